@@ -82,6 +82,8 @@ export interface TurnResult {
   readonly state: unknown
   readonly replies: readonly Outgoing[]
   readonly review?: readonly ReviewEntry[]
+  /** the language of the conversation from now on, for what is said outside of turns */
+  readonly locale?: string
   /**
    * true: before the replies are added, everything else that is kept of this user goes: the earlier log of this
    * conversation, its review lines, and the user's other conversations.
@@ -119,7 +121,7 @@ export interface ConversationStore {
   /** Durable before it resolves, like every write here. Throws if the id exists. */
   create(conversation: ConversationRecord): Promise<void>
   find(id: string): Promise<ConversationRecord | undefined>
-  /** The newest conversation of this channel whose reference id the channel itself chose. */
+  /** Keeps what the channel needs to reach this conversation unasked. */
   updateReference(id: string, reference: unknown): Promise<void>
 
   /** Takes an incoming activity into the log. undefined: no such conversation. */
@@ -150,6 +152,8 @@ export interface ConversationStore {
   /** Conversations without activity since the moment go; resolves with their number, at most `limit` in one call. */
   sweep(before: Date, limit: number): Promise<number>
 
+  /** The value kept under a name; the first to call decides it, for all processes on this storage. */
+  keep(name: string, value: string): Promise<string>
   /** Throws when the storage cannot be written to. */
   check(): Promise<void>
   /** Says that a conversation's log has grown, in this process or in another one that shares the storage. */
