@@ -1,0 +1,96 @@
+import { MISSPELLINGS, MISSPELLINGS_IN_CONTEXT } from './spellings.ts'
+import { SIMPLIFIED } from './traditional.ts'
+
+/** Longer messages are cut: nobody types more, and every later step is linear in the length. */
+const LONGEST = 2_000
+
+const PUNCTUATION = new Map(
+  Object.entries({
+    '。': '.',
+    '、': ',',
+    '“': '"',
+    '”': '"',
+    '「': '"',
+    '」': '"',
+    '『': '"',
+    '』': '"',
+    '《': '"',
+    '》': '"',
+    '【': '[',
+    '】': ']',
+    '〔': '[',
+    '〕': ']',
+    '‘': "'",
+    '’': "'",
+    '´': "'",
+    '`': "'",
+    '–': '-',
+    '—': '-',
+    '−': '-',
+    '～': '~',
+    '〜': '~',
+    '…': '.',
+    '·': ' ',
+    '•': ' ',
+    '﹏': ' ',
+    '¿': '?',
+    '¡': '!',
+    '¥': '元',
+    '￥': '元',
+  }),
+)
+
+const WRONG_TO_RIGHT = new Map<string, string>()
+for (const [right, ...wrong] of MISSPELLINGS)
+  for (const spelling of wrong) WRONG_TO_RIGHT.set(spelling, right)
+
+const [CHINESE_MISSPELT, LATIN_MISSPELT] = [
+  (word: string) => !/^[a-z' -]+$/.test(word),
+  (word: string) => /^[a-z' -]+$/.test(word),
+].map((belongs, index) => {
+  const words = [...WRONG_TO_RIGHT.keys()].filter(belongs).toSorted((a, b) => b.length - a.length)
+  const body = words.join('|')
+  return new RegExp(index === 0 ? body : `(?<![a-z'])(?:${body})(?![a-z'])`, 'g')
+}) as [RegExp, RegExp]
+
+/**
+ * One spelling for what is one word: width, case, traditional characters, homophones and typos of the words of
+ * this field, repeated and ornamental characters. Everything that reads a message reads it in this form.
+ *
+ * Takes the text as typed, of any length; gives at most 2,000 characters, trimmed, lower case, punctuation in
+ * half width (`。` is `.`, `，` and `、` are `,`), single spaces (they separate clauses in hurried Chinese), and
+ * `*` for a masked number. Idempotent. Never throws.
+ */
+export function normalise(text: string): string {
+  let result = foldCharacters(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  if (/[a-z]/.test(result)) result = result.replace(LATIN_MISSPELT, rightSpelling)
+  if (/[^\0-\x7f]/.test(result)) {
+    result = result.replace(CHINESE_MISSPELT, rightSpelling)
+    for (const [wrong, right] of MISSPELLINGS_IN_CONTEXT) result = result.replace(wrong, right)
+  }
+  return result.replace(/\s+/g, ' ').trim()
+}
+
+function rightSpelling(wrong: string): string {
+  return WRONG_TO_RIGHT.get(wrong) ?? wrong
+}
+
+function foldCharacters(text: string): string {
+  const plain = isPlainAscii(text) ? text : text.normalize('NFKC')
+  let folded = ''
+  for (const character of plain.toLowerCase()) {
+    folded += SIMPLIFIED.get(character) ?? PUNCTUATION.get(character) ?? character
+  }
+  return folded
+    .replace(/[\p{Cf}\p{Mn}\p{Co}\p{Cn}\p{Cs}]+/gu, '')
+    .replace(/[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/([\p{L}])\1{2,}/gu, '$1$1')
+    .replace(/\*+/g, '*')
+    .replace(/([^\p{L}\p{N}\s])\1+/gu, '$1')
+    .replace(/[?!]*\?[?!]*/g, '?')
+}
+
+function isPlainAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text)
+}
