@@ -1,0 +1,49 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Answer, Operations } from '#src/reply/answers-schema.ts'
+import { pickOperation } from '#src/reply/operations.ts'
+import type { Option } from '#src/reply/reply.ts'
+
+export interface AnswerBook {
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly operations: Operations
+  /** Whether a topic has a part behind "more". */
+  readonly hasMore: (topic: string) => boolean
+}
+
+/** Answers a topic from content/: its text with its source. False when there is no answer of that name. */
+export function answerTopic(turn: Turn, topic: string, book: AnswerBook): boolean {
+  const answer = book.answers[topic]
+  if (!answer) return false
+  if (topic === 'account_operation') {
+    const operation = pickOperation(turn.understanding.text, book.operations, turn.state.locale)
+    say(turn, `answers.operations.${operation}`, { general: true })
+  } else {
+    say(turn, `answers.${topic}.text`, { claims: answer.claims, general: answer.general })
+  }
+  turn.state.lastTopic = topic
+  return true
+}
+
+/** The longer part of the last answer. False when there is none. */
+export function answerMore(turn: Turn, book: AnswerBook): boolean {
+  const topic = turn.state.lastTopic
+  const answer = topic === undefined ? undefined : book.answers[topic]
+  if (!topic || !answer || !book.hasMore(topic)) return false
+  const claims = answer.more_claims
+  say(turn, `answers.${topic}.more`, { claims, general: answer.general && claims.length === 0 })
+  return true
+}
+
+/** Where an answer leads: its own next steps, with "more" first when there is more. */
+export function nextSteps(topic: string, book: AnswerBook): Option[] {
+  const answer = book.answers[topic]
+  const more: Option[] = book.hasMore(topic)
+    ? [{ label: { phrase: 'talk.buttons.more' }, action: { kind: 'more' } }]
+    : []
+  return [...more, ...(answer?.offers ?? []).map(stepOption)]
+}
+
+function stepOption(step: string): Option {
+  if (step === 'interview') return { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+  return { label: { phrase: `titles.${step}` }, action: { kind: 'intent', intent: step } }
+}

@@ -1,0 +1,16 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+
+/** After so long (ms) a message is a return rather than the next line. */
+const AWAY = 30 * 60 * 1000
+
+/** One sentence of where we were, when the person comes back after a while. */
+export function comeBack(turn: Turn): void {
+  const { state, now } = turn
+  if (!state.lastAt || now.getTime() - Date.parse(state.lastAt) < AWAY) return
+  if (state.open) say(turn, 'talk.back.in_the_middle')
+  else if (state.result) {
+    const day = new Date(state.result.at).toLocaleDateString(state.locale, { month: 'long', day: 'numeric' })
+    const reasons = state.result.reasons.slice(0, 2).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+    say(turn, 'talk.back.last_time', { params: { day, reasons } })
+  }
+}

@@ -1,0 +1,95 @@
+import type { StoredResult } from '#src/conversation/state.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { diagnose, type Diagnosis, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { rankChanges } from '#src/diagnosis/what-if.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import type { Option, ReasonView } from '#src/reply/reply.ts'
+import { heldFacts, knownFacts } from './fact-keeping.ts'
+
+/** How many of the person's answers are named for and against a reason. */
+const NAMED_ANSWERS = 3
+
+/** Works out the reasons from what is known and tells them; after an earlier result also what changed in it. */
+export function conclude(turn: Turn, knowledge: Knowledge): void {
+  const facts = knownFacts(turn)
+  const diagnosis = diagnose(knowledge, facts)
+  const before = turn.state.result
+  const result = toStored(diagnosis, facts, turn.now)
+  if (before) sayWhatChanged(turn, before, result)
+  turn.replies.push({
+    kind: 'result',
+    result: {
+      reasons: diagnosis.reasons.map((cause) => reasonView(cause, knowledge)),
+      facts: heldFacts(turn, knowledge),
+      options: resultOptions(turn, knowledge),
+    },
+  })
+  turn.state.result = result
+  turn.state.open = undefined
+}
+
+export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
+  const best = rankChanges(knowledge, knownFacts(turn))[0]
+  const options: Option[] = []
+  if (best) {
+    options.push({
+      label: { phrase: 'talk.buttons.what_if', params: { change: { phrase: `advice.${best.advice}.title` } } },
+      action: { kind: 'what_if', fact: best.fact, to: best.to },
+    })
+  }
+  options.push(
+    { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'intent', intent: 'plan_finances' } },
+    { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+  )
+  if (!turn.state.helpfulAsked) {
+    options.push({ label: { phrase: 'talk.buttons.feedback' }, action: { kind: 'feedback' } })
+  }
+  return options
+}
+
+function reasonView(cause: RankedCause, knowledge: Knowledge): ReasonView {
+  const named = (sign: 1 | -1): PhraseRef[] =>
+    cause.contributions
+      .filter((part) => Math.sign(part.points) === sign)
+      .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+      .slice(0, NAMED_ANSWERS)
+      .map((part) => ({ phrase: `facts.${part.fact}.values.${part.value}.said` }))
+  return {
+    cause: cause.id,
+    band: cause.band,
+    likelihood: cause.likelihood,
+    changeable: cause.changeable,
+    support: named(1),
+    against: named(-1),
+    claims: cause.claims,
+    general: cause.source === 'general',
+    advice: cause.advice.flatMap((id) => {
+      const advice = knowledge.advice[id]
+      return advice ? [{ id, claims: advice.claims, general: advice.source === 'general' }] : []
+    }),
+  }
+}
+
+function toStored(diagnosis: Diagnosis, facts: Readonly<Record<string, string>>, now: Date): StoredResult {
+  const reasons = diagnosis.reasons.map((cause) => ({ cause: cause.id, band: cause.band }))
+  return { at: now.toISOString(), reasons, facts }
+}
+
+function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): void {
+  const title = (cause: string): PhraseRef => ({ phrase: `causes.${cause}.title` })
+  const moved = after.reasons.flatMap((reason): PhraseRef[] => {
+    const old = before.reasons.find((other) => other.cause === reason.cause)
+    if (old?.band === reason.band) return []
+    const to = { phrase: `talk.band.${reason.band}` }
+    if (!old) return [{ phrase: 'talk.change.new', params: { cause: title(reason.cause), to } }]
+    const from = { phrase: `talk.band.${old.band}` }
+    return [{ phrase: 'talk.change.moved', params: { cause: title(reason.cause), from, to } }]
+  })
+  const gone = before.reasons
+    .filter((reason) => !after.reasons.some((other) => other.cause === reason.cause))
+    .map((reason): PhraseRef => ({ phrase: 'talk.change.gone', params: { cause: title(reason.cause) } }))
+  const changes = [...moved, ...gone]
+  if (changes.length > 0) say(turn, 'talk.change.summary', { params: { changes } })
+  else say(turn, 'talk.change.none')
+}

@@ -1,0 +1,95 @@
+import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs'
+import type { TurnContext } from 'botbuilder'
+import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { nextStep } from '#src/diagnosis/next-step.ts'
+import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { conclude } from './conclude.ts'
+import { hold, knownFacts, saidBack } from './fact-keeping.ts'
+import { ask, askAgain } from './questions.ts'
+
+export const INTERVIEW = 'interview'
+
+/**
+ * Asks what is worth knowing, one question a turn, and tells the reasons when nothing is. What a message means for the
+ * open question is read by the root before it comes here (see `serveAnswer`), so this dialog only decides what is next.
+ */
+export class InterviewDialog extends Dialog {
+  readonly #knowledge: Knowledge
+
+  constructor(knowledge: Knowledge) {
+    super(INTERVIEW)
+    this.#knowledge = knowledge
+  }
+
+  /** With a fact given, that question comes first: it is being corrected or gone back to. */
+  override async beginDialog(dc: DialogContext, options?: { fact?: string }): Promise<DialogTurnResult> {
+    if (!options?.fact) return this.#goOn(dc)
+    ask(turnOf(dc), this.#knowledge, options.fact)
+    return Dialog.EndOfTurn
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#goOn(dc)
+  }
+
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#goOn(dc)
+  }
+
+  override async repromptDialog(context: TurnContext, _instance: DialogInstance): Promise<void> {
+    const turn = turnOf({ context } as DialogContext)
+    if (turn.state.open) askAgain(turn, this.#knowledge)
+  }
+
+  async #goOn(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc)
+    const { state } = turn
+    const step = nextStep(this.#knowledge, knownFacts(turn), new Set(state.closed))
+    if (step.kind === 'ask') {
+      ask(turn, this.#knowledge, step.fact)
+      return Dialog.EndOfTurn
+    }
+    conclude(turn, this.#knowledge)
+    return dc.endDialog()
+  }
+}
+
+/** Takes in what the message means for the open question; false when it is no answer to it. */
+export function serveAnswer(turn: Turn, reading: AnswerReading): boolean {
+  const { open } = turn.state
+  if (!open) return false
+  switch (reading.kind) {
+    case 'value':
+    case 'range': {
+      const value = reading.kind === 'value' ? reading.value : middle(reading.values)
+      hold(turn, open.fact, value, 'answered')
+      // A vague answer ("some") is kept; its question may come once more, narrower.
+      say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, open.fact)] } })
+      break
+    }
+    case 'declined':
+      close(turn, open.fact)
+      say(turn, 'talk.ack.declined')
+      break
+    case 'unknown':
+      close(turn, open.fact)
+      say(turn, 'talk.ack.unknown')
+      break
+    case 'none':
+      return false
+  }
+  turn.state.open = undefined
+  return true
+}
+
+/** No more of this question: it was declined, skipped, or can't be answered. */
+export function close(turn: Turn, fact: string): void {
+  if (!turn.state.closed.includes(fact)) turn.state.closed.push(fact)
+  turn.state.open = undefined
+}
+
+/** Where an answer spans several values, the middle one stands for it. */
+function middle(values: readonly string[]): string {
+  return values[Math.floor((values.length - 1) / 2)] ?? ''
+}

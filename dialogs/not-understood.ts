@@ -1,0 +1,66 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import type { ArticleSearch } from '#src/understanding/article-search.ts'
+import { mask } from '#src/understanding/mask.ts'
+import { answerTopic, type AnswerBook } from './answer-topic.ts'
+
+/** How many readings are offered. */
+const READINGS = 3
+
+/** Likeness (0..1) from which a claim of the articles speaks to a question. Chosen on questions of our own. */
+const SPEAKS_TO_IT = 0.3
+
+export interface Fallback {
+  readonly book: AnswerBook
+  readonly search: ArticleSearch
+  /** Intents that can be offered as a reading: topics, not moves of talk. */
+  readonly topics: ReadonlySet<string>
+}
+
+/**
+ * No intent fits: first the articles are asked; else the nearest readings are offered; the second time in a row help and
+ * a person.
+ */
+export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): void {
+  const { state, text } = turn
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    say(turn, text ? 'talk.unknown.only_signs' : 'talk.unknown.empty')
+    return
+  }
+  const found = search.find(text, state.locale).filter((hit) => hit.likeness >= SPEAKS_TO_IT)
+  if (found.length > 0) {
+    say(turn, 'talk.unknown.found_in_articles')
+    turn.replies.push({ kind: 'claims', claims: found.map((hit) => hit.claim), join: 'paragraph' })
+    state.notUnderstood = 0
+    return
+  }
+  state.notUnderstood += 1
+  turn.review.push({ kind: 'not_understood', locale: state.locale, text: mask(text) })
+  if (state.notUnderstood >= 2) {
+    say(turn, 'talk.unknown.again')
+    turn.replies.push({ kind: 'offer', options: helpOptions })
+    return
+  }
+  const top = turn.understanding.intents[0]?.name
+  if (top === 'out_of_scope') answerTopic(turn, 'out_of_scope', book)
+  else say(turn, 'talk.unknown.readings')
+  const readings = turn.understanding.intents
+    .filter((intent) => topics.has(intent.name) && intent.name !== 'out_of_scope')
+    .slice(0, READINGS)
+  turn.replies.push({
+    kind: 'offer',
+    options: [
+      ...readings.map((intent): Option => ({
+        label: { phrase: `titles.${intent.name}` },
+        action: { kind: 'intent', intent: intent.name },
+      })),
+      { label: { phrase: 'talk.buttons.none_of_these' }, action: { kind: 'intent', intent: 'help' } },
+    ],
+  })
+}
+
+export const helpOptions: readonly Option[] = [
+  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
+  { label: { phrase: 'talk.buttons.help' }, action: { kind: 'intent', intent: 'help' } },
+  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+]

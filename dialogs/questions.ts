@@ -1,0 +1,94 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import type { Option } from '#src/reply/reply.ts'
+import type { AnswerQuestion } from '#src/understanding/read-answer.ts'
+import type { Phrases } from '#src/reply/phrases.ts'
+
+/** Misses after which the question is offered to be left out, and then left out. */
+export const MISSES_TO_WAY_ON = 2
+
+/** Opens a question: its line and its buttons. */
+export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
+  const held = turn.state.facts[fact]
+  const narrowing = held !== undefined && held.value in definitionOf(knowledge, fact).vague
+  turn.state.open = { fact, misses: 0, narrowing }
+  if (turn.state.asked.at(-1) !== fact) turn.state.asked.push(fact)
+  const first = turn.state.asked.length === 1 && turn.state.result === undefined
+  if (first) say(turn, 'talk.interview.begin', { join: 'paragraph' })
+  const phrase = narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
+  turn.replies.push({ kind: 'say', phrase, variant: 0, join: first ? 'line' : 'paragraph' })
+  if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'line' })
+  turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, fact) })
+}
+
+/** Puts the open question again after something else was served: once, shortly. */
+export function askAgain(turn: Turn, knowledge: Knowledge): void {
+  const { open } = turn.state
+  if (!open) return
+  const question = open.narrowing ? `facts.${open.fact}.ask_vague` : `facts.${open.fact}.ask`
+  say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
+  turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, open.fact) })
+}
+
+/** The answer didn't fit: first another wording with an example, then a way on. False when it is time to leave it. */
+export function retry(turn: Turn, knowledge: Knowledge): boolean {
+  const { open } = turn.state
+  if (!open) return false
+  const misses = open.misses + 1
+  turn.state.open = { ...open, misses }
+  if (misses > MISSES_TO_WAY_ON) return false
+  if (misses === 1) {
+    turn.replies.push({ kind: 'say', phrase: `facts.${open.fact}.ask`, variant: 1 })
+    turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, open.fact) })
+  } else {
+    say(turn, 'talk.interview.way_on')
+    turn.replies.push({
+      kind: 'offer',
+      options: [
+        { label: { phrase: 'talk.buttons.skip' }, action: { kind: 'intent', intent: 'skip' } },
+        { label: { phrase: 'talk.buttons.conclude' }, action: { kind: 'intent', intent: 'conclude' } },
+        { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+      ],
+    })
+  }
+  return true
+}
+
+/** Buttons of a question: its values, and a way not to answer. */
+export function optionsOf(knowledge: Knowledge, fact: string): Option[] {
+  const definition = definitionOf(knowledge, fact)
+  const values = Object.keys(definition.values).filter((value) => !(value in definition.vague))
+  const decline = definition.touchy ? 'decline' : 'dont_know'
+  return [
+    ...values.map((value): Option => ({
+      label: { phrase: `facts.${fact}.values.${value}.option` },
+      action: { kind: 'answer', fact, value },
+    })),
+    { label: { phrase: `talk.buttons.${decline}` }, action: { kind: 'intent', intent: decline } },
+  ]
+}
+
+/** The question in the form in which understanding reads answers to it. */
+export function answerQuestion(knowledge: Knowledge, fact: string, phrases: Phrases): AnswerQuestion {
+  const definition = definitionOf(knowledge, fact)
+  return {
+    fact,
+    values: Object.keys(definition.values),
+    vague: Object.keys(definition.vague),
+    ...(definition.unit && { unit: definition.unit }),
+    ...(definition.bins && { bins: binsOf(definition.bins) }),
+    options: Object.keys(definition.values)
+      .filter((value) => !(value in definition.vague))
+      .map((value) => ({ value, label: phrases.text(`facts.${fact}.values.${value}.option`) })),
+  }
+}
+
+function binsOf(bins: Readonly<Record<string, readonly [number, number | null]>>) {
+  return Object.entries(bins).map(([value, [, below]]) => ({ value, ...(below !== null && { below }) }))
+}
+
+function definitionOf(knowledge: Knowledge, fact: string) {
+  const definition = knowledge.facts[fact]
+  if (!definition) throw new Error(`no fact ${fact} in the knowledge base`)
+  return definition
+}

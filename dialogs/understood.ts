@@ -1,0 +1,38 @@
+import type { Understanding } from '#src/understanding/understanding.ts'
+
+/** Calibrated probability from which an intent is acted on rather than offered as a reading. */
+const SURE = 0.4
+
+/** Care comes first: it is acted on at a lower probability, since missing it costs more than a kind word too many. */
+const SURE_OF_CARE = 0.3
+
+const care = new Set(['distress', 'wrongdoing'])
+
+/** The person had the service and it is lost, shrunk or refused: what the interview is for. */
+const complaints = new Set(['cannot_borrow_after_repaying', 'limit_reduced', 'service_closed', 'cannot_borrow'])
+
+/** What a complaint itself says of the case, when its words don't say more. */
+const implied: Readonly<Record<string, readonly [fact: string, value: string]>> = {
+  limit_reduced: ['symptom', 'limit_reduced'],
+  service_closed: ['symptom', 'closed'],
+  cannot_borrow: ['symptom', 'cannot_use'],
+}
+
+/** The intent to act on; undefined when none is sure enough. */
+export function meant(understanding: Understanding): string | undefined {
+  const top = understanding.intents[0]
+  if (!top) return undefined
+  return top.score >= (care.has(top.name) ? SURE_OF_CARE : SURE) ? top.name : undefined
+}
+
+export function isCare(intent: string | undefined): boolean {
+  return intent !== undefined && care.has(intent)
+}
+
+export function isComplaint(intent: string | undefined): boolean {
+  return intent !== undefined && complaints.has(intent)
+}
+
+export function impliedFact(intent: string): readonly [fact: string, value: string] | undefined {
+  return implied[intent]
+}

@@ -1,0 +1,32 @@
+import type { Activity } from 'botframework-schema'
+import { z } from 'zod'
+import type { Action } from '#src/reply/reply.ts'
+import type { ConversationState } from './state.ts'
+
+const id = z.string().max(64)
+
+const action = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), fact: id, value: id }),
+  z.object({ kind: z.literal('intent'), intent: id }),
+  z.object({ kind: z.literal('interview') }),
+  z.object({ kind: z.literal('more') }),
+  z.object({ kind: z.literal('correct'), fact: id }),
+  z.object({ kind: z.literal('what_if'), fact: id, to: id }),
+  z.object({ kind: z.literal('feedback') }),
+  z.object({ kind: z.literal('helpful'), yes: z.boolean() }),
+  z.object({ kind: z.literal('erase'), confirmed: z.boolean() }),
+  z.object({ kind: z.literal('same') }),
+]) satisfies z.ZodType<Action>
+
+const submitted = z.object({ action })
+
+/**
+ * What a button stands for: from a card's data, or because the text is the label of a button just shown. Data that a
+ * client made up is ignored: the text is then read like any other.
+ */
+export function readAction(incoming: Partial<Activity>, state: ConversationState): Action | undefined {
+  const data = submitted.safeParse(incoming.value)
+  if (data.success) return data.data.action
+  const text = (incoming.text ?? '').trim()
+  return state.offered.find((option) => option.label === text)?.action
+}

@@ -1,0 +1,97 @@
+import type { DialogState } from 'botbuilder-dialogs'
+import { DEFAULT_LOCALE, type Locale } from '#src/locale.ts'
+import type { Action } from '#src/reply/reply.ts'
+
+/** A fact about the person's case and how we came to know it. */
+export interface HeldFact {
+  readonly value: string
+  readonly how: 'stated' | 'answered' | 'told_by_operator'
+}
+
+/** The question that waits for an answer. */
+export interface OpenQuestion {
+  readonly fact: string
+  /** How often an answer to it could not be read. */
+  readonly misses: number
+  /** Set when a vague value is being narrowed ("some" loans: how many?). */
+  readonly narrowing: boolean
+}
+
+export interface StoredReason {
+  readonly cause: string
+  readonly band: string
+}
+
+/** A result as it was told, for comparing later. */
+export interface StoredResult {
+  /** ISO time. */
+  readonly at: string
+  readonly reasons: readonly StoredReason[]
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export interface ConversationState {
+  readonly version: 1
+  locale: Locale
+  greeted: boolean
+  /** Turns of the person so far. */
+  turns: number
+  /** ISO time of the person's last turn. */
+  lastAt: string | undefined
+  dialogs: DialogState
+  facts: Record<string, HeldFact>
+  /** Questions that were declined, skipped or not known: not asked again. */
+  closed: string[]
+  /** Facts asked about, in order, for going back. */
+  asked: string[]
+  open: OpenQuestion | undefined
+  /** Buttons of the last turn: their text as shown, and what it stands for. */
+  offered: { readonly label: string; readonly action: Action }[]
+  /** Turns in a row that were not understood. */
+  notUnderstood: number
+  /** How often each phrase was said: the next wording comes next time. */
+  said: Record<string, number>
+  result: StoredResult | undefined
+  helpfulAsked: boolean
+  /** A person has taken over: the bot stays silent. */
+  withPerson: boolean
+  /** What the last answer was about, for "say it again" and "more". */
+  lastTopic: string | undefined
+}
+
+export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
+  return {
+    version: 1,
+    locale,
+    greeted: false,
+    turns: 0,
+    lastAt: undefined,
+    dialogs: { dialogStack: [] },
+    facts: {},
+    closed: [],
+    asked: [],
+    open: undefined,
+    offered: [],
+    notUnderstood: 0,
+    said: {},
+    result: undefined,
+    helpfulAsked: false,
+    withPerson: false,
+    lastTopic: undefined,
+  }
+}
+
+type Migration = (state: Record<string, unknown>) => Record<string, unknown>
+
+/** From version n to n+1, by n. */
+const migrations: Record<number, Migration> = {}
+
+/** The stored state in today's shape; a fresh one when nothing was stored. */
+export function readState(stored: unknown, locale: Locale): ConversationState {
+  if (typeof stored !== 'object' || stored === null) return newState(locale)
+  let state = stored as Record<string, unknown>
+  for (let step = migrations[Number(state.version)]; step; step = migrations[Number(state.version)]) {
+    state = step(state)
+  }
+  return { ...newState(locale), ...state } as ConversationState
+}

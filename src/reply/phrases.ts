@@ -1,0 +1,62 @@
+import { BotError } from '#src/errors/bot-error.ts'
+import type { Locale } from '#src/locale.ts'
+
+/** What a phrase may be filled with: a value as it stands, another phrase, or a list that is joined the way the language does. */
+export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[]
+
+/** A phrase named by its key. `variant` picks one of several wordings; the last one serves for all higher numbers. */
+export interface PhraseRef {
+  readonly phrase: string
+  readonly params?: Readonly<Record<string, Param>>
+  readonly variant?: number
+}
+
+/** All texts of one language: key ("talk.greet.hello") to its wordings, at least one. */
+export type PhraseTable = ReadonlyMap<string, readonly string[]>
+
+/** Templates hold `{name}`, filled from the params, and `{@contacts.psych}`, which inlines another phrase. */
+export interface Phrases {
+  has(key: string): boolean
+  /** How many wordings the phrase has. */
+  wordings(key: string): number
+  /** The finished text. Throws PHRASE_MISSING for a key that content/ doesn't have. */
+  text(ref: PhraseRef | string): string
+}
+
+export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
+  const wordingsOf = (key: string): readonly string[] => {
+    const wordings = table.get(key)
+    if (!wordings) throw new BotError('PHRASE_MISSING', { locale, key })
+    return wordings
+  }
+  const text = (given: PhraseRef | string): string => {
+    const ref: PhraseRef = typeof given === 'string' ? { phrase: given } : given
+    const wordings = wordingsOf(ref.phrase)
+    const template = wordings[Math.min(ref.variant ?? 0, wordings.length - 1)] ?? ''
+    return template.replace(/\{(?:@([\w.]+)|(\w+))\}/g, (whole, inlined: string | undefined, name: string) => {
+      if (inlined !== undefined) return text(inlined)
+      const param = ref.params?.[name]
+      return param === undefined ? whole : fill(param)
+    })
+  }
+  const fill = (param: Param): string => {
+    if (typeof param === 'number') return param.toLocaleString(locale)
+    if (typeof param === 'string') return param
+    if (isRef(param)) return text(param)
+    return joinList(
+      locale,
+      param.map((part) => (typeof part === 'string' ? part : text(part))),
+    )
+  }
+  return { has: (key) => table.has(key), wordings: (key) => wordingsOf(key).length, text }
+}
+
+/** "A、B" in Chinese, "A, B and C" in English. */
+export function joinList(locale: Locale, parts: readonly string[]): string {
+  if (locale === 'zh-CN') return parts.join('、')
+  return new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts)
+}
+
+function isRef(param: Param): param is PhraseRef {
+  return typeof param === 'object' && !Array.isArray(param)
+}

@@ -1,0 +1,23 @@
+import type { Phrases } from './phrases.ts'
+import type { FactView, ReasonView } from './reply.ts'
+
+/** "支持：… 相反：…": the person's own answers that spoke for a reason and against it; empty when none did. */
+export function supportLine(reason: ReasonView, phrases: Phrases): string {
+  const parts: string[] = []
+  if (reason.support.length > 0) {
+    parts.push(phrases.text({ phrase: 'talk.result.support', params: { facts: reason.support } }))
+  }
+  if (reason.against.length > 0) {
+    parts.push(phrases.text({ phrase: 'talk.result.against', params: { facts: reason.against } }))
+  }
+  return parts.join('　')
+}
+
+/** "我记下的情况：…" */
+export function factsLine(facts: readonly FactView[], phrases: Phrases): string {
+  const list = facts.map((fact): { phrase: string; params: Record<string, typeof fact.name> } => ({
+    phrase: 'talk.facts.item',
+    params: { name: fact.name, value: fact.value },
+  }))
+  return phrases.text({ phrase: 'talk.facts.line', params: { facts: list } })
+}
