@@ -1,0 +1,83 @@
+import { contributionsTo, likelihoodOf, totalPoints, type Contribution } from './evidence.ts'
+import type { AdviceId, CauseId, ClaimId, Facts, Knowledge, Source } from './knowledge.ts'
+import { countedFacts } from './known-facts.ts'
+import { chooseReasons, type Reasons } from './reasons.ts'
+
+export type Band = 'very_likely' | 'likely' | 'possible' | 'unlikely'
+
+/** A cause with how likely it is, and every answer that made it so. */
+export interface RankedCause {
+  readonly cause: CauseId
+  /** 0..1, from what the person told; never the lender's own decision. */
+  readonly likelihood: number
+  readonly band: Band
+  /** Prior and contributions together, in points. */
+  readonly points: number
+  readonly prior: number
+  readonly contributions: readonly Contribution[]
+  /** Whether the answers, taken together, speak for it; otherwise only its prior does. */
+  readonly supported: boolean
+  readonly changeable: boolean
+  readonly source: Source
+  readonly claims: readonly ClaimId[]
+  /** What helps against it in this person's situation. */
+  readonly advice: readonly AdviceId[]
+}
+
+export interface Diagnosis {
+  /** All causes, the likeliest first. */
+  readonly causes: readonly RankedCause[]
+  /** Those worth naming. */
+  readonly reasons: Reasons
+}
+
+/** From so many points on, answers together speak for a cause; less is an inkling. */
+const SUPPORT = 2
+
+/** Works out how likely each cause is. Unknown facts, and facts that are void, move nothing. */
+export function diagnose(knowledge: Knowledge, facts: Facts): Diagnosis {
+  const counted = countedFacts(knowledge, facts)
+  const causes = Object.keys(knowledge.causes)
+    .map((cause) => weigh(knowledge, cause, counted))
+    .sort((a, b) => b.likelihood - a.likelihood)
+  return { causes, reasons: chooseReasons(knowledge, causes) }
+}
+
+export function bandOf(knowledge: Knowledge, likelihood: number): Band {
+  if (likelihood >= knowledge.bands.very_likely) return 'very_likely'
+  if (likelihood >= knowledge.bands.likely) return 'likely'
+  if (likelihood >= knowledge.bands.possible) return 'possible'
+  return 'unlikely'
+}
+
+function weigh(knowledge: Knowledge, id: CauseId, facts: Facts): RankedCause {
+  const cause = knowledge.causes[id]
+  if (cause === undefined) throw new RangeError(`no cause "${id}"`)
+  const contributions = contributionsTo(cause, facts)
+  const points = totalPoints(cause, contributions)
+  const likelihood = likelihoodOf(points)
+  return {
+    cause: id,
+    likelihood,
+    band: bandOf(knowledge, likelihood),
+    points,
+    prior: cause.prior,
+    contributions,
+    supported: points - cause.prior >= SUPPORT,
+    changeable: cause.changeable,
+    source: cause.source,
+    claims: cause.claims,
+    advice: adviceFor(knowledge, id, facts),
+  }
+}
+
+/** Advice for a cause: what needs no particular starting point, and what starts where this person stands. */
+function adviceFor(knowledge: Knowledge, cause: CauseId, facts: Facts): readonly AdviceId[] {
+  return Object.entries(knowledge.advice)
+    .filter(([, advice]) => {
+      if (!advice.causes.includes(cause)) return false
+      const { change } = advice
+      return change === undefined || change.steps.some((step) => step.from === facts[change.fact])
+    })
+    .map(([id]) => id)
+}
