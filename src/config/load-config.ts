@@ -28,9 +28,12 @@ function unknownNames(env: Environment): string[] {
 }
 
 function suggestion(name: string): string {
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '')
   const meant = Object.keys(settings).find((known) => distance(letters(known), letters(name)) <= 2)
   return meant === undefined ? '' : `; is ${meant} meant?`
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]/g, '')
 }
 
 /** Levenshtein's edit distance */

@@ -1,4 +1,17 @@
-import type { Accepted, IncomingEntry } from '#src/storage/ports.ts'
+import { randomBytes } from 'node:crypto'
+import type { Activity } from 'botframework-schema'
+import { BotError } from '#src/errors/bot-error.ts'
+import type { Facts } from '#src/log/events.ts'
+import type {
+  Accepted,
+  ConversationStore,
+  IncomingEntry,
+  Outgoing,
+  PendingTurn,
+  TurnResult,
+} from '#src/storage/ports.ts'
+import { createSlots } from './slots.ts'
+import type { HandleTurn, Notices } from './turn-handler.ts'
 
 /** Takes activities in durably and runs their turns: in order within a conversation, side by side across them. */
 export interface TurnRunner {
@@ -6,6 +19,140 @@ export interface TurnRunner {
   accept(conversationId: string, incoming: IncomingEntry): Promise<Accepted | undefined>
   /** Runs what an earlier process left unhandled; resolves with the number of conversations it took up. */
   resume(): Promise<number>
-  /** Starts no more turns; resolves when those under way are done, at the latest after the time (ms). */
-  drain(timeout: number): Promise<void>
+  /** Starts no more turns; resolves when those under way are done, at the latest after the time (ms): then false. */
+  drain(timeout: number): Promise<boolean>
+}
+
+export interface TurnRunnerDeps {
+  readonly store: ConversationStore
+  readonly handle: HandleTurn
+  readonly notices: Notices
+  readonly facts: Facts
+  readonly now: () => Date
+  /** longest time (ms) that a turn may think */
+  readonly turnTimeout?: number
+  /** most turns under way at one time; more wait */
+  readonly turnsAtOnce?: number
+}
+
+/** Waiting times (ms) between tries when the storage does not take a turn. */
+const RETRY_AFTER = [200, 1_000, 3_000, 10_000, 30_000]
+
+export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
+  const { store, facts, now } = deps
+  const running = new Map<string, Promise<void>>()
+  /** conversations that got something while their turns were running */
+  const again = new Set<string>()
+  const slots = createSlots(deps.turnsAtOnce ?? 64)
+  const stopping = new AbortController()
+
+  function schedule(conversationId: string): void {
+    if (stopping.signal.aborted) return
+    if (running.has(conversationId)) {
+      again.add(conversationId)
+      return
+    }
+    const run = runAll(conversationId).finally(() => {
+      running.delete(conversationId)
+      if (again.delete(conversationId)) schedule(conversationId)
+    })
+    running.set(conversationId, run)
+  }
+
+  /** Runs turns of one conversation until none waits. Does not throw. */
+  async function runAll(conversationId: string): Promise<void> {
+    let failures = 0
+    while (!stopping.signal.aborted) {
+      again.delete(conversationId)
+      try {
+        const handled = await slots.use(() => runOne(conversationId))
+        failures = 0
+        if (handled?.more !== true) return
+      } catch (error) {
+        facts.storageFailed({ operation: 'turn', err: error })
+        const pause = RETRY_AFTER[failures++]
+        // What waits stays in the storage: the next message or the next start takes it up.
+        if (pause === undefined) return
+        await sleep(pause, stopping.signal)
+      }
+    }
+  }
+
+  async function runOne(conversationId: string) {
+    const begun = performance.now()
+    const handled = await store.handleNext(conversationId, (turn) => answer(turn))
+    if (handled !== undefined) {
+      const ms = Math.round(performance.now() - begun)
+      facts.turnHandled({ conversation: conversationId, replies: handled.entries.length, ms })
+    }
+    return handled
+  }
+
+  /** A turn that fails leaves the state as it was, and an apology. */
+  async function answer(turn: PendingTurn): Promise<TurnResult> {
+    const { conversation, state, incoming } = turn
+    if (turn.held) {
+      facts.turnHeld({ conversation: conversation.id })
+      return { state, replies: [inReplyTo(incoming.id, deps.notices.tooFast(conversation.locale))] }
+    }
+    try {
+      const thinking = deps.handle(state, incoming as unknown as Partial<Activity>, { conversation, now: now() })
+      const result = await inTime(thinking, deps.turnTimeout ?? 20_000)
+      return { ...result, replies: result.replies.map((reply) => inReplyTo(incoming.id, reply)) }
+    } catch (error) {
+      const reference = randomBytes(4).toString('hex')
+      facts.turnFailed({ conversation: conversation.id, reference, err: error })
+      return { state, replies: [inReplyTo(incoming.id, deps.notices.failed(conversation.locale, reference))] }
+    }
+  }
+
+  return {
+    async accept(conversationId, incoming) {
+      if (stopping.signal.aborted) throw new BotError('SHUTTING_DOWN')
+      const accepted = await store.accept(conversationId, incoming)
+      if (accepted !== undefined) schedule(conversationId)
+      return accepted
+    },
+    async resume() {
+      const waiting = await store.unhandled()
+      for (const conversationId of waiting) schedule(conversationId)
+      if (waiting.length > 0) facts.turnsResumed({ conversations: waiting.length })
+      return waiting.length
+    },
+    async drain(timeout) {
+      stopping.abort()
+      const all = Promise.all(running.values()).then(() => true)
+      return await Promise.race([all, sleep(timeout).then(() => false)])
+    },
+  }
+}
+
+function inReplyTo(id: string | undefined, reply: Outgoing): Outgoing {
+  return id === undefined || 'replyToId' in reply ? reply : { ...reply, replyToId: id }
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new BotError('TURN_TIMED_OUT', { ms })), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Resolves after the time (ms), or at once when the signal comes. */
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    timer.unref()
+    function done(): void {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    signal?.addEventListener('abort', done)
+  })
 }

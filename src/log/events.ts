@@ -41,25 +41,23 @@ export function createFacts(log: Logger, metrics: Metrics) {
     },
     turnHandled(fact: {
       readonly conversation: string
-      readonly channel: string
       readonly replies: number
       readonly ms: number
     }): void {
-      metrics.turns.inc({ channel: fact.channel, outcome: 'handled' })
+      metrics.turns.inc({ outcome: 'handled' })
       metrics.turnSeconds.observe(fact.ms / 1000)
       log.debug(fact, 'turn handled')
     },
     turnFailed(fact: {
       readonly conversation: string
-      readonly channel: string
       readonly reference: string
       readonly err: unknown
     }): void {
-      metrics.turns.inc({ channel: fact.channel, outcome: 'failed' })
+      metrics.turns.inc({ outcome: 'failed' })
       log.error(fact, 'turn failed')
     },
-    turnHeld(fact: { readonly conversation: string; readonly channel: string }): void {
-      metrics.turns.inc({ channel: fact.channel, outcome: 'held' })
+    turnHeld(fact: { readonly conversation: string }): void {
+      metrics.turns.inc({ outcome: 'held' })
       log.debug(fact, 'turn held: too many messages')
     },
     turnsResumed(fact: { readonly conversations: number }): void {

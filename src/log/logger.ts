@@ -28,10 +28,10 @@ const SECRET_NAMES = [
 export function createLogger({ level, destination }: LoggerOptions): Logger {
   const options = {
     level,
-    base: undefined,
+    base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: describeError },
+    serializers: { err: (error: unknown) => describeError(error) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   }
   return pino(options, destination ?? pino.destination({ dest: 2, sync: true }))

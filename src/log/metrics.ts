@@ -23,7 +23,7 @@ export function createMetrics() {
     requestSeconds: seconds('request_seconds', 'Time to answer an HTTP request', ['route']),
     limited: counter('limited_total', 'Requests, messages and sockets beyond a limit', ['limit']),
     conversations: counter('conversations_total', 'Conversations started', ['channel']),
-    turns: counter('turns_total', 'Turns by how they ended', ['channel', 'outcome']),
+    turns: counter('turns_total', 'Turns by how they ended', ['outcome']),
     turnSeconds: seconds('turn_seconds', 'Time of a turn, its commit included'),
     storageFailures: counter('storage_failures_total', 'Storage operations that failed', ['operation']),
     swept: counter('swept_conversations_total', 'Conversations deleted after their time of retention'),

@@ -15,7 +15,11 @@ export interface WireActivity {
 }
 
 /** What a bot turn gives out: an activity without the fields that only the storage can know (id, timestamp). */
-export type Outgoing = object & { readonly type?: string | undefined; readonly text?: string | undefined }
+export interface Outgoing {
+  readonly type?: string | undefined
+  readonly text?: string | undefined
+  readonly replyToId?: string | undefined
+}
 
 export interface ConversationRecord {
   readonly id: string

@@ -1,0 +1,82 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ConversationRow } from '#src/storage/log-row.ts'
+import type { ConversationRecord } from '#src/storage/ports.ts'
+
+export interface StoredConversation extends ConversationRow {
+  /** the key of its lines in the other tables */
+  readonly number: number
+  /** position of the newest line of the log */
+  readonly head: number
+  /** turns committed so far */
+  readonly turns: number
+  readonly state: unknown
+}
+
+/** The table of conversations. Times are ms since 1970. */
+export function conversationTable(database: DatabaseSync) {
+  const insert = database.prepare(
+    'INSERT INTO conversations (id, channel, user_id, locale, created_at, active_at, reference) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const byId = database.prepare('SELECT * FROM conversations WHERE id = ?')
+  const idsOfUser = database.prepare('SELECT id FROM conversations WHERE user_id = ? ORDER BY number')
+  const setReference = database.prepare('UPDATE conversations SET reference = ? WHERE id = ?')
+  const setHead = database.prepare(
+    'UPDATE conversations SET head = ?, active_at = max(active_at, ?) WHERE number = ?',
+  )
+  const setTurn = database.prepare(
+    'UPDATE conversations SET state = ?, locale = ?, turns = turns + 1 WHERE number = ? AND turns = ?',
+  )
+  const older = database.prepare(
+    'SELECT number FROM conversations WHERE active_at < ? ORDER BY active_at LIMIT ?',
+  )
+  const othersOfUser = database.prepare('SELECT number FROM conversations WHERE user_id = ? AND number <> ?')
+  const remove = database.prepare('DELETE FROM conversations WHERE number = ?')
+
+  return {
+    insert(record: ConversationRecord): void {
+      const at = Date.parse(record.createdAt)
+      const reference = record.reference === undefined ? null : JSON.stringify(record.reference)
+      insert.run(record.id, record.channel, record.userId, record.locale, at, at, reference)
+    },
+    find(id: string): StoredConversation | undefined {
+      const row = byId.get(id)
+      if (row === undefined) return undefined
+      return {
+        ...(row as unknown as StoredConversation),
+        state: parse(row['state']),
+        reference: parse(row['reference']),
+      }
+    },
+    idsOfUser(userId: string): string[] {
+      return idsOfUser.all(userId).map((row) => String(row['id']))
+    },
+    setReference(id: string, reference: unknown): void {
+      setReference.run(JSON.stringify(reference), id)
+    },
+    setHead(number: number, head: number, at: number): void {
+      setHead.run(head, at, number)
+    },
+    /** false: another turn was committed since `turns` was read */
+    setTurn(number: number, turns: number, state: unknown, locale: string): boolean {
+      return (
+        setTurn.run(state === undefined ? null : JSON.stringify(state), locale, number, turns).changes === 1
+      )
+    },
+    quietSince(before: number, limit: number): number[] {
+      return older.all(before, limit).map((row) => Number(row['number']))
+    },
+    /** the user's conversations but for one (0: all) */
+    numbersOfUser(userId: string, except: number): number[] {
+      return othersOfUser.all(userId, except).map((row) => Number(row['number']))
+    },
+    remove(number: number): void {
+      remove.run(number)
+    },
+  }
+}
+
+export type ConversationTable = ReturnType<typeof conversationTable>
+
+export function parse(text: unknown): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : undefined
+}

@@ -1,0 +1,73 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { BotError } from '#src/errors/bot-error.ts'
+
+interface Waiting {
+  readonly work: () => unknown
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+type Outcome =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
+
+/**
+ * Group commit: what is asked for during one round of the event loop shares one transaction and one sync to disk.
+ * Each piece of work is all or nothing by itself; its promise resolves when it is safe on disk.
+ */
+export function createTransactions(database: DatabaseSync) {
+  let queue: Waiting[] = []
+
+  function write<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ work, resolve, reject })
+      if (queue.length === 1) setImmediate(flush)
+    })
+  }
+
+  function flush(): void {
+    const group = queue
+    queue = []
+    if (group.length === 0) return
+    let outcomes: Outcome[]
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      outcomes = group.map((waiting) => runAlone(database, waiting.work))
+      database.exec('COMMIT')
+    } catch (error) {
+      rollBack(database)
+      const failure = storageFailed(error)
+      for (const waiting of group) waiting.reject(failure)
+      return
+    }
+    for (const [index, outcome] of outcomes.entries()) {
+      const waiting = group[index]
+      if (outcome.ok) waiting?.resolve(outcome.value as never)
+      else waiting?.reject(outcome.error)
+    }
+  }
+
+  return { write, flush }
+}
+
+function runAlone(database: DatabaseSync, work: () => unknown): Outcome {
+  database.exec('SAVEPOINT work')
+  try {
+    const value = work()
+    database.exec('RELEASE work')
+    return { ok: true, value }
+  } catch (error) {
+    // A full disk can end the whole transaction; then no other work of the group is safe either.
+    if (!database.isTransaction) throw error
+    database.exec('ROLLBACK TO work; RELEASE work')
+    return { ok: false, error: error instanceof BotError ? error : storageFailed(error) }
+  }
+}
+
+function rollBack(database: DatabaseSync): void {
+  if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
+}
+
+export function storageFailed(error: unknown): BotError {
+  const reason = error instanceof Error && 'errstr' in error ? String(error.errstr) : 'unknown'
+  return new BotError('STORAGE_FAILED', { reason }, { cause: error })
+}
