@@ -1,13 +1,13 @@
 import { contributionsTo, likelihoodOf, totalPoints, type Contribution } from './evidence.ts'
 import type { AdviceId, CauseId, ClaimId, Facts, Knowledge, Source } from './knowledge.ts'
 import { countedFacts } from './known-facts.ts'
-import { chooseReasons, type Reasons } from './reasons.ts'
+import { chooseReasons } from './reasons.ts'
 
 export type Band = 'very_likely' | 'likely' | 'possible' | 'unlikely'
 
 /** A cause with how likely it is, and every answer that made it so. */
 export interface RankedCause {
-  readonly cause: CauseId
+  readonly id: CauseId
   /** 0..1, from what the person told; never the lender's own decision. */
   readonly likelihood: number
   readonly band: Band
@@ -27,8 +27,10 @@ export interface RankedCause {
 export interface Diagnosis {
   /** All causes, the likeliest first. */
   readonly causes: readonly RankedCause[]
-  /** Those worth naming. */
-  readonly reasons: Reasons
+  /** Those worth naming, the likeliest first; `changeable` tells what the person can change from what they can't. */
+  readonly reasons: readonly RankedCause[]
+  /** false: no answer points anywhere in particular, the reasons are only the commonest ones, and that is to be said. */
+  readonly grounded: boolean
 }
 
 /** From so many points on, answers together speak for a cause; less is an inkling. */
@@ -40,7 +42,7 @@ export function diagnose(knowledge: Knowledge, facts: Facts): Diagnosis {
   const causes = Object.keys(knowledge.causes)
     .map((cause) => weigh(knowledge, cause, counted))
     .sort((a, b) => b.likelihood - a.likelihood)
-  return { causes, reasons: chooseReasons(knowledge, causes) }
+  return { causes, ...chooseReasons(knowledge, causes) }
 }
 
 export function bandOf(knowledge: Knowledge, likelihood: number): Band {
@@ -57,7 +59,7 @@ function weigh(knowledge: Knowledge, id: CauseId, facts: Facts): RankedCause {
   const points = totalPoints(cause, contributions)
   const likelihood = likelihoodOf(points)
   return {
-    cause: id,
+    id,
     likelihood,
     band: bandOf(knowledge, likelihood),
     points,

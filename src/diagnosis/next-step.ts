@@ -52,7 +52,7 @@ export function openQuestions(
   asked: number,
 ): readonly Question[] {
   const known = countedFacts(knowledge, facts)
-  const current = new Map(diagnose(knowledge, known).causes.map((each) => [each.cause, each.points]))
+  const current = new Map(diagnose(knowledge, known).causes.map((each) => [each.id, each.points]))
   const questions: Question[] = []
   for (const [id, fact] of Object.entries(knowledge.facts)) {
     const value = known[id]

@@ -1,7 +1,15 @@
 import type { Band } from './diagnose.ts'
 import type { AdviceId, CauseId, ClaimId, FactId, Facts, Knowledge, Source } from './knowledge.ts'
 import { countedFacts } from './known-facts.ts'
-import { find, leadingReason, NOTICEABLE, whatIf, type Move, type Verdict, type WhatIf } from './what-if.ts'
+import {
+  causeIn,
+  leadingReason,
+  NOTICEABLE,
+  whatIf,
+  type Move,
+  type Verdict,
+  type WhatIf,
+} from './what-if.ts'
 
 /** A change of one's own situation that the person could make, and what it would bring. */
 export interface Change {
@@ -86,7 +94,7 @@ function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
 function isImprovement({ before, after, shift }: WhatIf): boolean {
   if (shift > -NOTICEABLE) return false
   return before.causes.every((each) => {
-    const then = find(after, each.cause)
+    const then = causeIn(after, each.id)
     return then === undefined || then.likelihood <= each.likelihood || then.band === each.band
   })
 }
@@ -96,10 +104,10 @@ function leadingMove(
   { before, after }: WhatIf,
 ): { move: Change['leading']; clears: boolean } | undefined {
   const now = leadingReason(before)
-  const then = now && find(after, now.cause)
+  const then = now && causeIn(after, now.id)
   if (now === undefined || then === undefined || then.likelihood > now.likelihood) return undefined
   return {
-    move: { cause: now.cause, before: now.likelihood, after: then.likelihood, band: then.band },
+    move: { cause: now.id, before: now.likelihood, after: then.likelihood, band: then.band },
     clears: now.likelihood >= knowledge.bands.likely && then.likelihood < knowledge.bands.likely,
   }
 }

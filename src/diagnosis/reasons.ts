@@ -1,13 +1,5 @@
-import type { RankedCause } from './diagnose.ts'
+import type { Diagnosis, RankedCause } from './diagnose.ts'
 import type { Knowledge } from './knowledge.ts'
-
-/** The reasons worth naming, those that the person can change apart from those that they can't. */
-export interface Reasons {
-  /** false: no answer points anywhere in particular, so these are only the commonest ones, and that is to be said. */
-  readonly grounded: boolean
-  readonly changeable: readonly RankedCause[]
-  readonly beyond: readonly RankedCause[]
-}
 
 /** How many of the commonest causes are named when nothing can be told. */
 const COMMONEST = 3
@@ -20,21 +12,25 @@ const COMMONEST = 3
  *
  * @param ranked all causes, the likeliest first
  */
-export function chooseReasons(knowledge: Knowledge, ranked: readonly RankedCause[]): Reasons {
+export function chooseReasons(
+  knowledge: Knowledge,
+  ranked: readonly RankedCause[],
+): Pick<Diagnosis, 'reasons' | 'grounded'> {
   const possible = ranked.filter((each) => each.band !== 'unlikely')
   const specific = possible.filter((each) => each.supported).slice(0, knowledge.mostReasons)
-  if (specific.length === 0) return split(false, ranked.slice(0, COMMONEST))
-  const outside = possible.find((each) => !each.changeable)
-  if (outside === undefined || specific.some((each) => !each.changeable)) return split(true, specific)
-  const last = specific[knowledge.mostReasons - 1]
-  if (last === undefined) return split(true, [...specific, outside])
-  return split(true, last.band === 'possible' ? [...specific.slice(0, -1), outside] : specific)
+  if (specific.length === 0) return { grounded: false, reasons: ranked.slice(0, COMMONEST) }
+  return { grounded: true, reasons: withOneFromOutside(knowledge, specific, possible) }
 }
 
-function split(grounded: boolean, causes: readonly RankedCause[]): Reasons {
-  return {
-    grounded,
-    changeable: causes.filter((each) => each.changeable),
-    beyond: causes.filter((each) => !each.changeable),
-  }
+function withOneFromOutside(
+  knowledge: Knowledge,
+  specific: readonly RankedCause[],
+  possible: readonly RankedCause[],
+): readonly RankedCause[] {
+  const outside = possible.find((each) => !each.changeable)
+  if (outside === undefined || specific.some((each) => !each.changeable)) return specific
+  const kept = specific.length < knowledge.mostReasons ? specific : specific.slice(0, -1)
+  const dropped = specific[kept.length]
+  if (dropped !== undefined && dropped.band !== 'possible') return specific
+  return [...kept, outside].sort((a, b) => b.likelihood - a.likelihood)
 }

@@ -36,6 +36,8 @@ const factSchema = z.strictObject({
   needs: z.record(id, z.array(id).min(1)).default({}),
   /** A value that leaves something open, and the values it may be narrowed to. */
   vague: z.record(id, z.array(id).min(2)).default({}),
+  /** The intent whose answer speaks of this fact, for a question asked along with the answer ("does that matter?"). */
+  topic: id.optional(),
   /** The claims on which the answer to "why do you ask" rests. */
   why_claims: z.array(claimId).default([]),
 })

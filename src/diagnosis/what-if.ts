@@ -39,17 +39,17 @@ export function whatIf(knowledge: Knowledge, facts: Facts, changes: Facts): What
 
 /** The reason that matters most for what to do: the likeliest that the person can change, else the likeliest of all. */
 export function leadingReason(diagnosis: Diagnosis): RankedCause | undefined {
-  return diagnosis.reasons.changeable[0] ?? diagnosis.causes[0]
+  return diagnosis.reasons.find((each) => each.changeable) ?? diagnosis.causes[0]
 }
 
-export function find(diagnosis: Diagnosis, cause: CauseId): RankedCause | undefined {
-  return diagnosis.causes.find((each) => each.cause === cause)
+export function causeIn(diagnosis: Diagnosis, id: CauseId): RankedCause | undefined {
+  return diagnosis.causes.find((each) => each.id === id)
 }
 
 function movesBetween(before: Diagnosis, after: Diagnosis): readonly Move[] {
   const moves = before.causes.map((each) => {
-    const then = find(after, each.cause)?.likelihood ?? each.likelihood
-    return { cause: each.cause, before: each.likelihood, after: then, delta: then - each.likelihood }
+    const then = causeIn(after, each.id)?.likelihood ?? each.likelihood
+    return { cause: each.id, before: each.likelihood, after: then, delta: then - each.likelihood }
   })
   return moves.filter((each) => each.delta !== 0).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
 }
@@ -58,7 +58,7 @@ function verdictOf(before: Diagnosis, after: Diagnosis, shift: number): Verdict 
   if (shift >= NOTICEABLE) return 'worse'
   if (shift > -NOTICEABLE) return 'none'
   const leading = leadingReason(before)
-  const leadingThen = leading && find(after, leading.cause)
+  const leadingThen = leading && causeIn(after, leading.id)
   const bandFalls = leading !== undefined && leadingThen !== undefined && leadingThen.band !== leading.band
   return shift <= -WORTH_WHILE || (bandFalls && leadingThen.likelihood < leading.likelihood)
     ? 'helps'
