@@ -73,16 +73,7 @@ function checkAnswers(
 }
 
 function checkKeywords(file: YamlFile<Operations>, problems: Problem[]): void {
-  const { topics, default: fallback } = file.value
-  if (!(fallback in topics)) {
-    const line = file.lineOf(['default'])
-    problems.push({
-      file: file.name,
-      line,
-      message: `the default "${fallback}" is no topic`,
-      remedy: 'name one of topics',
-    })
-  }
+  const { topics } = file.value
   for (const locale of LOCALES) {
     const owners = new Map<string, string>()
     for (const [topic, { words }] of Object.entries(topics)) {
@@ -142,25 +133,18 @@ function checkOperationTexts(
   problems: Problem[],
 ): void {
   const { operations } = texts.value
-  for (const topic of Object.keys(file.value.topics)) {
+  const topics = new Set([...Object.keys(file.value.topics), file.value.default])
+  for (const topic of topics) {
     if (topic in operations) continue
+    const message = `operation "${topic}" has no text`
     const line = texts.lineOf(['operations'])
-    problems.push({
-      file: texts.name,
-      line,
-      message: `operation "${topic}" has no text`,
-      remedy: `add operations.${topic}`,
-    })
+    problems.push({ file: texts.name, line, message, remedy: `add operations.${topic}` })
   }
   for (const topic of Object.keys(operations)) {
-    if (topic in file.value.topics) continue
+    if (topics.has(topic)) continue
+    const message = `"${topic}" is no operation`
     const line = texts.lineOf(['operations', topic])
-    problems.push({
-      file: texts.name,
-      line,
-      message: `"${topic}" is no operation`,
-      remedy: `add it to ${file.name}`,
-    })
+    problems.push({ file: texts.name, line, message, remedy: `add it to ${file.name}, or remove it` })
   }
 }
 
