@@ -13,10 +13,12 @@ import type { Problem } from './problems.ts'
 import { readYamlFile } from './yaml-file.ts'
 
 export interface AnswerBook {
-  /** By intent. The words are the phrases answers.<intent>.text and, when `more` is true, answers.<intent>.more. */
-  readonly answers: ReadonlyMap<string, Answer & { readonly more: boolean }>
+  /** By intent. The words are the phrases answers.<intent>.text and, when it has more, answers.<intent>.more. */
+  readonly answers: Readonly<Record<string, Answer>>
   /** Sub-topics of account_operation; the words are the phrases answers.operations.<topic>. */
   readonly operations: Operations
+  /** Whether an answer has a part behind "more", in every language. */
+  readonly hasMore: (intent: string) => boolean
 }
 
 /**
@@ -27,11 +29,11 @@ export function loadAnswers(root: string, bounds: AnswerBounds, problems: Proble
   const files = readFiles(root, problems)
   if (!files) return undefined
   checkAnswerFiles(files, bounds, problems)
-  const answers = Object.entries(files.answers.value).map(
-    ([intent, answer]) =>
-      [intent, { ...answer, more: files.texts.every((texts) => hasMore(texts.value, intent)) }] as const,
-  )
-  return { answers: new Map(answers), operations: files.operations.value }
+  return {
+    answers: files.answers.value,
+    operations: files.operations.value,
+    hasMore: (intent) => files.texts.every((texts) => hasMore(texts.value, intent)),
+  }
 }
 
 function readFiles(root: string, problems: Problem[]): AnswerFiles | undefined {

@@ -2,7 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Operations } from './answers-schema.ts'
 
 /** Between the parts of a keyword written with "…" there may stand a few words, but not half a paragraph. */
-const GAP = '[^。？！.?!]{0,16}?'
+const GAP: Readonly<Record<Locale, string>> = { 'zh-CN': '[^。？！]{0,16}?', en: '[^.?!]{0,40}?' }
 
 /**
  * The sub-topic of account_operation that a message is about.
@@ -38,8 +38,7 @@ function matcher(keyword: string, locale: Locale): RegExp {
     .toLowerCase()
     .split('…')
     .map((part) => part.trim())
-  if (locale === 'zh-CN') return new RegExp(parts.map(escape).join(GAP))
-  return new RegExp(parts.map(englishPart).join(GAP))
+  return new RegExp(parts.map(locale === 'zh-CN' ? escape : englishPart).join(GAP[locale]))
 }
 
 function englishPart(part: string): string {
