@@ -1,0 +1,76 @@
+import { expandPattern } from './expand-pattern.ts'
+import type { LexiconFile } from './lexicon-schema.ts'
+import { normalise } from './normalise.ts'
+
+/** A concept found in a normalised text; `end` is exclusive. */
+export interface Concept {
+  /** As in intents/lexicon.yaml, for instance `limit` or `product.jiebei`. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  name: string | undefined
+}
+
+/** The words of the lexicon, ready to be matched. */
+export interface ConceptTable {
+  readonly names: readonly string[]
+  readonly root: Node
+}
+
+/** Builds the trie. When two concepts share a word, the one that stands first in the file has it. */
+export function buildConceptTable(concepts: LexiconFile['concepts']): ConceptTable {
+  const root: Node = { next: new Map(), name: undefined }
+  for (const [name, words] of Object.entries(concepts)) {
+    for (const pattern of [...words['zh-CN'], ...words.en]) {
+      for (const word of expandPattern(pattern)) add(root, normalise(word), name)
+    }
+  }
+  return { names: Object.keys(concepts), root }
+}
+
+function add(root: Node, word: string, name: string): void {
+  if (word === '') return
+  let node = root
+  for (const character of word) {
+    let next = node.next.get(character)
+    if (!next) node.next.set(character, (next = { next: new Map(), name: undefined }))
+    node = next
+  }
+  node.name ??= name
+}
+
+/**
+ * The concepts of a normalised text, in order and without overlap: at each place the longest word wins.
+ * A Latin word counts only as a whole word.
+ */
+export function findConcepts(text: string, table: ConceptTable): Concept[] {
+  const found: Concept[] = []
+  for (let start = 0; start < text.length;) {
+    const match = longestAt(text, start, table.root)
+    if (match) found.push(match)
+    start = match ? match.end : start + 1
+  }
+  return found
+}
+
+function longestAt(text: string, start: number, root: Node): Concept | undefined {
+  if (isLatin(text, start) && isLatin(text, start - 1)) return undefined
+  let best: Concept | undefined
+  let node: Node | undefined = root
+  for (let at = start; node && at < text.length; at++) {
+    node = node.next.get(text[at]!)
+    if (node?.name === undefined) continue
+    if (isLatin(text, at) && isLatin(text, at + 1)) continue
+    best = { name: node.name, start, end: at + 1 }
+  }
+  return best
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code >= 97 && code <= 122) || code === 39
+}

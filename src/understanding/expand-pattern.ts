@@ -1,0 +1,51 @@
+/** More spellings than this from one pattern are a mistake in the pattern. */
+const MOST = 5_000
+
+/**
+ * All texts that a pattern stands for: `(a|b)` is one of them, `[c]` may be left out, both may be nested.
+ * `[已]还(清|完)` gives 还清, 还完, 已还清, 已还完.
+ * Throws a RangeError for an unclosed bracket or for more than 5,000 texts.
+ */
+export function expandPattern(pattern: string): string[] {
+  const reader = { pattern, at: 0 }
+  const texts = readAlternatives(reader, '')
+  if (reader.at < pattern.length) throw new RangeError(`a bracket in "${pattern}" closes without opening`)
+  return [...new Set(texts)]
+}
+
+interface Reader {
+  readonly pattern: string
+  at: number
+}
+
+/** Reads up to the closing character (or the end, when it is empty), which stays unread. */
+function readAlternatives(reader: Reader, closing: string): string[] {
+  const all: string[] = []
+  let sequence = ['']
+  while (reader.at < reader.pattern.length && reader.pattern[reader.at] !== closing) {
+    const character = reader.pattern[reader.at++]!
+    if (character === '|') {
+      all.push(...sequence)
+      sequence = ['']
+    } else if (character === '(') sequence = append(sequence, readGroup(reader, ')'))
+    else if (character === '[') sequence = append(sequence, ['', ...readGroup(reader, ']')])
+    else if (character === ')' || character === ']') {
+      reader.at--
+      break
+    } else sequence = append(sequence, [character])
+  }
+  return [...all, ...sequence]
+}
+
+function readGroup(reader: Reader, closing: string): string[] {
+  const texts = readAlternatives(reader, closing)
+  if (reader.pattern[reader.at] !== closing)
+    throw new RangeError(`a bracket in "${reader.pattern}" is not closed`)
+  reader.at++
+  return texts
+}
+
+function append(heads: readonly string[], tails: readonly string[]): string[] {
+  if (heads.length * tails.length > MOST) throw new RangeError(`a pattern stands for more than ${MOST} texts`)
+  return heads.flatMap((head) => tails.map((tail) => head + tail))
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { expandPattern } from './expand-pattern.ts'
+
+/** Words as patterns: `还(清|完)[了]`. */
+const wordPattern = z
+  .string()
+  .trim()
+  .min(1, 'a word is empty')
+  .superRefine((pattern, context) => {
+    try {
+      expandPattern(pattern)
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message })
+    }
+  })
+
+const words = z.array(wordPattern).default([])
+
+export const conceptName = z
+  .string()
+  .regex(/^[a-z][a-z_]*(\.[a-z_]+)?$/, 'lower-case words joined by _, with one dot at most')
+
+const concept = z.strictObject({ 'zh-CN': words, en: words })
+
+/** A rule's patterns are regular expressions in which `<name>` is a concept, `~` a short gap and `~~` a long one. */
+const template = z.string().min(1, 'a pattern is empty')
+
+const templates = z.strictObject({
+  'zh-CN': z.array(template).default([]),
+  en: z.array(template).default([]),
+})
+
+const factRule = z.strictObject({
+  key: z.string().regex(/^[a-z_]+$/),
+  value: z.string().min(1),
+  /** What says so. */
+  says: templates,
+  /** What in the same message takes it back. */
+  unless: templates.prefault({}),
+  /** Keys one of which must have been found by an earlier rule. */
+  with: z.array(z.string()).default([]),
+  /** Keys none of which may have been found by an earlier rule. */
+  without: z.array(z.string()).default([]),
+  /** True when a question or a hypothetical states it too ("is it because …"). */
+  anyhow: z.boolean().default(false),
+})
+
+/** intents/lexicon.yaml */
+export const lexiconFile = z.strictObject({
+  concepts: z.record(conceptName, concept),
+  facts: z.array(factRule),
+})
+
+/** fact → value → how people answer with it. */
+const answerWords = z.record(
+  z.string(),
+  z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+)
+
+/** intents/answers.yaml */
+export const answersFile = z.strictObject({
+  /** What fits any question: to decline, not to know, to hedge. */
+  moves: z.strictObject({
+    declined: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    unknown: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    hedge: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    yes: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    no: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    /** Words that may stand around an answer without changing it. */
+    filler: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+  }),
+  /** What a bare yes or no means to each question that can be answered so. */
+  yes_no: z.record(z.string(), z.strictObject({ yes: z.string().optional(), no: z.string().optional() })),
+  facts: z.record(z.string(), answerWords),
+})
+
+export type LexiconFile = z.infer<typeof lexiconFile>
+export type AnswersFile = z.infer<typeof answersFile>
+export type FactRuleData = LexiconFile['facts'][number]

@@ -1,0 +1,45 @@
+import type { Quantity } from './quantities.ts'
+
+/** Points in the past as people name them, as days or months ago: [pattern, least, greatest, unit, vague?]. */
+const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', boolean])[] = [
+  [/大前天|three days ago/g, 3, 3, 'days', false],
+  [/前天|the day before yesterday/g, 2, 2, 'days', false],
+  [/昨[天晚日]|\byesterday\b|\blast night\b/g, 1, 1, 'days', false],
+  [
+    /今[天早日]|刚刚|刚才|刚还|\btoday\b|\bjust now\b|\bthis morning\b|\ba (?:moment|minute) ago\b|\bearlier today\b/g,
+    0,
+    0,
+    'days',
+    false,
+  ],
+  [
+    /前几天|前两天|这几天|这两天|the other day|\ba few days ago\b|\bcouple (?:of )?days ago\b/g,
+    2,
+    6,
+    'days',
+    true,
+  ],
+  [/上上个?(?:周|星期|礼拜)/g, 8, 20, 'days', true],
+  [/上个?(?:周|星期|礼拜)|\blast week\b/g, 3, 13, 'days', true],
+  [/[这本]个?(?:周|星期|礼拜)|\bthis week\b/g, 0, 6, 'days', true],
+  [/上上个?月|\bthe month before last\b/g, 35, 90, 'days', true],
+  [/上个?月[底末]|\bend of last month\b/g, 3, 31, 'days', true],
+  [/上个?月|\blast month\b/g, 5, 60, 'days', true],
+  [/[这本]个?月|\bthis month\b/g, 0, 30, 'days', true],
+  [/前年/g, 13, 35, 'months', true],
+  [/去年|\blast year\b/g, 2, 23, 'months', true],
+  [/前阵子|前段时间|前一阵|不久前|\ba while ago\b|\bnot long ago\b|\brecently\b/g, 7, 60, 'days', true],
+]
+
+/** The moments that a normalised text names, as time gone by since then. */
+export function readMoments(text: string): Quantity[] {
+  const found: Quantity[] = []
+  for (const [pattern, min, max, unit, approx] of MOMENTS) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      found.push({ min, max, unit, approx, text: match[0], start, end })
+    }
+  }
+  return found
+}

@@ -1,0 +1,229 @@
+import type { Locale } from '#src/locale.ts'
+import { normalise } from './normalise.ts'
+import { findNumbers, type FoundNumber } from './find-numbers.ts'
+import { readMoments } from './moments.ts'
+import { unitAfter, unitBefore } from './units.ts'
+
+export type Unit = 'count' | 'yuan' | 'days' | 'months' | 'percent'
+
+/** A number with its meaning, as somebody said it. A range or a hedge stays one. */
+export interface Quantity {
+  /** Least and greatest value meant, in `unit`; the same for a plain number. `max` is Infinity for "at least". */
+  readonly min: number
+  readonly max: number
+  /** Undefined when only a number was said. Money is in yuan, rates in percent. */
+  readonly unit: Unit | undefined
+  /** Said with a hedge, a range, or a vague numeral. */
+  readonly approx: boolean
+  /** What a sum or a rate is counted for: 月薪 8k is per month, 年化 18% per year, 日息 per day. */
+  readonly per?: 'day' | 'month' | 'year'
+  /** The words it was read from, in the normalised text, and where they stand. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Every quantity in a text, in order: 三家, 两三个, 五六千, 1w5, 月薪8k, 3万多, 不到5000, 5k-8k, 半年, 三天前, 昨天,
+ * 万分之五, "about 5k a month", "two or three". Dates (8 号, 3 月, 2024 年), scores (700 分) and long digit strings
+ * (phone, card and ID numbers) are no quantities. The text may be raw or normalised; spans refer to the normalised one.
+ */
+export function readQuantities(text: string, locale: Locale): Quantity[] {
+  const normal = normalise(text)
+  const chinese = /\p{Script=Han}/u.test(normal) || (locale === 'zh-CN' && !/[a-z]{3}/.test(normal))
+  const numbers = joinRanges(normal, findNumbers(normal, chinese))
+  const moments = readMoments(normal)
+  const read = numbers.flatMap((number) => {
+    if (moments.some((moment) => overlaps(moment, number))) return []
+    return quantityOf(normal, number) ?? []
+  })
+  return mergePeriods(
+    normal,
+    [...read, ...moments].toSorted((a, b) => a.start - b.start),
+  )
+}
+
+/** A sum per month: 年薪 12 万 is 10,000 a month. Other quantities stay as they are. */
+export function perMonth(quantity: Quantity): Quantity {
+  if (quantity.unit === 'percent') return quantity
+  if (quantity.per === 'year')
+    return { ...quantity, min: quantity.min / 12, max: quantity.max / 12, per: 'month' }
+  if (quantity.per === 'day')
+    return { ...quantity, min: quantity.min * 30, max: quantity.max * 30, per: 'month' }
+  return quantity
+}
+
+/** The same time in another unit of time: 2 months are 60 days. Undefined when the units don't measure the same. */
+export function inUnit(quantity: Quantity, unit: Unit): Quantity | undefined {
+  if (quantity.unit === unit || quantity.unit === undefined) return { ...quantity, unit }
+  const days = quantity.unit === 'months' && unit === 'days' ? 30 : undefined
+  const months = quantity.unit === 'days' && unit === 'months' ? 1 / 30 : undefined
+  const factor = days ?? months
+  return factor === undefined
+    ? undefined
+    : { ...quantity, unit, min: quantity.min * factor, max: quantity.max * factor }
+}
+
+function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+const BETWEEN = /^(?:-|~|到|至|或|或者|,| ?- ?| to | or | and )$/
+
+/** 5 到 8 千, 5k-8k, two or three: two numbers that are the ends of one range. */
+function joinRanges(text: string, numbers: readonly FoundNumber[]): FoundNumber[] {
+  const joined: FoundNumber[] = []
+  for (const number of numbers) {
+    const before = joined.at(-1)
+    const between = before && text.slice(before.end, number.start)
+    if (before && BETWEEN.test(between!) && !(between === ',' && !isNeighbour(before, number))) {
+      // In 5 到 8 千 the first number borrows the size of the second.
+      const scale = before.scale === 1 && before.max < number.min / number.scale + 0.001 ? number.scale : 1
+      const [min, max] = [before.min * scale, number.max]
+      if (min < max && (between !== ' and ' || /between $/.test(text.slice(0, before.start)))) {
+        joined[joined.length - 1] = { ...number, min, max, approx: true, start: before.start }
+        continue
+      }
+    }
+    joined.push(number)
+  }
+  return joined
+}
+
+/** 两,三个: only numbers next to each other make a range across a comma. */
+function isNeighbour(a: FoundNumber, b: FoundNumber): boolean {
+  return b.min - a.max === 1
+}
+
+const NO_QUANTITY_AFTER =
+  /^(?:[号日点:]|分(?!钟|之|期|利)|年(?=[0-9一二三四五六七八九十]+月)|月[0-9一二三四五六七八九十底初中份]|借条|同城|g\b|路|号|级|楼|岁|折|月(?!前|没|了|内|左右|吧|$|,|以|薪|入|收|供)|(?:st|nd|rd|th)\b|:\d)/
+const NO_QUANTITY_BEFORE = /(?:第|星期|周|礼拜|芝麻信用分?|芝麻分|信用分|分数|评分|尾号|[a-z]|[0-9]:|#)$/
+
+function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
+  const before = text.slice(Math.max(0, number.start - 12), number.start)
+  const after = text.slice(number.end, number.end + 24)
+  if (NO_QUANTITY_AFTER.test(after) || NO_QUANTITY_BEFORE.test(before)) return undefined
+  if (number.digits > 8) return undefined
+  const following = unitAfter(after)
+  if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
+  if (number.bare && !following && !isAlone(text, number)) return undefined
+  const leading = unitBefore(text.slice(Math.max(0, number.start - 24), number.start))
+  const factor = following?.factor ?? 1
+  const extra = following?.plus ?? 0
+  const more = following?.more ?? 0
+  const bounded = bound(before, after.slice(following?.length ?? 0), {
+    min: rounded(number.min * factor + extra),
+    max: rounded(number.max * factor + extra + more),
+    step: number.step * factor,
+    scale: number.scale,
+    approx: number.approx || more > 0,
+  })
+  const end = number.end + (following?.length ?? 0) + bounded.after
+  const start = number.start - bounded.before
+  const per = following?.per ?? leading?.per
+  const unit = following?.unit ?? leading?.unit ?? impliedUnit(text.slice(number.start, number.end), per)
+  return {
+    min: bounded.min,
+    max: bounded.max,
+    unit,
+    approx: bounded.approx,
+    ...(per && { per }),
+    text: text.slice(start, end),
+    start,
+    end,
+  }
+}
+
+function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
+  if (/^[百千万]分之/.test(words)) return 'percent'
+  if (words === '俩' || words === '仨') return 'count'
+  return per ? 'yuan' : undefined
+}
+
+function isAlone(text: string, number: FoundNumber): boolean {
+  const around = text.slice(0, number.start) + text.slice(number.end)
+  return /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|about|around|maybe|just|only|i think|like|probably|,|\.|!|\s)*$/.test(
+    around,
+  )
+}
+
+/** Without the noise of binary fractions. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+interface Bounds {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly scale: number
+  readonly approx: boolean
+}
+
+const LESS_BEFORE =
+  /(?:还不到|不到|不足|少于|低于|小于|没到|不满|不够|(?:a (?:little|bit) )?less than|under|below|not even|fewer than|just under) ?$/
+const AT_MOST_BEFORE = /(?:最多|顶多|至多|不超过|没超过|up to|at most|no more than|not more than|max) ?$/
+const MORE_BEFORE = /(?:超过|大于|多于|高于|不止|more than|over|above|north of|upwards of) ?$/
+const AT_LEAST_BEFORE = /(?:至少|起码|最少|不低于|不少于|at least|minimum) ?$/
+const ABOUT_BEFORE =
+  /(?:大概|大约|差不多|估计|可能|应该|好像|也就|约|近|将近|接近|快|大致|about|around|roughly|approximately|approx\.?|some|like|maybe|probably|nearly|almost|close to|~|i think|i guess) ?(?:是|有|就|也就|有个)?$/
+const LESS_AFTER = /^ ?(?:不到|都不到|以下|之下|or less|or under|or fewer)/
+const AT_MOST_AFTER = /^ ?(?:以内|之内|封顶|max\b|tops\b|at most)/
+const MORE_AFTER = /^ ?(?:以上|往上|起步|打底|不止|\+|or more|or over|plus\b|and up)/
+const ABOUT_AFTER = /^ ?(?:左右|上下|差不多|的样子|样子|出头|吧|ish\b|or so|give or take|or thereabouts)/
+
+/** Reads the words around a number that make it a limit or an estimate. */
+function bound(
+  before: string,
+  after: string,
+  value: Bounds,
+): Omit<Bounds, 'step' | 'scale'> & { before: number; after: number } {
+  const leading = (pattern: RegExp) => pattern.exec(before)?.[0].length ?? 0
+  const trailing = (pattern: RegExp) => pattern.exec(after)?.[0].length ?? 0
+  const less = leading(LESS_BEFORE)
+  const lessAfter = trailing(LESS_AFTER)
+  if (less || lessAfter) return { ...below(value), approx: true, before: less, after: lessAfter }
+  const most = leading(AT_MOST_BEFORE)
+  const mostAfter = trailing(AT_MOST_AFTER)
+  if (most || mostAfter) return { min: 0, max: value.max, approx: true, before: most, after: mostAfter }
+  const more = leading(MORE_BEFORE)
+  const least = leading(AT_LEAST_BEFORE)
+  const moreAfter = trailing(MORE_AFTER)
+  if (more || least || moreAfter) {
+    return { min: value.min, max: Infinity, approx: true, before: more || least, after: moreAfter }
+  }
+  const about = leading(ABOUT_BEFORE)
+  const aboutAfter = trailing(ABOUT_AFTER)
+  return { ...value, approx: value.approx || about > 0 || aboutAfter > 0, before: about, after: aboutAfter }
+}
+
+/** 不到 5,000 is said of 4,000 to 4,999, not of 300; 不到 1 万 of 5,000 and more. */
+function below(value: Bounds): { min: number; max: number } {
+  const least = Math.max(value.max - 10 ** Math.floor(Math.log10(Math.max(1, value.max))), value.max / 2)
+  const max = value.max >= 100 ? value.max - 1 : value.max >= 1 ? Math.ceil(value.max) - 1 : value.max
+  return { min: Math.min(Math.floor(least), max), max }
+}
+
+const PERIOD_TO_SUM =
+  /^(?:的|我|能|有|可以|大概|大约|差不多|挣|赚|拿|到手|收入|工资|也就|就|才|不到|入账|进账|得|要还|要|还|is|,| |about|around)*$/
+
+/** 一个月五千: the month is what the sum is counted for, not a time of its own. */
+function mergePeriods(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const merged: Quantity[] = []
+  for (const quantity of quantities) {
+    const before = merged.at(-1)
+    const isPeriod = before && /^(?:一个月|一月|1个月|一年|1年|一天|1天)$/.test(before.text)
+    const isSum = quantity.unit === 'yuan' || (quantity.unit === undefined && quantity.min >= 100)
+    if (isPeriod && isSum && PERIOD_TO_SUM.test(text.slice(before.end, quantity.start))) {
+      const per = before.text.endsWith('月') ? 'month' : before.text.endsWith('年') ? 'year' : 'day'
+      merged[merged.length - 1] = {
+        ...quantity,
+        unit: 'yuan',
+        per,
+        start: before.start,
+        text: text.slice(before.start, quantity.end),
+      }
+    } else merged.push(quantity)
+  }
+  return merged
+}
