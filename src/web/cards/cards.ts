@@ -1,0 +1,63 @@
+import {
+  AdaptiveCard,
+  GlobalRegistry,
+  GlobalSettings,
+  HostConfig,
+  OpenUrlAction,
+  SubmitAction,
+  Table,
+  TableCell,
+  TableRow,
+  Versions,
+  type Action,
+} from 'adaptivecards'
+import { checkCard } from './check-card.ts'
+import { textBlockWith, Toggle, type RenderText } from './elements.ts'
+import { hostConfig } from './host-config.ts'
+
+export interface CardDeps {
+  readonly renderText: RenderText
+  /** A button was pressed that sends `data`; `title` is what stands on it. */
+  readonly onSubmit: (data: unknown, title: string) => void
+}
+
+GlobalSettings.setTabIndexAtCardRoot = false
+GlobalSettings.useAdvancedTextBlockTruncation = false
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false
+GlobalRegistry.actions.register('Action.ToggleVisibility', Toggle, Versions.v1_2)
+// Only named imports survive bundling; without this the three would be missing.
+for (const part of [Table, TableRow, TableCell]) void part
+
+let cards = 0
+
+/** Renders an Adaptive Card; undefined when it isn't one that can be shown. The look comes from the page's style sheet. */
+export function renderCard(content: unknown, { renderText, onSubmit }: CardDeps): HTMLElement | undefined {
+  cards += 1
+  const checked = checkCard(content, `card-${cards}-`)
+  if (!checked) return undefined
+  GlobalRegistry.elements.register('TextBlock', textBlockWith(renderText))
+  const card = new AdaptiveCard()
+  card.hostConfig = new HostConfig(hostConfig)
+  card.onExecuteAction = (action) => execute(action, card, onSubmit)
+  card.parse(checked)
+  return card.render()
+}
+
+function execute(action: Action, card: AdaptiveCard, onSubmit: CardDeps['onSubmit']): void {
+  if (action instanceof OpenUrlAction) {
+    window.open(action.url, '_blank', 'noopener,noreferrer')
+  } else if (action instanceof SubmitAction) {
+    const data = action.data as { once?: unknown } | undefined
+    if (data?.once === true) disableSubmits(card)
+    onSubmit(data, action.title ?? '')
+  }
+}
+
+/** What may be sent only once stays visible but can't be pressed again. */
+function disableSubmits(card: AdaptiveCard): void {
+  for (const action of card.getAllActions()) {
+    if (!(action instanceof SubmitAction)) continue
+    action.isEnabled = false
+    if (action.renderedElement instanceof HTMLButtonElement) action.renderedElement.disabled = true
+  }
+}

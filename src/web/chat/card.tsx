@@ -1,0 +1,64 @@
+import { render, type VNode } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Attachment } from '#src/web/wire.ts'
+import { RichText } from './rich-text.tsx'
+import { useChat } from './context.ts'
+
+type Cards = typeof import('#src/web/cards/cards.ts')
+
+let loading: Promise<Cards> | undefined
+
+/** Fetches the script that renders cards, once. A failed load may be tried again with the next card. */
+export function loadCards(address: string): Promise<Cards> {
+  loading ??= (import(address) as Promise<Cards>).catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'
+
+export function Card({ attachment }: { attachment: Attachment }): VNode {
+  const { words, cardsAddress, submit } = useChat()
+  const target = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
+  const source = JSON.stringify(attachment)
+
+  useEffect(() => {
+    let current = true
+    void (async () => {
+      const element = await renderedCard(attachment, cardsAddress, submit)
+      if (!current) return
+      if (element) target.current?.replaceChildren(element)
+      setState(element ? 'shown' : 'failed')
+    })()
+    return () => {
+      current = false
+    }
+  }, [source])
+
+  return (
+    <div class={`card card-${state}`} aria-busy={state === 'loading'}>
+      <div ref={target} />
+      {state === 'failed' && <p>{words.cardFailed}</p>}
+    </div>
+  )
+}
+
+async function renderedCard(
+  attachment: Attachment,
+  address: string,
+  submit: (data: unknown) => void,
+): Promise<HTMLElement | undefined> {
+  if (attachment.contentType !== ADAPTIVE) return undefined
+  try {
+    const { renderCard } = await loadCards(address)
+    return renderCard(attachment.content, {
+      onSubmit: submit,
+      renderText: (element, text) => render(<RichText text={text} />, element),
+    })
+  } catch {
+    return undefined
+  }
+}

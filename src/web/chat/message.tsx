@@ -1,0 +1,59 @@
+import type { VNode } from 'preact'
+import { Memo } from './memo.ts'
+import { Card } from './card.tsx'
+import { useChat } from './context.ts'
+import { RichText } from './rich-text.tsx'
+import type { Said } from './transcript.ts'
+
+interface Props {
+  readonly said: Said
+  /** The next message follows at once from the same side: one time stands for both. */
+  readonly joined: boolean
+}
+
+/** One message. Only news of the bot is left to the log's polite announcement; everything else is marked silent. */
+export class Message extends Memo<Props> {
+  override render(): VNode {
+    return <MessageBody {...this.props} />
+  }
+}
+
+function MessageBody({ said, joined }: Props): VNode {
+  const { words } = useChat()
+  const announced = said.fresh && !said.mine
+  return (
+    <div
+      class={`message ${said.mine ? 'mine' : 'theirs'} ${said.state}${joined ? ' joined' : ''}`}
+      data-key={said.key}
+      {...(!announced && { 'aria-live': 'off' })}
+    >
+      <span class="hidden">{said.mine ? words.you : words.bot}</span>
+      {said.text !== '' && (
+        <div class="bubble">{said.mine ? said.text : <RichText text={said.text} />}</div>
+      )}
+      {said.attachments.map((attachment, index) => (
+        <Card key={index} attachment={attachment} />
+      ))}
+      <MessageFoot said={said} joined={joined} />
+    </div>
+  )
+}
+
+function MessageFoot({ said, joined }: Props): VNode | null {
+  const { words, locale } = useChat()
+  if (said.state === 'waiting') return <p class="foot">{words.waiting}</p>
+  if (said.state === 'refused') return <p class="foot alert">{words.refused}</p>
+  if (joined) return null
+  return (
+    <p class="foot">
+      <time dateTime={new Date(said.time).toISOString()}>{shortTime(said.time, locale)}</time>
+    </p>
+  )
+}
+
+/** The hour for today, with the day before it for any other. */
+export function shortTime(time: number, locale: string, now = Date.now()): string {
+  const sameDay = new Date(time).toDateString() === new Date(now).toDateString()
+  const day: Intl.DateTimeFormatOptions = sameDay ? {} : { month: 'short', day: 'numeric' }
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)
+}
