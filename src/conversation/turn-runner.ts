@@ -9,6 +9,7 @@ import type {
   Outgoing,
   PendingTurn,
   TurnResult,
+  WireActivity,
 } from '#src/storage/ports.ts'
 import { createSlots } from './slots.ts'
 import type { HandleTurn, Notices } from './turn-handler.ts'
@@ -91,18 +92,18 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   /** A turn that fails leaves the state as it was, and an apology. */
   async function answer(turn: PendingTurn): Promise<TurnResult> {
     const { conversation, state, incoming } = turn
-    if (turn.held) {
+    if (turn.answer === 'notice') {
       facts.turnHeld({ conversation: conversation.id })
-      return { state, replies: [inReplyTo(incoming.id, deps.notices.tooFast(conversation.locale))] }
+      return { state, replies: [inReplyTo(incoming, deps.notices.tooFast(conversation.locale))] }
     }
     try {
       const thinking = deps.handle(state, incoming as unknown as Partial<Activity>, { conversation, now: now() })
       const result = await inTime(thinking, deps.turnTimeout ?? 20_000)
-      return { ...result, replies: result.replies.map((reply) => inReplyTo(incoming.id, reply)) }
+      return { ...result, replies: result.replies.map((reply) => inReplyTo(incoming, reply)) }
     } catch (error) {
       const reference = randomBytes(4).toString('hex')
       facts.turnFailed({ conversation: conversation.id, reference, err: error })
-      return { state, replies: [inReplyTo(incoming.id, deps.notices.failed(conversation.locale, reference))] }
+      return { state, replies: [inReplyTo(incoming, deps.notices.failed(conversation.locale, reference))] }
     }
   }
 
@@ -110,7 +111,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
     async accept(conversationId, incoming) {
       if (stopping.signal.aborted) throw new BotError('SHUTTING_DOWN')
       const accepted = await store.accept(conversationId, incoming)
-      if (accepted !== undefined) schedule(conversationId)
+      if (accepted !== undefined && incoming.answer !== 'nothing') schedule(conversationId)
       return accepted
     },
     async resume() {
@@ -127,8 +128,10 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   }
 }
 
-function inReplyTo(id: string | undefined, reply: Outgoing): Outgoing {
-  return id === undefined || 'replyToId' in reply ? reply : { ...reply, replyToId: id }
+/** Only messages are named as what a reply answers: clients wait for the activity that is named, and show messages only. */
+function inReplyTo(incoming: WireActivity, reply: Outgoing): Outgoing {
+  if (incoming.type !== 'message' || incoming.id === undefined || 'replyToId' in reply) return reply
+  return { ...reply, replyToId: incoming.id }
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

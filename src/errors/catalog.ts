@@ -140,6 +140,12 @@ export const catalog = {
     remedy: 'start a new one; conversations end after the time of retention',
     status: 404,
   },
+  ACTIVITY_UNKNOWN: {
+    fault: 'user',
+    message: 'this conversation has no such activity, or it was removed',
+    remedy: 'check the id',
+    status: 404,
+  },
   PATH_UNKNOWN: {
     fault: 'user',
     message: 'there is nothing at this address',
@@ -174,6 +180,12 @@ export const catalog = {
     fault: 'ours',
     message: 'something went wrong here',
     remedy: 'quote the request id {requestId} to the operator',
+    status: 500,
+  },
+  EVAL_FILE_UNUSABLE: {
+    fault: 'operator',
+    message: 'the labelled file {file} cannot be used: {reason}',
+    remedy: 'give a tab-separated file whose header has the columns text and label, or a run saved with eval --json',
     status: 500,
   },
 } as const satisfies Record<string, ErrorEntry>

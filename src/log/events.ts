@@ -27,7 +27,7 @@ export function createFacts(log: Logger, metrics: Metrics) {
       metrics.requestSeconds.observe({ route: fact.route }, fact.ms / 1000)
       log.debug(fact, 'request answered')
     },
-    requestFailed(fact: { readonly requestId: string; readonly route: string; readonly err: unknown }): void {
+    requestFailed(fact: { readonly requestId: string; readonly err: unknown }): void {
       log.error(fact, 'request failed')
     },
     limitReached(fact: { readonly limit: string }): void {

@@ -55,9 +55,14 @@ export interface IncomingEntry {
   readonly activity: WireActivity
   /** the sender's own id for this message: the same key again is the same message */
   readonly key?: string | undefined
-  /** true: it is kept and shown, but answered by a fixed notice instead of a turn (too many messages at once) */
-  readonly held?: boolean
+  readonly answer?: AnswerBy
 }
+
+/**
+ * What an incoming activity gets: a turn of the bot; a fixed notice instead (too many messages at once); or nothing,
+ * since the notice was given already.
+ */
+export type AnswerBy = 'turn' | 'notice' | 'nothing'
 
 export interface Accepted {
   readonly activityId: string
@@ -100,7 +105,7 @@ export interface PendingTurn {
   /** undefined on the first turn */
   readonly state: unknown
   readonly incoming: WireActivity
-  readonly held: boolean
+  readonly answer: Exclude<AnswerBy, 'nothing'>
 }
 
 export interface HandledTurn {

@@ -169,15 +169,19 @@ export function storageContract(name: string, open: (now: () => Date) => Promise
       expect(states).toEqual([{ turns: 1 }])
     })
 
-    it('marks what was held back', async () => {
+    it('remembers what gets a notice instead of a turn, or nothing', async () => {
       await store.create(conversation('a'))
-      await store.accept('a', { activity: message('fast'), held: true })
-      const held: boolean[] = []
-      await store.handleNext('a', (turn) => {
-        held.push(turn.held)
+      await store.accept('a', { activity: message('fast'), answer: 'notice' })
+      await store.accept('a', { activity: message('faster'), answer: 'nothing' })
+      const answers: string[] = []
+      const handled = await store.handleNext('a', (turn) => {
+        answers.push(turn.answer)
         return echo(turn)
       })
-      expect(held).toEqual([true])
+      expect(answers).toEqual(['notice'])
+      expect(handled?.more).toBe(false)
+      expect(await store.unhandled()).toEqual([])
+      expect(await texts('a')).toEqual(['fast', 'faster', 'echo fast'])
     })
 
     it('keeps the language that a turn has chosen', async () => {

@@ -20,7 +20,7 @@ export interface NewLine {
 }
 
 export interface WaitingLine extends LogRow {
-  readonly held: boolean
+  readonly answer: 'turn' | 'notice'
 }
 
 /** The table of log lines. Times are ms since 1970. */
@@ -77,7 +77,7 @@ export function activityTable(database: DatabaseSync) {
     },
     oldestWaiting(conversation: number): WaitingLine | undefined {
       const row = oldestWaiting.get(conversation)
-      return row === undefined ? undefined : { ...lineOf(row), held: row['waiting'] === 2 }
+      return row === undefined ? undefined : { ...lineOf(row), answer: row['waiting'] === 2 ? 'notice' : 'turn' }
     },
     waitingConversations(): string[] {
       return waitingConversations.all().map((row) => String(row['id']))

@@ -28,6 +28,8 @@ export interface SqliteOptions {
   readonly maxPages?: number
 }
 
+const WAITING = { nothing: 0, turn: 1, notice: 2 } as const
+
 /** Conversations in one SQLite file, for one process. */
 export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOptions): ConversationStore {
   const database = openDatabase(folder)
@@ -155,7 +157,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
         if (known !== undefined) return { activityId: activityId(id, known), duplicate: true }
         const at = now().getTime()
         const position = conversation.head + 1
-        const waiting = incoming.held === true ? 2 : 1
+        const waiting = WAITING[incoming.answer ?? 'turn']
         const body = bodyOf(incoming.activity)
         activities.insert({
           conversation: number,
@@ -184,7 +186,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
           conversation: recordOf(conversation),
           state: conversation.state,
           incoming: entryOf(id, line).activity,
-          held: line.held,
+          answer: line.answer,
         })
         const handled = await write(() => commitTurn(conversation, line, result))
         if (result.eraseUser === true) forget()

@@ -1,0 +1,48 @@
+import type { Request, Response, Server } from 'restify'
+import type { Channel } from '#src/channels/channel.ts'
+import { createAccess } from './access.ts'
+import { mountActivityRoutes } from './activity-routes.ts'
+import { mountBackendRoutes } from './backend-routes.ts'
+import { createConnections } from './connections.ts'
+import { DIRECT_LINE, mountConversationRoutes } from './conversation-routes.ts'
+import { setChannelHeaders } from './cors.ts'
+import type { DirectLineDeps } from './deps.ts'
+import { createConversationLimits } from './limits.ts'
+import { mountStream } from './stream.ts'
+import { createTokens } from './tokens.ts'
+
+/** Direct Line 3.0 as the official clients speak it: REST, WebSocket streams and polling over the log of the storage. */
+export function createDirectLineChannel(deps: DirectLineDeps): Channel {
+  const { config, store, now } = deps
+  const tokens = createTokens(deps.tokenKey, config.directLine.tokenHours, now)
+  const access = createAccess(config.directLine, tokens, config.trustProxy)
+  const limits = createConversationLimits(config.limits, config.trustProxy, deps.facts)
+  const connections = createConnections({
+    total: config.limits.sockets,
+    perAddress: config.limits.socketsPerAddress,
+  })
+  const stopListening = store.onChange((change) => connections.tell(change))
+
+  return {
+    name: DIRECT_LINE,
+    mount(server: Server) {
+      server.pre((request: Request, response: Response, next) => {
+        if (request.url?.startsWith('/v3/') === true) setChannelHeaders(request, response, access)
+        next()
+      })
+      server.opts('/v3/*', async (_request: Request, response: Response) => {
+        response.writeHead(204)
+        response.end()
+      })
+      mountConversationRoutes(server, deps, access, tokens, limits)
+      mountActivityRoutes(server, deps, access, limits, connections)
+      mountBackendRoutes(server, deps, access)
+      mountStream(server, deps, tokens, connections)
+    },
+    close() {
+      stopListening()
+      connections.close(1012)
+      return Promise.resolve()
+    },
+  }
+}
