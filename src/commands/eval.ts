@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { BotError } from '#src/errors/bot-error.ts'
+import { confusions } from '#src/evaluation/confusions.ts'
+import { htmlReport } from '#src/evaluation/html-report.ts'
+import { parseLabelledFile, type LabelledMessage } from '#src/evaluation/labelled-file.ts'
+import { comparisonText, compareRuns, savedRun, saveRun } from '#src/evaluation/saved-run.ts'
+import { isAccepted, score, type Judged } from '#src/evaluation/score.ts'
+import { textReport, type Timing } from '#src/evaluation/text-report.ts'
+import { DEFAULT_LOCALE, nearestLocale, type Locale } from '#src/locale.ts'
+import type { Recognizer } from '#src/understanding/understanding.ts'
+import { trainedRecognizer } from './trained-recognizer.ts'
+
+/**
+ * `eval FILE.tsv [--locale zh-CN|en] [--html report.html] [--json out.json] [--compare other.json]`: scores the
+ * recogniser on a labelled file.
+ */
+export async function evalCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      locale: { type: 'string' },
+      html: { type: 'string' },
+      json: { type: 'string' },
+      compare: { type: 'string' },
+      root: { type: 'string' },
+    },
+  })
+  const [file] = positionals
+  if (file === undefined) throw new BotError('EVAL_FILE_UNUSABLE', { file: '(none given)', reason: 'name a file' })
+  const messages = readMessages(file)
+  const locale = nearestLocale(values.locale) ?? DEFAULT_LOCALE
+
+  const started = performance.now()
+  const recognizer = trainedRecognizer(values.root ?? process.cwd())
+  const { judged, timing } = judge(recognizer, messages, locale, performance.now() - started)
+  const scores = score(judged)
+  const confused = confusions(judged)
+  const run = saveRun(scores, judged)
+  const compared = values.compare === undefined ? undefined : compareRuns(readRun(values.compare), run)
+
+  process.stdout.write(`${textReport(scores, confused, timing)}\n`)
+  if (compared) process.stdout.write(`\n${comparisonText(compared)}\n`)
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 1)}\n`)
+  if (values.html !== undefined) {
+    const misses = judged.filter((one) => !isAccepted(one))
+    const explained = misses.map((one) => ({ ...one, near: recognizer.nearest(one.message.text, locale, 4) }))
+    writeFileSync(values.html, htmlReport({ file, scores, judged, misses: explained, timing, compared }))
+  }
+  return 0
+}
+
+function judge(
+  recognizer: Recognizer,
+  messages: readonly LabelledMessage[],
+  locale: Locale,
+  training: number,
+): { judged: Judged[]; timing: Timing } {
+  const times: number[] = []
+  const judged = messages.map((message): Judged => {
+    const before = performance.now()
+    const { intents } = recognizer.recognize(message.text, locale)
+    times.push(performance.now() - before)
+    return { message, intents, facts: [] }
+  })
+  times.sort((a, b) => a - b)
+  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
+  return { judged, timing: { training, median: at(0.5), p95: at(0.95) } }
+}
+
+function readMessages(file: string): LabelledMessage[] {
+  try {
+    return parseLabelledFile(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new BotError('EVAL_FILE_UNUSABLE', { file, reason: (error as Error).message }, { cause: error })
+  }
+}
+
+function readRun(file: string) {
+  try {
+    return savedRun.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new BotError('EVAL_FILE_UNUSABLE', { file, reason: 'it is no run of eval --json' }, { cause: error })
+  }
+}

@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { LOCALES } from '#src/locale.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { intentFile, intentName, synonymsFile, type IntentFile } from '#src/understanding/schema.ts'
+import type { Intent, IntentSet } from '#src/understanding/understanding.ts'
+import type { Problem } from './problems.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
+
+/** Files of intents/ that hold words rather than an intent. */
+const NOT_INTENTS = new Set(['synonyms.yaml', 'patterns.yaml', 'lexicon.yaml', 'answers.yaml', 'fact-words.yaml'])
+
+/**
+ * Reads intents/*.yaml: one intent a file, named like the file, and the synonyms they share. What is wrong goes
+ * to `problems`, each with file and line: what the schema refuses, an example that stands twice, an example
+ * under two intents. The result holds whatever could be read.
+ */
+export function loadIntents(root: string, problems: Problem[]): IntentSet {
+  const folder = join(root, 'intents')
+  const files = intentFileNames(folder, root, problems).flatMap((name) => {
+    const file = readYamlFile(join(folder, name), root, intentFile, problems)
+    return file ? [{ ...file, intent: basename(name, '.yaml') }] : []
+  })
+  checkNames(files, problems)
+  checkExamples(files, problems)
+  const synonyms = readYamlFile(join(folder, 'synonyms.yaml'), root, synonymsFile, problems)
+  return {
+    intents: files.map(({ intent, value }): Intent => ({ name: intent, ...value })),
+    synonyms: synonyms?.value ?? { 'zh-CN': {}, en: {} },
+  }
+}
+
+type ReadIntent = YamlFile<IntentFile> & { readonly intent: string }
+
+function intentFileNames(folder: string, root: string, problems: Problem[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml') && !NOT_INTENTS.has(name))
+      .toSorted()
+  } catch {
+    problems.push({
+      file: relative(root, folder),
+      line: 0,
+      message: 'the folder cannot be read',
+      remedy: 'add it, with a YAML file for each intent',
+    })
+    return []
+  }
+}
+
+function checkNames(files: readonly ReadIntent[], problems: Problem[]): void {
+  for (const file of files) {
+    const checked = intentName.safeParse(file.intent)
+    if (checked.success) continue
+    problems.push({
+      file: file.name,
+      line: 0,
+      message: `"${file.intent}" is not a name for an intent`,
+      remedy: 'rename the file: lower-case words joined by _',
+    })
+  }
+}
+
+function checkExamples(files: readonly ReadIntent[], problems: Problem[]): void {
+  for (const locale of LOCALES) {
+    const seen = new Map<string, { file: ReadIntent; line: () => number }>()
+    for (const file of files) {
+      file.value.examples[locale].forEach((text, index) => {
+        const same = normalise(text)
+        const line = () => file.lineOf(['examples', locale, index])
+        const first = seen.get(same)
+        if (!first) seen.set(same, { file, line })
+        else if (first.file === file) {
+          problems.push({
+            file: file.name,
+            line: line(),
+            message: `the example "${text}" already stands in line ${first.line()}`,
+            remedy: 'remove one of them',
+          })
+        } else {
+          problems.push({
+            file: file.name,
+            line: line(),
+            message: `the example "${text}" also stands under ${first.file.intent} (line ${first.line()})`,
+            remedy: 'keep it under the one intent that it means',
+          })
+        }
+      })
+    }
+  }
+}

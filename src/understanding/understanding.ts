@@ -1,0 +1,67 @@
+import type { Locale } from '#src/locale.ts'
+
+/** What kind of thing an intent is: a topic to answer, a move in the talk, or a person who needs care first. */
+export type IntentKind = 'topic' | 'move' | 'care'
+
+/** An intent as its file states it: how people say it in each language, and what to call it on a button. */
+export interface Intent {
+  readonly name: string
+  readonly kind: IntentKind
+  readonly title: Readonly<Record<Locale, string>>
+  readonly examples: Readonly<Record<Locale, readonly string[]>>
+}
+
+/** Words that mean the same, under the one that stands for all of them. */
+export type SynonymGroups = Readonly<Record<string, readonly string[]>>
+
+/** Everything the recogniser learns from. */
+export interface IntentSet {
+  readonly intents: readonly Intent[]
+  readonly synonyms: Readonly<Record<Locale, SynonymGroups>>
+}
+
+/** An intent and how likely it is what the person means: a calibrated probability, 0..1; all of them sum to 1. */
+export interface RankedIntent {
+  readonly name: string
+  readonly score: number
+}
+
+/** A message to learn from. Its weight is how much it counts beside a hand-written one (1). */
+export interface Example {
+  readonly text: string
+  readonly intent: string
+  readonly weight?: number
+}
+
+/** A training example near to a message, for reports that say where a decision came from. */
+export interface Neighbour {
+  readonly text: string
+  readonly intent: string
+  /** Cosine of the two feature vectors, 0..1. */
+  readonly similarity: number
+}
+
+export interface Classifier {
+  /** Every intent, the likeliest first. */
+  classify(text: string): readonly RankedIntent[]
+  /** The training examples most like this text, the nearest first. */
+  nearest(text: string, count: number): readonly Neighbour[]
+  /** Bytes held by the trained model's arrays. */
+  readonly bytes: number
+}
+
+/** What a message was understood to say. */
+export interface Understanding {
+  readonly text: string
+  readonly locale: Locale
+  /** Every intent, the likeliest first; never empty. */
+  readonly intents: readonly [RankedIntent, ...RankedIntent[]]
+}
+
+export interface Recognizer {
+  recognize(text: string, locale: Locale): Understanding
+  /** For reports: the training examples most like this text. */
+  nearest(text: string, locale: Locale, count: number): readonly Neighbour[]
+  /** Bytes held by the trained models. */
+  readonly bytes: number
+}
