@@ -1,0 +1,68 @@
+import { roundDown, type Fen } from './money.ts'
+
+/** How heavily debts weigh on an income: up to a third, up to a half, more. Rules of thumb of debt counsellors. */
+export type Load = 'light' | 'heavy' | 'too_heavy'
+
+export interface Budget {
+  readonly income: Fen | undefined
+  readonly fixed: Fen | undefined
+  /** Due each month on all debts. */
+  readonly due: Fen
+  /** Share (0..) of the income that goes to debts; undefined without an income. */
+  readonly share: number | undefined
+  readonly load: Load | undefined
+  /** Left of the income after fixed costs and debts; negative: missing. undefined when either isn't known. */
+  readonly left: Fen | undefined
+  /** What of it goes where; all zero when nothing is left. */
+  readonly split: Split
+  readonly cushion: Cushion | undefined
+}
+
+export interface Split {
+  /** On top of the due payments. */
+  readonly extra: Fen
+  readonly cushion: Fen
+  readonly free: Fen
+}
+
+export interface Cushion {
+  /** First goal: one month of fixed costs; later three. */
+  readonly first: Fen
+  readonly later: Fen
+  /** Months to the first goal; undefined when nothing can be set aside now. */
+  readonly months: number | undefined
+}
+
+const HEAVY = 1 / 3
+const TOO_HEAVY = 1 / 2
+
+/** Of what is left: half against debts, a quarter aside, the rest to live on, since a plan without air isn't kept. */
+const TO_DEBTS = 0.5
+const ASIDE = 0.25
+
+/** Without debts, half of it can be set aside. */
+const ASIDE_WITHOUT_DEBTS = 0.5
+
+export function budgetOf(income: Fen | undefined, fixed: Fen | undefined, due: Fen): Budget {
+  const share = income ? due / income : income === 0 && due > 0 ? Number.POSITIVE_INFINITY : undefined
+  const left = income === undefined || fixed === undefined ? undefined : income - fixed - due
+  const split = splitUp(Math.max(0, left ?? 0), due > 0)
+  return { income, fixed, due, share, load: loadOf(share), left, split, cushion: cushionOf(fixed, split.cushion) }
+}
+
+function loadOf(share: number | undefined): Load | undefined {
+  if (share === undefined) return undefined
+  if (share <= HEAVY) return 'light'
+  return share <= TOO_HEAVY ? 'heavy' : 'too_heavy'
+}
+
+function splitUp(left: Fen, debts: boolean): Split {
+  const extra = debts ? roundDown(left * TO_DEBTS) : 0
+  const cushion = roundDown(left * (debts ? ASIDE : ASIDE_WITHOUT_DEBTS))
+  return { extra, cushion, free: left - extra - cushion }
+}
+
+function cushionOf(fixed: Fen | undefined, monthly: Fen): Cushion | undefined {
+  if (!fixed) return undefined
+  return { first: fixed, later: 3 * fixed, months: monthly > 0 ? Math.ceil(fixed / monthly) : undefined }
+}

@@ -1,0 +1,90 @@
+import { equalPayment, monthlyRateOf, presentValue } from './annuity.ts'
+import type { Fen } from './money.ts'
+import { monthly, type StatedRate } from './rates.ts'
+
+/** A debt as a person states it: what they know of it. */
+export interface StatedDebt {
+  readonly name?: string
+  /** Still owed, without interest to come. */
+  readonly balance?: Fen
+  readonly rate?: StatedRate
+  /** A fee per instalment, as a fraction of what was borrowed at first. */
+  readonly fee?: number
+  /** Due each month. */
+  readonly payment?: Fen
+  /** Months left. */
+  readonly months?: number
+}
+
+/** What we had to assume to work with a debt, or couldn't use of what was said. */
+export type Assumption = 'rate' | 'months' | 'balance' | 'payment_too_small'
+
+/** A debt that can be planned with. */
+export interface Loan {
+  readonly name?: string
+  /** Place in the list as it was stated, from 0. */
+  readonly place: number
+  readonly balance: Fen
+  readonly monthlyRate: number
+  /** Due each month by the contract. */
+  readonly minimum: Fen
+  readonly assumed: readonly Assumption[]
+}
+
+/** A debt of which only the monthly payment is known: it counts in the month, but not in the payoff. */
+export interface OpenDebt {
+  readonly name?: string
+  readonly place: number
+  readonly payment: Fen
+}
+
+export type SettledDebt =
+  | { readonly kind: 'loan'; readonly loan: Loan }
+  | { readonly kind: 'open'; readonly debt: OpenDebt }
+  /** Nothing to work with. */
+  | { readonly kind: 'unknown'; readonly place: number; readonly name?: string }
+
+/** Where no rate was said: 5 in 10,000 a day, the dearer end of what such loans cost, so that a plan isn't too rosy. */
+export const ASSUMED_RATE: StatedRate = { value: 0.0005, per: 'day' }
+
+/** Where neither the payment nor the time was said: the usual number of instalments. */
+export const ASSUMED_MONTHS = 12
+
+/** Fills in what wasn't said, in a way that is named. */
+export function settle(debt: StatedDebt, place: number): SettledDebt {
+  const named = debt.name === undefined ? { place } : { name: debt.name, place }
+  const { balance, payment, months } = debt
+  if (balance === undefined || balance <= 0) {
+    if (payment === undefined || payment <= 0) return { kind: 'unknown', ...named }
+    if (months === undefined) return { kind: 'open', debt: { ...named, payment } }
+    const monthlyRate = monthly(debt.rate ?? ASSUMED_RATE)
+    const assumed: Assumption[] = debt.rate ? ['balance'] : ['rate', 'balance']
+    const worth = presentValue(payment, monthlyRate, months)
+    return { kind: 'loan', loan: { ...named, balance: worth, monthlyRate, minimum: payment, assumed } }
+  }
+  return { kind: 'loan', loan: { ...named, balance, ...terms(balance, debt) } }
+}
+
+function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed'> {
+  const { rate, months, fee } = debt
+  const payment =
+    debt.payment ?? (fee === undefined || months === undefined ? undefined : feePayment(balance, fee, months))
+  if (payment !== undefined && payment > 0 && months !== undefined) {
+    // Payment and time together are the price: a rate that was said beside them may leave fees out.
+    const found = monthlyRateOf(balance, payment, months)
+    if (found !== undefined) return { monthlyRate: found, minimum: payment, assumed: [] }
+    const monthlyRate = rate ? monthly(rate) : 0
+    const minimum = equalPayment(balance, monthlyRate, months)
+    return { monthlyRate, minimum, assumed: ['payment_too_small'] }
+  }
+  const assumed: Assumption[] = rate ? [] : ['rate']
+  const monthlyRate = monthly(rate ?? ASSUMED_RATE)
+  if (payment !== undefined && payment > 0) return { monthlyRate, minimum: payment, assumed }
+  if (months === undefined) assumed.push('months')
+  return { monthlyRate, minimum: equalPayment(balance, monthlyRate, months ?? ASSUMED_MONTHS), assumed }
+}
+
+/** The instalment (fen) of a plan that adds a fee, counted on what was borrowed, to each equal part. */
+export function feePayment(balance: Fen, fee: number, months: number): Fen {
+  return Math.round(balance / months + balance * fee)
+}
