@@ -1,11 +1,11 @@
 import type { StoredResult } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { diagnose, type Diagnosis, type RankedCause } from '#src/diagnosis/diagnose.ts'
-import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import { rankChanges } from '#src/diagnosis/what-if.ts'
+import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
+import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
-import { heldFacts, knownFacts } from './fact-keeping.ts'
+import { factList, heldFacts, knownFacts } from './fact-keeping.ts'
 
 /** How many of the person's answers are named for and against a reason. */
 const NAMED_ANSWERS = 3
@@ -15,8 +15,9 @@ export function conclude(turn: Turn, knowledge: Knowledge): void {
   const facts = knownFacts(turn)
   const diagnosis = diagnose(knowledge, facts)
   const before = turn.state.result
-  const result = toStored(diagnosis, facts, turn.now)
+  const result = toStored(diagnosis.reasons, facts, turn.now)
   if (before) sayWhatChanged(turn, before, result)
+  if (!diagnosis.grounded) say(turn, 'talk.result.not_grounded')
   turn.replies.push({
     kind: 'result',
     result: {
@@ -71,8 +72,8 @@ function reasonView(cause: RankedCause, knowledge: Knowledge): ReasonView {
   }
 }
 
-function toStored(diagnosis: Diagnosis, facts: Readonly<Record<string, string>>, now: Date): StoredResult {
-  const reasons = diagnosis.reasons.map((cause) => ({ cause: cause.id, band: cause.band }))
+function toStored(named: readonly RankedCause[], facts: Facts, now: Date): StoredResult {
+  const reasons = named.map(({ id, band }) => ({ cause: id, band }))
   return { at: now.toISOString(), reasons, facts }
 }
 
@@ -92,4 +93,14 @@ function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): 
   const changes = [...moved, ...gone]
   if (changes.length > 0) say(turn, 'talk.change.summary', { params: { changes } })
   else say(turn, 'talk.change.none')
+}
+
+/** "What do you have on me?": every fact held, and the last result. */
+export function sayFacts(turn: Turn, knowledge: Knowledge): void {
+  const facts = heldFacts(turn, knowledge)
+  if (facts.length === 0) return say(turn, 'talk.data.nothing')
+  say(turn, 'talk.data.facts', { params: { facts: factList(facts) } })
+  const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+  if (reasons.length > 0) say(turn, 'talk.data.result', { params: { reasons }, join: 'paragraph' })
+  say(turn, 'talk.data.rights', { join: 'paragraph' })
 }

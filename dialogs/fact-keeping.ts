@@ -69,3 +69,8 @@ export function heldFacts(turn: Turn, knowledge: Knowledge): FactView[] {
     return held ? [factView(fact, held.value)] : []
   })
 }
+
+/** Facts as a list of phrases: "收入：时多时少". */
+export function factList(facts: readonly FactView[]): PhraseRef[] {
+  return facts.map(({ name, value }) => ({ phrase: 'talk.facts.item', params: { name, value } }))
+}

@@ -6,7 +6,7 @@ import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { readAnswer, type AnswerReading, type AnswerWords } from '#src/understanding/read-answer.ts'
-import type { Recognizer, Understanding } from '#src/understanding/understanding.ts'
+import type { Understand, Understanding } from '#src/understanding/understand.ts'
 import { answerMore, answerTopic, nextSteps, type AnswerBook } from './answer-topic.ts'
 import { comeBack } from './come-back.ts'
 import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
@@ -19,7 +19,7 @@ import { impliedFact, isCare, isComplaint, meant } from './understood.ts'
 import { whatIfChange } from './what-if.ts'
 
 export interface DialogParts extends MoveParts {
-  readonly recognizer: Recognizer
+  readonly understand: Understand
   readonly answerWords: AnswerWords
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly fallback: Fallback
@@ -130,7 +130,7 @@ export class RootDialog extends ComponentDialog {
   #serveRest(turn: Turn, fact: string, reading: AnswerReading): void {
     const rest = 'rest' in reading ? reading.rest : undefined
     if (!rest) return
-    const understanding = this.#parts.recognizer.recognize(rest, turn.state.locale)
+    const understanding = this.#parts.understand(rest, turn.state.locale)
     const topic = meant(understanding) ?? this.#knowledge.facts[fact]?.topic
     const own = this.#knowledge.facts[fact]?.topic
     const asked = pointsBack(rest) && own ? own : topic
@@ -141,8 +141,11 @@ export class RootDialog extends ComponentDialog {
     const move = moves[intent]
     if (!move) return false
     turn.state.notUnderstood = 0
-    const next = await move(turn, this.#parts)
+    const next = move(turn, this.#parts)
     switch (next.kind) {
+      case 'press':
+        await this.#act(dc, turn, (turn.state.offered[next.option] as { action: Action }).action)
+        return true
       case 'done':
         return true
       case 'not_mine':

@@ -1,4 +1,4 @@
-import type { Understanding } from '#src/understanding/understanding.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
 
 /** Calibrated probability from which an intent is acted on rather than offered as a reading. */
 const SURE = 0.4

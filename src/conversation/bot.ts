@@ -6,10 +6,11 @@ import { capabilitiesOf } from '#src/reply/capabilities.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import { render } from '#src/reply/render.ts'
-import type { Recognizer } from '#src/understanding/understanding.ts'
+import type { Understand } from '#src/understanding/understand.ts'
 import { readAction } from './actions.ts'
 import { languageOf } from './language.ts'
-import { readState, type ConversationState } from './state.ts'
+import { newState, readState, type ConversationState } from './state.ts'
+import type { Outgoing, TurnResult } from '#src/storage/ports.ts'
 import { TurnAdapter } from './turn-adapter.ts'
 import type { HandleTurn } from './turn-handler.ts'
 import { bindTurn, type Turn } from './turn.ts'
@@ -23,21 +24,27 @@ export interface BotParts {
   readonly root: Dialog
   /** Says hello when a conversation begins. */
   readonly greet: (turn: Turn) => void
-  readonly recognizer: Recognizer
+  readonly understand: Understand
   readonly words: Readonly<Record<Locale, Words>>
 }
 
 /** Longest message that is read; more than this is a pasted document, and its beginning says what it is about. */
 const READABLE_CHARACTERS = 1000
 
-/**
- * The bot as a function: stored state and incoming activity in, new state and outgoing activities out.
- * Parts are asked for at each turn, so that changed content takes effect without a restart.
- */
-export function createBot(partsNow: () => BotParts): HandleTurn {
+/** What a turn did, for tests and recordings; no part of what is stored. */
+export interface Trace {
+  readonly turn: Turn
+}
+
+export interface Bot {
+  /** The bot as a function: stored state and incoming activity in, new state and outgoing activities out. */
+  readonly handle: (...turn: Parameters<HandleTurn>) => Promise<TurnResult & { readonly trace: Trace }>
+  readonly words: Readonly<Record<Locale, Words>>
+}
+
+export function createBot(parts: BotParts): Bot {
   const adapter = new TurnAdapter()
-  return async (stored, incoming, { conversation, now }) => {
-    const parts = partsNow()
+  const handle: Bot['handle'] = async (stored, incoming, { conversation, now }) => {
     const state = structuredClone(readState(stored, nearestLocale(conversation.locale) ?? DEFAULT_LOCALE))
     const turn = beginTurn(state, incoming, now, parts)
     if (incoming.type === 'message') {
@@ -51,8 +58,12 @@ export function createBot(partsNow: () => BotParts): HandleTurn {
     rememberOptions(turn, parts.words[state.locale].phrases)
     const can = capabilitiesOf(conversation.channel)
     const replies = render(turn.replies, { locale: state.locale, ...parts.words[state.locale], can })
-    return { state, replies, review: turn.review, eraseUser: turn.eraseUser }
+    // The fields of the SDK's replies that are undefined are left out of JSON; Outgoing says the same.
+    const result = { replies: replies as Outgoing[], review: turn.review, eraseUser: turn.eraseUser }
+    // Once everything about the person is deleted, nothing of them stays in the state either.
+    return { ...result, state: turn.eraseUser ? newState(state.locale) : state, trace: { turn } }
   }
+  return { handle, words: parts.words }
 }
 
 function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: Date, parts: BotParts): Turn {
@@ -61,7 +72,7 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
   if (!action) state.locale = languageOf(text, state.locale)
   return {
     text,
-    understanding: parts.recognizer.recognize(text, state.locale),
+    understanding: parts.understand(text, state.locale),
     action,
     now,
     state,

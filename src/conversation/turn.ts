@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action, Reply } from '#src/reply/reply.ts'
 import type { ReviewEntry } from '#src/storage/ports.ts'
-import type { Understanding } from '#src/understanding/understanding.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
 import type { ConversationState } from './state.ts'
 
 /** One turn as the dialogs see it: what came in, what is remembered, and what is being said. */

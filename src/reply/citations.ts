@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.ts'
 
-/** Where a claim stands: the article's number (1 or 2) and the section as a reader would look it up. */
+/** Where a claim stands: how the article is called and the section as a reader would look it up. */
 export interface ClaimSource {
   readonly article: string
   readonly section: string
@@ -22,7 +22,7 @@ export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phra
   const parts = [...sections].map(([article, names]) =>
     phrases.text({
       phrase: 'talk.source.in_article',
-      params: { article: { phrase: `talk.source.${article}` }, sections: [...names] },
+      params: { article, sections: [...names].map((name) => phrases.text({ phrase: 'talk.source.section', params: { name } })) },
     }),
   )
   return phrases.text({ phrase: 'talk.source.list', params: { parts } })

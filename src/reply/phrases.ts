@@ -4,7 +4,7 @@ import type { Locale } from '#src/locale.ts'
 /** What a phrase may be filled with: a value as it stands, another phrase, or a list that is joined the way the language does. */
 export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[]
 
-/** A phrase named by its key. `variant` picks one of several wordings; the last one serves for all higher numbers. */
+/** A phrase named by its key. `variant` picks one of several wordings; after the last comes the first again. */
 export interface PhraseRef {
   readonly phrase: string
   readonly params?: Readonly<Record<string, Param>>
@@ -32,7 +32,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
   const text = (given: PhraseRef | string): string => {
     const ref: PhraseRef = typeof given === 'string' ? { phrase: given } : given
     const wordings = wordingsOf(ref.phrase)
-    const template = wordings[Math.min(ref.variant ?? 0, wordings.length - 1)] ?? ''
+    const template = wordings[(ref.variant ?? 0) % wordings.length] ?? ''
     return template.replace(/\{(?:@([\w.]+)|(\w+))\}/g, (whole, inlined: string | undefined, name: string) => {
       if (inlined !== undefined) return text(inlined)
       const param = ref.params?.[name]

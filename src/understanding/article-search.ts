@@ -54,7 +54,9 @@ function index(claims: Readonly<Record<string, Readonly<Record<Locale, string>>>
 
 function terms(text: string, locale: Locale): string[] {
   if (locale === 'en') {
-    return (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !common.has(word)).map((word) => porter.stem(word))
+    return (text.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+      .filter((word) => !common.has(word))
+      .map((word) => porter.stem(word))
   }
   const runs = text.match(/\p{Script=Han}+/gu) ?? []
   return runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))

@@ -1,0 +1,221 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import type { Locale } from '#src/locale.ts'
+import type { Phrases } from '#src/reply/phrases.ts'
+import type { Option } from '#src/reply/reply.ts'
+import type { FactWords } from '#src/understanding/fact-words.ts'
+import { readAnswer, type AnswerWords } from '#src/understanding/read-answer.ts'
+import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { conclude, sayFacts } from './conclude.ts'
+import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
+import { commonestOptions, greet } from './greet.ts'
+import { helpOptions } from './not-understood.ts'
+import { askForPerson } from './person.ts'
+import { answerQuestion } from './questions.ts'
+import { sayFirstSteps, whatIf } from './what-if.ts'
+
+export interface MoveParts {
+  readonly knowledge: Knowledge
+  readonly book: AnswerBook
+  readonly phrases: Readonly<Record<Locale, Phrases>>
+  readonly answerWords: AnswerWords
+  readonly factWords: FactWords
+}
+
+/** What happens after a move was served. */
+export type Next =
+  | { readonly kind: 'done' }
+  /** Not a move here after all: read the message as something else. */
+  | { readonly kind: 'not_mine' }
+  /** The open question once more, shortly. */
+  | { readonly kind: 'reprompt' }
+  /** On with the interview, with this question first. */
+  | { readonly kind: 'go_on'; readonly fact?: string }
+  /** Leave whatever was under way. */
+  | { readonly kind: 'end' }
+  /** Do what this button would have done. */
+  | { readonly kind: 'press'; readonly option: number }
+
+type Move = (turn: Turn, parts: MoveParts) => Next
+
+const done: Next = { kind: 'done' }
+const reprompt: Next = { kind: 'reprompt' }
+
+/** The moves of talk, by intent: each works at any point of a conversation. */
+export const moves: Readonly<Record<string, Move>> = {
+  human_agent(turn, parts) {
+    askForPerson(turn, parts.knowledge)
+    return done
+  },
+
+  stop(turn) {
+    say(turn, turn.state.open ? 'talk.stop.in_the_middle' : 'talk.stop.plain')
+    if (turn.state.open) turn.replies.push({ kind: 'offer', options: helpOptions })
+    return { kind: 'end' }
+  },
+
+  restart(turn) {
+    const { state } = turn
+    Object.assign(state, { facts: {}, closed: [], asked: [], open: undefined, result: undefined, said: {} })
+    say(turn, 'talk.restart')
+    turn.replies.push({ kind: 'offer', options: commonestOptions })
+    return { kind: 'end' }
+  },
+
+  help(turn, { book }) {
+    answerTopic(turn, 'help', book)
+    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    return reprompt
+  },
+
+  greeting(turn) {
+    if (turn.state.open) say(turn, 'talk.hello_again')
+    else greet(turn)
+    return reprompt
+  },
+
+  change_language(turn) {
+    turn.state.locale = namedLanguage(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
+    say(turn, 'talk.language')
+    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    return reprompt
+  },
+
+  conclude(turn, { knowledge }) {
+    if (Object.keys(turn.state.facts).length === 0) say(turn, 'talk.conclude.knowing_nothing')
+    else say(turn, 'talk.conclude.at_once')
+    conclude(turn, knowledge)
+    return { kind: 'end' }
+  },
+
+  skip: leaveQuestion('talk.ack.skipped'),
+  decline: leaveQuestion('talk.ack.declined'),
+  dont_know: leaveQuestion('talk.ack.unknown'),
+
+  back(turn) {
+    const { state } = turn
+    const at = state.open ? state.asked.lastIndexOf(state.open.fact) : state.asked.length
+    const previous = state.asked[at - 1]
+    if (!previous) {
+      say(turn, 'talk.no_way_back')
+      return reprompt
+    }
+    state.asked = state.asked.slice(0, at - 1)
+    state.closed = state.closed.filter((fact) => fact !== previous)
+    say(turn, 'talk.back.question')
+    return { kind: 'go_on', fact: previous }
+  },
+
+  why_ask(turn, { knowledge }) {
+    const fact = turn.state.open?.fact ?? turn.state.asked.at(-1)
+    if (!fact) return { kind: 'not_mine' }
+    say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
+    return reprompt
+  },
+
+  correct(turn, parts) {
+    const corrected = correctByWords(turn, parts)
+    if (corrected) {
+      say(turn, 'talk.correct.done', { params: { facts: [saidBack(turn, corrected)] } })
+      return turn.state.result || turn.state.asked.length > 0 ? { kind: 'go_on' } : done
+    }
+    const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])
+    if (held.length === 0) {
+      say(turn, 'talk.correct.nothing_yet')
+      return reprompt
+    }
+    say(turn, 'talk.correct.which')
+    turn.replies.push({
+      kind: 'offer',
+      options: held.map((fact): Option => ({
+        label: { phrase: `facts.${fact}.name` },
+        action: { kind: 'correct', fact },
+      })),
+    })
+    return done
+  },
+
+  what_if(turn, { knowledge, factWords }) {
+    whatIf(turn, knowledge, factWords)
+    return reprompt
+  },
+
+  what_first(turn, { knowledge }) {
+    sayFirstSteps(turn, knowledge)
+    return reprompt
+  },
+
+  my_data(turn, { knowledge }) {
+    sayFacts(turn, knowledge)
+    return reprompt
+  },
+
+  delete_data(turn) {
+    say(turn, 'talk.data.sure')
+    turn.replies.push({
+      kind: 'offer',
+      options: [
+        { label: { phrase: 'talk.buttons.erase' }, action: { kind: 'erase', confirmed: true } },
+        { label: { phrase: 'talk.buttons.keep' }, action: { kind: 'erase', confirmed: false } },
+      ],
+    })
+    return done
+  },
+
+  repeat(turn, { book }) {
+    const topic = turn.state.lastTopic
+    if (turn.state.open || !topic || !answerTopic(turn, topic, book)) say(turn, 'talk.repeat')
+    return reprompt
+  },
+
+  yes(turn) {
+    if (turn.state.offered.length > 0 && !turn.state.open) return { kind: 'press', option: 0 }
+    say(turn, 'talk.ok')
+    return reprompt
+  },
+
+  no(turn) {
+    const refusal = turn.state.offered.findIndex(
+      ({ action }) => action.kind === 'erase' && action.confirmed === false,
+    )
+    if (refusal >= 0) return { kind: 'press', option: refusal }
+    say(turn, 'talk.ok')
+    return reprompt
+  },
+}
+
+/** Leaves the open question unanswered and goes on. */
+function leaveQuestion(phrase: string): Move {
+  return (turn) => {
+    const { open, closed } = turn.state
+    if (!open) return { kind: 'not_mine' }
+    closed.push(open.fact)
+    turn.state.open = undefined
+    say(turn, phrase)
+    return { kind: 'go_on' }
+  }
+}
+
+/**
+ * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
+ * first. Gives the fact that changed.
+ */
+function correctByWords(turn: Turn, { knowledge, phrases, answerWords }: MoveParts): string | undefined {
+  const { learnt, changed } = takeUpFacts(turn, knowledge)
+  const stated = changed[0] ?? learnt[0]
+  if (stated) return stated
+  const { state } = turn
+  for (const fact of state.asked.toReversed()) {
+    if (fact === state.open?.fact || !state.facts[fact]) continue
+    const question = answerQuestion(knowledge, fact, phrases[state.locale])
+    const reading = readAnswer(question, turn.text, state.locale, answerWords)
+    if (reading.kind === 'value' && hold(turn, fact, reading.value, 'answered') === 'changed') return fact
+  }
+  return undefined
+}
+
+function namedLanguage(text: string): Locale | undefined {
+  if (/英文|英语|english/iu.test(text)) return 'en'
+  if (/中文|汉语|普通话|chinese|mandarin/iu.test(text)) return 'zh-CN'
+  return undefined
+}

@@ -1,0 +1,30 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { factList, heldFacts } from './fact-keeping.ts'
+
+/** The SDK's protocol for handing a conversation to a person: a desk listens for this event. */
+const HANDOFF_INITIATE = 'handoff.initiate'
+
+/**
+ * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
+ * attached desk takes up.
+ */
+export function askForPerson(turn: Turn, knowledge: Knowledge): void {
+  say(turn, 'answers.human_agent.text', { general: false })
+  const facts = heldFacts(turn, knowledge)
+  const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+  if (facts.length > 0) {
+    say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
+      params: { facts: factList(facts), reasons },
+    })
+  }
+  turn.replies.push({
+    kind: 'event',
+    name: HANDOFF_INITIATE,
+    value: {
+      facts: Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value])),
+      reasons: turn.state.result?.reasons ?? [],
+      locale: turn.state.locale,
+    },
+  })
+}

@@ -1,0 +1,48 @@
+import { greet } from '#dialogs/greet.ts'
+import { RootDialog } from '#dialogs/root-dialog.ts'
+import { createBot, type Bot, type Words } from '#src/conversation/bot.ts'
+import type { Data } from '#src/loading/load-data.ts'
+import type { Locale } from '#src/locale.ts'
+import type { ClaimIndex } from '#src/reply/citations.ts'
+import { createPhrases } from '#src/reply/phrases.ts'
+import { createArticleSearch } from '#src/understanding/article-search.ts'
+import { createUnderstand } from '#src/understanding/understand.ts'
+
+/** Puts the bot together from what intents/ and content/ say: trains the classifier, makes the dialogs. */
+export function assembleBot(data: Data): Bot {
+  const { knowledge, articles, answers: book, factWords, answerWords } = data
+  const understand = createUnderstand(data.intents, data.lexicon)
+  const phrases = {
+    'zh-CN': createPhrases('zh-CN', data.phrases['zh-CN']),
+    en: createPhrases('en', data.phrases.en),
+  }
+  const words = (locale: Locale): Words => ({ phrases: phrases[locale], claims: claimIndex(articles, locale) })
+  const topics = data.intents.intents.filter(({ kind }) => kind === 'topic').map(({ name }) => name)
+  return createBot({
+    root: new RootDialog({
+      knowledge,
+      book,
+      phrases,
+      answerWords,
+      factWords,
+      understand,
+      fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
+    }),
+    greet,
+    understand,
+    words: { 'zh-CN': words('zh-CN'), en: words('en') },
+  })
+}
+
+function claimIndex(articles: Data['articles'], locale: Locale): ClaimIndex {
+  return new Map(
+    Object.entries(articles.claims).map(([id, claim]) => [
+      id,
+      {
+        article: articles.articles[claim.article]?.label[locale] ?? '',
+        section: claim.section[locale],
+        text: claim[locale],
+      },
+    ]),
+  )
+}

@@ -1,0 +1,14 @@
+import { loadData } from '#src/loading/load-data.ts'
+
+/** Part of `npm run check`: reads intents/ and content/ the way a start does. Throws DATA_INVALID with every problem. */
+export async function checkCommand(_args: string[], root: string): Promise<number> {
+  const { intents, phrases } = loadData(root)
+  const examples = intents.intents.reduce(
+    (sum, { examples: each }) => sum + each['zh-CN'].length + each.en.length,
+    0,
+  )
+  process.stdout.write(
+    `content is sound: ${intents.intents.length} intents, ${examples} examples, ${phrases['zh-CN'].size} phrases\n`,
+  )
+  return 0
+}

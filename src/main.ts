@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BotError } from '#src/errors/bot-error.ts'
+
+/** The project's folder: where content/, intents/ and the other data stand. */
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** What `npm run <name>` and `npm start` run. Each is loaded only when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<(args: string[], root: string) => Promise<number>>>> = {
+  serve: async () => (await import('#src/commands/serve.ts')).serveCommand,
+  chat: async () => (await import('#src/commands/chat.ts')).chatCommand,
+  recognize: async () => (await import('#src/commands/recognize.ts')).recognizeCommand,
+  diagnose: async () => (await import('#src/commands/diagnose.ts')).diagnoseCommand,
+  eval: async () => (await import('#src/commands/eval.ts')).evalCommand,
+  check: async () => (await import('#src/commands/check.ts')).checkCommand,
+  data: async () => (await import('#src/commands/data.ts')).dataCommand,
+}
+
+const [name = 'serve', ...args] = process.argv.slice(2)
+const load = commands[name]
+if (load) {
+  if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
+  try {
+    process.exitCode = await (await load())(args, root)
+  } catch (error) {
+    if (!(error instanceof BotError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+} else {
+  process.stderr.write(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.\n`)
+  process.exitCode = 2
+}

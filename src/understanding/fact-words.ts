@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Locale } from '#src/locale.ts'
+
+const words = z.strictObject({
+  'zh-CN': z.array(z.string().min(1)).min(1),
+  en: z.array(z.string().min(1)).min(1),
+})
+
+/** intents/fact-words.yaml: by which words a fact is spoken of, without saying its value. */
+export const factWordsFile = z.strictObject({
+  /** "all of it" rather than a part. */
+  all: words,
+  facts: z.record(z.string(), words),
+})
+
+export type FactWords = z.infer<typeof factWordsFile>
+
+/** The facts that a message speaks of, in the file's order: "如果我把网贷还了呢" → other_loans. */
+export function factsSpokenOf(text: string, locale: Locale, words: FactWords): string[] {
+  return Object.keys(words.facts).filter((fact) => contains(text, words.facts[fact]?.[locale] ?? [], locale))
+}
+
+export function speaksOfAll(text: string, locale: Locale, words: FactWords): boolean {
+  return contains(text, words.all[locale], locale)
+}
+
+function contains(text: string, list: readonly string[], locale: Locale): boolean {
+  const plain = text.normalize('NFKC').toLowerCase()
+  if (locale === 'zh-CN') return list.some((word) => plain.includes(word))
+  return list.some((word) => new RegExp(`(?<![a-z])${word}`, 'u').test(plain))
+}
