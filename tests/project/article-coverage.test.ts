@@ -59,9 +59,8 @@ describe('the two articles', () => {
   test('have all claims that were found in them', (context) => {
     const list = join(root, '../shared/articles/claims.tsv')
     if (!existsSync(list)) {
-      console.info(`skipped: ${list} is not here`)
+      process.stdout.write('skipped: ../shared/articles/claims.tsv is not here\n')
       context.skip()
-      return
     }
     const found = readFileSync(list, 'utf8')
       .split('\n')
