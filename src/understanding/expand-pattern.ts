@@ -2,7 +2,8 @@
 const MOST = 5_000
 
 /**
- * All texts that a pattern stands for: `(a|b)` is one of them, `[c]` may be left out, both may be nested.
+ * All texts that a pattern stands for: `(a|b)` is one of them, `[c]`, `(c)?` and `c?` may be left out, groups may be
+ * nested.
  * `[已]还(清|完)` gives 还清, 还完, 已还清, 已还完.
  * Throws a RangeError for an unclosed bracket or for more than 5,000 texts.
  */
@@ -27,12 +28,13 @@ function readAlternatives(reader: Reader, closing: string): string[] {
     if (character === '|') {
       all.push(...sequence)
       sequence = ['']
-    } else if (character === '(') sequence = append(sequence, readGroup(reader, ')'))
-    else if (character === '[') sequence = append(sequence, ['', ...readGroup(reader, ']')])
+    } else if (character === '(') sequence = append(sequence, readOptional(reader, readGroup(reader, ')')))
+    else if (character === '[')
+      sequence = append(sequence, readOptional(reader, ['', ...readGroup(reader, ']')]))
     else if (character === ')' || character === ']') {
       reader.at--
       break
-    } else sequence = append(sequence, [character])
+    } else sequence = append(sequence, readOptional(reader, [character]))
   }
   return [...all, ...sequence]
 }
@@ -45,7 +47,27 @@ function readGroup(reader: Reader, closing: string): string[] {
   return texts
 }
 
+function readOptional(reader: Reader, texts: readonly string[]): readonly string[] {
+  if (reader.pattern[reader.at] !== '?') return texts
+  reader.at++
+  return ['', ...texts]
+}
+
 function append(heads: readonly string[], tails: readonly string[]): string[] {
   if (heads.length * tails.length > MOST) throw new RangeError(`a pattern stands for more than ${MOST} texts`)
   return heads.flatMap((head) => tails.map((tail) => head + tail))
+}
+
+/**
+ * A regular expression for the same texts, found anywhere; Latin words only as whole words. For words that are looked
+ * for a few at a time, where writing them all out would not pay.
+ * Throws a SyntaxError when the brackets don't match.
+ */
+export function patternRegExp(pattern: string): RegExp {
+  const source = pattern
+    .replace(/[.*+^${}\\]/g, '\\$&')
+    .replaceAll('(', '(?:')
+    .replaceAll('[', '(?:')
+    .replace(/\]\??/g, ')?')
+  return new RegExp(`(?<![a-z'])(?:${source})(?![a-z'])`, 'g')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expandPattern } from './expand-pattern.ts'
+import { expandPattern, patternRegExp } from './expand-pattern.ts'
 
 /** Words as patterns: `还(清|完)[了]`. */
 const wordPattern = z
@@ -13,6 +13,22 @@ const wordPattern = z
       context.addIssue({ code: 'custom', message: (error as Error).message })
     }
   })
+
+/** Words as patterns that need not be written out: any number of texts. */
+const freePattern = z
+  .string()
+  .trim()
+  .min(1, 'a word is empty')
+  .refine(compiles, 'the brackets of this pattern do not match')
+
+function compiles(pattern: string): boolean {
+  try {
+    patternRegExp(pattern)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const words = z.array(wordPattern).default([])
 
@@ -51,27 +67,23 @@ export const lexiconFile = z.strictObject({
   facts: z.array(factRule),
 })
 
-/** fact → value → how people answer with it. */
-const answerWords = z.record(
-  z.string(),
-  z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
-)
+const wordsOfBoth = z.strictObject({ 'zh-CN': z.array(freePattern), en: z.array(freePattern) })
 
 /** intents/answers.yaml */
 export const answersFile = z.strictObject({
-  /** What fits any question: to decline, not to know, to hedge. */
   moves: z.strictObject({
-    declined: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
-    unknown: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
-    hedge: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
-    yes: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
-    no: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    declined: wordsOfBoth,
+    unknown: wordsOfBoth,
+    hedge: wordsOfBoth,
+    yes: wordsOfBoth,
+    no: wordsOfBoth,
     /** Words that may stand around an answer without changing it. */
-    filler: z.strictObject({ 'zh-CN': z.array(wordPattern), en: z.array(wordPattern) }),
+    filler: wordsOfBoth,
   }),
-  /** What a bare yes or no means to each question that can be answered so. */
+  /** fact → the value that a bare yes or no means, for questions that can be answered so. */
   yes_no: z.record(z.string(), z.strictObject({ yes: z.string().optional(), no: z.string().optional() })),
-  facts: z.record(z.string(), answerWords),
+  /** fact → value → how people answer with it. */
+  facts: z.record(z.string(), z.record(z.string(), wordsOfBoth)),
 })
 
 export type LexiconFile = z.infer<typeof lexiconFile>

@@ -112,7 +112,8 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   const extra = following?.plus ?? 0
   const more = following?.more ?? 0
   const bounded = bound(before, after.slice(following?.length ?? 0), {
-    min: rounded(number.min * factor + extra),
+    // 一个多月 is more than one month.
+    min: rounded(number.min * factor + extra + (more > 0 ? factor / 20 : 0)),
     max: rounded(number.max * factor + extra + more),
     step: number.step * factor,
     scale: number.scale,

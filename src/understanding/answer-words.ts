@@ -1,0 +1,51 @@
+import type { Locale } from '#src/locale.ts'
+import { patternRegExp } from './expand-pattern.ts'
+import type { AnswersFile } from './lexicon-schema.ts'
+
+type Moves = AnswersFile['moves']
+
+/** How people answer, in one language, ready to be looked for. */
+export interface LocaleAnswerWords {
+  readonly moves: Readonly<Record<Exclude<keyof Moves, 'filler'>, readonly RegExp[]>>
+  /** Words around an answer that say nothing by themselves, at either end of a clause. */
+  readonly fillerBefore: RegExp
+  readonly fillerAfter: RegExp
+  /** fact → value → its words */
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, readonly RegExp[]>>
+}
+
+/** intents/answers.yaml, compiled. */
+export interface AnswerWords {
+  readonly byLocale: Readonly<Record<Locale, LocaleAnswerWords>>
+  readonly yesNo: AnswersFile['yes_no']
+}
+
+/** Compiles the file; it has been checked before, so nothing throws. */
+export function compileAnswerWords(file: AnswersFile): AnswerWords {
+  return {
+    byLocale: { 'zh-CN': compileLocale(file, 'zh-CN'), en: compileLocale(file, 'en') },
+    yesNo: file.yes_no,
+  }
+}
+
+function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
+  const regExps = (words: Readonly<Record<Locale, readonly string[]>>) => words[locale].map(patternRegExp)
+  const filler = file.moves.filler[locale].toSorted((a, b) => b.length - a.length).join('|')
+  return {
+    moves: {
+      declined: regExps(file.moves.declined),
+      unknown: regExps(file.moves.unknown),
+      hedge: regExps(file.moves.hedge),
+      yes: regExps(file.moves.yes),
+      no: regExps(file.moves.no),
+    },
+    fillerBefore: new RegExp(`^(?:(?:${filler})(?![a-z'])[ ,]*)+`),
+    fillerAfter: new RegExp(`(?:[ ,]*(?<![a-z'])(?:${filler}))+$`),
+    facts: new Map(
+      Object.entries(file.facts).map(([fact, values]) => [
+        fact,
+        new Map(Object.entries(values).map(([value, words]) => [value, regExps(words)])),
+      ]),
+    ),
+  }
+}
