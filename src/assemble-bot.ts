@@ -1,10 +1,11 @@
 import { greet } from '#dialogs/greet.ts'
+import { onEvent } from '#dialogs/on-event.ts'
 import { RootDialog } from '#dialogs/root-dialog.ts'
 import { createBot, type Bot, type Words } from '#src/conversation/bot.ts'
 import type { Data } from '#src/loading/load-data.ts'
 import type { Locale } from '#src/locale.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
-import { createPhrases } from '#src/reply/phrases.ts'
+import { createPhrases, type Phrases } from '#src/reply/phrases.ts'
 import { createArticleSearch } from '#src/understanding/article-search.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 
@@ -12,10 +13,7 @@ import { createUnderstand } from '#src/understanding/understand.ts'
 export function assembleBot(data: Data): Bot {
   const { knowledge, articles, answers: book, factWords, answerWords } = data
   const understand = createUnderstand(data.intents, data.lexicon)
-  const phrases = {
-    'zh-CN': createPhrases('zh-CN', data.phrases['zh-CN']),
-    en: createPhrases('en', data.phrases.en),
-  }
+  const phrases = { 'zh-CN': phrasesOf(data, 'zh-CN'), en: phrasesOf(data, 'en') }
   const words = (locale: Locale): Words => ({ phrases: phrases[locale], claims: claimIndex(articles, locale) })
   const topics = data.intents.intents.filter(({ kind }) => kind === 'topic').map(({ name }) => name)
   return createBot({
@@ -29,9 +27,16 @@ export function assembleBot(data: Data): Bot {
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),
     greet,
+    onEvent,
     understand,
     words: { 'zh-CN': words('zh-CN'), en: words('en') },
   })
+}
+
+/** The phrases of content/, and the titles of the intents as `titles.<intent>`. */
+function phrasesOf(data: Data, locale: Locale): Phrases {
+  const titles = data.intents.intents.map(({ name, title }) => [`titles.${name}`, [title[locale]]] as const)
+  return createPhrases(locale, new Map([...data.phrases[locale], ...titles]))
 }
 
 function claimIndex(articles: Data['articles'], locale: Locale): ClaimIndex {

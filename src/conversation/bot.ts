@@ -24,6 +24,8 @@ export interface BotParts {
   readonly root: Dialog
   /** Says hello when a conversation begins. */
   readonly greet: (turn: Turn) => void
+  /** Takes in what a desk or an operator's system says. */
+  readonly onEvent: (turn: Turn, name: string, value: unknown) => void
   readonly understand: Understand
   readonly words: Readonly<Record<Locale, Words>>
 }
@@ -54,6 +56,8 @@ export function createBot(parts: BotParts): Bot {
     } else if (startsConversation(incoming, state)) {
       parts.greet(turn)
       state.greeted = true
+    } else if (incoming.type === 'event') {
+      parts.onEvent(turn, incoming.name ?? '', incoming.value)
     }
     rememberOptions(turn, parts.words[state.locale].phrases)
     const can = capabilitiesOf(conversation.channel)

@@ -1,4 +1,5 @@
 import { BotError } from '#src/errors/bot-error.ts'
+import type { IntentSet } from '#src/understanding/understanding.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadFactWords } from './load-fact-words.ts'
@@ -9,24 +10,34 @@ import { loadPageWords } from './load-page-words.ts'
 import { loadPhrases } from './load-phrases.ts'
 import { formatProblem, type Problem } from './problems.ts'
 
-export type Data = ReturnType<typeof readData>
+export type Data = ReturnType<typeof loadData>
+
+/** The four intents that the interview is for; every other topic has an answer of its own. */
+const COMPLAINTS = new Set(['cannot_borrow_after_repaying', 'limit_reduced', 'service_closed', 'cannot_borrow'])
 
 /** Reads everything in intents/ and content/, cross-checked. Throws DATA_INVALID with every problem at once. */
-export function loadData(root: string): Data {
+export function loadData(root: string) {
   const problems: Problem[] = []
-  const data = readData(root, problems)
-  if (problems.length > 0) {
-    const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
-    throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
-  }
-  return data
-}
-
-function readData(root: string, problems: Problem[]) {
   const phrases = loadPhrases(root, problems)
   const intents = loadIntents(root, problems)
   const lexicon = loadLexicon(root, problems)
-  const factWords = loadFactWords(root, problems)
   const articles = loadArticles(root, problems)
-  return { phrases, intents, lexicon, factWords, articles }
+  const claims = new Set(Object.keys(articles?.claims ?? {}))
+  const knowledge = loadKnowledge(root, claims, problems)?.knowledge
+  const factWords = loadFactWords(root, new Set(Object.keys(knowledge?.facts ?? {})), problems)
+  const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
+  const pageWords = loadPageWords(root, problems)
+  if (problems.length > 0 || !lexicon || !articles || !knowledge || !factWords || !answers || !pageWords) {
+    const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
+    throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
+  }
+  return { phrases, intents, lexicon, articles, knowledge, factWords, answers, pageWords }
+}
+
+function answerBounds({ intents }: IntentSet) {
+  const topics = intents.filter(({ kind }) => kind !== 'move').map(({ name }) => name)
+  return {
+    intents: new Set(intents.map(({ name }) => name)),
+    mustAnswer: new Set(topics.filter((name) => !COMPLAINTS.has(name))),
+  }
 }

@@ -87,6 +87,12 @@ export function createFacts(log: Logger, metrics: Metrics) {
       metrics.sockets.dec()
       log.debug(fact, 'socket closed')
     },
+    dataReloaded(): void {
+      log.info('changed intents and content are in use')
+    },
+    dataRefused(fact: { readonly err: unknown }): void {
+      log.warn(fact, "changed intents and content don't pass the check; the old ones stay in use")
+    },
     jobFailed(fact: { readonly job: string; readonly err: unknown }): void {
       log.error(fact, 'background job failed')
     },
