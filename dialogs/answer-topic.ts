@@ -17,6 +17,10 @@ export function answerTopic(turn: Turn, topic: string, book: AnswerBook): boolea
   if (topic === 'account_operation') {
     const operation = pickOperation(turn.understanding.text, book.operations, turn.state.locale)
     say(turn, `answers.operations.${operation}`, { general: true })
+    // Said once: what the bot is not, and where these things are done.
+    if (!turn.state.said['answers.account_operation.text']) {
+      say(turn, 'answers.account_operation.text', { join: 'paragraph' })
+    }
   } else {
     say(turn, `answers.${topic}.text`, { claims: answer.claims, general: answer.general })
   }
@@ -29,8 +33,7 @@ export function answerMore(turn: Turn, book: AnswerBook): boolean {
   const topic = turn.state.lastTopic
   const answer = topic === undefined ? undefined : book.answers[topic]
   if (!topic || !answer || !book.hasMore(topic)) return false
-  const claims = answer.more_claims
-  say(turn, `answers.${topic}.more`, { claims, general: answer.general && claims.length === 0 })
+  say(turn, `answers.${topic}.more`, { claims: answer.more_claims, general: answer.general })
   return true
 }
 
