@@ -36,8 +36,8 @@ function readable(colour: Rgb, surface: Rgb, towards: Rgb): Rgb {
 
 /** Contrast ratio 1..21, by WCAG's definition. */
 export function contrast(a: Rgb, b: Rgb): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
+  const [one, other] = [luminance(a), luminance(b)]
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 }
 
 function luminance(colour: Rgb): number {

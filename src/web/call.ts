@@ -44,8 +44,10 @@ export function createCall(base: string, fetcher: typeof fetch = fetch): Call {
       const { status } = response
       gone410 = status === 410 ? gone410 + 1 : 0
       if (response.ok) return { kind: 'ok', value: await response.json() }
-      if (status === 401 || status === 403 || status === 404 || gone410 >= GONE_AFTER_410S) return { kind: 'gone' }
-      if (status >= 500 || [408, 410, 425, 429].includes(status)) return { kind: 'retry', afterMs: pause(response) }
+      if (status === 401 || status === 403 || status === 404 || gone410 >= GONE_AFTER_410S)
+        return { kind: 'gone' }
+      if (status >= 500 || [408, 410, 425, 429].includes(status))
+        return { kind: 'retry', afterMs: pause(response) }
       return { kind: 'refused', status }
     } catch {
       // Offline, timed out, connection cut, or an answer that is no JSON: whether it was taken is unknown.

@@ -54,7 +54,8 @@ export class Client {
       keep: deps.keep,
       post: (waiting) => this.#post(waiting),
       onTaken: ({ clientActivityID }, id) => this.#taken(clientActivityID, id),
-      onRefused: ({ clientActivityID }, status) => deps.onEvent({ kind: 'refused', clientActivityID, status }),
+      onRefused: ({ clientActivityID }, status) =>
+        deps.onEvent({ kind: 'refused', clientActivityID, status }),
       onGone: () => this.#renew(),
     })
     for (const waiting of this.#outbox.waiting()) deps.onEvent({ kind: 'waiting', waiting })
@@ -235,5 +236,7 @@ export class Client {
 
 /** 128 random bits. Not crypto.randomUUID, which pages without https don't have. */
 function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }

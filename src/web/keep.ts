@@ -8,7 +8,6 @@ export interface Waiting {
   readonly activity: Activity
 }
 
-
 /**
  * What outlives a reload. A frame on another site may be denied storage altogether, and a full one throws: then the
  * conversation lives as long as the page, which is all that can be done.
@@ -56,6 +55,8 @@ export class Keep {
         if (waiting?.clientActivityID && waiting.activity) found.push(waiting)
       }
     })
+    // Not toSorted: phones whose browser is from before 2023 don't have it.
+    // oxlint-disable-next-line no-array-sort
     return found.sort((a, b) => a.at - b.at)
   }
 

@@ -64,10 +64,12 @@ export class Outbox {
   async #run(): Promise<void> {
     if (this.#running) return
     this.#running = true
-    for (let head = this.#queue[0]; head && this.#open && !this.#closed; head = this.#queue[0]) {
-      await this.#send(head)
-    }
+    for (let head = this.#next(); head; head = this.#next()) await this.#send(head)
     this.#running = false
+  }
+
+  #next(): Waiting | undefined {
+    return this.#open && !this.#closed ? this.#queue[0] : undefined
   }
 
   async #send(waiting: Waiting): Promise<void> {

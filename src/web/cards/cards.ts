@@ -24,6 +24,10 @@ export interface CardDeps {
 GlobalSettings.setTabIndexAtCardRoot = false
 GlobalSettings.useAdvancedTextBlockTruncation = false
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false
+// Texts that the library makes itself, such as labels, stay plain.
+AdaptiveCard.onProcessMarkdown = (_text, result) => {
+  result.didProcess = false
+}
 GlobalRegistry.actions.register('Action.ToggleVisibility', Toggle, Versions.v1_2)
 // Only named imports survive bundling; without this the three would be missing.
 for (const part of [Table, TableRow, TableCell]) void part

@@ -27,7 +27,15 @@ const ELEMENTS = new Set([
 ])
 const ACTIONS = new Set(['Action.Submit', 'Action.OpenUrl', 'Action.ShowCard', 'Action.ToggleVisibility'])
 /** What loads, runs or asks for something that this page doesn't do. */
-const LEFT_OUT = new Set(['fallback', 'refresh', 'authentication', 'requires', 'msteams', 'metadata', '__proto__'])
+const LEFT_OUT = new Set([
+  'fallback',
+  'refresh',
+  'authentication',
+  'requires',
+  'msteams',
+  'metadata',
+  '__proto__',
+])
 const IMAGE_DATA = /^data:image\/(png|jpeg|gif|webp);base64,[a-z0-9+/=]+$/i
 const DEEPEST = 30
 const MOST_PARTS = 3_000

@@ -1,10 +1,11 @@
 import { render, type VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Attachment } from '#src/web/wire.ts'
+import type * as cards from '#src/web/cards/cards.ts'
 import { RichText } from './rich-text.tsx'
 import { useChat } from './context.ts'
 
-type Cards = typeof import('#src/web/cards/cards.ts')
+type Cards = typeof cards
 
 let loading: Promise<Cards> | undefined
 

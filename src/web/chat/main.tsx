@@ -62,6 +62,7 @@ frame.ready()
 
 function begin(user: User | undefined): void {
   const early = user ? undefined : window.zaijieEarly
+  window.zaijieBegun = true
   delete window.zaijieEarly
   model = new ChatModel({
     call,

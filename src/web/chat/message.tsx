@@ -28,9 +28,7 @@ function MessageBody({ said, joined }: Props): VNode {
       {...(!announced && { 'aria-live': 'off' })}
     >
       <span class="hidden">{said.mine ? words.you : words.bot}</span>
-      {said.text !== '' && (
-        <div class="bubble">{said.mine ? said.text : <RichText text={said.text} />}</div>
-      )}
+      {said.text !== '' && <div class="bubble">{said.mine ? said.text : <RichText text={said.text} />}</div>}
       {said.attachments.map((attachment, index) => (
         <Card key={index} attachment={attachment} />
       ))}
@@ -55,5 +53,10 @@ function MessageFoot({ said, joined }: Props): VNode | null {
 export function shortTime(time: number, locale: string, now = Date.now()): string {
   const sameDay = new Date(time).toDateString() === new Date(now).toDateString()
   const day: Intl.DateTimeFormatOptions = sameDay ? {} : { month: 'short', day: 'numeric' }
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time)
+  return new Intl.DateTimeFormat(locale, {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(time)
 }

@@ -64,7 +64,8 @@ export function receive(before: Transcript, activities: readonly Activity[], fre
     const source = JSON.stringify(activity)
     const old = known === undefined ? undefined : (entries.get(known) as Said)
     if (old?.source === source) continue
-    const position = positionOf(activity.id) ?? old?.place.position ?? lastPosition(entries, before.conversation)
+    const position =
+      positionOf(activity.id) ?? old?.place.position ?? lastPosition(entries, before.conversation)
     const said = saidOf(activity, {
       key: known ?? keys[0] ?? `arrival-${arrivals}`,
       fresh: old?.fresh ?? fresh,
@@ -133,7 +134,10 @@ export function openActions(transcript: Transcript): readonly CardAction[] {
   return []
 }
 
-function saidOf(activity: Activity, more: Pick<Said, 'key' | 'fresh' | 'place' | 'source'>): Said | undefined {
+function saidOf(
+  activity: Activity,
+  more: Pick<Said, 'key' | 'fresh' | 'place' | 'source'>,
+): Said | undefined {
   if (activity.type !== 'message') return undefined
   const text = shownText(activity)
   const attachments = activity.attachments ?? []
@@ -174,6 +178,8 @@ function lastPosition(entries: ReadonlyMap<string, Entry>, conversation: number)
 }
 
 function sorted(entries: ReadonlyMap<string, Entry>): Entry[] {
+  // Not toSorted: phones whose browser is from before 2023 don't have it.
+  // oxlint-disable-next-line no-array-sort
   return [...entries.values()].sort(
     (a, b) =>
       compare(a.place.conversation, b.place.conversation) ||

@@ -29,7 +29,10 @@ export function useFollow(box: RefObject<HTMLDivElement | null>, entries: readon
     if (newest !== undefined && topOf(log, newest) > reached + log.clientHeight - AT_END) setNews(newest)
   }
 
-  useLayoutEffect(() => follow(entries.some((entry) => entry.kind === 'said' && entry.fresh)), [entries.length, newest])
+  useLayoutEffect(
+    () => follow(entries.some((entry) => entry.kind === 'said' && entry.fresh)),
+    [entries.length, newest],
+  )
 
   useEffect(() => {
     const log = box.current
@@ -64,9 +67,12 @@ export function useFollow(box: RefObject<HTMLDivElement | null>, entries: readon
     if (!log || news === undefined) return
     const target = elementOf(log, news)
     if (!target) return
-    const seen = new IntersectionObserver((changes) => {
-      if (changes.some((change) => change.isIntersecting)) setNews(undefined)
-    }, { root: log, rootMargin: `0px 0px -${AT_END}px 0px` })
+    const seen = new IntersectionObserver(
+      (changes) => {
+        if (changes.some((change) => change.isIntersecting)) setNews(undefined)
+      },
+      { root: log, rootMargin: `0px 0px -${AT_END}px 0px` },
+    )
     seen.observe(target)
     return () => seen.disconnect()
   }, [news])

@@ -1,0 +1,42 @@
+import { LOCALES, type Locale } from '#src/locale.ts'
+import type { Assets } from './bundle.ts'
+import { dataScript, html, type Html } from './html.ts'
+import type { PageWords } from './page-words.ts'
+
+/** The chat's page: a shell with its words, which the script fills. */
+export function chatHtml(
+  locale: Locale,
+  words: Readonly<Record<Locale, PageWords>>,
+  { names }: Assets,
+  origins: readonly string[],
+): Html {
+  const { chat, site } = words[locale]
+  const config = {
+    words: Object.fromEntries(LOCALES.map((each) => [each, words[each].chat])),
+    cards: `/assets/${names.cards}`,
+    origins,
+  }
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="${site.description}" />
+        <meta name="robots" content="noindex" />
+        <title>${chat.title}</title>
+        <link rel="stylesheet" href="/assets/${names.chatStyle}" />
+        <script type="module" async fetchpriority="high" src="/assets/${names.boot}"></script>
+        <script type="module" src="/assets/${names.chat}"></script>
+        <link rel="icon" type="image/svg+xml" href="/assets/${names.icon}" />
+      </head>
+      <body>
+        <div id="app"></div>
+        <noscript><p class="no-script">${chat.noScript}</p></noscript>
+        ${dataScript('config', config)}
+      </body>
+    </html> `
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import type { Request, Response, Server } from 'restify'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '#src/locale.ts'
+import type { Asset, Assets } from './bundle.ts'
+import { chatHtml } from './chat-html.ts'
+import type { Html } from './html.ts'
+import type { PageWords } from './page-words.ts'
+import { siteHtml } from './site-html.ts'
+
+export interface PagesDeps {
+  readonly assets: Assets
+  readonly words: Readonly<Record<Locale, PageWords>>
+  /** Other origins that may embed the chat; '*' among them: any. */
+  readonly origins: readonly string[]
+}
+
+type Headers = Readonly<Record<string, string>>
+type Languages = Readonly<Record<Locale, Asset>>
+
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+/** Asked for again each time, answered with 304 when nothing changed. */
+const REVALIDATE = 'no-cache'
+/** Sites keep the launcher for ten minutes, so that a new version reaches them soon. */
+const SOON = 'public, max-age=600'
+
+/** Adds the help centre's page, the chat's page, the launcher and the files that they load. */
+export function mountPages(server: Server, { assets, words, origins }: PagesDeps): void {
+  const site = inEachLanguage((locale) => siteHtml(locale, words[locale], assets))
+  const chat = inEachLanguage((locale) => chatHtml(locale, words, assets, origins))
+  const sitePolicy = policy(["frame-src 'self'"], [])
+  const chatPolicy = policy([], origins)
+
+  serve(server, '/', (request, response) => {
+    const asset = site[languageOf(request, 'lang')]
+    send(request, response, asset, { 'Cache-Control': REVALIDATE, Vary: 'Accept-Language', ...sitePolicy })
+  })
+  serve(server, '/chat', (request, response) => {
+    const asset = chat[languageOf(request, 'locale')]
+    send(request, response, asset, { 'Cache-Control': REVALIDATE, Vary: 'Accept-Language', ...chatPolicy })
+  })
+  serve(server, '/widget.js', (request, response) => {
+    send(request, response, assets.widget, {
+      'Cache-Control': SOON,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    })
+  })
+  serve(server, '/assets/:name', (request, response) => {
+    const asset = assets.files.get(String(request.params['name']))
+    if (asset) return send(request, response, asset, { 'Cache-Control': FOR_GOOD })
+    response.writeHead(404, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+    response.end()
+  })
+}
+
+function serve(server: Server, path: string, answer: (request: Request, response: Response) => void): void {
+  const handler = async (request: Request, response: Response) => answer(request, response)
+  server.get(path, handler)
+  server.head(path, handler)
+}
+
+function inEachLanguage(page: (locale: Locale) => Html): Languages {
+  return Object.fromEntries(
+    LOCALES.map((locale) => {
+      const plain = Buffer.from(page(locale).text)
+      const type = 'text/html; charset=utf-8'
+      return [locale, { type, plain, brotli: brotliCompressSync(plain), gzip: gzipSync(plain) }]
+    }),
+  ) as unknown as Languages
+}
+
+/** The language that the address asks for, else the nearest one that the browser asks for. */
+function languageOf(request: Request, parameter: string): Locale {
+  const asked = new URLSearchParams(request.getQuery()).get(parameter) ?? undefined
+  return nearestLocale(asked) ?? nearestLocale(request.header('accept-language')) ?? DEFAULT_LOCALE
+}
+
+/** Nothing from elsewhere, no inline script or style, and only the named sites around it. */
+function policy(more: readonly string[], origins: readonly string[]): Headers {
+  const around = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ')
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${around}`,
+    ...more,
+  ]
+  return {
+    'Content-Security-Policy': rules.join('; '),
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  }
+}
+
+function send(request: Request, response: Response, asset: Asset, headers: Headers): void {
+  const [encoding, body] = formFor(request.header('accept-encoding') ?? '', asset)
+  const tag = `"${tagOf(asset)}-${encoding ?? 'plain'}"`
+  const all = {
+    'Content-Type': asset.type,
+    'X-Content-Type-Options': 'nosniff',
+    ETag: tag,
+    ...headers,
+    Vary: ['Accept-Encoding', headers['Vary']].filter(Boolean).join(', '),
+    ...(encoding && { 'Content-Encoding': encoding }),
+  }
+  if (request.header('if-none-match') === tag) {
+    response.writeHead(304, all)
+    response.end()
+    return
+  }
+  response.writeHead(200, { ...all, 'Content-Length': String(body.length) })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function formFor(accepted: string, asset: Asset): ['br' | 'gzip' | undefined, Buffer] {
+  if (/\bbr\b(?!;\s*q=0(?!\.))/.test(accepted)) return ['br', asset.brotli]
+  if (/\bgzip\b(?!;\s*q=0(?!\.))/.test(accepted)) return ['gzip', asset.gzip]
+  return [undefined, asset.plain]
+}
+
+const tags = new WeakMap<Asset, string>()
+
+function tagOf(asset: Asset): string {
+  const known = tags.get(asset)
+  if (known !== undefined) return known
+  const tag = createHash('sha256').update(asset.plain).digest('base64url').slice(0, 16)
+  tags.set(asset, tag)
+  return tag
+}
