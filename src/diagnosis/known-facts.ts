@@ -1,19 +1,21 @@
-import type { Fact, FactId, Facts, Knowledge } from './knowledge.ts'
+import type { Fact, Facts, Knowledge } from './knowledge.ts'
 
 /**
  * The facts that count: of this knowledge, and not void. A fact is void when one that it needs is known to be otherwise:
  * what is owed elsewhere no longer counts once there are no other loans.
  */
 export function countedFacts(knowledge: Knowledge, facts: Facts): Facts {
-  const counted: Record<FactId, string> = {}
-  for (const [id, fact] of Object.entries(knowledge.facts)) {
-    const value = facts[id]
-    if (value !== undefined && value in fact.values && !isVoid(fact, facts)) counted[id] = value
-  }
-  return counted
+  const valid = Object.entries(knowledge.facts).flatMap(([id, fact]) => {
+    const value = Object.hasOwn(facts, id) ? facts[id] : undefined
+    return value !== undefined && Object.hasOwn(fact.values, value) ? [{ id, fact, value }] : []
+  })
+  const known: Facts = Object.fromEntries(valid.map(({ id, value }) => [id, value]))
+  return Object.fromEntries(
+    valid.filter(({ fact }) => !isVoid(fact, known)).map(({ id, value }) => [id, value]),
+  )
 }
 
-export function isVoid(fact: Fact, facts: Facts): boolean {
+function isVoid(fact: Fact, facts: Facts): boolean {
   return Object.entries(fact.needs).some(([needed, values]) => {
     const known = facts[needed]
     return known !== undefined && !values.includes(known)
