@@ -33,6 +33,8 @@ const CHECK_INTERVAL = 2_000
 export function createHttpServer({ config, facts }: HttpServerDeps): HttpServer {
   const server = restify.createServer({ name: '', log: quietLog() })
   harden(server.server as NodeServer, config.limits.sockets)
+  // restify passes on what the socket server tells, and an error that nobody hears ends the process; listen() hears it.
+  server.on('error', () => undefined)
   const allows = createRequestLimit(config.limits, config.trustProxy)
 
   server.pre(function identify(request: Request, response: Response, next) {
@@ -72,8 +74,12 @@ export function createHttpServer({ config, facts }: HttpServerDeps): HttpServer 
     if (unexpected) facts.requestFailed({ requestId, err: error })
     // restify leaves the answer to whoever has marked it as sent.
     Object.assign(response, { _sent: true })
-    if (response.headersSent) response.destroy()
-    else response.writeHead(status, headers).end(body)
+    if (response.headersSent) {
+      response.destroy()
+      return
+    }
+    response.writeHead(status, headers)
+    response.end(body)
   }
 
   return {

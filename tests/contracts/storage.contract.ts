@@ -125,8 +125,7 @@ export function storageContract(name: string, open: (now: () => Date) => Promise
       for (const id of ['a', 'a', 'b']) await store.accept(id, { activity: message('x') })
       let inA = 0
       let most = 0
-      let release = (): void => undefined
-      const gate = new Promise<void>((resolve) => (release = resolve))
+      const { promise: gate, resolve: release } = Promise.withResolvers<void>()
       const slow = async (turn: PendingTurn): Promise<TurnResult> => {
         most = Math.max(most, ++inA)
         await gate

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { DirectLineConfig } from '#src/config/config.ts'
 import { BotError } from '#src/errors/bot-error.ts'
 import { header, publicOrigin } from '#src/channels/request-facts.ts'
+import type { ConversationStore } from '#src/storage/ports.ts'
 import type { TokenOwner, Tokens } from './tokens.ts'
 
 /** Who is asking: a site's backend that knows the secret, somebody with a token, or a page that may start conversations. */
@@ -14,7 +15,10 @@ export type Caller =
 export interface Access {
   /** Throws TOKEN_MISSING, TOKEN_EXPIRED, SECRET_WRONG, ORIGIN_REFUSED. */
   caller(request: IncomingMessage): Promise<Caller>
-  /** The owner of a token for this conversation. Throws TOKEN_MISSING, TOKEN_EXPIRED, TOKEN_FOREIGN. */
+  /**
+   * For whom the request speaks in this conversation: the token's owner, or, with the secret, the conversation's own
+   * user. Throws TOKEN_MISSING, TOKEN_EXPIRED, TOKEN_FOREIGN, CONVERSATION_UNKNOWN.
+   */
   owner(request: IncomingMessage, conversationId: string): Promise<TokenOwner>
   /** Throws SECRET_WRONG unless the request carries the operator's secret. */
   backend(request: IncomingMessage): void
@@ -22,7 +26,15 @@ export interface Access {
   allowedOrigin(request: IncomingMessage): string | undefined
 }
 
-export function createAccess(config: DirectLineConfig, tokens: Tokens, proxies: number): Access {
+export interface AccessDeps {
+  readonly config: DirectLineConfig
+  readonly tokens: Tokens
+  /** reverse proxies in front */
+  readonly proxies: number
+  readonly find: ConversationStore['find']
+}
+
+export function createAccess({ config, tokens, proxies, find }: AccessDeps): Access {
   const anyOrigin = config.origins.includes('*')
 
   function allowedOrigin(request: IncomingMessage): string | undefined {
@@ -56,7 +68,13 @@ export function createAccess(config: DirectLineConfig, tokens: Tokens, proxies: 
       return { kind: 'client', owner: await tokens.read(bearer, 'client') }
     },
     async owner(request, conversationId) {
-      const owner = await tokens.read(bearerOf(request), 'client')
+      const bearer = bearerOf(request)
+      if (isSecret(bearer)) {
+        const conversation = await find(conversationId)
+        if (conversation === undefined) throw new BotError('CONVERSATION_UNKNOWN')
+        return { conversationId, userId: conversation.userId }
+      }
+      const owner = await tokens.read(bearer, 'client')
       if (owner.conversationId !== conversationId) throw new BotError('TOKEN_FOREIGN')
       return owner
     },

@@ -41,7 +41,9 @@ export function mountActivityRoutes(
 
   server.get('/v3/directline/conversations/:id/activities', async (request: Request, response: Response) => {
     const owner = await access.owner(request, pathPart(request, 'id'))
-    const page = await store.log(owner.conversationId, watermarkOf(queryPart(request, 'watermark')), PAGE)
+    const watermark = watermarkOf(queryPart(request, 'watermark'))
+    let page = await store.log(owner.conversationId, watermark, PAGE)
+    if (page !== undefined && page.head < watermark) page = await store.log(owner.conversationId, 0, PAGE)
     if (page === undefined) throw new BotError('CONVERSATION_UNKNOWN')
     const activities = page.entries.flatMap((entry) => outgoingActivity(owner.conversationId, entry) ?? [])
     const set: ActivitySet = { activities, watermark: String(page.position) }

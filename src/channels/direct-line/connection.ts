@@ -16,7 +16,8 @@ export interface Connection {
   say(activity: object): void
   /** Asks the client for a sign of life; ends the connection when it gave none since the last time. */
   ping(): void
-  close(code: CloseCode): void
+  /** Says good-bye, and ends the connection when the client has not answered after the time (ms). */
+  close(code: CloseCode, patience: number): Promise<void>
 }
 
 export interface ConnectionOptions {
@@ -63,23 +64,28 @@ export function createConnection(options: ConnectionOptions): Connection {
         socket.close(1008)
         return
       }
+      if (page.head < position) {
+        // Nobody but a client can have named such a watermark: it gets everything.
+        position = 0
+        behind = true
+        continue
+      }
       await sendEntries(page.entries, page.position)
       if (page.position < page.head) behind = true
     } while (behind && socket.readyState === socket.OPEN)
   }
 
   /** One thing at a time; what comes meanwhile is found in the log afterwards. */
-  function run(task: () => Promise<void>): void {
+  async function run(task: () => Promise<void>): Promise<void> {
     busy = true
-    task()
-      .then(() => {
-        busy = false
-        if (behind) run(catchUp)
-      })
-      .catch((error: unknown) => {
-        options.onError(error)
-        socket.close(1011)
-      })
+    try {
+      await task()
+      if (behind) await catchUp()
+    } catch (error) {
+      options.onError(error)
+      socket.close(1011)
+    }
+    busy = false
   }
 
   return {
@@ -91,10 +97,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
       const first = entries?.[0]
       const last = entries?.at(-1)
-      if (entries === undefined || first === undefined || last === undefined) run(catchUp)
+      if (entries === undefined || first === undefined || last === undefined) void run(catchUp)
       else if (last.position <= position) return
-      else if (first.position === position + 1) run(() => sendEntries(entries, last.position))
-      else run(catchUp)
+      else if (first.position === position + 1) void run(() => sendEntries(entries, last.position))
+      else void run(catchUp)
     },
     say(activity) {
       if (socket.readyState === socket.OPEN && !busy) {
@@ -109,8 +115,19 @@ export function createConnection(options: ConnectionOptions): Connection {
       alive = false
       socket.ping()
     },
-    close(code) {
-      socket.close(code)
+    close(code, patience) {
+      return new Promise((resolve) => {
+        if (socket.readyState === socket.CLOSED) {
+          resolve()
+          return
+        }
+        const timer = setTimeout(() => socket.terminate(), patience)
+        socket.once('close', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+        socket.close(code)
+      })
     },
   }
 }

@@ -7,6 +7,9 @@ const PING_EVERY = 25
 /** Tabs that one conversation may have open. */
 const PER_CONVERSATION = 50
 
+/** ms that a client has to answer our good-bye */
+const CLOSE_PATIENCE = 1_000
+
 export interface ConnectionLimits {
   readonly total: number
   readonly perAddress: number
@@ -66,9 +69,10 @@ export function createConnections(limits: ConnectionLimits) {
     say(conversationId: string, activity: object): void {
       for (const held of byConversation.get(conversationId) ?? []) held.connection.say(activity)
     },
-    close(code: CloseCode): void {
+    async close(code: CloseCode): Promise<void> {
       clearInterval(timer)
-      for (const set of byConversation.values()) for (const held of set) held.connection.close(code)
+      const all = [...byConversation.values()].flatMap((set) => [...set])
+      await Promise.all(all.map((held) => held.connection.close(code, CLOSE_PATIENCE)))
     },
     get size(): number {
       return total

@@ -1,4 +1,4 @@
-import type { Request, Response, Server } from 'restify'
+import type { Next, Request, Response, Server } from 'restify'
 import type { Channel } from '#src/channels/channel.ts'
 import { createAccess } from './access.ts'
 import { mountActivityRoutes } from './activity-routes.ts'
@@ -15,7 +15,12 @@ import { createTokens } from './tokens.ts'
 export function createDirectLineChannel(deps: DirectLineDeps): Channel {
   const { config, store, now } = deps
   const tokens = createTokens(deps.tokenKey, config.directLine.tokenHours, now)
-  const access = createAccess(config.directLine, tokens, config.trustProxy)
+  const access = createAccess({
+    config: config.directLine,
+    tokens,
+    proxies: config.trustProxy,
+    find: (id) => store.find(id),
+  })
   const limits = createConversationLimits(config.limits, config.trustProxy, deps.facts)
   const connections = createConnections({
     total: config.limits.sockets,
@@ -26,23 +31,26 @@ export function createDirectLineChannel(deps: DirectLineDeps): Channel {
   return {
     name: DIRECT_LINE,
     mount(server: Server) {
-      server.pre((request: Request, response: Response, next) => {
-        if (request.url?.startsWith('/v3/') === true) setChannelHeaders(request, response, access)
+      server.pre(function channelHeaders(request: Request, response: Response, next: Next) {
+        if (request.url?.startsWith('/v3/') === true) {
+          setChannelHeaders(request, response, access)
+          if (request.method === 'OPTIONS') {
+            response.writeHead(204)
+            response.end()
+            next(false)
+            return
+          }
+        }
         next()
-      })
-      server.opts('/v3/*', async (_request: Request, response: Response) => {
-        response.writeHead(204)
-        response.end()
       })
       mountConversationRoutes(server, deps, access, tokens, limits)
       mountActivityRoutes(server, deps, access, limits, connections)
       mountBackendRoutes(server, deps, access)
       mountStream(server, deps, tokens, connections)
     },
-    close() {
+    async close() {
       stopListening()
-      connections.close(1012)
-      return Promise.resolve()
+      await connections.close(1012)
     },
   }
 }

@@ -26,12 +26,17 @@ export function mountStream(
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    admit(request)
-      .then((conversationId) => {
-        sockets.handleUpgrade(request, socket, head, (opened) => open(opened, conversationId, request))
-      })
-      .catch((error: unknown) => refuse(socket, error))
+    void upgrade(request, socket, head)
   })
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    try {
+      const conversationId = await admit(request)
+      sockets.handleUpgrade(request, socket, head, (opened) => open(opened, conversationId, request))
+    } catch (error) {
+      refuse(socket, error)
+    }
+  }
 
   /** Resolves with the conversation that the ticket in the URL opens. */
   async function admit(request: IncomingMessage): Promise<string> {

@@ -34,7 +34,7 @@ export const activityBody = z.object({
   textFormat: short.optional(),
   locale: localeSchema,
   name: short.optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   valueType: short.optional(),
   channelData: z.record(z.string(), z.unknown()).optional().catch(undefined),
   entities: z.array(z.record(z.string(), z.unknown())).max(50).optional().catch(undefined),
