@@ -12,21 +12,12 @@ export type Opening =
   | { readonly kind: 'open'; readonly session: Session; readonly resumed: boolean }
   | Exclude<Outcome, { kind: 'ok' }>
 
-/** Begins a conversation: a token first (unless the site's backend gave one), then the conversation it is good for. */
+/** Begins a conversation. Our own page may do so without a token; the answer brings one that is good for this conversation. */
 export async function startSession(call: Call, locale: string, user: User = {}): Promise<Opening> {
   const person = user.id === undefined ? {} : { user: { id: user.id, ...(user.name && { name: user.name }) } }
-  let token = user.token
-  if (token === undefined) {
-    const generated = await call({ method: 'POST', path: 'tokens/generate', body: { ...person, locale } })
-    if (generated.kind !== 'ok') return generated
-    if (!isSession(generated.value)) return { kind: 'retry', afterMs: 0 }
-    token = generated.value.token
-  }
-  return opened(
-    await call({ method: 'POST', path: 'conversations', token, body: { ...person, locale } }),
-    token,
-    false,
-  )
+  const { token } = user
+  const request = { method: 'POST', path: 'conversations', body: { ...person, locale } } as const
+  return opened(await call(token === undefined ? request : { ...request, token }), token, false)
 }
 
 /** Goes on with a conversation. Also gives the address of the next stream, which starts after `watermark`. */
@@ -35,8 +26,8 @@ export async function resumeSession(call: Call, stored: Session, watermark: stri
   return opened(await call({ method: 'GET', path, token: stored.token }), stored.token, true)
 }
 
-function opened(outcome: Outcome, token: string, resumed: boolean): Opening {
+function opened(outcome: Outcome, token: string | undefined, resumed: boolean): Opening {
   if (outcome.kind !== 'ok') return outcome
-  const session = { token, ...(outcome.value as object) }
+  const session = { ...(token !== undefined && { token }), ...(outcome.value as object) }
   return isSession(session) ? { kind: 'open', session, resumed } : { kind: 'retry', afterMs: 0 }
 }

@@ -47,6 +47,7 @@ export class FakeDirectLine {
   /** true: every frame comes twice */
   doubled = false
   posts = 0
+  #started = 0
   readonly #upgrades = new WebSocketServer({ noServer: true })
 
   async listen(): Promise<{ base: string; close: () => Promise<void> }> {
@@ -110,8 +111,7 @@ export class FakeDirectLine {
   }
 
   #route(method: string, path: string, url: URL, body: FakeActivity | undefined): [number, unknown] {
-    if (path === 'tokens/generate' || (path === 'conversations' && method === 'POST'))
-      return this.#start(path, url)
+    if (path === 'conversations' && method === 'POST') return this.#start(url)
     if (path === 'tokens/refresh') return [200, { token: 'refreshed' }]
     const [, id = '', rest] = path.split('/')
     const conversation = this.conversations.get(decodeURIComponent(id))
@@ -122,9 +122,9 @@ export class FakeDirectLine {
     return [200, { activities: conversation.log.slice(from), watermark: String(conversation.log.length) }]
   }
 
-  #start(path: string, url: URL): [number, unknown] {
-    const id = path === 'conversations' ? `c${this.conversations.size + 1}` : ''
-    if (id === '') return [200, { conversationId: 'unused', token: 't', expires_in: 1800 }]
+  #start(url: URL): [number, unknown] {
+    this.#started += 1
+    const id = `c${this.#started}`
     const conversation: Conversation = { id, log: [], sockets: new Set() }
     this.conversations.set(id, conversation)
     for (const activity of this.greeting) this.#logged(conversation, activity, 'bot')

@@ -114,11 +114,10 @@ export function settle(
   return { ...before, entries: sorted(entries) }
 }
 
-/** A new conversation begins below a dividing line; without anything above, no line is needed. */
+/** A new conversation begins below a dividing line. */
 export function renew(before: Transcript): Transcript {
   const conversation = before.conversation + 1
   const next = { ...before, conversation, typing: false, arrivals: before.arrivals + 1 }
-  if (!before.entries.some((entry) => entry.place.conversation === before.conversation)) return next
   const place: Place = { conversation, position: -1, arrival: before.arrivals }
   const line: Renewed = { kind: 'renewed', key: `renewed-${conversation}`, place }
   return { ...next, entries: sorted(new Map([...before.entries, line].map((entry) => [entry.key, entry]))) }
