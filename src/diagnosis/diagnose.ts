@@ -41,7 +41,7 @@ export function diagnose(knowledge: Knowledge, facts: Facts): Diagnosis {
   const counted = countedFacts(knowledge, facts)
   const causes = Object.keys(knowledge.causes)
     .map((cause) => weigh(knowledge, cause, counted))
-    .sort((a, b) => b.likelihood - a.likelihood)
+    .toSorted((a, b) => b.likelihood - a.likelihood)
   return { causes, ...chooseReasons(knowledge, causes) }
 }
 

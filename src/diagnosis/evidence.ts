@@ -25,7 +25,7 @@ export function contributionsTo(cause: Cause, facts: Facts): readonly Contributi
     const points = value === undefined ? 0 : weightOf(cause, fact, value)
     if (value !== undefined && points !== 0) found.push({ fact, value, points })
   }
-  return found.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  return found.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
 }
 
 /** Prior and contributions together, in points. Weights may have decimals; the sum is rounded so that it is exact. */

@@ -68,7 +68,7 @@ export function openQuestions(
       options: choices(fact, value),
     })
   }
-  return questions.sort((a, b) => worth(b) - worth(a))
+  return questions.toSorted((a, b) => worth(b) - worth(a))
 }
 
 function worth(question: Question): number {

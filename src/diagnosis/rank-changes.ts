@@ -43,8 +43,8 @@ export interface Change {
  */
 export function rankChanges(knowledge: Knowledge, facts: Facts): readonly Change[] {
   const size = (a: Change, b: Change) => a.months - b.months || stepsOf(knowledge, a) - stepsOf(knowledge, b)
-  const bySize = feasibleChanges(knowledge, facts).sort(size)
-  const chosen = onePerAdvice(bySize).sort((a, b) => b.effect - a.effect || size(a, b))
+  const bySize = feasibleChanges(knowledge, facts).toSorted(size)
+  const chosen = onePerAdvice(bySize).toSorted((a, b) => b.effect - a.effect || size(a, b))
   const first = bySize.find((each) => each.clearsLeading)
   return first ? [first, ...chosen.filter((each) => each.advice !== first.advice)] : chosen
 }

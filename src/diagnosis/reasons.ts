@@ -32,5 +32,5 @@ function withOneFromOutside(
   const kept = specific.length < knowledge.mostReasons ? specific : specific.slice(0, -1)
   const dropped = specific[kept.length]
   if (dropped !== undefined && dropped.band !== 'possible') return specific
-  return [...kept, outside].sort((a, b) => b.likelihood - a.likelihood)
+  return [...kept, outside].toSorted((a, b) => b.likelihood - a.likelihood)
 }

@@ -51,7 +51,7 @@ function movesBetween(before: Diagnosis, after: Diagnosis): readonly Move[] {
     const then = causeIn(after, each.id)?.likelihood ?? each.likelihood
     return { cause: each.id, before: each.likelihood, after: then, delta: then - each.likelihood }
   })
-  return moves.filter((each) => each.delta !== 0).sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+  return moves.filter((each) => each.delta !== 0).toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
 }
 
 function verdictOf(before: Diagnosis, after: Diagnosis, shift: number): Verdict {

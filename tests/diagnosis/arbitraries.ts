@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { FactId, Facts } from '#src/diagnosis/knowledge.ts'
 import { fromBetterToWorse } from '#src/diagnosis/known-facts.ts'
 import { knowledge } from './project-knowledge.ts'

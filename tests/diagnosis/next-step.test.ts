@@ -9,6 +9,8 @@ const ask = (facts: Facts, closed: ReadonlySet<string> = none, asked?: number) =
   return step.kind === 'ask' ? step : undefined
 }
 
+const open = (facts: Facts) => openQuestions(knowledge, facts, none, 0).map((each) => each.fact)
+
 describe('the next question', () => {
   test('after "all repaid, never late" is about other loans', () => {
     expect(ask({ repaid: 'in_full', record: 'always_on_time' })?.fact).toBe('other_loans')
@@ -36,15 +38,14 @@ describe('the next question', () => {
   })
 
   test('narrows a vague value to what it leaves open', () => {
-    const open = openQuestions(knowledge, { other_loans: 'some' }, none, 0).find(
+    const narrower = openQuestions(knowledge, { other_loans: 'some' }, none, 0).find(
       (each) => each.fact === 'other_loans',
     )
-    expect(open).toMatchObject({ narrowing: true, options: ['one_two', 'three_plus'] })
-    expect(open?.gain).toBeGreaterThan(0)
+    expect(narrower).toMatchObject({ narrowing: true, options: ['one_two', 'three_plus'] })
+    expect(narrower?.gain).toBeGreaterThan(0)
   })
 
   test('presupposes nothing: what is owed elsewhere is asked only of someone who owes', () => {
-    const open = (facts: Facts) => openQuestions(knowledge, facts, none, 0).map((each) => each.fact)
     expect(open({})).not.toContain('other_debt')
     expect(open({ other_loans: 'none' })).not.toContain('other_debt')
     expect(open({ other_loans: 'one_two' })).toContain('other_debt')

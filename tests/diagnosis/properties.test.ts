@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '#src/diagnosis/diagnose.ts'
 import type { Facts } from '#src/diagnosis/knowledge.ts'

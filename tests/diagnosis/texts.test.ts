@@ -20,6 +20,10 @@ const english = lines({ ...texts.en, claims: retold('en') })
 const offending = (all: readonly Line[], pattern: RegExp) =>
   all.filter(({ text }) => pattern.test(text)).map(({ key, text }) => `${key}: ${text}`)
 
+/** How wide a label is, in Chinese characters. */
+const width = (text: string) =>
+  [...text].reduce((sum, char) => sum + (/[\u0020-\u007e–]/.test(char) ? 0.5 : 1), 0)
+
 describe('the Chinese words of the knowledge', () => {
   test('hold no English, no half-width punctuation and no exclamation mark', () => {
     expect(offending(chinese, /[A-Za-z]/)).toEqual([])
@@ -34,8 +38,6 @@ describe('the Chinese words of the knowledge', () => {
   })
 
   test('fit a button: at most ten characters, digits counting half', () => {
-    const width = (text: string) =>
-      [...text].reduce((sum, char) => sum + (/[\u0020-\u007e–]/.test(char) ? 0.5 : 1), 0)
     expect(chinese.filter(({ key, text }) => key.endsWith('.option') && width(text) > 10)).toEqual([])
   })
 
