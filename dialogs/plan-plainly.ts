@@ -1,0 +1,67 @@
+import { ASSUMED_MONTHS, ASSUMED_RATE, type Assumption } from '#src/planning/debt.ts'
+import type { Plan } from '#src/planning/plan.ts'
+import { yearly } from '#src/planning/rates.ts'
+import { REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
+import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import { nameOf } from './plan-phrases.ts'
+
+/** What has to be said plainly: that the money doesn't reach, that it never ends, and what can be done about it. */
+export function plainlyOf(plan: Plan): PhraseRef[] {
+  const lines = [...neverLines(plan), ...shortLines(plan)]
+  if (lines.length > 0) return [...lines, { phrase: 'plan.plainly.no_borrowing' }]
+  return plan.budget.load === 'too_heavy' ? [{ phrase: 'plan.plainly.too_heavy' }] : []
+}
+
+function neverLines({ asAgreed, toEnd, loans, open }: Plan): PhraseRef[] {
+  const lines: PhraseRef[] = []
+  if (asAgreed.kind === 'never') {
+    const growing = loans.filter((loan) => asAgreed.growing.includes(loan.place))
+    const names = growing.map((loan) => nameOf(loan, loan.place, loans.length + open.length))
+    const payment = growing.reduce((all, loan) => all + loan.minimum, 0)
+    const interest = growing.reduce((all, loan) => all + Math.round(loan.balance * loan.monthlyRate), 0)
+    const params = { names, payment: money(payment), interest: money(interest) }
+    lines.push(names.length > 0 ? { phrase: 'plan.plainly.never', params } : { phrase: 'plan.plainly.too_long' })
+  }
+  if (toEnd) {
+    const params = { time: timeOf(toEnd.months), payment: money(toEnd.payment) }
+    lines.push({ phrase: 'plan.plainly.to_end', params })
+  }
+  return lines
+}
+
+function shortLines({ relief, loans }: Plan): PhraseRef[] {
+  if (!relief) return []
+  const talk: PhraseRef = { phrase: 'plan.plainly.short', params: { missing: money(relief.missing) } }
+  if (loans.length === 0) return [talk]
+  const affordable = money(relief.affordable)
+  if (relief.affordable === 0) return [talk, { phrase: 'plan.plainly.nothing_to_pay' }]
+  if (relief.payoff.kind === 'never') {
+    const params = { affordable, interest: money(relief.payoff.interest) }
+    return [talk, { phrase: 'plan.plainly.not_even_interest', params }]
+  }
+  const params = { affordable, time: timeOf(relief.payoff.months), interest: money(relief.payoff.interest) }
+  return [talk, { phrase: 'plan.plainly.affordable', params }]
+}
+
+/** What was assumed, and what to check before acting on it. */
+export function notesOf(plan: Plan): PhraseRef[] {
+  const count = plan.loans.length + plan.open.length
+  const named = (assumption: Assumption) =>
+    plan.loans
+      .filter((loan) => loan.assumed.includes(assumption))
+      .map((loan) => nameOf(loan, loan.place, count))
+  const notes: PhraseRef[] = []
+  const note = (assumption: Assumption, params: PhraseRef['params'] = {}) => {
+    const names = named(assumption)
+    if (names.length > 0) notes.push({ phrase: `plan.note.${assumption}`, params: { names, ...params } })
+  }
+  note('rate', { rate: percentText(ASSUMED_RATE.value), yearly: percentText(yearly(ASSUMED_RATE)) })
+  note('months', { months: ASSUMED_MONTHS })
+  note('balance')
+  note('payment_too_small')
+  if (plan.loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE)) notes.push({ phrase: 'plan.rate.dear' })
+  if (plan.extra > 0) notes.push({ phrase: 'plan.note.early' })
+  if (plan.loans.length > 0) notes.push({ phrase: 'plan.note.exact' })
+  return notes
+}

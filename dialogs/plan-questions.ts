@@ -1,0 +1,99 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { money, percentText } from '#src/reply/plan-money.ts'
+import type { Param, PhraseRef } from '#src/reply/phrases.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { nameOf } from './plan-phrases.ts'
+import type { PlanState, Step } from './plan-state.ts'
+
+/** Monthly incomes (fen) on the buttons; people type their own as often. */
+const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
+
+/** Fixed costs on the buttons, as shares of the income, or (fen) where it isn't known. */
+const SHARES = [0.3, 0.5, 0.7]
+const COSTS = [150_000, 250_000, 400_000]
+
+/** Daily prices on the buttons: what such loans mostly cost. */
+const DAILY = [0.0002, 0.00035, 0.0005]
+
+/** Opens a question: its line and its buttons. */
+export function ask(turn: Turn, plan: PlanState): void {
+  say(turn, `plan.ask.${plan.step}`, { params: aboutDebt(plan), join: 'paragraph' })
+  turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
+}
+
+/** The open question once more, shortly, after something else was served. */
+export function askAgain(turn: Turn, plan: PlanState): void {
+  if (plan.step === 'shown') return
+  const question: PhraseRef = { phrase: `plan.ask.${plan.step}`, params: aboutDebt(plan) }
+  say(turn, 'plan.back_to', { params: { question } })
+  turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
+}
+
+/** A second try in other words, with an example; after that a way on. */
+export function askOtherwise(turn: Turn, plan: PlanState): void {
+  if (plan.misses === 1) {
+    say(turn, `plan.again.${plan.step}`, { params: aboutDebt(plan) })
+    turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
+    return
+  }
+  say(turn, 'plan.way_on')
+  turn.replies.push({
+    kind: 'offer',
+    options: [
+      option('skip', plan.step, 'skip'),
+      option('show', plan.step, 'show'),
+      { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+    ],
+  })
+}
+
+export function offerNext(turn: Turn, plan: PlanState): void {
+  turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
+}
+
+/** Buttons travel as answers to `plan.<step>`. */
+export function optionsOf(plan: PlanState): Option[] {
+  switch (plan.step) {
+    case 'income':
+      return [...INCOMES.map((fen) => about('income', fen)), option('decline', 'income', 'skip')]
+    case 'fixed':
+      return [...costs(plan.income).map((fen) => about('fixed', fen)), option('decline', 'fixed', 'skip')]
+    case 'debts':
+      return [option('no_debts', 'debts', 'none'), option('decline', 'debts', 'skip')]
+    case 'detail':
+      return [
+        ...DAILY.map((rate): Option => ({
+          label: { phrase: 'plan.debt.rate_day', params: { rate: percentText(rate) } },
+          action: { kind: 'answer', fact: 'plan.detail', value: String(rate) },
+        })),
+        option('unsure', 'detail', 'skip'),
+      ]
+    case 'more':
+      return [option('no_more', 'more', 'none')]
+    case 'shown':
+      return [
+        ...(plan.debts.length > 0 ? [option('real_cost', 'shown', 'real_cost'), option('more_200', 'shown', 'more_200')] : []),
+        option('done', 'shown', 'done'),
+      ]
+  }
+}
+
+function option(name: string, step: Step, value: string): Option {
+  return { label: { phrase: `plan.button.${name}` }, action: { kind: 'answer', fact: `plan.${step}`, value } }
+}
+
+function about(step: Step, fen: number): Option {
+  const label: PhraseRef = { phrase: 'plan.button.about', params: { amount: money(fen) } }
+  return { label, action: { kind: 'answer', fact: `plan.${step}`, value: String(fen) } }
+}
+
+/** Shares of the income, rounded to whole hundreds of yuan. */
+function costs(income: number | undefined): number[] {
+  if (!income || income < 100_000) return COSTS
+  return SHARES.map((share) => Math.round((income * share) / 10_000) * 10_000)
+}
+
+function aboutDebt(plan: PlanState): Record<string, Param> {
+  if (plan.step !== 'detail' || plan.detail === undefined) return {}
+  return { name: nameOf(plan.debts[plan.detail] ?? {}, plan.detail, plan.debts.length) }
+}

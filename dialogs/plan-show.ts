@@ -1,0 +1,165 @@
+import type { Loan } from '#src/planning/debt.ts'
+import type { Payoff } from '#src/planning/payoff.ts'
+import type { Plan } from '#src/planning/plan.ts'
+import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import type { PlanView, PointView, TableView, WayView } from '#src/reply/plan-view.ts'
+import { nameOf } from './plan-phrases.ts'
+import { notesOf, plainlyOf } from './plan-plainly.ts'
+
+type Ends = Extract<Payoff, { kind: 'ends' }>
+
+/** Rows of the table; what comes later is told in one line. */
+const ROWS = 12
+
+/** Bars of the chart, the first for today. */
+const BARS = 5
+
+/** Savings below this (fen) are no reason to choose one way over the other. */
+const LITTLE = 10_000
+
+/** A plan as it is told. */
+export function viewOf(plan: Plan): PlanView {
+  // Where the money doesn't reach, the plan is the one to ask the lenders for.
+  const main = plan.relief ? plan.relief.payoff : plan.dearestFirst
+  const ends = main.kind === 'ends' && main.months > 0 ? main : undefined
+  const verdict = plan.relief ? undefined : verdictOf(plan)
+  const load = loadOf(plan)
+  return {
+    ...(load && { load }),
+    month: monthOf(plan),
+    plainly: plainlyOf(plan),
+    order: orderOf(plan, ends),
+    ways: plan.relief ? [] : waysOf(plan),
+    ...(verdict && { verdict }),
+    chart: ends ? chartOf(plan.loans, ends) : [],
+    ...(ends && { table: tableOf(ends) }),
+    budget: budgetOf(plan),
+    notes: notesOf(plan),
+    claims: ['O19', 'R14', 'R10'],
+  }
+}
+
+function loadOf({ budget }: Plan): PlanView['load'] {
+  const { share, load, due } = budget
+  if (share === undefined || load === undefined || due === 0) return undefined
+  const params = { due: money(due), share: percentText(Math.round(share * 100) / 100) }
+  const phrase = Number.isFinite(share) ? `plan.load.${load}` : 'plan.load.no_income'
+  return { line: { phrase, params: Number.isFinite(share) ? params : { due: params.due } }, share, heavy: load !== 'light' }
+}
+
+function monthOf({ budget }: Plan): PhraseRef {
+  const { income, fixed, due, left } = budget
+  if (income === undefined || fixed === undefined || left === undefined) {
+    return { phrase: 'plan.month.due', params: { due: money(due) } }
+  }
+  const params = { income: money(income), fixed: money(fixed), due: money(due) }
+  if (left < 0) return { phrase: 'plan.month.short', params: { ...params, missing: money(-left) } }
+  return { phrase: 'plan.month.left', params: { ...params, left: money(left) } }
+}
+
+function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
+  const count = plan.loans.length + plan.open.length
+  const ranked = plan.loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance)
+  const lines = ranked.map((loan, index): PhraseRef => {
+    const month = ends?.ends.find((end) => end.place === loan.place)?.month
+    const params = {
+      number: index + 1,
+      name: nameOf(loan, loan.place, count),
+      balance: money(loan.balance),
+      rate: percentText(loan.monthlyRate * 12),
+    }
+    if (month === undefined) return { phrase: 'plan.order.loan', params }
+    return { phrase: 'plan.order.loan_until', params: { ...params, time: timeOf(month) } }
+  })
+  const open = plan.open.map((debt): PhraseRef => ({
+    phrase: 'plan.order.open',
+    params: { name: nameOf(debt, debt.place, count), payment: money(debt.payment) },
+  }))
+  return [...lines, ...open]
+}
+
+function waysOf(plan: Plan): WayView[] {
+  const { dearestFirst, smallestFirst, asAgreed, loans, extra } = plan
+  if (loans.length > 1) {
+    return [
+      wayOf({ phrase: 'plan.way.highest_rate' }, dearestFirst, true),
+      wayOf({ phrase: 'plan.way.smallest_first' }, smallestFirst, false),
+    ]
+  }
+  if (loans.length === 0 || extra === 0) return []
+  return [
+    wayOf({ phrase: 'plan.way.as_agreed' }, asAgreed, false),
+    wayOf({ phrase: 'plan.way.with_extra', params: { extra: money(extra) } }, dearestFirst, true),
+  ]
+}
+
+function wayOf(name: PhraseRef, payoff: Payoff, chosen: boolean): WayView {
+  if (payoff.kind === 'never') {
+    const interest = { phrase: 'plan.way.interest_monthly', params: { amount: money(payoff.interest) } }
+    return { name, time: { phrase: 'plan.way.never' }, interest, chosen }
+  }
+  const interest = { phrase: 'plan.way.interest', params: { amount: money(payoff.interest) } }
+  return { name, time: { phrase: 'plan.way.done_in', params: { time: timeOf(payoff.months) } }, interest, chosen }
+}
+
+function verdictOf({ dearestFirst, smallestFirst, asAgreed, loans, extra }: Plan): PhraseRef | undefined {
+  if (dearestFirst.kind === 'never') return undefined
+  if (loans.length > 1 && smallestFirst.kind === 'ends') {
+    const saved = smallestFirst.interest - dearestFirst.interest
+    if (saved >= LITTLE) return { phrase: 'plan.verdict.dearest', params: { saved: money(saved) } }
+    return { phrase: 'plan.verdict.either', params: { saved: money(Math.max(0, saved)) } }
+  }
+  if (asAgreed.kind === 'never' || extra === 0) return undefined
+  const params = {
+    time: timeOf(asAgreed.months - dearestFirst.months),
+    saved: money(Math.max(0, asAgreed.interest - dearestFirst.interest)),
+  }
+  if (asAgreed.months === dearestFirst.months) return { phrase: 'plan.verdict.extra_saves', params: { saved: params.saved } }
+  return { phrase: 'plan.verdict.extra', params }
+}
+
+function chartOf(loans: readonly Loan[], ends: Ends): PointView[] {
+  const owed = loans.reduce((total, loan) => total + loan.balance, 0)
+  const count = Math.min(BARS - 1, ends.months)
+  const months = Array.from({ length: count }, (_, index) => Math.round(((index + 1) * ends.months) / count))
+  const points = months.map((month): PointView => {
+    const left = ends.rows[month - 1]?.left ?? 0
+    return { when: { phrase: 'plan.chart.month', params: { month } }, left: money(left), share: left / owed }
+  })
+  return [{ when: { phrase: 'plan.chart.now' }, left: money(owed), share: 1 }, ...points]
+}
+
+function tableOf(ends: Ends): TableView {
+  const rows = ends.rows.slice(0, ROWS).map(({ month, paid, interest, left }) => ({
+    month,
+    paid: amountText(paid),
+    interest: amountText(interest),
+    left: amountText(left),
+  }))
+  const later = ends.rows.slice(ROWS)
+  if (later.length === 0) return { rows }
+  const total = (of: 'paid' | 'interest') => money(later.reduce((all, row) => all + row[of], 0))
+  const params = { time: timeOf(later.length), paid: total('paid'), interest: total('interest') }
+  return { rows, rest: { phrase: 'plan.table.rest', params } }
+}
+
+function budgetOf(plan: Plan): PhraseRef[] {
+  const { fixed, due, left, split, cushion } = plan.budget
+  if (left === undefined || fixed === undefined) return [{ phrase: 'plan.budget.habit' }]
+  const lines: PhraseRef[] = [{ phrase: 'plan.budget.fixed', params: { amount: money(fixed) } }]
+  if (due > 0) lines.push({ phrase: 'plan.budget.due', params: { amount: money(due) } })
+  if (plan.extra > 0) lines.push({ phrase: 'plan.budget.extra', params: { amount: money(plan.extra) } })
+  if (cushion?.months !== undefined && split.cushion > 0) {
+    const params = {
+      amount: money(split.cushion),
+      first: money(cushion.first),
+      time: timeOf(cushion.months),
+      later: money(cushion.later),
+    }
+    lines.push({ phrase: 'plan.budget.cushion', params })
+  } else if (left >= 0 && due > 0) lines.push({ phrase: 'plan.budget.cushion_later' })
+  const free = split.free - (plan.extra - split.extra)
+  if (free > 0) lines.push({ phrase: 'plan.budget.free', params: { amount: money(free) } })
+  return [...lines, { phrase: 'plan.budget.habit' }]
+}

@@ -1,0 +1,82 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { makePlan, type Plan } from '#src/planning/plan.ts'
+import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
+import { planCard } from '#src/reply/plan-card.ts'
+import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
+import { planText } from '#src/reply/plan-text.ts'
+import { nameOf } from './plan-phrases.ts'
+import { viewOf } from './plan-show.ts'
+import type { PlanState } from './plan-state.ts'
+
+/** Whether there is enough to tell anything: a debt, or both sides of the month. */
+export function hasSomething(plan: PlanState): boolean {
+  if (plan.income !== undefined && plan.fixed !== undefined) return true
+  return plan.debts.some((debt) => debt.balance !== undefined || debt.payment !== undefined)
+}
+
+export function showPlan(turn: Turn, plan: PlanState): void {
+  const view = viewOf(planOf(plan, plan.extra))
+  turn.replies.push({
+    kind: 'card',
+    card: (rendering) => planCard(view, rendering),
+    text: (rendering) => planText(view, rendering),
+  })
+}
+
+/** What each debt really costs a year. */
+export function sayRealCost(turn: Turn, plan: PlanState): void {
+  const { loans, open } = planOf(plan, 0)
+  const count = loans.length + open.length
+  say(turn, 'plan.cost.intro', { general: false })
+  for (const loan of loans) {
+    const name = nameOf(loan, loan.place, count)
+    if (loan.assumed.includes('rate')) {
+      say(turn, 'plan.cost.unknown', { params: { name }, join: 'paragraph' })
+      continue
+    }
+    const cost = costOfMonthly(loan.monthlyRate)
+    const params = {
+      name,
+      yearly: percentText(cost.yearly),
+      effective: percentText(cost.effective),
+      interest: money(cost.onTenThousand),
+    }
+    say(turn, loan.monthlyRate === 0 ? 'plan.cost.free' : 'plan.cost.line', { params, join: 'paragraph' })
+  }
+  for (const debt of open) {
+    say(turn, 'plan.cost.unknown', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
+  }
+  if (loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE)) say(turn, 'plan.rate.dear', { join: 'paragraph' })
+  say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
+}
+
+/** What it changes to pay more each month; it stays in the plan, so that one can try further. */
+export function sayMore(turn: Turn, plan: PlanState, amount: number): void {
+  const before = planOf(plan, plan.extra)
+  if (before.loans.length === 0) {
+    say(turn, 'plan.more.no_loans')
+    return
+  }
+  plan.extra += amount
+  const after = planOf(plan, plan.extra)
+  const [was, is] = [before.dearestFirst, after.dearestFirst]
+  const params = { amount: money(amount) }
+  if (is.kind === 'never') say(turn, 'plan.more.still_never', { params })
+  else if (was.kind === 'never') {
+    say(turn, 'plan.more.ends_now', { params: { ...params, time: timeOf(is.months), interest: money(is.interest) } })
+  } else {
+    const saved = money(Math.max(0, was.interest - is.interest))
+    const told = { ...params, time: timeOf(is.months), saved }
+    if (was.months === is.months) say(turn, 'plan.more.same_time', { params: told })
+    else say(turn, 'plan.more.sooner', { params: { ...told, earlier: timeOf(was.months - is.months) } })
+  }
+  if (exceedsWhatIsLeft(after)) say(turn, 'plan.more.too_much', { join: 'paragraph' })
+}
+
+function exceedsWhatIsLeft({ budget, extra }: Plan): boolean {
+  return budget.left !== undefined && extra > Math.max(0, budget.left)
+}
+
+function planOf({ income, fixed, debts }: PlanState, extra: number): Plan {
+  return makePlan({ income, fixed, debts }, extra)
+}

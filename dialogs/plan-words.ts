@@ -1,0 +1,85 @@
+/**
+ * How people write down debts: spellings of prices and instalments that the number reader doesn't know, put into ones
+ * that it does, and the words that tell what an amount is.
+ */
+
+const DIGIT = '一二两三四五六七八九'
+
+const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // 日息万五 → 日息万分之五
+  [new RegExp(`((?:息|率|每天|一天)(?:是|为|大概|大约|约|差不多)?\\s*)万(?=[\\d${DIGIT}])`, 'g'), '$1万分之'],
+  // 月息一分五, 一分五的利 → 月息百分之一点五; 8 厘 → 千分之 8
+  [new RegExp(`月[息利]([\\d${DIGIT}])分半`, 'g'), '月息百分之$1点五'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])分([${DIGIT}\\d])`, 'g'), '月息百分之$1点$2'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])分`, 'g'), '月息百分之$1'],
+  [new RegExp(`([\\d${DIGIT}])分(?:的)?[利息](?!期)`, 'g'), ',月息百分之$1'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])厘`, 'g'), '月息千分之$1'],
+  [new RegExp(`(分之[${DIGIT}点\\d.]+?)(?=[一1]年|[一1]个月)`, 'g'), '$1,'],
+  [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
+  // 1 万分 12 期
+  [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
+  [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
+  [/每期|每一期/g, '每月'],
+  [/(?=多久|多少|多长时间)/g, ','],
+  [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],
+  [
+    /\b(?:in )?(\d+) (?:equal |monthly )*(?:payments?|instal+ments?)(?: left)?(?: of| at)?/gi,
+    ', $1 months, every month ',
+  ],
+  [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
+  [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
+]
+
+export function plainer(text: string): string {
+  return PLAINER.reduce((plain, [pattern, by]) => plain.replace(pattern, by), text.normalize('NFKC'))
+}
+
+/** What a person calls a debt: a product, a kind of loan, or whom it is owed to. */
+const CALLED =
+  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit card|card|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?))\\b)'
+
+const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED})*`, 'iu')
+
+/** The name of a debt in a part of a sentence, in the person's own words. */
+export function nameIn(part: string): string | undefined {
+  return name.exec(part)?.[0].replace(/^my /i, '').trim()
+}
+
+const SEPARATOR =
+  /,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:还有|还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
+
+/** The parts of a statement, each about one thing: cut at punctuation, at "and", and before each named debt. */
+export function partsOf(text: string): string[] {
+  const names = [...text.matchAll(new RegExp(name.source, 'giu'))].map((run) => run.index)
+  const cuts = [0, ...names, text.length]
+  return cuts
+    .slice(1)
+    .flatMap((end, index) => text.slice(cuts[index], end).split(SEPARATOR))
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+const words = {
+  income:
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension)\b/i,
+  noIncome: /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
+  fixed:
+    /房租|租金|吃饭|伙食|吃喝|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|奶粉|日用|必须花|固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance)\b/i,
+  perMonth: /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
+  toPay: /要还|得还|需还|还款|\b(?:pay|repay|due)\b/i,
+  owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
+  free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
+  interest: /利息|\binterest\b/i,
+  fee: /手续费|服务费|费率|\bfees?\b/i,
+  total: /总|一共|合计|\b(?:total|in all)\b/i,
+  wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
+  more: /多还|再多|多拿|加|\b(?:more|extra|additional)\b/i,
+  perDay: /日|天|\b(?:daily|a day|per day)\b/i,
+  perYear: /年|\b(?:apr|yearly|annual\w*|a year|per year|p\.?a\.?)\b/i,
+  negative: /(?<![\d\p{L}.])[-−]\s*[¥￥]?\s*\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
+  tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
+} as const satisfies Record<string, RegExp>
+
+export function tells(what: keyof typeof words, text: string): boolean {
+  return words[what].test(text)
+}
