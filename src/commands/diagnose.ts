@@ -4,6 +4,7 @@ import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import { choices, countedFacts } from '#src/diagnosis/known-facts.ts'
 import { nextStep, type Step } from '#src/diagnosis/next-step.ts'
 import { rankChanges, type Change } from '#src/diagnosis/rank-changes.ts'
+import type { Move } from '#src/diagnosis/what-if.ts'
 import type { KnowledgeTexts } from '#src/diagnosis/text-schema.ts'
 import { BotError } from '#src/errors/bot-error.ts'
 import { loadArticles } from '#src/loading/load-articles.ts'
@@ -112,19 +113,19 @@ function stepReport(step: Step) {
   return step.kind === 'ask' ? { ...step, gain: round(step.gain), cost: round(step.cost) } : step
 }
 
-function changeReport({ moved, ...change }: Change) {
+function changeReport({ moved, target, ...change }: Change) {
   const { before, after } = change.leading
   return {
     ...change,
     effect: round(change.effect),
     leading: { ...change.leading, before: round(before), after: round(after) },
-    moved: moved.map((each) => ({
-      cause: each.cause,
-      before: round(each.before),
-      after: round(each.after),
-      delta: round(each.delta),
-    })),
+    target: moveReport(target),
+    moved: moved.map(moveReport),
   }
+}
+
+function moveReport({ cause, before, after, delta }: Move) {
+  return { cause, before: round(before), after: round(after), delta: round(delta) }
 }
 
 function round(number: number): number {

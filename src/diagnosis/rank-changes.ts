@@ -25,6 +25,8 @@ export interface Change {
   readonly effect: number
   readonly verdict: Verdict
   readonly moved: readonly Move[]
+  /** The reason that it does most about; not always the leading one. */
+  readonly target: Move
   /** What becomes of the leading reason. */
   readonly leading: {
     readonly cause: CauseId
@@ -60,7 +62,8 @@ function onePerAdvice(bySize: readonly Change[]): Change[] {
   return [...chosen.values()]
 }
 
-function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
+/** Every single step of every piece of advice that starts where the person stands and improves something, unordered. */
+export function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
   const known = countedFacts(knowledge, facts)
   const changes: Change[] = []
   for (const [id, advice] of Object.entries(knowledge.advice)) {
@@ -70,7 +73,8 @@ function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
       if (known[fact] !== from) continue
       const result = whatIf(knowledge, facts, { [fact]: to })
       const leading = leadingMove(knowledge, result)
-      if (leading === undefined || !isImprovement(result)) continue
+      const target = targetOf(result)
+      if (leading === undefined || target === undefined || !isImprovement(result)) continue
       changes.push({
         advice: id,
         fact,
@@ -82,6 +86,7 @@ function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
         effect: -result.shift,
         verdict: result.verdict,
         moved: result.moved,
+        target,
         leading: leading.move,
         clearsLeading: leading.clears,
       })
@@ -97,6 +102,13 @@ function isImprovement({ before, after, shift }: WhatIf): boolean {
     const then = causeIn(after, each.id)
     return then === undefined || then.likelihood <= each.likelihood || then.band === each.band
   })
+}
+
+/** What falls furthest, among the named reasons if any of them falls. */
+function targetOf({ before, moved }: WhatIf): Move | undefined {
+  const named = new Set(before.reasons.map((each) => each.id))
+  const falling = moved.filter((each) => each.delta < 0)
+  return falling.find((each) => named.has(each.cause)) ?? falling[0]
 }
 
 function leadingMove(

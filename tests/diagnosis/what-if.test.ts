@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rankChanges } from '#src/diagnosis/rank-changes.ts'
+import { feasibleChanges, rankChanges } from '#src/diagnosis/rank-changes.ts'
 import { whatIf } from '#src/diagnosis/what-if.ts'
 import { knowledge } from './project-knowledge.ts'
 
@@ -53,6 +53,23 @@ describe('what to do first', () => {
       to: 'none',
       clearsLeading: true,
     })
+  })
+
+  test('names the reason that a change does most about, beside the leading one', () => {
+    const facts = {
+      other_loans: 'three_plus',
+      applications: 'many',
+      record: 'always_on_time',
+      income: 'stable',
+    }
+    const pause = rankChanges(knowledge, facts).find((each) => each.advice === 'pause_applications')
+    expect(pause?.leading.cause).toBe('multi_borrowing')
+    expect(pause?.target.cause).toBe('frequent_borrowing')
+  })
+
+  test('leaves no step out of the feasible ones', () => {
+    const steps = feasibleChanges(knowledge, { other_loans: 'three_plus', record: 'always_on_time' })
+    expect(steps.map((each) => each.to)).toEqual(['one_two', 'none'])
   })
 
   test('never is to borrow in order to keep a limit', () => {
