@@ -40,7 +40,7 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
     })
   }
   options.push(
-    { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'intent', intent: 'plan_finances' } },
+    { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
     { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
   )
   if (!turn.state.helpfulAsked) {

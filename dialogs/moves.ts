@@ -169,9 +169,11 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   yes(turn) {
-    if (turn.state.offered.length > 0 && !turn.state.open) return { kind: 'press', option: 0 }
+    // To an open question it is an answer, or one that can't be read; not a move.
+    if (turn.state.open) return { kind: 'not_mine' }
+    if (turn.state.offered.length > 0) return { kind: 'press', option: 0 }
     say(turn, 'talk.ok')
-    return reprompt
+    return done
   },
 
   no(turn) {
@@ -179,8 +181,9 @@ export const moves: Readonly<Record<string, Move>> = {
       ({ action }) => action.kind === 'erase' && action.confirmed === false,
     )
     if (refusal >= 0) return { kind: 'press', option: refusal }
+    if (turn.state.open) return { kind: 'not_mine' }
     say(turn, 'talk.ok')
-    return reprompt
+    return done
   },
 }
 

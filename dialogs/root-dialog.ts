@@ -14,6 +14,7 @@ import { FEEDBACK, FeedbackDialog } from './feedback-dialog.ts'
 import { close, INTERVIEW, InterviewDialog, serveAnswer } from './interview-dialog.ts'
 import { moves, type MoveParts } from './moves.ts'
 import { serveUnknown, type Fallback } from './not-understood.ts'
+import { answerRateQuestion, isPlanAction, isPlanAnswer, PLAN, PlanDialog } from './plan-dialog.ts'
 import { answerQuestion, retry } from './questions.ts'
 import { impliedFact, isCare, isComplaint, meant } from './understood.ts'
 import { whatIfChange } from './what-if.ts'
@@ -24,6 +25,9 @@ export interface DialogParts extends MoveParts {
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly fallback: Fallback
 }
+
+/** Probability from which a complaint in the middle of the interview is taken as one said again. */
+const SURE_OF_REPEATING = 0.7
 
 /**
  * Where every message arrives. It decides what the message is (a button, a cry for help, a move of talk, an answer, a
@@ -42,6 +46,7 @@ export class RootDialog extends ComponentDialog {
     this.#book = parts.book
     this.addDialog(new InterviewDialog(parts.knowledge))
     this.addDialog(new FeedbackDialog())
+    this.addDialog(new PlanDialog())
   }
 
   protected override async onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -57,13 +62,15 @@ export class RootDialog extends ComponentDialog {
 
   async #serve(dc: DialogContext, turn: Turn): Promise<void> {
     comeBack(turn)
+    if (dc.activeDialog?.id === PLAN && isPlanAnswer(turn)) return this.#plan(dc, turn)
     if (turn.action) return this.#act(dc, turn, turn.action)
     if (mask(turn.text) !== turn.text) say(turn, 'talk.private')
     const intent = meant(turn.understanding)
-    if (intent && isCare(intent)) return this.#care(dc, turn, intent)
+    if (intent && isCare(intent)) return this.#care(turn, intent)
     if (turn.state.open && (await this.#answer(dc, turn))) return
     if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
     if (intent && (await this.#move(dc, turn, intent))) return
+    if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
     await this.#topic(dc, turn, intent)
   }
 
@@ -71,17 +78,20 @@ export class RootDialog extends ComponentDialog {
   async #act(dc: DialogContext, turn: Turn, action: Action): Promise<void> {
     switch (action.kind) {
       case 'answer':
+        if (isPlanAction(action)) return this.#plan(dc, turn)
         if (!this.#isValue(action.fact, action.value)) return
         hold(turn, action.fact, action.value, 'answered')
         say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, action.fact)] } })
         turn.state.open = undefined
         return this.#interview(dc)
       case 'intent':
-        if (isCare(action.intent)) return this.#care(dc, turn, action.intent)
+        if (isCare(action.intent)) return this.#care(turn, action.intent)
         if (await this.#move(dc, turn, action.intent)) return
         return this.#topic(dc, turn, action.intent)
       case 'interview':
         return this.#interview(dc)
+      case 'plan':
+        return this.#plan(dc, turn)
       case 'more':
         if (!answerMore(turn, this.#book)) say(turn, 'talk.no_more')
         return this.#reprompt(dc, turn)
@@ -103,7 +113,7 @@ export class RootDialog extends ComponentDialog {
   }
 
   /** Despair and wrongdoing: the answer alone, no question after it until the person goes on. */
-  async #care(dc: DialogContext, turn: Turn, intent: string): Promise<void> {
+  async #care(turn: Turn, intent: string): Promise<void> {
     answerTopic(turn, intent, this.#book)
     turn.replies.push({
       kind: 'offer',
@@ -180,9 +190,10 @@ export class RootDialog extends ComponentDialog {
     }
     if (turn.state.open && fresh.includes(turn.state.open.fact)) turn.state.open = undefined
     const inInterview = dc.activeDialog?.id === INTERVIEW
+    const inPlan = dc.activeDialog?.id === PLAN
     if (inInterview && fresh.length > 0 && !turn.state.open) return void (await dc.continueDialog())
     if (answered || fresh.length > 0) {
-      if (inInterview) return this.#reprompt(dc, turn)
+      if (inInterview || inPlan) return this.#reprompt(dc, turn)
       // Facts that changed after a result: what follows from them.
       if (fresh.length > 0 && turn.state.result) return this.#interview(dc)
       if (answered) this.#offerNext(turn, intent as string)
@@ -190,13 +201,12 @@ export class RootDialog extends ComponentDialog {
       return
     }
     if (inInterview && turn.state.open && intent !== 'out_of_scope') return this.#miss(dc, turn)
+    if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
     serveUnknown(turn, this.#parts.fallback)
-    if (inInterview) await this.#reprompt(dc, turn)
+    if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
 
   async #complaint(dc: DialogContext, turn: Turn, intent: string, fresh: readonly string[]): Promise<void> {
-    const implied = impliedFact(intent)
-    if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
     const noted = { params: { facts: fresh.map((fact) => saidBack(turn, fact)) } }
     if (turn.state.result && fresh.length === 0) {
       say(turn, 'talk.back.known')
@@ -211,11 +221,16 @@ export class RootDialog extends ComponentDialog {
       return
     }
     if (dc.activeDialog?.id === INTERVIEW) {
+      // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
+      const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
+      if (fresh.length === 0 && !sure) return this.#miss(dc, turn)
       if (fresh.length > 0) say(turn, 'talk.ack.noted', noted)
       else say(turn, 'talk.interview.on_it')
       if (turn.state.open && !fresh.includes(turn.state.open.fact)) return this.#reprompt(dc, turn)
       return this.#interview(dc)
     }
+    const implied = impliedFact(intent)
+    if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
     say(turn, `talk.empathy.${intent}`)
     if (fresh.length > 0) say(turn, 'talk.ack.noted', { ...noted, join: 'line' })
     await this.#interview(dc)
@@ -237,8 +252,15 @@ export class RootDialog extends ComponentDialog {
     else await dc.beginDialog(INTERVIEW, { fact })
   }
 
+  async #plan(dc: DialogContext, turn: Turn): Promise<void> {
+    if (dc.activeDialog?.id === PLAN) return void (await dc.continueDialog())
+    turn.state.open = undefined
+    await dc.cancelAllDialogs()
+    await dc.beginDialog(PLAN)
+  }
+
   async #reprompt(dc: DialogContext, turn: Turn): Promise<void> {
-    if (turn.state.open && dc.activeDialog) await dc.repromptDialog()
+    if (dc.activeDialog && (turn.state.open || dc.activeDialog.id === PLAN)) await dc.repromptDialog()
   }
 
   #offerNext(turn: Turn, topic: string): void {

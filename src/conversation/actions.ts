@@ -12,6 +12,7 @@ const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('more') }),
   z.object({ kind: z.literal('correct'), fact: id }),
   z.object({ kind: z.literal('what_if'), fact: id, to: id }),
+  z.object({ kind: z.literal('plan') }),
   z.object({ kind: z.literal('feedback') }),
   z.object({ kind: z.literal('helpful'), yes: z.boolean() }),
   z.object({ kind: z.literal('erase'), confirmed: z.boolean() }),

@@ -57,12 +57,12 @@ function checkAnswers(
       })
     }
     answer.offers.forEach((offer, at) => {
-      const leads = offer === 'interview' || bounds.intents.has(offer)
+      const leads = offer === 'interview' || offer === 'plan' || bounds.intents.has(offer)
       if (leads && offer !== intent) return
       complain(
         [intent, 'offers', at],
         `${intent} offers "${offer}", which leads nowhere`,
-        'offer interview or another answer',
+        'offer interview, plan, or another answer',
       )
     })
   }

@@ -13,7 +13,7 @@ const answer = z.strictObject({
   more_claims: claimIds.default([]),
   /** Part of it is general knowledge beyond the articles; the bot says so. */
   general: z.boolean(),
-  /** Up to three next steps: `interview` or an intent that has an answer or an interview of its own. */
+  /** Up to three next steps: `interview`, `plan`, or an intent that has an answer or an interview of its own. */
   offers: z.array(id).max(3, 'offer no more than three next steps').default([]),
 })
 

@@ -10,6 +10,7 @@ export type Action =
   | { readonly kind: 'more' }
   | { readonly kind: 'correct'; readonly fact: string }
   | { readonly kind: 'what_if'; readonly fact: string; readonly to: string }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'feedback' }
   | { readonly kind: 'helpful'; readonly yes: boolean }
   | { readonly kind: 'erase'; readonly confirmed: boolean }

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { findFacts, type StatedFact } from './facts.ts'
-import { trainRecognizer } from './train.ts'
-import type { IntentSet, Understanding as Recognition } from './understanding.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Recognizer, Understanding as Recognition } from './understanding.ts'
 
 /** What a message was understood to say: what it is about, and what it states of the person's case. */
 export interface Understanding extends Recognition {
@@ -9,3 +9,10 @@ export interface Understanding extends Recognition {
 }
 
 export type Understand = (text: string, locale: Locale) => Understanding
+
+export function createUnderstand(recognizer: Recognizer, lexicon: Lexicon): Understand {
+  return (text, locale) => ({
+    ...recognizer.recognize(text, locale),
+    facts: findFacts(text, locale, lexicon),
+  })
+}
