@@ -4,7 +4,7 @@ type Rgb = readonly [number, number, number]
 const LIGHT_SURFACE: Rgb = [236, 233, 229]
 const DARK_SURFACE: Rgb = [58, 53, 49]
 const WHITE: Rgb = [255, 255, 255]
-const INK: Rgb = [28, 23, 20]
+const BLACK: Rgb = [0, 0, 0]
 /** WCAG 2.2, success criterion 1.4.3 */
 const ENOUGH = 4.5
 
@@ -13,8 +13,8 @@ export function accentColours(hex: string): Readonly<Record<string, string>> {
   const accent = parse(hex)
   return {
     '--site-accent': hex,
-    '--site-on-accent': css(contrast(accent, WHITE) >= ENOUGH ? WHITE : INK),
-    '--site-accent-text-light': css(readable(accent, LIGHT_SURFACE, INK)),
+    '--site-on-accent': css(contrast(accent, WHITE) >= ENOUGH ? WHITE : BLACK),
+    '--site-accent-text-light': css(readable(accent, LIGHT_SURFACE, BLACK)),
     '--site-accent-text-dark': css(readable(accent, DARK_SURFACE, WHITE)),
   }
 }

@@ -48,5 +48,5 @@ export function inkOn(color: string): string {
     number,
     number,
   ]
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#1c1714' : '#fff'
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000' : '#fff'
 }
