@@ -15,6 +15,25 @@ export interface Config {
   readonly limits: LimitsConfig
   /** undefined: no Bot Connector channel */
   readonly botConnector: BotConnectorConfig | undefined
+  readonly notifications: NotificationConfig
+  readonly teams: TeamsConfig
+}
+
+export interface NotificationConfig {
+  /** undefined: nobody may post any */
+  readonly key: string | undefined
+  readonly consent: 'opt_out' | 'opt_in'
+  /** minutes after midnight; from the one to the other, over midnight when it is the earlier one */
+  readonly quiet: { readonly from: number; readonly to: number } | undefined
+  readonly timeZone: string
+}
+
+/** What the Teams app says of the operator; '' where it is not set. */
+export interface TeamsConfig {
+  readonly operator: string
+  readonly siteUrl: string
+  readonly privacyUrl: string
+  readonly termsUrl: string
 }
 
 export interface DirectLineConfig {

@@ -1,5 +1,5 @@
 import { BotError } from '#src/errors/bot-error.ts'
-import type { BotConnectorConfig, Config } from './config.ts'
+import type { BotConnectorConfig, Config, NotificationConfig } from './config.ts'
 import { settings, type SettingName, type SettingValues } from './schema.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -121,5 +121,24 @@ function shape(values: SettingValues, botConnector: BotConnectorConfig | undefin
       messagesPerMinute: values.ZAIJIE_MESSAGES_PER_MINUTE,
     },
     botConnector,
+    notifications: {
+      key: values.ZAIJIE_NOTIFY_KEY || undefined,
+      consent: values.ZAIJIE_NOTIFY_CONSENT,
+      quiet: quietOf(values.ZAIJIE_QUIET_HOURS),
+      timeZone: values.ZAIJIE_TIME_ZONE,
+    },
+    teams: {
+      operator: values.ZAIJIE_OPERATOR,
+      siteUrl: values.ZAIJIE_PUBLIC_URL,
+      privacyUrl: values.ZAIJIE_PRIVACY_URL,
+      termsUrl: values.ZAIJIE_TERMS_URL,
+    },
   }
+}
+
+/** "22:00-08:00" in minutes after midnight */
+function quietOf(hours: string): NotificationConfig['quiet'] {
+  const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = hours.split(/[:-]/).map(Number)
+  if (hours === '') return undefined
+  return { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute }
 }

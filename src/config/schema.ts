@@ -65,6 +65,22 @@ const guid = z
     'must be a GUID',
   )
 
+const quietHours = z
+  .string()
+  .refine(
+    (value) => value === '' || /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/.test(value),
+    'must be like 22:00-08:00, or empty for none',
+  )
+
+const timeZone = z.string().refine(isTimeZone, 'must be a time zone like Asia/Shanghai')
+
+const httpsUrl = z
+  .string()
+  .refine(
+    (value) => value === '' || URL.parse(value)?.protocol === 'https:',
+    'must be an address that begins with https://',
+  )
+
 /** Every setting there is, in the order of .env.example. */
 export const settings = {
   HOST: setting(
@@ -167,6 +183,31 @@ export const settings = {
     ),
   ),
   MicrosoftAppTenantId: setting('', 'Its tenant; needed unless it is MultiTenant.', guid),
+
+  ZAIJIE_NOTIFY_KEY: secret(
+    "Bearer key with which the operator's systems post to /api/notifications; at least 32 characters. Empty: notifications are off.",
+    longSecret,
+  ),
+  ZAIJIE_NOTIFY_CONSENT: setting(
+    'opt_out',
+    'opt_out: people are told until they say stop. opt_in: only those who asked for it with a word.',
+    z.enum(['opt_out', 'opt_in'], 'must be opt_out or opt_in'),
+  ),
+  ZAIJIE_QUIET_HOURS: setting(
+    '22:00-08:00',
+    'Hours in which only urgent notifications are sent; the others wait. Empty: none.',
+    quietHours,
+  ),
+  ZAIJIE_TIME_ZONE: setting('Asia/Shanghai', 'Time zone of the quiet hours and of days.', timeZone),
+
+  ZAIJIE_OPERATOR: setting(
+    '',
+    'Who runs this, as the Teams app names its developer; at most 32 characters.',
+    z.string().max(32, 'must have at most 32 characters'),
+  ),
+  ZAIJIE_PUBLIC_URL: setting('', 'Address of the site, for the Teams app: https://…', httpsUrl),
+  ZAIJIE_PRIVACY_URL: setting('', 'Address of the privacy statement, for the Teams app.', httpsUrl),
+  ZAIJIE_TERMS_URL: setting('', 'Address of the terms of use, for the Teams app.', httpsUrl),
 } as const
 
 export type SettingName = keyof typeof settings
@@ -177,4 +218,13 @@ function isOrigin(value: string): boolean {
   if (value === '*') return true
   const url = URL.parse(value)
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === value
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
 }

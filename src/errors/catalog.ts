@@ -43,6 +43,12 @@ export const catalog = {
     remedy: 'make the folder writable or set ZAIJIE_DATA to another one',
     status: 500,
   },
+  DATABASE_UNUSABLE: {
+    fault: 'operator',
+    message: 'cannot use the PostgreSQL database: {reason}',
+    remedy: 'see that it runs and that ZAIJIE_DATABASE_URL names it with a user that may create tables',
+    status: 500,
+  },
   STORAGE_NEWER: {
     fault: 'operator',
     message: 'the database has version {found}, this program knows versions up to {known}',
@@ -182,10 +188,60 @@ export const catalog = {
     remedy: 'quote the request id {requestId} to the operator',
     status: 500,
   },
+  CALLER_UNKNOWN: {
+    fault: 'user',
+    message: 'the request does not prove that it comes from a channel of this bot',
+    remedy: 'compare MicrosoftAppId with the registration of the bot, and the clock of this machine',
+    status: 401,
+  },
+  CALLER_REFUSED: {
+    fault: 'user',
+    message: 'without MicrosoftAppId only emulators on this machine are served',
+    remedy: 'set MicrosoftAppId and its group, or call from this machine without a proxy between',
+    status: 403,
+  },
+  IDENTITY_UNAVAILABLE: {
+    fault: 'operator',
+    message: 'the keys that prove who is calling cannot be fetched',
+    remedy:
+      'let this machine reach login.botframework.com and login.microsoftonline.com; the caller tries again',
+    status: 503,
+  },
+  NOTIFY_KEY_WRONG: {
+    fault: 'user',
+    message: 'notifications are taken from holders of the key only',
+    remedy: 'send the value of ZAIJIE_NOTIFY_KEY as Bearer',
+    status: 401,
+  },
+  NOTIFICATION_CONFLICT: {
+    fault: 'user',
+    message: 'this idempotency key came before with another notification',
+    remedy: 'use a new key for a new notification',
+    status: 409,
+  },
+  ADDRESS_UNKNOWN: {
+    fault: 'user',
+    message: 'nobody with this address has talked with the bot, or it is too long ago',
+    remedy: 'check the address and the channel; addresses end with their conversations',
+    status: 404,
+  },
+  NOTIFICATION_UNKNOWN: {
+    fault: 'user',
+    message: 'there is no such notification',
+    remedy: 'check the id',
+    status: 404,
+  },
+  COMMAND_FAILED: {
+    fault: 'operator',
+    message: '{reason}',
+    remedy: '{remedy}',
+    status: 500,
+  },
   EVAL_FILE_UNUSABLE: {
     fault: 'operator',
     message: 'the labelled file {file} cannot be used: {reason}',
-    remedy: 'give a tab-separated file whose header has the columns text and label, or a run saved with eval --json',
+    remedy:
+      'give a tab-separated file whose header has the columns text and label, or a run saved with eval --json',
     status: 500,
   },
 } as const satisfies Record<string, ErrorEntry>

@@ -80,6 +80,49 @@ export function createFacts(log: Logger, metrics: Metrics) {
       log.info(fact, "a user's data deleted")
     },
 
+    /** 'loopback': no app id is set, only emulators on this machine are served */
+    doorOpened(fact: { readonly channel: string; readonly callers: 'channels' | 'loopback' }): void {
+      log.info(
+        fact,
+        fact.callers === 'loopback'
+          ? 'MicrosoftAppId is not set: /api/messages serves emulators on this machine only'
+          : '/api/messages serves the channels of MicrosoftAppId',
+      )
+    },
+    callerRefused(fact: { readonly code: string; readonly err?: unknown }): void {
+      metrics.refused.inc({ code: fact.code })
+      log.debug(fact, 'caller refused')
+    },
+    replyDelivered(fact: { readonly conversation: string; readonly ms: number }): void {
+      metrics.deliveries.inc({ outcome: 'delivered' })
+      log.debug(fact, 'reply delivered')
+    },
+    replyPostponed(fact: {
+      readonly conversation: string
+      readonly reason: string
+      readonly tries: number
+      readonly seconds: number
+    }): void {
+      metrics.deliveries.inc({ outcome: 'postponed' })
+      log.warn(fact, 'the channel did not take a reply; it is tried again')
+    },
+    replyGivenUp(fact: { readonly conversation: string; readonly reason: string }): void {
+      metrics.deliveries.inc({ outcome: 'given_up' })
+      log.error(fact, 'a reply could not be delivered; it stays in the log of its conversation')
+    },
+    notificationTaken(fact: { readonly notification: string; readonly kind: string }): void {
+      metrics.notifications.inc({ outcome: 'taken' })
+      log.debug(fact, 'notification taken')
+    },
+    notificationEnded(fact: {
+      readonly notification: string
+      readonly outcome: 'said' | 'delivered' | 'given_up'
+      readonly reason?: string
+    }): void {
+      metrics.notifications.inc({ outcome: fact.outcome })
+      log.info(fact, 'notification ended')
+    },
+
     socketOpened(): void {
       metrics.sockets.inc()
     },

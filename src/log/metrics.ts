@@ -27,6 +27,9 @@ export function createMetrics() {
     turnSeconds: seconds('turn_seconds', 'Time of a turn, its commit included'),
     storageFailures: counter('storage_failures_total', 'Storage operations that failed', ['operation']),
     swept: counter('swept_conversations_total', 'Conversations deleted after their time of retention'),
+    refused: counter('refused_total', 'Callers refused at /api/messages', ['code']),
+    deliveries: counter('deliveries_total', 'Replies sent to channels, by outcome', ['outcome']),
+    notifications: counter('notifications_total', 'Notifications by what became of them', ['outcome']),
     sockets: new Gauge({ name: 'zaijie_sockets', help: 'Open WebSockets', registers }),
   }
 }
