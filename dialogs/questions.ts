@@ -1,4 +1,5 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { choices } from '#src/diagnosis/known-facts.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { AnswerQuestion } from '#src/understanding/read-answer.ts'
@@ -18,7 +19,7 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   const phrase = narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
   turn.replies.push({ kind: 'say', phrase, variant: 0, join: first ? 'line' : 'paragraph' })
   if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'line' })
-  turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, fact) })
+  turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, fact) })
 }
 
 /** Puts the open question again after something else was served: once, shortly. */
@@ -27,7 +28,7 @@ export function askAgain(turn: Turn, knowledge: Knowledge): void {
   if (!open) return
   const question = open.narrowing ? `facts.${open.fact}.ask_vague` : `facts.${open.fact}.ask`
   say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
-  turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, open.fact) })
+  turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
 }
 
 /** The answer didn't fit: first another wording with an example, then a way on. False when it is time to leave it. */
@@ -39,7 +40,7 @@ export function retry(turn: Turn, knowledge: Knowledge): boolean {
   if (misses > MISSES_TO_WAY_ON) return false
   if (misses === 1) {
     turn.replies.push({ kind: 'say', phrase: `facts.${open.fact}.ask`, variant: 1 })
-    turn.replies.push({ kind: 'offer', options: optionsOf(knowledge, open.fact) })
+    turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
   } else {
     say(turn, 'talk.interview.way_on')
     turn.replies.push({
@@ -55,9 +56,9 @@ export function retry(turn: Turn, knowledge: Knowledge): boolean {
 }
 
 /** Buttons of a question: its values, and a way not to answer. */
-export function optionsOf(knowledge: Knowledge, fact: string): Option[] {
+export function optionsOf(turn: Turn, knowledge: Knowledge, fact: string): Option[] {
   const definition = definitionOf(knowledge, fact)
-  const values = Object.keys(definition.values).filter((value) => !(value in definition.vague))
+  const values = choices(definition, turn.state.facts[fact]?.value)
   const decline = definition.touchy ? 'decline' : 'dont_know'
   return [
     ...values.map((value): Option => ({

@@ -1,10 +1,12 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import { rankChanges, type Change } from '#src/diagnosis/rank-changes.ts'
 import { bandOf } from '#src/diagnosis/diagnose.ts'
+import { fromBetterToWorse } from '#src/diagnosis/known-facts.ts'
+import { feasibleChanges, rankChanges, type Change } from '#src/diagnosis/rank-changes.ts'
+import { whatIf as runWhatIf } from '#src/diagnosis/what-if.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { factsSpokenOf, speaksOfAll, type FactWords } from '#src/understanding/fact-words.ts'
+import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
 
 /** How many steps are named in answer to "what should I do first". */
@@ -12,12 +14,15 @@ const FIRST_STEPS = 3
 
 /** "What if I …": the change the words speak of, or a choice of those that are open to this person. */
 export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): void {
-  const changes = rankChanges(knowledge, knownFacts(turn))
-  if (Object.keys(turn.state.facts).length === 0) return say(turn, 'talk.what_if.know_too_little')
-  const spokenOf = factsSpokenOf(turn.text, turn.state.locale, words)
-  const fitting = changes.filter((change) => spokenOf.includes(change.fact))
-  const chosen = speaksOfAll(turn.text, turn.state.locale, words) ? farthest(knowledge, fitting) : fitting[0]
+  const facts = knownFacts(turn)
+  if (Object.keys(facts).length === 0) return say(turn, 'talk.what_if.know_too_little')
+  const { locale } = turn.state
+  const spokenOf = factsSpokenOf(turn.text, locale, words)
+  if (speaksOf(turn.text, locale, words.more) && sayWorse(turn, knowledge, spokenOf)) return
+  const fitting = feasibleChanges(knowledge, facts).filter((change) => spokenOf.includes(change.fact))
+  const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) return sayChange(turn, knowledge, chosen)
+  const changes = rankChanges(knowledge, facts)
   if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
@@ -25,10 +30,35 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): void
 
 /** The change behind a button. It may have become moot since the button was shown. */
 export function whatIfChange(turn: Turn, knowledge: Knowledge, fact: string, to: string): void {
-  const changes = rankChanges(knowledge, knownFacts(turn))
+  const changes = feasibleChanges(knowledge, knownFacts(turn))
   const change = changes.find((each) => each.fact === fact && each.to === to)
   if (change) sayChange(turn, knowledge, change)
   else say(turn, 'talk.what_if.no_difference')
+}
+
+/** "What if I take another loan": one step to the worse, said plainly. False when there is no such step. */
+function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[]): boolean {
+  const facts = knownFacts(turn)
+  for (const fact of spokenOf) {
+    const definition = knowledge.facts[fact]
+    const order = definition && fromBetterToWorse(definition)
+    const to = order?.[Math.max(0, order.indexOf(facts[fact] ?? '')) + 1]
+    if (!to) continue
+    const { verdict, moved, before, after } = runWhatIf(knowledge, facts, { [fact]: to })
+    const worst = moved.find((move) => move.delta > 0)
+    if (verdict !== 'worse' || !worst) continue
+    const bandIn = (causes: typeof before.causes) => causes.find(({ id }) => id === worst.cause)?.band
+    say(turn, 'talk.what_if.worse', {
+      params: {
+        cause: { phrase: `causes.${worst.cause}.title` },
+        from: { phrase: `talk.band.${bandIn(before.causes)}` },
+        to: { phrase: `talk.band.${bandIn(after.causes)}` },
+      },
+      claims: knowledge.causes[worst.cause]?.claims ?? [],
+    })
+    return true
+  }
+  return false
 }
 
 /** "What should I do first": the person's own feasible changes by effect. */
@@ -57,7 +87,7 @@ function sayChange(turn: Turn, knowledge: Knowledge, change: Change): void {
 }
 
 function changeWords(knowledge: Knowledge, change: Change): Record<string, PhraseRef> {
-  const { cause, before, after } = change.leading
+  const { cause, before, after } = change.target
   return {
     advice: { phrase: `advice.${change.advice}.title` },
     time: { phrase: `advice.${change.advice}.time` },

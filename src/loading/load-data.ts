@@ -1,5 +1,6 @@
 import { BotError } from '#src/errors/bot-error.ts'
 import type { IntentSet } from '#src/understanding/understanding.ts'
+import { loadAnswerWords } from './load-answer-words.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadFactWords } from './load-fact-words.ts'
@@ -21,17 +22,19 @@ export function loadData(root: string) {
   const phrases = loadPhrases(root, problems)
   const intents = loadIntents(root, problems)
   const lexicon = loadLexicon(root, problems)
+  const answerWords = loadAnswerWords(root, problems)
   const articles = loadArticles(root, problems)
   const claims = new Set(Object.keys(articles?.claims ?? {}))
   const knowledge = loadKnowledge(root, claims, problems)?.knowledge
   const factWords = loadFactWords(root, new Set(Object.keys(knowledge?.facts ?? {})), problems)
   const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
   const pageWords = loadPageWords(root, problems)
-  if (problems.length > 0 || !lexicon || !articles || !knowledge || !factWords || !answers || !pageWords) {
+  const words = lexicon && answerWords && factWords && pageWords
+  if (problems.length > 0 || !words || !articles || !knowledge || !answers) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
   }
-  return { phrases, intents, lexicon, articles, knowledge, factWords, answers, pageWords }
+  return { phrases, intents, lexicon, answerWords, articles, knowledge, factWords, answers, pageWords }
 }
 
 function answerBounds({ intents }: IntentSet) {

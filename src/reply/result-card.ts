@@ -52,6 +52,8 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
   const source = sourceLine(reason.claims, reason.general, claims, phrases)
   lines.push(textBlock(source, { isSubtle: true, size: 'Small', spacing: 'Small' }))
   const more: CardElement[] = [textBlock(phrases.text(`causes.${reason.cause}.explain`))]
+  const stance = `causes.${reason.cause}.${reason.changeable ? 'change' : 'accept'}`
+  if (phrases.has(stance)) more.push(textBlock(phrases.text(stance), { spacing: 'Small' }))
   for (const advice of [first, ...others]) {
     if (!advice) continue
     const title = phrases.text(`advice.${advice.id}.title`)

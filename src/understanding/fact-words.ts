@@ -10,6 +10,8 @@ const words = z.strictObject({
 export const factWordsFile = z.strictObject({
   /** "all of it" rather than a part. */
   all: words,
+  /** Taking on more rather than less. */
+  more: words,
   facts: z.record(z.string(), words),
 })
 
@@ -20,8 +22,8 @@ export function factsSpokenOf(text: string, locale: Locale, words: FactWords): s
   return Object.keys(words.facts).filter((fact) => contains(text, words.facts[fact]?.[locale] ?? [], locale))
 }
 
-export function speaksOfAll(text: string, locale: Locale, words: FactWords): boolean {
-  return contains(text, words.all[locale], locale)
+export function speaksOf(text: string, locale: Locale, words: FactWords['all']): boolean {
+  return contains(text, words[locale], locale)
 }
 
 function contains(text: string, list: readonly string[], locale: Locale): boolean {
