@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { Notice, NoticeState } from './outbox-ports.ts'
+
+export interface NoticeRow {
+  readonly id: string
+  readonly conversation_id: string
+  readonly kind: string
+  readonly state: string
+  readonly tries: unknown
+  readonly reason: string | null
+  /** ms since 1970 */
+  readonly due_at: unknown
+  readonly created_at: unknown
+  readonly body: string | null
+}
+
+export function noticeOf(row: NoticeRow): Notice {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    kind: row.kind,
+    state: row.state as NoticeState,
+    tries: Number(row.tries),
+    reason: row.reason ?? undefined,
+    dueAt: new Date(Number(row.due_at)).toISOString(),
+    createdAt: new Date(Number(row.created_at)).toISOString(),
+    body: row.body === null ? undefined : JSON.parse(row.body),
+  }
+}
+
+/** What a choice is kept under: it must outlive the deletion of everything about the person, so it does not name them. */
+export function personOf(userId: string): string {
+  return createHash('sha256').update(`choice of ${userId}`).digest('base64url')
+}

@@ -1,0 +1,108 @@
+/** How far the replies of one conversation have reached its channel. */
+export interface Progress {
+  /** everything in the log up to this position was delivered, given up, or is not for the channel */
+  readonly position: number
+  /** tries of the next reply that have failed */
+  readonly tries: number
+  /** since when (ISO 8601) the next reply has been failing */
+  readonly failingSince: string | undefined
+}
+
+/** What became of one line of the log: it has an id at the channel, or was given up for a reason. */
+export type Delivered =
+  | { readonly position: number; readonly remoteId: string | undefined }
+  | { readonly position: number; readonly givenUp: string }
+
+/**
+ * Remembers how far channels that are called (not read by their clients) have got in the logs of their conversations.
+ * The log itself is the outbox: a reply is in it by the same transaction as its turn, and leaves when its position
+ * is behind the progress kept here. Times come from the storage's clock.
+ */
+export interface DeliveryStore {
+  /** From now on this conversation is delivered, and known by these addresses. */
+  open(conversationId: string, addresses: readonly string[]): Promise<void>
+  /**
+   * Takes the conversation for at most `lease` ms; nobody else gets it until it is released. undefined: it is taken, its
+   * next try is not due yet, or it was never opened.
+   */
+  claim(conversationId: string, lease: number): Promise<Progress | undefined>
+  /** Everything up to the position is done; resets the tries. */
+  advance(conversationId: string, position: number, delivered: readonly Delivered[]): Promise<void>
+  /** The next try comes in `wait` ms at the earliest. Releases the conversation. */
+  postpone(conversationId: string, wait: number, reason: string): Promise<void>
+  release(conversationId: string): Promise<void>
+  /** Conversations whose next try is due. */
+  due(limit: number): Promise<string[]>
+  /** Conversations whose log goes beyond what was delivered, and that nobody has taken. */
+  behind(limit: number): Promise<string[]>
+  remoteIdOf(conversationId: string, position: number): Promise<string | undefined>
+  positionOf(conversationId: string, remoteId: string): Promise<number | undefined>
+}
+
+export type NoticeState = 'waiting' | 'said' | 'delivered' | 'given_up'
+
+export interface NewNotice {
+  readonly id: string
+  /** the sender's idempotency key */
+  readonly key: string
+  /** of the whole request: the same key with another digest is a mistake of the sender */
+  readonly digest: string
+  readonly conversationId: string
+  readonly userId: string
+  readonly kind: string
+  /** the day (of the operator's time zone) that counts for "one a day" */
+  readonly day: string
+  /** one a day of a kind is enough for this one */
+  readonly oncePerDay: boolean
+  /** not before this moment; ISO 8601 */
+  readonly dueAt: string
+  /** what the bot is told; JSON, and gone once it was said */
+  readonly body: unknown
+}
+
+export interface Notice {
+  readonly id: string
+  readonly conversationId: string
+  readonly kind: string
+  readonly state: NoticeState
+  readonly tries: number
+  /** why it was given up, or failed so far */
+  readonly reason: string | undefined
+  readonly dueAt: string
+  readonly createdAt: string
+  readonly body: unknown
+}
+
+export type AddedNotice =
+  | { readonly kind: 'added' | 'known'; readonly notice: Notice }
+  /** this key came before with another request */
+  | { readonly kind: 'conflict' }
+
+export interface Address {
+  readonly conversationId: string
+  readonly userId: string
+  readonly channel: string
+  readonly locale: string
+}
+
+/** Messages that come first: kept until they are said, or given up with a reason. */
+export interface NoticeStore {
+  /** Durable before it resolves. A second one of a kind on a day is kept, too, but given up at once: 'one_a_day'. */
+  add(notice: NewNotice): Promise<AddedNotice>
+  find(id: string): Promise<Notice | undefined>
+  /** Waiting ones whose moment has come. */
+  due(limit: number): Promise<Notice[]>
+  postpone(id: string, wait: number, reason: string): Promise<void>
+  settle(id: string, state: Exclude<NoticeState, 'waiting'>, reason?: string): Promise<void>
+  /** The conversation last used of whoever has this address, on one channel or on any. */
+  lookUp(address: string, channel: string | undefined): Promise<Address | undefined>
+  /** What a person has said about being told; kept without the person's id. */
+  choice(userId: string): Promise<'in' | 'out' | undefined>
+  choose(userId: string, choice: 'in' | 'out'): Promise<void>
+}
+
+export interface Outbox {
+  readonly deliveries: DeliveryStore
+  readonly notices: NoticeStore
+  close(): Promise<void>
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { noticeOf, personOf, type NoticeRow } from '#src/storage/notice-row.ts'
+import type { AddedNotice, NewNotice, NoticeStore } from '#src/storage/outbox-ports.ts'
+import type { createTransactions } from './transaction.ts'
+
+type Write = ReturnType<typeof createTransactions>['write']
+
+const SELECT =
+  'SELECT n.*, c.id AS conversation_id FROM notices n JOIN conversations c ON c.number = n.conversation'
+
+/** Notifications and the choices of the people they are for. Times are ms since 1970. */
+export function openNotices(database: DatabaseSync, write: Write, now: () => Date): NoticeStore {
+  const byKey = database.prepare(`${SELECT} WHERE n.key = ?`)
+  const byId = database.prepare(`${SELECT} WHERE n.id = ?`)
+  const sameDay = database.prepare(
+    "SELECT 1 FROM notices WHERE user_id = ? AND kind = ? AND day = ? AND state <> 'given_up' LIMIT 1",
+  )
+  const insert = database.prepare(
+    `INSERT INTO notices (id, key, digest, conversation, user_id, kind, day, state, reason, due_at, created_at, body)
+     SELECT ?, ?, ?, number, ?, ?, ?, ?, ?, ?, ?, ? FROM conversations WHERE id = ?`,
+  )
+  const due = database.prepare(
+    `${SELECT} WHERE n.state = 'waiting' AND n.due_at <= ? ORDER BY n.due_at LIMIT ?`,
+  )
+  const postpone = database.prepare(
+    "UPDATE notices SET tries = tries + 1, due_at = ?, reason = ? WHERE id = ? AND state = 'waiting'",
+  )
+  const settle = database.prepare('UPDATE notices SET state = ?, reason = ?, body = NULL WHERE id = ?')
+  const lookUp = database.prepare(
+    `SELECT id, user_id, channel, locale FROM conversations
+     WHERE (user_id = ?1 OR number IN (SELECT conversation FROM addresses WHERE address = ?1)) AND (?2 IS NULL OR channel = ?2)
+     ORDER BY active_at DESC LIMIT 1`,
+  )
+  const choice = database.prepare('SELECT choice FROM choices WHERE person = ?')
+  const choose = database.prepare(
+    'INSERT INTO choices VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET choice = excluded.choice, at = excluded.at',
+  )
+
+  function add(notice: NewNotice): AddedNotice {
+    const known = byKey.get(notice.key)
+    if (known !== undefined) {
+      if (known['digest'] !== notice.digest) return { kind: 'conflict' }
+      return { kind: 'known', notice: noticeOf(known as unknown as NoticeRow) }
+    }
+    const { id, key, digest, userId, kind, day } = notice
+    const enough = notice.oncePerDay && sameDay.get(userId, kind, day) !== undefined
+    insert.run(
+      id,
+      key,
+      digest,
+      userId,
+      kind,
+      day,
+      enough ? 'given_up' : 'waiting',
+      enough ? 'one_a_day' : null,
+      Date.parse(notice.dueAt),
+      now().getTime(),
+      enough ? null : JSON.stringify(notice.body),
+      notice.conversationId,
+    )
+    return { kind: 'added', notice: noticeOf(byId.get(id) as unknown as NoticeRow) }
+  }
+
+  return {
+    add: (notice) => write(() => add(notice)),
+    async find(id) {
+      const row = byId.get(id)
+      return row === undefined ? undefined : noticeOf(row as unknown as NoticeRow)
+    },
+    due: async (limit) => due.all(now().getTime(), limit).map((row) => noticeOf(row as unknown as NoticeRow)),
+    postpone: (id, wait, reason) =>
+      write(() => {
+        postpone.run(now().getTime() + wait, reason, id)
+      }),
+    settle: (id, state, reason) =>
+      write(() => {
+        settle.run(state, reason ?? null, id)
+      }),
+    async lookUp(address, channel) {
+      const row = lookUp.get(address, channel ?? null)
+      if (row === undefined) return undefined
+      return {
+        conversationId: String(row['id']),
+        userId: String(row['user_id']),
+        channel: String(row['channel']),
+        locale: String(row['locale']),
+      }
+    },
+    async choice(userId) {
+      const found = choice.get(personOf(userId))?.['choice']
+      return found === 'in' || found === 'out' ? found : undefined
+    },
+    choose: (userId, value) =>
+      write(() => {
+        choose.run(personOf(userId), value, now().getTime())
+      }),
+  }
+}
