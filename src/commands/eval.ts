@@ -28,7 +28,8 @@ export async function evalCommand(args: string[]): Promise<number> {
     },
   })
   const [file] = positionals
-  if (file === undefined) throw new BotError('EVAL_FILE_UNUSABLE', { file: '(none given)', reason: 'name a file' })
+  if (file === undefined)
+    throw new BotError('EVAL_FILE_UNUSABLE', { file: '(none given)', reason: 'name a file' })
   const messages = readMessages(file)
   const locale = nearestLocale(values.locale) ?? DEFAULT_LOCALE
 
@@ -81,6 +82,10 @@ function readRun(file: string) {
   try {
     return savedRun.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    throw new BotError('EVAL_FILE_UNUSABLE', { file, reason: 'it is no run of eval --json' }, { cause: error })
+    throw new BotError(
+      'EVAL_FILE_UNUSABLE',
+      { file, reason: 'it is no run of eval --json' },
+      { cause: error },
+    )
   }
 }

@@ -12,7 +12,13 @@ export const savedRun = z.object({
   factRecall: z.number(),
   calibrationError: z.number(),
   rows: z.array(
-    z.object({ text: z.string(), label: z.string(), intent: z.string(), score: z.number(), accepted: z.boolean() }),
+    z.object({
+      text: z.string(),
+      label: z.string(),
+      intent: z.string(),
+      score: z.number(),
+      accepted: z.boolean(),
+    }),
   ),
 })
 
@@ -69,7 +75,9 @@ export function compareRuns(before: SavedRun, after: SavedRun): Comparison {
   const changes = after.rows.flatMap((row) => {
     const previous = old.get(`${row.text}\t${row.label}`)
     if (!previous || previous.accepted === row.accepted) return []
-    return [{ text: row.text, label: row.label, before: previous.intent, after: row.intent, better: row.accepted }]
+    return [
+      { text: row.text, label: row.label, before: previous.intent, after: row.intent, better: row.accepted },
+    ]
   })
   return {
     figures: FIGURES.map((name) => ({ name, before: before[name], after: after[name] })),

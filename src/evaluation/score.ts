@@ -71,7 +71,9 @@ export function score(judged: readonly Judged[]): Scores {
   const sources = Map.groupBy(judged, (one) => one.message.source)
   const byLabel = labelScores(judged)
   const scored = byLabel.filter((label) => label.count >= 5)
-  const noWhy = judged.filter(({ message }) => ![message.label, ...message.also].some((l) => WHY_LABELS.has(l)))
+  const noWhy = judged.filter(
+    ({ message }) => ![message.label, ...message.also].some((l) => WHY_LABELS.has(l)),
+  )
   const unrelated = judged.filter(({ message }) => message.label === 'out_of_scope')
   const calibration = calibrationBins(judged)
   return {

@@ -22,7 +22,9 @@ export function textReport(scores: Scores, confused: readonly Confusion[], timin
     `  ${'calibration error (10 bins)'.padEnd(34)} ${scores.calibrationError.toFixed(3)}`,
     '',
     'by source: accepted, strict',
-    ...[...scores.bySource].map(([source, { accepted, strict }]) => `${row(source, accepted)}  ${number(strict)}`),
+    ...[...scores.bySource].map(
+      ([source, { accepted, strict }]) => `${row(source, accepted)}  ${number(strict)}`,
+    ),
     '',
     `by label${' '.repeat(28)}count  prec.  recall  F1`,
     ...scores.byLabel.map(
@@ -31,12 +33,14 @@ export function textReport(scores: Scores, confused: readonly Confusion[], timin
     ),
     '',
     'commonest confusions: label → taken for',
-    ...confused.slice(0, 20).flatMap(({ label, taken, messages }) => [
-      `  ${String(messages.length).padStart(3)}  ${label} → ${taken}`,
-      ...messages
-        .slice(0, 3)
-        .map(({ message, intents }) => `         ${message.text}  (${intents[0].score.toFixed(2)})`),
-    ]),
+    ...confused
+      .slice(0, 20)
+      .flatMap(({ label, taken, messages }) => [
+        `  ${String(messages.length).padStart(3)}  ${label} → ${taken}`,
+        ...messages
+          .slice(0, 3)
+          .map(({ message, intents }) => `         ${message.text}  (${intents[0].score.toFixed(2)})`),
+      ]),
     '',
     `timing: trained in ${timing.training.toFixed(0)} ms; a message ${timing.median.toFixed(3)} ms at the median, ${timing.p95.toFixed(3)} ms at the 95th percentile`,
   ].join('\n')

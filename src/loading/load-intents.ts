@@ -2,13 +2,25 @@ import { readdirSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { LOCALES } from '#src/locale.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { intentFile, intentName, synonymsFile, type IntentFile } from '#src/understanding/schema.ts'
+import {
+  intentFile,
+  intentName,
+  patternsFile,
+  synonymsFile,
+  type IntentFile,
+} from '#src/understanding/schema.ts'
 import type { Intent, IntentSet } from '#src/understanding/understanding.ts'
 import type { Problem } from './problems.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 /** Files of intents/ that hold words rather than an intent. */
-const NOT_INTENTS = new Set(['synonyms.yaml', 'patterns.yaml', 'lexicon.yaml', 'answers.yaml', 'fact-words.yaml'])
+const NOT_INTENTS = new Set([
+  'synonyms.yaml',
+  'patterns.yaml',
+  'lexicon.yaml',
+  'answers.yaml',
+  'fact-words.yaml',
+])
 
 /**
  * Reads intents/*.yaml: one intent a file, named like the file, and the synonyms they share. What is wrong goes
@@ -24,9 +36,12 @@ export function loadIntents(root: string, problems: Problem[]): IntentSet {
   checkNames(files, problems)
   checkExamples(files, problems)
   const synonyms = readYamlFile(join(folder, 'synonyms.yaml'), root, synonymsFile, problems)
+  const patterns = readYamlFile(join(folder, 'patterns.yaml'), root, patternsFile, problems)
+  if (patterns) checkPatterns(patterns, files, problems)
   return {
     intents: files.map(({ intent, value }): Intent => ({ name: intent, ...value })),
     synonyms: synonyms?.value ?? { 'zh-CN': {}, en: {} },
+    patterns: patterns?.value ?? { 'zh-CN': { slots: {}, intents: {} }, en: { slots: {}, intents: {} } },
   }
 }
 
@@ -58,6 +73,25 @@ function checkNames(files: readonly ReadIntent[], problems: Problem[]): void {
       message: `"${file.intent}" is not a name for an intent`,
       remedy: 'rename the file: lower-case words joined by _',
     })
+  }
+}
+
+function checkPatterns(
+  file: YamlFile<IntentSet['patterns']>,
+  files: readonly ReadIntent[],
+  problems: Problem[],
+): void {
+  const names = new Set(files.map(({ intent }) => intent))
+  for (const locale of LOCALES) {
+    for (const intent of Object.keys(file.value[locale].intents)) {
+      if (names.has(intent)) continue
+      problems.push({
+        file: file.name,
+        line: file.lineOf([locale, 'intents', intent]),
+        message: `there is no intent "${intent}"`,
+        remedy: 'correct the name, or add the intent as a file of its own',
+      })
+    }
   }
 }
 

@@ -6,9 +6,12 @@ import { vocabularyOf } from './vocabulary.ts'
 export interface ClassifierSettings {
   readonly extract: FeatureExtractor
   readonly softmax: SoftmaxSettings
-  /** A feature counts when at least this many examples have it. */
-  readonly rarest: number
+  /** Features are numbers below 2^bits. */
+  readonly bits: number
+  /** Scores are multiplied by it before they become probabilities: calibration. */
   readonly sharpness: number
+  /** How much likelier an intent is than its share of the examples says; 1 when it isn't named. */
+  readonly odds: Readonly<Record<string, number>>
 }
 
 /** Learns to tell the intents of these examples apart. The same examples always give the same classifier. */
@@ -16,19 +19,19 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
   const names = [...new Set(examples.map((example) => example.intent))].toSorted()
   const numbers = new Map(names.map((name, i) => [name, i]))
   const documents = examples.map((example) => settings.extract(example.text))
-  const vocabulary = vocabularyOf(documents, settings.rarest)
+  const vocabulary = vocabularyOf(documents, 2 ** settings.bits)
   const matrix = vocabulary.matrix(documents)
   const labels = Int32Array.from(examples, (example) => numbers.get(example.intent) ?? 0)
   const importance = Float32Array.from(examples, (example) => example.weight ?? 1)
   const model = trainSoftmax(matrix, labels, names.length, importance, settings.softmax)
+  const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
 
   return {
     bytes: vocabulary.bytes + model.weights.byteLength + model.biases.byteLength,
     classify(text) {
-      const scores = toProbabilities(
-        linearScores(model, vocabulary.vector(settings.extract(text))),
-        settings.sharpness,
-      )
+      const scores = linearScores(model, vocabulary.vector(settings.extract(text)))
+      for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
+      toProbabilities(scores, settings.sharpness)
       return names
         .map((name, i): RankedIntent => ({ name, score: scores[i] as number }))
         .toSorted((a, b) => b.score - a.score)

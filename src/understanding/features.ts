@@ -1,55 +1,86 @@
 import { mix } from './hash.ts'
 import { normalise } from './normalise.ts'
-import type { Synonyms } from './synonyms.ts'
+import type { Synonyms, WordList } from './synonyms.ts'
 
-/** Which pieces of a text a classifier looks at. Lengths are inclusive; 0 as the longest leaves a kind out. */
+/** Which pieces of a text a classifier looks at. */
 export interface FeatureSettings {
-  /** Runs of characters, over the whole text, its edges included. */
+  /** Runs of characters of these lengths, over the whole text, its edges included. */
   readonly characters: { readonly shortest: number; readonly longest: number }
-  /** Runs of words, after synonyms became one. A Chinese character that belongs to no known word is a word. */
-  readonly words: { readonly longest: number }
-  /** Two words in order with up to this many places between first and second. */
-  readonly pairs: { readonly reach: number }
+  /** Runs of up to so many words, after synonyms became one. A Chinese character in no known word is a word. */
+  readonly words: number
+  /** Two words in order, up to so many places apart. */
+  readonly pairs: number
+  /** Runs of up to so many known words, with everything between them struck out. */
+  readonly skeleton: number
+  /** Features are numbers below 2^bits. */
+  readonly bits: number
 }
 
-/** The features of a text: one 32-bit hash each, no duplicates. */
+/** The features of a text: numbers below 2^bits, no duplicates. */
 export type FeatureExtractor = (text: string) => Int32Array
 
 const EDGE = 1
+const SPACE = 2
+const ZERO = 48
 const CHARACTERS = 0x2545f491
 const WORDS = 0x3c6ef372
 const PAIRS = 0x510e527f
+const SKELETON = 0x1f83d9ab
 
 /**
- * Cuts a text into features. Hashes stand for the pieces, so nothing but numbers has to be kept; with 2^32 of
- * them two pieces of the vocabulary practically never share one.
+ * Cuts a text into features: hashes of its pieces, folded into a table of 2^bits. Two pieces that share a
+ * number do little harm (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), and
+ * the model's size is known beforehand.
  */
 export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms): FeatureExtractor {
-  const { characters, words, pairs } = settings
+  const { characters, words, pairs, skeleton } = settings
+  const size = 2 ** settings.bits
+  const found = new FeatureSet(size)
+  const codes: number[] = []
+  const list: WordList = { all: [], known: [] }
+
   return (text) => {
     const plain = normalise(text)
-    const found = new Set<number>()
-
-    const codes = [EDGE, ...Array.from(plain.replace(/\d+(?:\.\d+)?|\*/g, '0'), characterCode), EDGE]
+    found.clear()
+    readCodes(plain, codes)
     addRuns(found, codes, characters.shortest, characters.longest, CHARACTERS)
-
-    const sequence = [EDGE, ...synonyms.words(plain), EDGE]
-    addRuns(found, sequence, 1, words.longest, WORDS)
-    for (let i = 0; i < sequence.length; i++) {
-      for (let j = i + 2; j <= Math.min(i + pairs.reach, sequence.length - 1); j++) {
-        found.add(mix(mix(PAIRS, sequence[i] as number), sequence[j] as number))
-      }
+    synonyms.read(plain, list)
+    surround(list.all)
+    addRuns(found, list.all, 1, words, WORDS)
+    addPairs(found, list.all, pairs)
+    if (skeleton > 0) {
+      surround(list.known)
+      addRuns(found, list.known, 2, skeleton, SKELETON)
     }
-    return Int32Array.from(found)
+    return found.toArray()
   }
 }
 
-function characterCode(character: string): number {
-  return character === ' ' ? 2 : (character.codePointAt(0) ?? 0)
+/** The characters as numbers between two edges; every number is a zero, so is the star of a masked one. */
+function readCodes(text: string, codes: number[]): void {
+  codes.length = 0
+  codes.push(EDGE)
+  let inNumber = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if ((code >= 48 && code <= 57) || (inNumber && code === 46)) {
+      if (!inNumber) codes.push(ZERO)
+      inNumber = true
+      continue
+    }
+    inNumber = false
+    codes.push(code === 32 ? SPACE : code === 42 ? ZERO : code)
+  }
+  codes.push(EDGE)
+}
+
+function surround(words: number[]): void {
+  words.unshift(EDGE)
+  words.push(EDGE)
 }
 
 function addRuns(
-  found: Set<number>,
+  found: FeatureSet,
   codes: readonly number[],
   shortest: number,
   longest: number,
@@ -62,5 +93,49 @@ function addRuns(
       hash = mix(hash, codes[at] as number)
       if (at - start + 1 >= shortest) found.add(hash)
     }
+  }
+}
+
+function addPairs(found: FeatureSet, words: readonly number[], reach: number): void {
+  for (let i = 0; i < words.length; i++) {
+    const first = mix(PAIRS, words[i] as number)
+    const last = Math.min(i + reach, words.length - 1)
+    for (let j = i + 2; j <= last; j++) found.add(mix(first, words[j] as number))
+  }
+}
+
+/** A set of small numbers that is emptied in no time: a number is in it when its mark is the current one. */
+class FeatureSet {
+  private readonly marks: Uint32Array
+  private readonly mask: number
+  private mark = 0
+  private members = new Int32Array(4096)
+  private count = 0
+
+  constructor(size: number) {
+    this.marks = new Uint32Array(size)
+    this.mask = size - 1
+  }
+
+  clear(): void {
+    this.mark += 1
+    this.count = 0
+  }
+
+  add(hash: number): void {
+    const feature = hash & this.mask
+    if (this.marks[feature] === this.mark) return
+    this.marks[feature] = this.mark
+    if (this.count === this.members.length) {
+      const larger = new Int32Array(this.count * 2)
+      larger.set(this.members)
+      this.members = larger
+    }
+    this.members[this.count] = feature
+    this.count += 1
+  }
+
+  toArray(): Int32Array {
+    return this.members.slice(0, this.count)
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { growPattern } from './grow-patterns.ts'
 
 const sentence = z.string().trim().min(1, 'an example is empty')
 
@@ -10,6 +11,8 @@ export const intentFile = z.strictObject({
   /** What the button says when we ask "did you mean …". */
   title: z.strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) }),
   kind: z.enum(['topic', 'move', 'care']),
+  /** How much commoner it is in real traffic than its share of all examples. */
+  odds: z.number().positive().max(20).default(1),
   examples: z.strictObject({ 'zh-CN': z.array(sentence), en: z.array(sentence) }),
 })
 
@@ -22,3 +25,27 @@ export const synonymsFile = z.strictObject({
   'zh-CN': z.record(z.string(), words),
   en: z.record(z.string(), words),
 })
+
+const patterns = z
+  .strictObject({
+    slots: z.record(z.string().regex(/^[a-z]+$/, 'lower-case letters only'), z.string()),
+    intents: z.record(intentName, z.array(z.string().min(1, 'a pattern is empty'))),
+  })
+  .superRefine(({ slots, intents }, context) => {
+    for (const [intent, list] of Object.entries(intents)) {
+      list.forEach((pattern, index) => {
+        try {
+          growPattern(pattern, slots, 20)
+        } catch (error) {
+          context.addIssue({
+            code: 'custom',
+            path: ['intents', intent, index],
+            message: (error as Error).message,
+          })
+        }
+      })
+    }
+  })
+
+/** intents/patterns.yaml: for each language, the slots and the patterns of each intent. */
+export const patternsFile = z.strictObject({ 'zh-CN': patterns, en: patterns })

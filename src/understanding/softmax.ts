@@ -1,10 +1,15 @@
 import { randomStream } from './random.ts'
+import { vectorKernel } from './vector-kernel.ts'
 import type { Matrix, SparseVector } from './vocabulary.ts'
 
-/** A linear model over classes: row-major weights (feature, class) and one bias a class. */
+/** A linear model over classes. Weights are whole numbers of `unit`: half the memory, and no other decisions. */
 export interface LinearModel {
   readonly classes: number
-  readonly weights: Float32Array
+  /** Length of a row of weights: the classes, rounded up to a multiple of four. */
+  readonly stride: number
+  /** Row-major: feature, class. */
+  readonly weights: Int16Array
+  readonly unit: number
   readonly biases: Float32Array
 }
 
@@ -14,10 +19,12 @@ export interface SoftmaxSettings {
   readonly rate: number
   /** Step size of the biases, relative to `rate`: small, or the commonest class wins by default. */
   readonly biasRate: number
+  /** Share of a label's probability that goes to all others: keeps the model from insisting (label smoothing). */
+  readonly smoothing: number
 }
 
-/** Gradients smaller than this move nothing that matters; leaving them out saves most of the work. */
-const NEGLIGIBLE = 0.003
+/** A row that is this sure of its label teaches nothing more; leaving its update out saves most of the work. */
+const LEARNT = 0.985
 
 /**
  * Multinomial logistic regression by stochastic gradient descent in a fixed random order. `labels` are class
@@ -31,66 +38,99 @@ export function trainSoftmax(
   importance: Float32Array,
   settings: SoftmaxSettings,
 ): LinearModel {
-  const { starts, columns, values } = matrix
-  const weights = new Float32Array(matrix.width * classes)
-  const biases = new Float32Array(classes)
-  const scores = new Float64Array(classes)
+  const { starts } = matrix
+  const stride = Math.ceil(classes / 4) * 4
+  const { kernel, scores, weights, at } = memoryFor(matrix, stride)
+  const biases = new Float32Array(stride)
   const order = Int32Array.from({ length: matrix.rows }, (_, i) => i)
   const random = randomStream(1)
   const steps = settings.epochs * matrix.rows
+  const learnt = LEARNT * (1 - settings.smoothing)
+  const others = settings.smoothing / classes
 
   for (let step = 0; step < steps; step++) {
     const turn = step % matrix.rows
     if (turn === 0) shuffle(order, random)
     const row = order[turn] as number
-    const from = starts[row] as number
-    const to = starts[row + 1] as number
+    const from = (starts[row] as number) * 4
+    const to = (starts[row + 1] as number) * 4
+    if (from === to) continue
+    const label = labels[row] as number
     const rate = settings.rate * (1 - (0.98 * step) / steps) * (importance[row] as number)
 
     scores.set(biases)
-    for (let i = from; i < to; i++) {
-      const base = (columns[i] as number) * classes
-      const value = values[i] as number
-      for (let c = 0; c < classes; c++) (scores[c] as number) += value * (weights[base + c] as number)
-    }
-    toProbabilities(scores)
-    ;(scores[labels[row] as number] as number) -= 1
+    kernel.accumulate(from, to, at.values + from, at.weights, stride * 4, at.scores)
+    toProbabilities(scores, 1, classes)
+    if ((scores[label] as number) > learnt) continue
+    ;(scores[label] as number) -= 1 - settings.smoothing
     for (let c = 0; c < classes; c++) {
-      const gradient = scores[c] as number
-      if (gradient < NEGLIGIBLE && gradient > -NEGLIGIBLE) continue
-      const change = gradient * rate
+      const change = ((scores[c] as number) - others) * rate
+      scores[c] = change
       ;(biases[c] as number) -= change * settings.biasRate
-      for (let i = from; i < to; i++) {
-        ;(weights[(columns[i] as number) * classes + c] as number) -= change * (values[i] as number)
-      }
     }
+    kernel.subtract(from, to, at.values + from, at.weights, stride * 4, at.scores)
   }
-  return { classes, weights, biases }
+  return { classes, stride, ...quantised(weights), biases: biases.slice() }
+}
+
+/** Lays a matrix out in a kernel's memory: columns at 0, then values, weights and the scores of one row. */
+function memoryFor(matrix: Matrix, stride: number) {
+  const align = (bytes: number) => Math.ceil(bytes / 16) * 16
+  const values = align(matrix.columns.byteLength)
+  const weights = values + align(matrix.values.byteLength)
+  const scores = weights + matrix.width * stride * 4
+  const kernel = vectorKernel(scores + stride * 4)
+  const { buffer } = kernel.memory
+  new Int32Array(buffer, 0, matrix.columns.length).set(matrix.columns)
+  new Float32Array(buffer, values, matrix.values.length).set(matrix.values)
+  return {
+    kernel,
+    at: { values, weights, scores },
+    weights: new Float32Array(buffer, weights, matrix.width * stride),
+    scores: new Float32Array(buffer, scores, stride),
+  }
+}
+
+function quantised(weights: Float32Array): { weights: Int16Array; unit: number } {
+  let largest = 0
+  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i] as number))
+  const unit = (largest || 1) / 32_767
+  const whole = new Int16Array(weights.length)
+  for (let i = 0; i < weights.length; i++) whole[i] = Math.round((weights[i] as number) / unit)
+  return { weights: whole, unit }
 }
 
 /** The linear scores of one text, before any probability is made of them. */
 export function linearScores(model: LinearModel, vector: SparseVector): Float64Array {
-  const { classes, weights } = model
-  const scores = Float64Array.from(model.biases)
+  const { classes, stride, weights, unit } = model
+  const scores = Float64Array.from(model.biases.subarray(0, classes))
   for (let i = 0; i < vector.columns.length; i++) {
-    const base = (vector.columns[i] as number) * classes
-    const value = vector.values[i] as number
+    const base = (vector.columns[i] as number) * stride
+    const value = (vector.values[i] as number) * unit
     for (let c = 0; c < classes; c++) (scores[c] as number) += value * (weights[base + c] as number)
   }
   return scores
 }
 
-/** Softmax in place. `sharpness` 1 leaves the scores as they are; less makes the result more doubtful. */
-export function toProbabilities(scores: Float64Array, sharpness = 1): Float64Array {
+/** Softmax of the first `count` scores, in place. A sharpness below 1 makes the result more doubtful. */
+export function toProbabilities<T extends Float32Array | Float64Array>(
+  scores: T,
+  sharpness = 1,
+  count = scores.length,
+): T {
   let highest = -Infinity
-  for (let c = 0; c < scores.length; c++) highest = Math.max(highest, scores[c] as number)
+  for (let c = 0; c < count; c++) {
+    const score = scores[c] as number
+    if (score > highest) highest = score
+  }
   let sum = 0
-  for (let c = 0; c < scores.length; c++) {
-    const odds = Math.exp(((scores[c] as number) - highest) * sharpness)
+  for (let c = 0; c < count; c++) {
+    const below = ((scores[c] as number) - highest) * sharpness
+    const odds = below < -20 ? 0 : Math.exp(below)
     scores[c] = odds
     sum += odds
   }
-  for (let c = 0; c < scores.length; c++) (scores[c] as number) /= sum
+  for (let c = 0; c < count; c++) (scores[c] as number) /= sum
   return scores
 }
 

@@ -2,77 +2,118 @@ import { mix } from './hash.ts'
 
 /** Cuts a normalised text into words, where words that mean the same are one. */
 export interface Synonyms {
-  /** The words in order, each as a hash of its canonical form. */
-  words(text: string): number[]
+  /** Writes the words in order into the list, replacing what it held. */
+  read(text: string, words: WordList): void
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  /** Hash of the canonical word, when one ends here. */
-  word?: number
+/** Words as hashes of their canonical form, and which of them the synonyms know. */
+export interface WordList {
+  readonly all: number[]
+  /** The known words alone: what is left of a sentence when everything else is struck out. */
+  readonly known: number[]
 }
-
-const IGNORED = /^[\s,.!?~"'():;[\]{}<>/\\|+=_-]$/
-const LATIN = /^[a-z']$/
 
 /**
  * Groups of words that mean the same, each under its canonical form. At every place of the text the longest
  * known word is taken; failing that a whole Latin word, a whole number, or one character.
  */
 export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>): Synonyms {
-  const root: Node = { next: new Map() }
-  for (const [canonical, words] of Object.entries(groups)) {
-    for (const word of words) {
-      let node = root
-      for (const character of word) {
-        const next = node.next.get(character) ?? { next: new Map<string, Node>() }
-        node.next.set(character, next)
-        node = next
-      }
-      node.word = hashOf(`=${canonical}`)
-    }
-  }
-
+  const trie = trieOf(groups)
   return {
-    words(text) {
-      const words: number[] = []
+    read(text, words) {
+      words.all.length = 0
+      words.known.length = 0
       for (let at = 0; at < text.length;) {
-        let node: Node | undefined = root
-        let word: number | undefined
-        let end = at + 1
-        for (let i = at; node; i++) {
-          node = i < text.length ? node.next.get(text[i] as string) : undefined
-          if (node?.word !== undefined && !splitsLatin(text, at, i + 1)) [word, end] = [node.word, i + 1]
+        const end = trie.longest(text, at)
+        if (end > at) {
+          words.all.push(trie.word())
+          words.known.push(trie.word())
+          at = end
+          continue
         }
-        if (word !== undefined) words.push(word)
-        else if (LATIN.test(text[at] as string)) {
-          while (end < text.length && LATIN.test(text[end] as string)) end++
-          words.push(hashOf(text.slice(at, end)))
-        } else if (isDigit(text[at])) {
-          while (end < text.length && (isDigit(text[end]) || text[end] === '.')) end++
-          words.push(hashOf('0'))
-        } else if (text[at] === '*') words.push(hashOf('0'))
-        else if (!IGNORED.test(text[at] as string)) words.push(hashOf(text[at] as string))
-        at = end
+        at = readUnknown(text, at, words)
       }
-      return words
     },
   }
 }
 
+function trieOf(groups: Readonly<Record<string, readonly string[]>>) {
+  // A step from node n by character c is kept under n · 65536 + c: one table is faster than a Map a node.
+  const steps = new Map<number, number>()
+  const ends: (number | undefined)[] = [undefined]
+  for (const [canonical, words] of Object.entries(groups)) {
+    for (const word of words) {
+      let node = 0
+      for (let i = 0; i < word.length; i++) {
+        const step = node * 65_536 + word.charCodeAt(i)
+        let next = steps.get(step)
+        if (next === undefined) {
+          next = ends.push(undefined) - 1
+          steps.set(step, next)
+        }
+        node = next
+      }
+      ends[node] ??= hashOf(`=${canonical}`)
+    }
+  }
+  let found = 0
+  return {
+    word: () => found,
+    /** Where the longest known word that starts here ends; the start itself when there is none. */
+    longest(text: string, start: number): number {
+      let end = start
+      let node: number | undefined = 0
+      for (let at = start; at < text.length; at++) {
+        node = steps.get(node * 65_536 + text.charCodeAt(at))
+        if (node === undefined) break
+        const word: number | undefined = ends[node]
+        if (word === undefined || splitsLatin(text, start, at + 1)) continue
+        end = at + 1
+        found = word
+      }
+      return end
+    },
+  }
+}
+
+function readUnknown(text: string, start: number, words: WordList): number {
+  const code = text.charCodeAt(start)
+  let end = start + 1
+  if (isLatin(code)) {
+    let hash = SEED
+    for (let at = start; at < text.length && isLatin(text.charCodeAt(at)); at++) {
+      hash = mix(hash, text.charCodeAt(at))
+      end = at + 1
+    }
+    words.all.push(hash)
+  } else if (isDigit(code) || code === STAR) {
+    while (end < text.length && (isDigit(text.charCodeAt(end)) || text[end] === '.')) end++
+    words.all.push(NUMBER)
+  } else if (code > 127) words.all.push(mix(SEED, code))
+  return end
+}
+
+const SEED = 0x1b873593
+const STAR = 42
+const NUMBER = hashOf('0')
+
 function splitsLatin(text: string, start: number, end: number): boolean {
   return (
-    (LATIN.test(text[start] as string) && start > 0 && LATIN.test(text[start - 1] as string)) ||
-    (LATIN.test(text[end - 1] as string) && end < text.length && LATIN.test(text[end] as string))
+    (start > 0 && isLatin(text.charCodeAt(start)) && isLatin(text.charCodeAt(start - 1))) ||
+    (end < text.length && isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end)))
   )
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9'
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 39
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 export function hashOf(word: string): number {
-  let hash = 0x1b873593
+  let hash = SEED
   for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i))
   return hash
 }

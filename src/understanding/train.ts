@@ -1,38 +1,57 @@
 import type { Locale } from '#src/locale.ts'
 import { trainClassifier, type ClassifierSettings } from './classifier.ts'
 import { featureExtractor, type FeatureSettings } from './features.ts'
+import { growPattern } from './grow-patterns.ts'
 import { synonymsOf } from './synonyms.ts'
 import type { Classifier, Example, IntentSet, RankedIntent, Recognizer } from './understanding.ts'
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
-  'zh-CN': { characters: { shortest: 1, longest: 3 }, words: { longest: 3 }, pairs: { reach: 6 } },
-  en: { characters: { shortest: 3, longest: 5 }, words: { longest: 3 }, pairs: { reach: 5 } },
+  'zh-CN': { characters: { shortest: 1, longest: 3 }, words: 3, pairs: 6, skeleton: 3, bits: 17 },
+  en: { characters: { shortest: 3, longest: 5 }, words: 3, pairs: 5, skeleton: 3, bits: 16 },
 }
 
-/** The examples of one language, intent by intent. */
+/** A grown message counts for less than one that somebody wrote. */
+const GROWN_WEIGHT = 0.4
+/** So many messages are drawn from each pattern. */
+const DRAWN = 16
+
+/** The examples of one language, intent by intent: the hand-written ones, then the grown ones. */
 export function examplesOf(set: IntentSet, locale: Locale): Example[] {
-  return set.intents.flatMap((intent) =>
-    intent.examples[locale].map((text) => ({ text, intent: intent.name })),
+  const written = set.intents.flatMap((intent) =>
+    intent.examples[locale].map((text): Example => ({ text, intent: intent.name })),
   )
+  const seen = new Set(written.map(({ text }) => text))
+  const { slots, intents } = set.patterns[locale]
+  const grown = Object.entries(intents).flatMap(([intent, patterns]) =>
+    patterns.flatMap((pattern) =>
+      growPattern(pattern, slots, DRAWN)
+        .filter((text) => !seen.has(text) && seen.add(text))
+        .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
+    ),
+  )
+  return [...written, ...grown]
 }
 
 /** How a classifier of this language is trained; the public test sets use the same settings. */
 export function classifierSettings(
   locale: Locale,
   synonyms: IntentSet['synonyms'][Locale],
+  odds: Readonly<Record<string, number>> = {},
 ): ClassifierSettings {
+  const features = FEATURES[locale]
   return {
-    extract: featureExtractor(FEATURES[locale], synonymsOf(synonyms)),
-    softmax: { epochs: 8, rate: 6, biasRate: 0.1 },
-    rarest: 1,
-    sharpness: 1,
+    extract: featureExtractor(features, synonymsOf(synonyms)),
+    bits: features.bits,
+    softmax: { epochs: 6, rate: 3, biasRate: 0.1, smoothing: 0.1 },
+    sharpness: 1.5,
+    odds,
   }
 }
 
 /** Trains both languages. Pure: the same intents always give the same recogniser. */
 export function trainRecognizer(set: IntentSet): Recognizer {
   const trained = (locale: Locale) =>
-    trainClassifier(examplesOf(set, locale), classifierSettings(locale, set.synonyms[locale]))
+    trainClassifier(examplesOf(set, locale), classifierSettings(locale, set.synonyms[locale], oddsOf(set)))
   const classifiers: Record<Locale, Classifier> = { 'zh-CN': trained('zh-CN'), en: trained('en') }
   return {
     bytes: classifiers['zh-CN'].bytes + classifiers.en.bytes,
@@ -42,4 +61,8 @@ export function trainRecognizer(set: IntentSet): Recognizer {
     },
     nearest: (text, locale, count) => classifiers[locale].nearest(text, count),
   }
+}
+
+function oddsOf(set: IntentSet): Record<string, number> {
+  return Object.fromEntries(set.intents.map(({ name, odds }) => [name, odds]))
 }

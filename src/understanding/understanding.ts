@@ -8,16 +8,25 @@ export interface Intent {
   readonly name: string
   readonly kind: IntentKind
   readonly title: Readonly<Record<Locale, string>>
+  /** How much commoner it is in real traffic than among the examples; 1 when the file doesn't say. */
+  readonly odds: number
   readonly examples: Readonly<Record<Locale, readonly string[]>>
 }
 
 /** Words that mean the same, under the one that stands for all of them. */
 export type SynonymGroups = Readonly<Record<string, readonly string[]>>
 
+/** Patterns that examples are grown from, by intent, and the slots they share. */
+export interface Patterns {
+  readonly slots: Readonly<Record<string, string>>
+  readonly intents: Readonly<Record<string, readonly string[]>>
+}
+
 /** Everything the recogniser learns from. */
 export interface IntentSet {
   readonly intents: readonly Intent[]
   readonly synonyms: Readonly<Record<Locale, SynonymGroups>>
+  readonly patterns: Readonly<Record<Locale, Patterns>>
 }
 
 /** An intent and how likely it is what the person means: a calibrated probability, 0..1; all of them sum to 1. */

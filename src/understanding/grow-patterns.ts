@@ -1,0 +1,101 @@
+import { randomStream } from './random.ts'
+
+/** A pattern as a tree. A sequence is its parts one after the other, a choice is one of its parts. */
+type Node =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'slot'; readonly name: string }
+  | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Node[] }
+
+const EMPTY: Node = { kind: 'text', text: '' }
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+
+/**
+ * Draws up to `count` different texts from a pattern, always the same ones. `(a|b)` is one of them, `[a]` may be
+ * left out, a `?` after a bracket, a slot or a character makes that optional, `<name>` is one of the slot's
+ * texts. Throws a RangeError for an unclosed bracket and for a slot that does not exist.
+ */
+export function growPattern(
+  pattern: string,
+  slots: Readonly<Record<string, string>>,
+  count: number,
+): string[] {
+  const random = randomStream(seedOf(pattern))
+  const parsed = new Map<string, Node>()
+  const slot = (name: string): Node => {
+    const known = parsed.get(name)
+    if (known) return known
+    const text = slots[name]
+    if (text === undefined) throw new RangeError(`there is no slot "${name}"`)
+    const node = parsePattern(text)
+    parsed.set(name, node)
+    return node
+  }
+  const draw = (node: Node): string => {
+    if (node.kind === 'text') return node.text
+    if (node.kind === 'slot') return draw(slot(node.name))
+    if (node.kind === 'sequence') return node.parts.map(draw).join('')
+    return draw(node.parts[Math.floor(random() * node.parts.length)] ?? EMPTY)
+  }
+  const tree = parsePattern(pattern)
+  const texts = new Set<string>()
+  for (let tries = 0; tries < count * 3 && texts.size < count; tries++) texts.add(draw(tree))
+  return [...texts].filter((text) => text.trim() !== '')
+}
+
+/** Reads a pattern. Throws a RangeError for an unclosed bracket. */
+function parsePattern(pattern: string): Node {
+  const reader = { pattern, at: 0 }
+  const node = readChoice(reader)
+  if (reader.at < pattern.length) throw new RangeError(`a bracket in "${pattern}" closes without opening`)
+  return node
+}
+
+interface Reader {
+  readonly pattern: string
+  at: number
+}
+
+function readChoice(reader: Reader): Node {
+  const choices: Node[][] = [[]]
+  while (reader.at < reader.pattern.length) {
+    const character = reader.pattern[reader.at] as string
+    if (character === ')' || character === ']') break
+    reader.at++
+    const parts = choices.at(-1) as Node[]
+    if (character === '|') choices.push([])
+    else if (character === '?') makeOptional(parts)
+    else parts.push(readPart(reader, character))
+  }
+  const parts = choices.map((sequence): Node => ({ kind: 'sequence', parts: sequence }))
+  return parts.length === 1 ? (parts[0] as Node) : { kind: 'choice', parts }
+}
+
+function readPart(reader: Reader, character: string): Node {
+  if (character === '<') {
+    const end = reader.pattern.indexOf('>', reader.at)
+    if (end < 0) throw new RangeError(`a slot in "${reader.pattern}" is not closed`)
+    const name = reader.pattern.slice(reader.at, end)
+    reader.at = end + 1
+    return { kind: 'slot', name }
+  }
+  const closing = CLOSING[character]
+  if (closing === undefined) return { kind: 'text', text: character }
+  const inside = readChoice(reader)
+  if (reader.pattern[reader.at] !== closing)
+    throw new RangeError(`a bracket in "${reader.pattern}" is not closed`)
+  reader.at++
+  return character === '[' ? { kind: 'choice', parts: [EMPTY, inside] } : inside
+}
+
+function makeOptional(parts: Node[]): void {
+  const last = parts.pop()
+  if (last) parts.push({ kind: 'choice', parts: [EMPTY, last] })
+}
+
+/** Each pattern draws from a stream of its own: adding one changes nothing about the others. */
+function seedOf(pattern: string): number {
+  let seed = 0x811c9dc5
+  for (let i = 0; i < pattern.length; i++) seed = Math.imul(seed ^ pattern.charCodeAt(i), 0x01000193)
+  return seed
+}
