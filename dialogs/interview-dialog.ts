@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs'
-import type { TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder-core'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'

@@ -1,15 +1,25 @@
-import type { TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder-core'
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { MOST } from '#src/planning/money.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { saidBack } from './plan-phrases.ts'
-import { ask, askAgain, askOtherwise, offerNext } from './plan-questions.ts'
+import { aboutDebt, ask, askAgain, askOtherwise, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
-import { askedOf, newPlan, nextStep, planUnderWay, PLAN, take, unpriced, type PlanState } from './plan-state.ts'
+import {
+  askedOf,
+  lacking,
+  newPlan,
+  nextStep,
+  planUnderWay,
+  PLAN,
+  take,
+  type PlanState,
+} from './plan-state.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
-import { meant } from './understood.ts'
+import { tells } from './plan-words.ts'
+import { isCare, meant } from './understood.ts'
 
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
@@ -21,7 +31,28 @@ const MISSES_TO_LEAVE = 3
 const A_LITTLE_MORE = 20_000
 
 /** Moves of talk that mean something to the open question of a plan. */
-const OWN_MOVES = new Set(['no', 'yes', 'skip', 'decline', 'dont_know', 'conclude', 'why_ask', 'back', 'correct'])
+const OWN_MOVES = new Set([
+  'no',
+  'yes',
+  'skip',
+  'decline',
+  'dont_know',
+  'conclude',
+  'why_ask',
+  'back',
+  'correct',
+])
+
+/** What comes before any plan, whatever numbers are in it. */
+const NOT_OURS = new Set([
+  'stop',
+  'restart',
+  'human_agent',
+  'change_language',
+  'delete_data',
+  'my_data',
+  'scam_or_safety',
+])
 
 /** Whether a pressed button belongs to a plan. Buttons of an earlier plan may be pressed when none is under way. */
 export function isPlanAction(action: Action | undefined): boolean {
@@ -37,9 +68,16 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (!plan) return false
   const { action } = turn
   if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
-  if (isRateQuestion(turn)) return false
-  if (isOwnMove(plan, meant(turn.understanding))) return true
+  const intent = intentOf(turn)
+  if (isCare(intent) || NOT_OURS.has(intent ?? '') || isRateQuestion(turn)) return false
+  if (isOwnMove(plan, intent)) return true
   return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))
+}
+
+/** "没有了" and "that's all" are a plain no here, whatever they are elsewhere. */
+function intentOf(turn: Turn): string | undefined {
+  if (turn.action) return turn.action.kind === 'intent' ? turn.action.intent : undefined
+  return tells('nothing', turn.text) ? 'no' : meant(turn.understanding)
 }
 
 /** Once the plan stands, only "no, that's all" and what changes it are its own. */
@@ -72,7 +110,7 @@ export class PlanDialog extends Dialog {
     const turn = turnOf(dc)
     const plan = stateOf(dc.activeDialog)
     if (isPlanAction(turn.action)) return this.#act(dc, turn, plan, turn.action as Answer)
-    const intent = turn.action?.kind === 'intent' ? turn.action.intent : meant(turn.understanding)
+    const intent = intentOf(turn)
     const statement: Statement = turn.action
       ? { debts: [] }
       : readStatement(turn.text, turn.state.locale, askedOf(plan.step))
@@ -99,7 +137,7 @@ export class PlanDialog extends Dialog {
     const { step } = plan
     if (!turn.action && isRateQuestion(turn) && answerRateQuestion(turn)) return this.#stay(turn, plan)
     if (intent === 'why_ask' && step !== 'shown') {
-      say(turn, `plan.why.${step}`, { claims: ['O19'], general: true })
+      say(turn, `plan.why.${step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
       if (!saysSomething(statement)) return this.#stay(turn, plan)
     }
     if (statement.problem) {
@@ -132,7 +170,7 @@ export class PlanDialog extends Dialog {
       case 'decline':
       case 'dont_know':
         if (plan.step === 'shown') return this.#done(dc, turn)
-        return this.#leave(dc, turn, plan, 'plan.left_out')
+        return this.#leave(dc, turn, plan)
       case 'back':
       case 'correct':
         return this.#back(turn, plan)
@@ -145,9 +183,14 @@ export class PlanDialog extends Dialog {
   }
 
   /** A button. Its value is a client's word: whatever can't be is left aside. */
-  async #act(dc: DialogContext, turn: Turn, plan: PlanState, { fact, value }: Answer): Promise<DialogTurnResult> {
+  async #act(
+    dc: DialogContext,
+    turn: Turn,
+    plan: PlanState,
+    { fact, value }: Answer,
+  ): Promise<DialogTurnResult> {
     if (value === 'show') return this.#show(dc, turn, plan)
-    if (value === 'skip') return this.#leave(dc, turn, plan, 'plan.left_out')
+    if (value === 'skip') return this.#leave(dc, turn, plan)
     if (value === 'none') return this.#nothing(dc, turn, plan)
     if (fact === 'plan.shown') {
       if (value === 'done') return this.#done(dc, turn)
@@ -183,10 +226,10 @@ export class PlanDialog extends Dialog {
     plan.step = step
     plan.misses = 0
     plan.asked.push(step)
-    if (step === 'detail') {
-      const place = unpriced(plan) as number
-      plan.detail = place
-      plan.detailed.push(place)
+    const about = lacking(plan)
+    if (about?.step === step) {
+      plan.about = about.place
+      plan.askedOf.push(`${step} ${about.place}`)
     }
     ask(turn, plan)
     return Dialog.EndOfTurn
@@ -224,11 +267,11 @@ export class PlanDialog extends Dialog {
     return this.#goOn(dc, turn, plan)
   }
 
-  async #leave(dc: DialogContext, turn: Turn, plan: PlanState, phrase: string): Promise<DialogTurnResult> {
+  async #leave(dc: DialogContext, turn: Turn, plan: PlanState, phrase?: string): Promise<DialogTurnResult> {
     if (plan.step === 'shown') return this.#stay(turn, plan)
-    say(turn, phrase)
+    say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
     // A price that isn't known is assumed; the debt stays.
-    if (plan.step !== 'detail') plan.closed.push(plan.step)
+    if (plan.step !== 'detail' && plan.step !== 'balance') plan.closed.push(plan.step)
     return this.#goOn(dc, turn, plan)
   }
 
@@ -251,7 +294,12 @@ export class PlanDialog extends Dialog {
     return Dialog.EndOfTurn
   }
 
-  async #missed(dc: DialogContext, turn: Turn, plan: PlanState, otherwise: boolean): Promise<DialogTurnResult> {
+  async #missed(
+    dc: DialogContext,
+    turn: Turn,
+    plan: PlanState,
+    otherwise: boolean,
+  ): Promise<DialogTurnResult> {
     plan.misses += 1
     if (plan.step === 'shown') {
       if (otherwise) say(turn, 'plan.again.shown')

@@ -1,13 +1,21 @@
-import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
+import { money, monthsOf, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
+import type { Plan } from '#src/planning/plan.ts'
 import type { StatedRate } from '#src/planning/rates.ts'
 import type { Taken } from './plan-state.ts'
 
 /** What a debt is called: as the person calls it, else by its number. */
 export function nameOf(debt: { readonly name?: string }, place: number, of: number): string | PhraseRef {
   if (debt.name !== undefined) return debt.name
-  return of === 1 ? { phrase: 'plan.debt.only' } : { phrase: 'plan.debt.unnamed', params: { number: place + 1 } }
+  return of === 1
+    ? { phrase: 'plan.debt.only' }
+    : { phrase: 'plan.debt.unnamed', params: { number: place + 1 } }
+}
+
+/** How many debts a plan speaks of. */
+export function countOf({ loans, open, unknown }: Plan): number {
+  return loans.length + open.length + unknown.length
 }
 
 export function rateOf(rate: StatedRate): PhraseRef {
@@ -17,14 +25,17 @@ export function rateOf(rate: StatedRate): PhraseRef {
 
 /** Half a clause that says back what was taken up. */
 export function saidBack(taken: Taken, debts: readonly StatedDebt[]): PhraseRef {
-  if (taken.kind !== 'debt') return { phrase: `plan.said.${taken.kind}`, params: { amount: money(taken.amount) } }
+  if (taken.kind !== 'debt') {
+    if (taken.amount === 0) return { phrase: `plan.said.no_${taken.kind}` }
+    return { phrase: `plan.said.${taken.kind}`, params: { amount: money(taken.amount) } }
+  }
   const { balance, rate, fee, payment, months } = taken.said
   const parts: PhraseRef[] = []
   if (balance !== undefined) parts.push({ phrase: 'plan.debt.balance', params: { amount: money(balance) } })
   if (rate) parts.push(rateOf(rate))
   if (fee !== undefined) parts.push({ phrase: 'plan.debt.fee', params: { rate: percentText(fee) } })
   if (payment !== undefined) parts.push({ phrase: 'plan.debt.payment', params: { amount: money(payment) } })
-  if (months !== undefined) parts.push({ phrase: 'plan.debt.months', params: { time: timeOf(months) } })
+  if (months !== undefined) parts.push({ phrase: 'plan.debt.months', params: { time: monthsOf(months) } })
   const name: Param = nameOf(debts[taken.place] ?? {}, taken.place, debts.length)
   if (parts.length === 0) return { phrase: 'plan.said.name', params: { name } }
   return { phrase: 'plan.said.debt', params: { name, parts } }

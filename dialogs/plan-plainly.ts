@@ -4,7 +4,10 @@ import { yearly } from '#src/planning/rates.ts'
 import { REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
-import { nameOf } from './plan-phrases.ts'
+import { countOf, nameOf } from './plan-phrases.ts'
+
+/** Months beyond which a lender hardly agrees: card debts may be spread over at most five years. */
+const LONGEST_AGREED = 60
 
 /** What has to be said plainly: that the money doesn't reach, that it never ends, and what can be done about it. */
 export function plainlyOf(plan: Plan): PhraseRef[] {
@@ -13,26 +16,30 @@ export function plainlyOf(plan: Plan): PhraseRef[] {
   return plan.budget.load === 'too_heavy' ? [{ phrase: 'plan.plainly.too_heavy' }] : []
 }
 
-function neverLines({ asAgreed, toEnd, loans, open }: Plan): PhraseRef[] {
+function neverLines(plan: Plan): PhraseRef[] {
+  const { asAgreed, toEnd, loans, relief } = plan
   const lines: PhraseRef[] = []
   if (asAgreed.kind === 'never') {
     const growing = loans.filter((loan) => asAgreed.growing.includes(loan.place))
-    const names = growing.map((loan) => nameOf(loan, loan.place, loans.length + open.length))
+    const names = growing.map((loan) => nameOf(loan, loan.place, countOf(plan)))
     const payment = growing.reduce((all, loan) => all + loan.minimum, 0)
     const interest = growing.reduce((all, loan) => all + Math.round(loan.balance * loan.monthlyRate), 0)
     const params = { names, payment: money(payment), interest: money(interest) }
-    lines.push(names.length > 0 ? { phrase: 'plan.plainly.never', params } : { phrase: 'plan.plainly.too_long' })
+    lines.push(
+      names.length > 0 ? { phrase: 'plan.plainly.never', params } : { phrase: 'plan.plainly.too_long' },
+    )
   }
+  if (relief) return lines
   if (toEnd) {
     const params = { time: timeOf(toEnd.months), payment: money(toEnd.payment) }
     lines.push({ phrase: 'plan.plainly.to_end', params })
-  }
+  } else if (lines.length > 0) lines.push({ phrase: 'plan.plainly.ends_this_way' })
   return lines
 }
 
 function shortLines({ relief, loans }: Plan): PhraseRef[] {
   if (!relief) return []
-  const talk: PhraseRef = { phrase: 'plan.plainly.short', params: { missing: money(relief.missing) } }
+  const talk: PhraseRef = { phrase: 'plan.plainly.short' }
   if (loans.length === 0) return [talk]
   const affordable = money(relief.affordable)
   if (relief.affordable === 0) return [talk, { phrase: 'plan.plainly.nothing_to_pay' }]
@@ -41,12 +48,14 @@ function shortLines({ relief, loans }: Plan): PhraseRef[] {
     return [talk, { phrase: 'plan.plainly.not_even_interest', params }]
   }
   const params = { affordable, time: timeOf(relief.payoff.months), interest: money(relief.payoff.interest) }
-  return [talk, { phrase: 'plan.plainly.affordable', params }]
+  const phrase =
+    relief.payoff.months > LONGEST_AGREED ? 'plan.plainly.affordable_long' : 'plan.plainly.affordable'
+  return [talk, { phrase, params }]
 }
 
 /** What was assumed, and what to check before acting on it. */
 export function notesOf(plan: Plan): PhraseRef[] {
-  const count = plan.loans.length + plan.open.length
+  const count = countOf(plan)
   const named = (assumption: Assumption) =>
     plan.loans
       .filter((loan) => loan.assumed.includes(assumption))
@@ -60,7 +69,10 @@ export function notesOf(plan: Plan): PhraseRef[] {
   note('months', { months: ASSUMED_MONTHS })
   note('balance')
   note('payment_too_small')
-  if (plan.loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE)) notes.push({ phrase: 'plan.rate.dear' })
+  const leftOut = plan.unknown.map((debt) => nameOf(debt, debt.place, count))
+  if (leftOut.length > 0) notes.push({ phrase: 'plan.note.left_out', params: { names: leftOut } })
+  if (plan.loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE))
+    notes.push({ phrase: 'plan.rate.dear' })
   if (plan.extra > 0) notes.push({ phrase: 'plan.note.early' })
   if (plan.loans.length > 0) notes.push({ phrase: 'plan.note.exact' })
   return notes

@@ -3,7 +3,7 @@ import { money, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
-import type { PlanState, Step } from './plan-state.ts'
+import { planOf, type PlanState, type Step } from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
 const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
@@ -39,11 +39,7 @@ export function askOtherwise(turn: Turn, plan: PlanState): void {
   say(turn, 'plan.way_on')
   turn.replies.push({
     kind: 'offer',
-    options: [
-      option('skip', plan.step, 'skip'),
-      option('show', plan.step, 'show'),
-      { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-    ],
+    options: [option('skip', plan.step, 'skip'), option('show', plan.step, 'show'), person],
   })
 }
 
@@ -60,6 +56,8 @@ export function optionsOf(plan: PlanState): Option[] {
       return [...costs(plan.income).map((fen) => about('fixed', fen)), option('decline', 'fixed', 'skip')]
     case 'debts':
       return [option('no_debts', 'debts', 'none'), option('decline', 'debts', 'skip')]
+    case 'balance':
+      return [option('unsure', 'balance', 'skip')]
     case 'detail':
       return [
         ...DAILY.map((rate): Option => ({
@@ -71,11 +69,23 @@ export function optionsOf(plan: PlanState): Option[] {
     case 'more':
       return [option('no_more', 'more', 'none')]
     case 'shown':
-      return [
-        ...(plan.debts.length > 0 ? [option('real_cost', 'shown', 'real_cost'), option('more_200', 'shown', 'more_200')] : []),
-        option('done', 'shown', 'done'),
-      ]
+      return afterwards(plan)
   }
+}
+
+/** Where it goes from the plan. Who is short of money isn't asked to pay more, but pointed to a person. */
+function afterwards(plan: PlanState): Option[] {
+  const done = option('done', 'shown', 'done')
+  if (plan.debts.length === 0) return [done]
+  const cost = option('real_cost', 'shown', 'real_cost')
+  if (planOf(plan).relief) return [cost, person, done]
+  const again = plan.extra > 0 ? [option('again', 'shown', 'show')] : []
+  return [cost, option('more_200', 'shown', 'more_200'), ...again, done]
+}
+
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
 }
 
 function option(name: string, step: Step, value: string): Option {
@@ -93,7 +103,8 @@ function costs(income: number | undefined): number[] {
   return SHARES.map((share) => Math.round((income * share) / 10_000) * 10_000)
 }
 
-function aboutDebt(plan: PlanState): Record<string, Param> {
-  if (plan.step !== 'detail' || plan.detail === undefined) return {}
-  return { name: nameOf(plan.debts[plan.detail] ?? {}, plan.detail, plan.debts.length) }
+/** Params of questions about one debt: its name. */
+export function aboutDebt(plan: PlanState): Record<string, Param> {
+  if ((plan.step !== 'detail' && plan.step !== 'balance') || plan.about === undefined) return {}
+  return { name: nameOf(plan.debts[plan.about] ?? {}, plan.about, plan.debts.length) }
 }

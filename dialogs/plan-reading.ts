@@ -9,7 +9,10 @@ import { nameIn, partsOf, plainer, tells } from './plan-words.ts'
 export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'extra' | 'nothing'
 
 /** A debt as read; `days` is a time to borrow for, which only matters to questions about a rate. */
-export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } & { days?: number; totalFee?: boolean }
+export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } & {
+  days?: number
+  totalFee?: boolean
+}
 
 export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'
 
@@ -43,7 +46,13 @@ export function readStatement(text: string, locale: Locale, asked: Asked): State
 /** Whether a message says anything about money that the plan can use. */
 export function saysSomething(statement: Statement): boolean {
   const { income, fixed, debts, extra, problem } = statement
-  return income !== undefined || fixed !== undefined || extra !== undefined || problem !== undefined || debts.length > 0
+  return (
+    income !== undefined ||
+    fixed !== undefined ||
+    extra !== undefined ||
+    problem !== undefined ||
+    debts.length > 0
+  )
 }
 
 function readPart(part: string, whole: string, locale: Locale, asked: Asked, statement: Statement): void {
@@ -85,7 +94,11 @@ function readIncome(quantities: readonly Quantity[], statement: Statement): void
 /** Several costs in one message add up. */
 function readFixed(quantities: readonly Quantity[], statement: Statement): void {
   for (const quantity of quantities.filter((one) => isMoney(one) || isNothing(one))) {
-    keepAmount(statement, typical(perMonth(quantity)), (fen) => (statement.fixed = (statement.fixed ?? 0) + fen))
+    keepAmount(
+      statement,
+      typical(perMonth(quantity)),
+      (fen) => (statement.fixed = (statement.fixed ?? 0) + fen),
+    )
   }
 }
 
@@ -121,7 +134,11 @@ function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
   return debt
 }
 
-function readAmount(debt: ReadDebt, quantity: Quantity, { said, whole, asked, statement }: DebtPart): ReadDebt {
+function readAmount(
+  debt: ReadDebt,
+  quantity: Quantity,
+  { said, whole, asked, statement }: DebtPart,
+): ReadDebt {
   if (tells('interest', said) && debt.balance !== undefined) {
     // "5 yuan a day on 10,000": a price told as money.
     if (quantity.per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per: quantity.per }
@@ -129,7 +146,8 @@ function readAmount(debt: ReadDebt, quantity: Quantity, { said, whole, asked, st
   }
   const owed = tells('owed', said)
   const due = tells('toPay', said) && tells('perMonth', whole)
-  const isPayment = quantity.per === 'month' || asked === 'detail' || (!owed && (due || tells('perMonth', said)))
+  const isPayment =
+    quantity.per === 'month' || asked === 'detail' || (!owed && (due || tells('perMonth', said)))
   let into = debt
   // A second balance is a second debt, even without a name.
   if (!isPayment && debt.balance !== undefined) {

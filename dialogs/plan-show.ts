@@ -4,7 +4,7 @@ import type { Plan } from '#src/planning/plan.ts'
 import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { PlanView, PointView, TableView, WayView } from '#src/reply/plan-view.ts'
-import { nameOf } from './plan-phrases.ts'
+import { countOf, nameOf } from './plan-phrases.ts'
 import { notesOf, plainlyOf } from './plan-plainly.ts'
 
 type Ends = Extract<Payoff, { kind: 'ends' }>
@@ -23,7 +23,6 @@ export function viewOf(plan: Plan): PlanView {
   // Where the money doesn't reach, the plan is the one to ask the lenders for.
   const main = plan.relief ? plan.relief.payoff : plan.dearestFirst
   const ends = main.kind === 'ends' && main.months > 0 ? main : undefined
-  const verdict = plan.relief ? undefined : verdictOf(plan)
   const load = loadOf(plan)
   return {
     ...(load && { load }),
@@ -31,7 +30,7 @@ export function viewOf(plan: Plan): PlanView {
     plainly: plainlyOf(plan),
     order: orderOf(plan, ends),
     ways: plan.relief ? [] : waysOf(plan),
-    ...(verdict && { verdict }),
+    verdicts: plan.relief ? [] : verdictsOf(plan),
     chart: ends ? chartOf(plan.loans, ends) : [],
     ...(ends && { table: tableOf(ends) }),
     budget: budgetOf(plan),
@@ -45,7 +44,11 @@ function loadOf({ budget }: Plan): PlanView['load'] {
   if (share === undefined || load === undefined || due === 0) return undefined
   const params = { due: money(due), share: percentText(Math.round(share * 100) / 100) }
   const phrase = Number.isFinite(share) ? `plan.load.${load}` : 'plan.load.no_income'
-  return { line: { phrase, params: Number.isFinite(share) ? params : { due: params.due } }, share, heavy: load !== 'light' }
+  return {
+    line: { phrase, params: Number.isFinite(share) ? params : { due: params.due } },
+    share,
+    heavy: load !== 'light',
+  }
 }
 
 function monthOf({ budget }: Plan): PhraseRef {
@@ -59,7 +62,7 @@ function monthOf({ budget }: Plan): PhraseRef {
 }
 
 function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
-  const count = plan.loans.length + plan.open.length
+  const count = countOf(plan)
   const ranked = plan.loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance)
   const lines = ranked.map((loan, index): PhraseRef => {
     const month = ends?.ends.find((end) => end.place === loan.place)?.month
@@ -100,23 +103,34 @@ function wayOf(name: PhraseRef, payoff: Payoff, chosen: boolean): WayView {
     return { name, time: { phrase: 'plan.way.never' }, interest, chosen }
   }
   const interest = { phrase: 'plan.way.interest', params: { amount: money(payoff.interest) } }
-  return { name, time: { phrase: 'plan.way.done_in', params: { time: timeOf(payoff.months) } }, interest, chosen }
+  return {
+    name,
+    time: { phrase: 'plan.way.done_in', params: { time: timeOf(payoff.months) } },
+    interest,
+    chosen,
+  }
 }
 
-function verdictOf({ dearestFirst, smallestFirst, asAgreed, loans, extra }: Plan): PhraseRef | undefined {
-  if (dearestFirst.kind === 'never') return undefined
+/** What the two orders differ by, and what the plan wins over paying each debt on its own. */
+function verdictsOf({ dearestFirst, smallestFirst, asAgreed, loans }: Plan): PhraseRef[] {
+  if (dearestFirst.kind === 'never') return []
+  const verdicts: PhraseRef[] = []
   if (loans.length > 1 && smallestFirst.kind === 'ends') {
     const saved = smallestFirst.interest - dearestFirst.interest
-    if (saved >= LITTLE) return { phrase: 'plan.verdict.dearest', params: { saved: money(saved) } }
-    return { phrase: 'plan.verdict.either', params: { saved: money(Math.max(0, saved)) } }
+    const same = saved === 0 && smallestFirst.months === dearestFirst.months
+    if (same) verdicts.push({ phrase: 'plan.verdict.same' })
+    else if (saved >= LITTLE)
+      verdicts.push({ phrase: 'plan.verdict.dearest', params: { saved: money(saved) } })
+    else verdicts.push({ phrase: 'plan.verdict.either', params: { saved: money(Math.max(0, saved)) } })
   }
-  if (asAgreed.kind === 'never' || extra === 0) return undefined
-  const params = {
-    time: timeOf(asAgreed.months - dearestFirst.months),
-    saved: money(Math.max(0, asAgreed.interest - dearestFirst.interest)),
+  if (asAgreed.kind === 'never') return verdicts
+  const earlier = asAgreed.months - dearestFirst.months
+  const saved = money(Math.max(0, asAgreed.interest - dearestFirst.interest))
+  if (earlier > 0) verdicts.push({ phrase: 'plan.verdict.sooner', params: { time: timeOf(earlier), saved } })
+  else if (asAgreed.interest - dearestFirst.interest >= LITTLE) {
+    verdicts.push({ phrase: 'plan.verdict.cheaper', params: { saved } })
   }
-  if (asAgreed.months === dearestFirst.months) return { phrase: 'plan.verdict.extra_saves', params: { saved: params.saved } }
-  return { phrase: 'plan.verdict.extra', params }
+  return verdicts
 }
 
 function chartOf(loans: readonly Loan[], ends: Ends): PointView[] {
@@ -146,9 +160,13 @@ function tableOf(ends: Ends): TableView {
 
 function budgetOf(plan: Plan): PhraseRef[] {
   const { fixed, due, left, split, cushion } = plan.budget
+  const { relief } = plan
   if (left === undefined || fixed === undefined) return [{ phrase: 'plan.budget.habit' }]
-  const lines: PhraseRef[] = [{ phrase: 'plan.budget.fixed', params: { amount: money(fixed) } }]
-  if (due > 0) lines.push({ phrase: 'plan.budget.due', params: { amount: money(due) } })
+  const lines: PhraseRef[] = []
+  if (fixed > 0) lines.push({ phrase: 'plan.budget.fixed', params: { amount: money(fixed) } })
+  if (relief && relief.affordable > 0) {
+    lines.push({ phrase: 'plan.budget.affordable', params: { amount: money(relief.affordable) } })
+  } else if (due > 0 && !relief) lines.push({ phrase: 'plan.budget.due', params: { amount: money(due) } })
   if (plan.extra > 0) lines.push({ phrase: 'plan.budget.extra', params: { amount: money(plan.extra) } })
   if (cushion?.months !== undefined && split.cushion > 0) {
     const params = {

@@ -1,12 +1,13 @@
 import type { DialogState } from 'botbuilder-dialogs'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
+import { makePlan, type Plan } from '#src/planning/plan.ts'
 import type { Asked, ReadDebt, Statement } from './plan-reading.ts'
 
 export const PLAN = 'plan'
 
-/** What is asked for a plan. `detail`: the price of one debt; `more`: further debts; `shown`: nothing, it stands there. */
-export type Step = 'income' | 'fixed' | 'debts' | 'detail' | 'more' | 'shown'
+/** What is asked for a plan. `balance` and `detail`: what is left of one debt, and its price; `more`: further debts; `shown`: nothing, it stands there. */
+export type Step = 'income' | 'fixed' | 'debts' | 'balance' | 'detail' | 'more' | 'shown'
 
 /** The plan as it comes about; kept as JSON in the dialog's own state. */
 export interface PlanState {
@@ -20,10 +21,10 @@ export interface PlanState {
   income?: Fen
   fixed?: Fen
   debts: StatedDebt[]
-  /** Which debt `detail` asks about. */
-  detail?: number
-  /** Debts whose price was asked already. */
-  detailed: number[]
+  /** Which debt `balance` and `detail` ask about. */
+  about?: number
+  /** What was asked of single debts already: "detail 0". */
+  askedOf: string[]
   /** Wished on top of the plan each month. */
   extra: Fen
 }
@@ -35,13 +36,13 @@ const MOST_QUESTIONS = 6
 const MOST_DEBTS = 12
 
 export function newPlan(): PlanState {
-  return { step: 'income', misses: 0, asked: [], closed: [], debts: [], detailed: [], extra: 0 }
+  return { step: 'income', misses: 0, asked: [], closed: [], debts: [], askedOf: [], extra: 0 }
 }
 
 /** How the reader of amounts is told what was asked. */
 export function askedOf(step: Step): Asked {
   if (step === 'shown') return 'extra'
-  return step === 'more' ? 'debts' : step
+  return step === 'more' || step === 'balance' ? 'debts' : step
 }
 
 /** What to ask next; `shown` when the plan can be told. */
@@ -51,21 +52,32 @@ export function nextStep(plan: PlanState): Step {
   if (plan.income === undefined && open('income')) return 'income'
   if (plan.fixed === undefined && open('fixed')) return 'fixed'
   if (plan.debts.length === 0) return open('debts') ? 'debts' : 'shown'
-  if (unpriced(plan) !== undefined) return 'detail'
-  return open('more') ? 'more' : 'shown'
+  return lacking(plan)?.step ?? (open('more') ? 'more' : 'shown')
 }
 
-/** The largest debt of which neither the price nor the payment is known, if it wasn't asked about yet. */
-export function unpriced(plan: PlanState): number | undefined {
-  const [largest] = plan.debts
+/** The largest debt of which something is missing that wasn't asked for yet, and which question asks for it. */
+export function lacking(
+  plan: PlanState,
+): { readonly step: 'balance' | 'detail'; readonly place: number } | undefined {
+  const bySize = plan.debts
     .map((debt, place) => ({ debt, place }))
-    .filter(({ debt, place }) => !plan.detailed.includes(place) && lacksPrice(debt))
     .toSorted((a, b) => (b.debt.balance ?? 0) - (a.debt.balance ?? 0))
-  return largest?.place
+  for (const { debt, place } of bySize) {
+    const step = lacks(debt)
+    if (step && !plan.askedOf.includes(`${step} ${place}`)) return { step, place }
+  }
+  return undefined
 }
 
-function lacksPrice({ balance, rate, payment, fee }: StatedDebt): boolean {
-  return balance === undefined ? payment === undefined : rate === undefined && payment === undefined && fee === undefined
+function lacks({ balance, rate, payment, fee }: StatedDebt): 'balance' | 'detail' | undefined {
+  if (payment !== undefined) return undefined
+  if (balance === undefined) return 'balance'
+  return rate === undefined && fee === undefined ? 'detail' : undefined
+}
+
+/** The plan as it stands, worked out. */
+export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
+  return makePlan({ income, fixed, debts }, extra)
 }
 
 export type Taken =
@@ -97,9 +109,9 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
 
 /** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
 function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
-  if (plan.step === 'detail' && plan.detail !== undefined) {
-    const name = plan.debts[plan.detail]?.name
-    if (debt.name === undefined || debt.name === name) return plan.detail
+  if ((plan.step === 'detail' || plan.step === 'balance') && plan.about !== undefined) {
+    const name = plan.debts[plan.about]?.name
+    if (debt.name === undefined || debt.name === name) return plan.about
   }
   if (debt.name !== undefined) {
     const same = plan.debts.findIndex((other) => other.name === debt.name)

@@ -1,12 +1,12 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { makePlan, type Plan } from '#src/planning/plan.ts'
+import type { Plan } from '#src/planning/plan.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { planText } from '#src/reply/plan-text.ts'
-import { nameOf } from './plan-phrases.ts'
+import { countOf, nameOf } from './plan-phrases.ts'
 import { viewOf } from './plan-show.ts'
-import type { PlanState } from './plan-state.ts'
+import { planOf, type PlanState } from './plan-state.ts'
 
 /** Whether there is enough to tell anything: a debt, or both sides of the month. */
 export function hasSomething(plan: PlanState): boolean {
@@ -15,7 +15,7 @@ export function hasSomething(plan: PlanState): boolean {
 }
 
 export function showPlan(turn: Turn, plan: PlanState): void {
-  const view = viewOf(planOf(plan, plan.extra))
+  const view = viewOf(planOf(plan))
   turn.replies.push({
     kind: 'card',
     card: (rendering) => planCard(view, rendering),
@@ -25,8 +25,9 @@ export function showPlan(turn: Turn, plan: PlanState): void {
 
 /** What each debt really costs a year. */
 export function sayRealCost(turn: Turn, plan: PlanState): void {
-  const { loans, open } = planOf(plan, 0)
-  const count = loans.length + open.length
+  const worked = planOf(plan)
+  const { loans, open } = worked
+  const count = countOf(worked)
   say(turn, 'plan.cost.intro', { general: false })
   for (const loan of loans) {
     const name = nameOf(loan, loan.place, count)
@@ -46,24 +47,31 @@ export function sayRealCost(turn: Turn, plan: PlanState): void {
   for (const debt of open) {
     say(turn, 'plan.cost.unknown', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
   }
-  if (loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE)) say(turn, 'plan.rate.dear', { join: 'paragraph' })
+  if (loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE))
+    say(turn, 'plan.rate.dear', { join: 'paragraph' })
   say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
 }
 
 /** What it changes to pay more each month; it stays in the plan, so that one can try further. */
 export function sayMore(turn: Turn, plan: PlanState, amount: number): void {
-  const before = planOf(plan, plan.extra)
+  const before = planOf(plan)
   if (before.loans.length === 0) {
     say(turn, 'plan.more.no_loans')
     return
   }
+  if (before.relief) {
+    say(turn, 'plan.more.short', { params: { missing: money(before.relief.missing) } })
+    return
+  }
   plan.extra += amount
-  const after = planOf(plan, plan.extra)
+  const after = planOf(plan)
   const [was, is] = [before.dearestFirst, after.dearestFirst]
   const params = { amount: money(amount) }
   if (is.kind === 'never') say(turn, 'plan.more.still_never', { params })
   else if (was.kind === 'never') {
-    say(turn, 'plan.more.ends_now', { params: { ...params, time: timeOf(is.months), interest: money(is.interest) } })
+    say(turn, 'plan.more.ends_now', {
+      params: { ...params, time: timeOf(is.months), interest: money(is.interest) },
+    })
   } else {
     const saved = money(Math.max(0, was.interest - is.interest))
     const told = { ...params, time: timeOf(is.months), saved }
@@ -75,8 +83,4 @@ export function sayMore(turn: Turn, plan: PlanState, amount: number): void {
 
 function exceedsWhatIsLeft({ budget, extra }: Plan): boolean {
   return budget.left !== undefined && extra > Math.max(0, budget.left)
-}
-
-function planOf({ income, fixed, debts }: PlanState, extra: number): Plan {
-  return makePlan({ income, fixed, debts }, extra)
 }

@@ -15,6 +15,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`([\\d${DIGIT}])分(?:的)?[利息](?!期)`, 'g'), ',月息百分之$1'],
   [new RegExp(`月[息利]([\\d${DIGIT}])厘`, 'g'), '月息千分之$1'],
   [new RegExp(`(分之[${DIGIT}点\\d.]+?)(?=[一1]年|[一1]个月)`, 'g'), '$1,'],
+  [new RegExp(`(分之[${DIGIT}点]+)(?=\\d)`, 'g'), '$1,'],
   [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
   // 1 万分 12 期
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
@@ -65,7 +66,8 @@ const words = {
   noIncome: /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
     /房租|租金|吃饭|伙食|吃喝|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|奶粉|日用|必须花|固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance)\b/i,
-  perMonth: /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
+  perMonth:
+    /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|还款|\b(?:pay|repay|due)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
@@ -78,6 +80,8 @@ const words = {
   perYear: /年|\b(?:apr|yearly|annual\w*|a year|per year|p\.?a\.?)\b/i,
   negative: /(?<![\d\p{L}.])[-−]\s*[¥￥]?\s*\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
   tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
+  nothing:
+    /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|没有欠款|no|none|nope|nothing(?: else)?|no more|that'?s (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
 } as const satisfies Record<string, RegExp>
 
 export function tells(what: keyof typeof words, text: string): boolean {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BotError } from '#src/errors/bot-error.ts'
@@ -16,6 +17,9 @@ const commands: Readonly<Record<string, () => Promise<(args: string[], root: str
   check: async () => (await import('#src/commands/check.ts')).checkCommand,
   data: async () => (await import('#src/commands/data.ts')).dataCommand,
 }
+
+// Compiled code is kept in the system's cache folder, so that later starts are quick.
+enableCompileCache()
 
 const [name = 'serve', ...args] = process.argv.slice(2)
 const load = commands[name]

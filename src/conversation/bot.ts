@@ -1,4 +1,4 @@
-import { TurnContext } from 'botbuilder'
+import { TurnContext } from 'botbuilder-core'
 import { DialogSet, DialogTurnStatus, type Dialog, type DialogState } from 'botbuilder-dialogs'
 import type { Activity } from 'botframework-schema'
 import { nearestLocale, DEFAULT_LOCALE, type Locale } from '#src/locale.ts'

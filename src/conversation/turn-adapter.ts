@@ -1,4 +1,4 @@
-import { BotAdapter, type ResourceResponse } from 'botbuilder'
+import { BotAdapter, type ResourceResponse } from 'botbuilder-core'
 
 /**
  * The SDK's adapter, without a wire: what a turn says is collected by the turn itself and committed with its state, so

@@ -18,7 +18,10 @@ import type { HandleTurn, Notices } from './turn-handler.ts'
 export interface TurnRunner {
   /** Resolves when the activity is safe; its turn follows by itself. undefined: no such conversation. */
   accept(conversationId: string, incoming: IncomingEntry): Promise<Accepted | undefined>
-  /** Runs what an earlier process left unhandled; resolves with the number of conversations it took up. */
+  /**
+   * Runs what an earlier process left unhandled; resolves with the number of conversations it took up. From then on it
+   * looks again and again for what has waited too long: left by another replica that died, or by a failing storage.
+   */
   resume(): Promise<number>
   /** Starts no more turns; resolves when those under way are done, at the latest after the time (ms): then false. */
   drain(timeout: number): Promise<boolean>
@@ -39,6 +42,9 @@ export interface TurnRunnerDeps {
 /** Waiting times (ms) between tries when the storage does not take a turn. */
 const RETRY_AFTER = [200, 1_000, 3_000, 10_000, 30_000]
 
+/** ms */
+const LOOK_AGAIN = 5_000
+
 export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const { store, facts, now } = deps
   const running = new Map<string, Promise<void>>()
@@ -46,6 +52,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
   const again = new Set<string>()
   const slots = createSlots(deps.turnsAtOnce ?? 64)
   const stopping = new AbortController()
+  let timer: NodeJS.Timeout | undefined
 
   function schedule(conversationId: string): void {
     if (stopping.signal.aborted) return
@@ -97,13 +104,31 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       return { state, replies: [inReplyTo(incoming, deps.notices.tooFast(conversation.locale))] }
     }
     try {
-      const thinking = deps.handle(state, incoming as unknown as Partial<Activity>, { conversation, now: now() })
+      const thinking = deps.handle(state, incoming as unknown as Partial<Activity>, {
+        conversation,
+        now: now(),
+      })
       const result = await inTime(thinking, deps.turnTimeout ?? 20_000)
       return { ...result, replies: result.replies.map((reply) => inReplyTo(incoming, reply)) }
     } catch (error) {
       const reference = randomBytes(4).toString('hex')
       facts.turnFailed({ conversation: conversation.id, reference, err: error })
       return { state, replies: [inReplyTo(incoming, deps.notices.failed(conversation.locale, reference))] }
+    }
+  }
+
+  async function takeUp(before?: Date): Promise<number> {
+    const waiting = (await store.unhandled(before)).filter((id) => !running.has(id))
+    for (const conversationId of waiting) schedule(conversationId)
+    if (waiting.length > 0) facts.turnsResumed({ conversations: waiting.length })
+    return waiting.length
+  }
+
+  async function lookAgain(): Promise<void> {
+    try {
+      await takeUp(new Date(now().getTime() - LOOK_AGAIN))
+    } catch (error) {
+      facts.jobFailed({ job: 'resume', err: error })
     }
   }
 
@@ -114,14 +139,14 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
       if (accepted !== undefined && incoming.answer !== 'nothing') schedule(conversationId)
       return accepted
     },
-    async resume() {
-      const waiting = await store.unhandled()
-      for (const conversationId of waiting) schedule(conversationId)
-      if (waiting.length > 0) facts.turnsResumed({ conversations: waiting.length })
-      return waiting.length
+    resume() {
+      timer ??= setInterval(() => void lookAgain(), LOOK_AGAIN)
+      timer.unref()
+      return takeUp()
     },
     async drain(timeout) {
       stopping.abort()
+      clearInterval(timer)
       const all = Promise.all(running.values()).then(() => true)
       return await Promise.race([all, sleep(timeout).then(() => false)])
     },

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder'
+import type { TurnContext } from 'botbuilder-core'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action, Reply } from '#src/reply/reply.ts'
 import type { ReviewEntry } from '#src/storage/ports.ts'

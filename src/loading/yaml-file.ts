@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { load } from 'js-yaml'
 import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { ZodType } from 'zod'
 import type { Problem } from './problems.ts'
@@ -15,7 +16,8 @@ export interface YamlFile<T> {
 
 /**
  * Reads a YAML file and checks it against a schema. What is wrong goes to `problems`, all of it at once;
- * the result is undefined when the file can't be used.
+ * the result is undefined when the file can't be used. The value comes from the fastest parser; the one that knows where
+ * things stand reads the file again only when there is a complaint, since starts are many and mistakes are few.
  */
 export function readYamlFile<T>(
   path: string,
@@ -24,7 +26,6 @@ export function readYamlFile<T>(
   problems: Problem[],
 ): YamlFile<T> | undefined {
   const name = relative(root, path)
-  const lines = new LineCounter()
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -32,19 +33,16 @@ export function readYamlFile<T>(
     problems.push({ file: name, line: 0, message: 'the file cannot be read', remedy: 'add it' })
     return undefined
   }
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2' })
-  for (const error of document.errors) {
-    problems.push({
-      file: name,
-      line: lines.linePos(error.pos[0]).line,
-      message: `not valid YAML: ${error.message.split('\n')[0]}`,
-      remedy: 'correct the syntax; a value with ": " or a leading special character needs quotes',
-    })
+  const places = placesIn(text)
+  let value: unknown
+  try {
+    value = load(text)
+  } catch (error) {
+    problems.push(...syntaxProblems(name, places(), error))
+    return undefined
   }
-  if (document.errors.length > 0) return undefined
-
-  const lineOf = (at: readonly PropertyKey[]) => lineAt(document, lines, at)
-  const checked = schema.safeParse(document.toJS())
+  const lineOf = (at: readonly PropertyKey[]) => lineAt(places().document, places().lines, at)
+  const checked = schema.safeParse(value)
   if (checked.success) return { name, value: checked.data, lineOf }
   for (const issue of checked.error.issues) {
     problems.push({
@@ -55,6 +53,36 @@ export function readYamlFile<T>(
     })
   }
   return undefined
+}
+
+interface Places {
+  readonly document: Document
+  readonly lines: LineCounter
+}
+
+/** Where the parts of a text stand; parsed once, when first asked for. */
+function placesIn(text: string): () => Places {
+  let found: Places | undefined
+  return () => {
+    if (!found) {
+      const lines = new LineCounter()
+      found = { lines, document: parseDocument(text, { lineCounter: lines, version: '1.2' }) }
+    }
+    return found
+  }
+}
+
+function syntaxProblems(file: string, { document, lines }: Places, error: unknown): Problem[] {
+  const remedy = 'correct the syntax; a value with ": " or a leading special character needs quotes'
+  const found = document.errors.map((each) => ({
+    file,
+    line: lines.linePos(each.pos[0]).line,
+    message: `not valid YAML: ${each.message.split('\n')[0]}`,
+    remedy,
+  }))
+  if (found.length > 0) return found
+  const message = `not valid YAML: ${(error as Error).message.split('\n')[0]}`
+  return [{ file, line: 0, message, remedy }]
 }
 
 function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
