@@ -13,9 +13,9 @@ import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
 import { createLogger } from '#src/log/logger.ts'
 import { createMetrics } from '#src/log/metrics.ts'
+import { openStore } from '#src/storage/open-store.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { keepSwept } from '#src/storage/retention.ts'
-import { openSqliteStore } from '#src/storage/sqlite/conversation-store.ts'
 import { assembleBot } from './assemble-bot.ts'
 
 export interface App extends AsyncDisposable {
@@ -39,7 +39,8 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const data = loadData(root)
   let bot = assembleBot(data)
 
-  const store = openSqliteStore({
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
     now,
     onError: (err) => facts.storageFailed({ operation: 'tell', err }),
@@ -52,7 +53,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
     facts,
     now,
   })
-  const tokenKey = tokenKeyOf(config)
+  const tokenKey = await tokenKeyOf(config.directLine, store)
   const directLine = createDirectLineChannel({ config, store, turns, notices, facts, now, tokenKey })
   const http = createHttpServer({ config, facts })
   directLine.mount(http.server)
@@ -73,7 +74,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
         (err) => facts.dataRefused({ err }),
       )
     : () => {}
-  facts.started({ url, storage: 'sqlite', ms: Math.round(performance.now() - begun) })
+  facts.started({ url, storage: config.databaseUrl === undefined ? 'sqlite' : 'postgres', ms: Math.round(performance.now() - begun) })
 
   return {
     url,

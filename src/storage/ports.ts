@@ -141,8 +141,8 @@ export interface ConversationStore {
    * nothing is written and the error passes through. undefined: nothing waits.
    */
   handleNext(id: string, handle: (turn: PendingTurn) => Promise<TurnResult>): Promise<HandledTurn | undefined>
-  /** Ids of the conversations where something waits to be handled. */
-  unhandled(): Promise<string[]>
+  /** Ids of the conversations where something waits to be handled; with a moment: has waited since before it. */
+  unhandled(before?: Date): Promise<string[]>
 
   /** Entries after a position, oldest first. undefined: no such conversation. Deleted activities are left out when reading from 0. */
   log(id: string, after: number, limit: number): Promise<LogPage | undefined>
@@ -171,7 +171,8 @@ export interface ConversationStore {
 }
 
 export interface LogChange {
-  readonly conversationId: string
+  /** undefined: any conversation may have grown, since word of changes was cut off for a while */
+  readonly conversationId: string | undefined
   /** the new lines, when they are at hand; otherwise read the log */
   readonly entries?: readonly LogEntry[]
 }

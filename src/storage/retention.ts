@@ -14,12 +14,12 @@ export function keepSwept(
   facts: Facts,
   now: () => Date,
 ): () => void {
-  let stopped = false
+  const stopping = new AbortController()
   const sweep = async () => {
     try {
       const before = new Date(now().getTime() - retentionDays * DAY)
       let deleted = AT_ONCE
-      while (!stopped && deleted === AT_ONCE) {
+      while (!stopping.signal.aborted && deleted === AT_ONCE) {
         deleted = await store.sweep(before, AT_ONCE)
         if (deleted > 0) facts.swept({ conversations: deleted })
       }
@@ -31,7 +31,7 @@ export function keepSwept(
   const timer = setInterval(() => void sweep(), HOUR)
   timer.unref()
   return () => {
-    stopped = true
+    stopping.abort()
     clearInterval(timer)
   }
 }

@@ -64,7 +64,11 @@ export function createConnections(limits: ConnectionLimits) {
       }
     },
     tell(change: LogChange): void {
-      for (const held of byConversation.get(change.conversationId) ?? []) held.connection.wake(change.entries)
+      const concerned =
+        change.conversationId === undefined
+          ? [...byConversation.values()].flatMap((set) => [...set])
+          : (byConversation.get(change.conversationId) ?? [])
+      for (const held of concerned) held.connection.wake(change.entries)
     },
     say(conversationId: string, activity: object): void {
       for (const held of byConversation.get(conversationId) ?? []) held.connection.say(activity)

@@ -39,7 +39,7 @@ export function activityTable(database: DatabaseSync) {
     'SELECT * FROM activities WHERE conversation = ? AND waiting > 0 ORDER BY position LIMIT 1',
   )
   const waitingConversations = database.prepare(
-    'SELECT DISTINCT c.id FROM activities a JOIN conversations c ON c.number = a.conversation WHERE a.waiting > 0',
+    'SELECT DISTINCT c.id FROM activities a JOIN conversations c ON c.number = a.conversation WHERE a.waiting > 0 AND a.at < ?',
   )
   const setHandled = database.prepare(
     'UPDATE activities SET waiting = 0 WHERE conversation = ? AND position = ? AND waiting > 0',
@@ -77,10 +77,13 @@ export function activityTable(database: DatabaseSync) {
     },
     oldestWaiting(conversation: number): WaitingLine | undefined {
       const row = oldestWaiting.get(conversation)
-      return row === undefined ? undefined : { ...lineOf(row), answer: row['waiting'] === 2 ? 'notice' : 'turn' }
+      return row === undefined
+        ? undefined
+        : { ...lineOf(row), answer: row['waiting'] === 2 ? 'notice' : 'turn' }
     },
-    waitingConversations(): string[] {
-      return waitingConversations.all().map((row) => String(row['id']))
+    /** those where something has waited since before the time */
+    waitingConversations(before: number): string[] {
+      return waitingConversations.all(before).map((row) => String(row['id']))
     },
     /** false: it was handled already */
     setHandled(conversation: number, position: number): boolean {

@@ -193,7 +193,8 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
         if (handled.entries.length > 0) changes.tell({ conversationId: id, entries: handled.entries })
         return handled
       }),
-    unhandled: () => reading(() => activities.waitingConversations()),
+    unhandled: (before) =>
+      reading(() => activities.waitingConversations(before?.getTime() ?? Number.MAX_SAFE_INTEGER)),
 
     log: (id, after, limit) => reading(() => readPage(id, after, limit)),
     async append(id, activity) {
