@@ -74,7 +74,11 @@ export async function startApp(config: Config, root: string): Promise<App> {
         (err) => facts.dataRefused({ err }),
       )
     : () => {}
-  facts.started({ url, storage: config.databaseUrl === undefined ? 'sqlite' : 'postgres', ms: Math.round(performance.now() - begun) })
+  facts.started({
+    url,
+    storage: config.databaseUrl === undefined ? 'sqlite' : 'postgres',
+    ms: Math.round(performance.now() - begun),
+  })
 
   return {
     url,

@@ -134,7 +134,7 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
 
   return {
     async accept(conversationId, incoming) {
-      if (stopping.signal.aborted) throw new BotError('SHUTTING_DOWN')
+      // While the process stops, messages are still taken in: the next process answers them.
       const accepted = await store.accept(conversationId, incoming)
       if (accepted !== undefined && incoming.answer !== 'nothing') schedule(conversationId)
       return accepted

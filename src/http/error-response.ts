@@ -18,7 +18,7 @@ export function errorResponse(error: unknown, url: string, requestId: string): E
   return {
     status,
     body,
-    unexpected: status >= 500 && known.code !== 'SHUTTING_DOWN',
+    unexpected: status >= 500,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': String(Buffer.byteLength(body)),

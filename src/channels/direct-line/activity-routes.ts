@@ -74,7 +74,6 @@ export function mountActivityRoutes(
     try {
       return await turns.accept(id, incoming)
     } catch (error) {
-      if (error instanceof BotError && error.code === 'SHUTTING_DOWN') throw error
       const reference = randomBytes(4).toString('hex')
       facts.storageFailed({ operation: 'accept', reference, err: error })
       const { locale }: Pick<ConversationRecord, 'locale'> = (await store
