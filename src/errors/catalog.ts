@@ -74,12 +74,6 @@ export const catalog = {
     remedy: 'look up the reference in the log',
     status: 500,
   },
-  SHUTTING_DOWN: {
-    fault: 'operator',
-    message: 'the server is about to stop',
-    remedy: 'try again in a few seconds',
-    status: 503,
-  },
   BODY_INVALID: {
     fault: 'user',
     message: 'the body is not usable: {reason}',
