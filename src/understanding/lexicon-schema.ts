@@ -32,13 +32,11 @@ function compiles(pattern: string): boolean {
 
 const words = z.array(wordPattern).default([])
 
-export const conceptName = z
-  .string()
-  .regex(/^[a-z][a-z_]*(\.[a-z_]+)?$/, 'lower-case words joined by _, with one dot at most')
+export const conceptName = z.string().regex(/^[a-z]+(\.[a-z]+)?$/, 'lower-case letters, with one dot at most')
 
 const concept = z.strictObject({ 'zh-CN': words, en: words })
 
-/** A rule's patterns are regular expressions in which `<name>` is a concept, `~` a short gap and `~~` a long one. */
+/** See compileTemplate in fact-rules.ts. */
 const template = z.string().min(1, 'a pattern is empty')
 
 const templates = z.strictObject({
@@ -46,24 +44,39 @@ const templates = z.strictObject({
   en: z.array(template).default([]),
 })
 
+const bothTemplates = z.strictObject({ 'zh-CN': z.array(template).min(1), en: z.array(template).min(1) })
+
 const factRule = z.strictObject({
+  /** A fact of the labels (repay, symptom, …), a fact of the diagnosis, or a name for other rules, beginning with `is_`. */
   key: z.string().regex(/^[a-z_]+$/),
   value: z.string().min(1),
   /** What says so. */
   says: templates,
   /** What in the same message takes it back. */
   unless: templates.prefault({}),
-  /** Keys one of which must have been found by an earlier rule. */
+  /** Keys or key=value, one of which must have been found by an earlier rule. */
   with: z.array(z.string()).default([]),
-  /** Keys none of which may have been found by an earlier rule. */
+  /** Keys or key=value, none of which may have been found by an earlier rule. */
   without: z.array(z.string()).default([]),
-  /** True when a question or a hypothetical states it too ("is it because …"). */
-  anyhow: z.boolean().default(false),
+  /** before: what is asked ("will …?") states nothing from the question word on; any: nothing in its whole clause. */
+  asked: z.enum(['any', 'before', 'never']).default('before'),
+  /** True when a wish ("I want to …") states it all the same. */
+  wish: z.boolean().default(false),
+  /** What it means to the diagnosis, fact → value, where that is more exact than what the label stands for. */
+  facts: z.record(z.string(), z.string()).optional(),
 })
 
 /** intents/lexicon.yaml */
 export const lexiconFile = z.strictObject({
   concepts: z.record(conceptName, concept),
+  /** How a clause shows that it states nothing; see MoodPatterns in lexicon.ts. */
+  moods: z.strictObject({
+    condition: bothTemplates,
+    asking: bothTemplates,
+    asked: bothTemplates,
+    given: bothTemplates,
+    wish: bothTemplates,
+  }),
   facts: z.array(factRule),
 })
 

@@ -1,0 +1,31 @@
+import type { Concept } from './concepts.ts'
+import type { Signs } from './fact-rules.ts'
+
+/** A normalised text in which every concept is one character, its sign; the other characters stay themselves. */
+export interface EncodedMessage {
+  readonly text: string
+  /** For each character of `text`, where it began in the normalised text; one more for the end. */
+  readonly origins: readonly number[]
+}
+
+export function encodeMessage(normal: string, concepts: readonly Concept[], signs: Signs): EncodedMessage {
+  let text = ''
+  const origins: number[] = []
+  let at = 0
+  const copyTo = (end: number) => {
+    for (; at < end; at++) {
+      // A space beside a Latin letter or a digit separates no clauses in Chinese.
+      text += normal[at]!
+      origins.push(at)
+    }
+  }
+  for (const { name, start, end } of concepts) {
+    copyTo(start)
+    text += signs.get(name) ?? ''
+    origins.push(start)
+    at = end
+  }
+  copyTo(normal.length)
+  origins.push(normal.length)
+  return { text, origins }
+}

@@ -1,0 +1,214 @@
+import type { Locale } from '#src/locale.ts'
+import { findConcepts } from './concepts.ts'
+import { DEFAULT_BINS, valueOfQuantity, type FactBins } from './fact-bins.ts'
+import { encodeMessage, type EncodedMessage } from './encode-message.ts'
+import type { FactRule } from './fact-rules.ts'
+import type { Lexicon, MoodPatterns } from './lexicon.ts'
+import { normalise } from './normalise.ts'
+import type { Quantity } from './quantities.ts'
+import { findStatedQuantities } from './stated-quantities.ts'
+
+/** Something that a message states of the person's own case. */
+export interface StatedFact {
+  /** repay, symptom, other_loans, info, score, usage, income, duration, or a fact of the diagnosis. */
+  readonly key: string
+  readonly value: string
+  /** The words that state it, normalised. */
+  readonly said: string
+  /** The number in it, if there is one: 两家网贷, 一个月. */
+  readonly quantity?: Quantity
+  /** What it means to the diagnosis, where that is more exact than the label. */
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/** The keys that LABELS speaks of; the others are the diagnosis' own. */
+export const LABELLED_KEYS: ReadonlySet<string> = new Set([
+  'repay',
+  'symptom',
+  'other_loans',
+  'info',
+  'score',
+  'usage',
+  'income',
+  'duration',
+])
+
+/**
+ * What a message states of the person's own case. Questions about what would happen, conditions and wishes state
+ * nothing; "why …" takes what it asks about as given. In the order of the lexicon's rules, each key and value once.
+ */
+export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
+  const normal = normalise(text)
+  const language: Locale = /\p{Script=Han}/u.test(normal)
+    ? 'zh-CN'
+    : locale === 'en' || /[a-z]/.test(normal)
+      ? 'en'
+      : locale
+  const message = encodeMessage(normal, findConcepts(normal, lexicon.table), lexicon.signs)
+  const moods = lexicon.moods[language]
+  const found: StatedFact[] = []
+  const seen = new Set<string>()
+  for (const rule of lexicon.rules[language]) {
+    if (seen.has(`${rule.key}=${rule.value}`) || !applies(rule, seen)) continue
+    const place = findStatement(rule, message, moods, language)
+    if (!place) continue
+    seen.add(rule.key).add(`${rule.key}=${rule.value}`)
+    if (rule.key.startsWith('is_')) continue
+    const said = normal.slice(message.origins[place.start], message.origins[place.end])
+    found.push({ key: rule.key, value: rule.value, said, ...(rule.facts && { facts: rule.facts }) })
+  }
+  return [...found, ...findStatedQuantities(normal, language, found)]
+}
+
+function applies(rule: FactRule, seen: ReadonlySet<string>): boolean {
+  if (rule.says.length === 0 || rule.without.some((key) => seen.has(key))) return false
+  return rule.with.length === 0 || rule.with.some((key) => seen.has(key))
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where the rule's words stand as a statement. */
+function findStatement(
+  rule: FactRule,
+  message: EncodedMessage,
+  moods: MoodPatterns,
+  language: Locale,
+): Place | undefined {
+  for (const pattern of rule.says) {
+    for (const match of message.text.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length }
+      if (isTakenBack(rule, message.text, place, moods, language)) continue
+      if (rule.unless.some((unless) => message.text.search(unless) >= 0)) return undefined
+      return place
+    }
+  }
+  return undefined
+}
+
+/** In hurried Chinese a space separates clauses too. */
+const CLAUSE_BREAK: Readonly<Record<Locale, RegExp>> = { 'zh-CN': /[,.;!? ]/, en: /[,.;!?]/ }
+const SENTENCE_BREAK = /[.;!?]/
+
+function isTakenBack(
+  rule: FactRule,
+  text: string,
+  place: Place,
+  moods: MoodPatterns,
+  language: Locale,
+): boolean {
+  const start = lastBreak(text, place.start, CLAUSE_BREAK[language])
+  const end = nextBreak(text, place.end, CLAUSE_BREAK[language])
+  const clause = text.slice(start, end)
+  const until = place.end - start
+  const sentence = text.slice(lastBreak(text, place.start, SENTENCE_BREAK), end)
+  if (has(moods.condition, sentence)) return true
+  if (!rule.wish && has(moods.wish, clause.slice(0, until))) return true
+  if (rule.asked === 'never' || has(moods.given, clause)) return false
+  const asking = indexOf(moods.asking, clause)
+  const asked = has(moods.asked, clause) || text[end] === '?'
+  if (asking >= 0) {
+    if (rule.asked === 'any') return true
+    return asking < until
+  }
+  return asked && (rule.asked === 'any' || has(moods.asked, clause.slice(until)))
+}
+
+function lastBreak(text: string, before: number, pattern: RegExp): number {
+  let at = before
+  while (at > 0 && !pattern.test(text[at - 1]!)) at--
+  return at
+}
+
+function nextBreak(text: string, from: number, pattern: RegExp): number {
+  let at = from
+  while (at < text.length && !pattern.test(text[at]!)) at++
+  return at
+}
+
+function has(pattern: RegExp, text: string): boolean {
+  return text.search(pattern) >= 0
+}
+
+function indexOf(pattern: RegExp, text: string): number {
+  return text.search(pattern)
+}
+
+/** What the labels' values mean to the diagnosis; the values it shares with the labels need no entry. */
+const MEANINGS: Readonly<Record<string, readonly [fact: string, value: string]>> = {
+  'repay=paid_off': ['repaid', 'in_full'],
+  'repay=early': ['repaid', 'early'],
+  'repay=unpaid': ['repaid', 'not_yet'],
+  'repay=on_time': ['record', 'always_on_time'],
+  'repay=never_late': ['record', 'always_on_time'],
+  'repay=late': ['record', 'late_once'],
+  'other_loans=yes': ['other_loans', 'some'],
+  'other_loans=no': ['other_loans', 'none'],
+  'info=id_expired': ['account_info', 'id_expired'],
+  'info=phone_changed': ['account_info', 'phone_changed'],
+  'info=incomplete': ['account_info', 'incomplete'],
+  'score=high': ['score', 'high'],
+  'score=negative': ['score', 'low'],
+  'usage=frequent': ['frequency', 'often'],
+  'usage=inactive': ['last_borrowed', 'over_half_year'],
+}
+
+/**
+ * Stated facts in the diagnosis' own terms, fact → value. The more exact statement of a fact wins (two lenders rather
+ * than "some"), then the later one. `bins` says which numbers mean which value; by default as in the knowledge base.
+ */
+export function toDiagnosisFacts(
+  stated: readonly StatedFact[],
+  bins: FactBins = DEFAULT_BINS,
+): Record<string, string> {
+  const facts: Record<string, string> = {}
+  for (const fact of stated) {
+    for (const [id, value] of Object.entries(meaningOf(fact, bins))) {
+      const vague = value === 'some' || (id === 'repaid' && value === 'in_full')
+      if (vague && facts[id] !== undefined) continue
+      facts[id] = value
+    }
+  }
+  return facts
+}
+
+function meaningOf(fact: StatedFact, bins: FactBins): Readonly<Record<string, string>> {
+  if (fact.facts) return fact.facts
+  if (fact.key === 'duration') {
+    const value = fact.quantity && valueOfQuantity('since_repaid', fact.quantity, bins)
+    return value === undefined ? {} : { since_repaid: value }
+  }
+  if (fact.quantity) {
+    const value = valueOfQuantity(fact.key, fact.quantity, bins)
+    if (value !== undefined) return { [fact.key]: value }
+  }
+  const meaning = MEANINGS[`${fact.key}=${fact.value}`]
+  if (meaning) return { [meaning[0]]: meaning[1] }
+  return LABELLED_KEYS.has(fact.key) && fact.key !== 'symptom' && fact.key !== 'income'
+    ? {}
+    : { [fact.key]: fact.value }
+}
+
+/**
+ * Stated facts as the labels have them, key → values, with what the labels leave out left out: a late payment is
+ * noted instead of its having been repaid since, an early one instead of being repaid.
+ */
+export function labelledFacts(stated: readonly StatedFact[]): Record<string, string[]> {
+  const labels: Record<string, string[]> = {}
+  for (const { key, value } of stated) {
+    if (!LABELLED_KEYS.has(key)) continue
+    const values = (labels[key] ??= [])
+    if (!values.includes(value)) values.push(value)
+  }
+  if (labels.repay) {
+    const hidden = (value: string, by: string) => value !== by && labels.repay?.includes(by) === true
+    labels.repay = labels.repay.filter(
+      (value) =>
+        !(value === 'paid_off' && (hidden(value, 'late') || hidden(value, 'early'))) &&
+        !(value === 'never_late' && hidden(value, 'on_time')),
+    )
+  }
+  return labels
+}

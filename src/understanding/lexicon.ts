@@ -1,0 +1,50 @@
+import type { Locale } from '#src/locale.ts'
+import { buildConceptTable, type ConceptTable } from './concepts.ts'
+import { compileRule, compileTemplate, signsOf, type FactRule, type Signs } from './fact-rules.ts'
+import type { LexiconFile } from './lexicon-schema.ts'
+
+/** How a clause shows that it states nothing: patterns over the encoded message. */
+export interface MoodPatterns {
+  /** A condition ("if", 如果) or a question about things in general. */
+  readonly condition: RegExp
+  /** Where a yes-or-no question begins ("will it", 会不会, 能…吗). */
+  readonly asking: RegExp
+  /** Words that make the clause a question wherever they stand (吗, "?"). */
+  readonly asked: RegExp
+  /** "Why": what it asks about is taken as given. */
+  readonly given: RegExp
+  /** "I want to", "going to". */
+  readonly wish: RegExp
+}
+
+/** intents/lexicon.yaml, compiled: the words of each concept, and what states a fact. */
+export interface Lexicon {
+  readonly table: ConceptTable
+  readonly signs: Signs
+  readonly rules: Readonly<Record<Locale, readonly FactRule[]>>
+  readonly moods: Readonly<Record<Locale, MoodPatterns>>
+}
+
+/** Compiles the file. Throws a RangeError or SyntaxError that names the pattern for one that can't be used. */
+export function compileLexicon(file: LexiconFile): Lexicon {
+  const table = buildConceptTable(file.concepts)
+  const signs = signsOf(table.names)
+  const rulesOf = (locale: Locale) => file.facts.map((rule) => compileRule(rule, locale, signs))
+  const moodsOf = (locale: Locale): MoodPatterns => {
+    const compile = (name: keyof MoodPatterns) =>
+      compileTemplate(file.moods[name][locale].join('|'), locale, signs)
+    return {
+      condition: compile('condition'),
+      asking: compile('asking'),
+      asked: compile('asked'),
+      given: compile('given'),
+      wish: compile('wish'),
+    }
+  }
+  return {
+    table,
+    signs,
+    rules: { 'zh-CN': rulesOf('zh-CN'), en: rulesOf('en') },
+    moods: { 'zh-CN': moodsOf('zh-CN'), en: moodsOf('en') },
+  }
+}
