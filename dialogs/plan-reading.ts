@@ -65,7 +65,8 @@ function readPart(part: string, whole: string, locale: Locale, asked: Asked, sta
   const name = nameIn(part)
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
-  const isDebt = name !== undefined || tells('owed', said)
+  const goesOn = statement.debts.length > 0 && !tells('fixed', said) && goesOnAboutDebt(said, quantities)
+  const isDebt = name !== undefined || tells('owed', said) || goesOn
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, statement)
@@ -73,6 +74,13 @@ function readPart(part: string, whole: string, locale: Locale, asked: Asked, sta
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
   readDebt({ said, whole, name, quantities, asked, statement })
+}
+
+/** After a debt was named: its payment, its price or its time, rather than another income or cost. */
+function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean {
+  if (tells('more', said)) return false
+  if (tells('perMonth', said) || tells('toPay', said)) return true
+  return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
 }
 
 interface DebtPart {

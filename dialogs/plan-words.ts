@@ -16,6 +16,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`月[息利]([\\d${DIGIT}])厘`, 'g'), '月息千分之$1'],
   [new RegExp(`(分之[${DIGIT}点\\d.]+?)(?=[一1]年|[一1]个月)`, 'g'), '$1,'],
   [new RegExp(`(分之[${DIGIT}点]+)(?=\\d)`, 'g'), '$1,'],
+  [new RegExp(`((?:%|分之[${DIGIT}点\\d.]+))(?=每个?月(?:要|得)?[还供付])`, 'g'), '$1,'],
   [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
   // 1 万分 12 期
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],

@@ -40,14 +40,24 @@ const TOO_HEAVY = 1 / 2
 const TO_DEBTS = 0.5
 const ASIDE = 0.25
 
-/** Without debts, half of it can be set aside. */
-const ASIDE_WITHOUT_DEBTS = 0.5
+/** Without debts that cost interest, half of it can be set aside. */
+const ASIDE_WITHOUT_DEAR_DEBTS = 0.5
 
-export function budgetOf(income: Fen | undefined, fixed: Fen | undefined, due: Fen): Budget {
+/** @param dear Whether a debt costs interest, so that paying it early saves money. */
+export function budgetOf(income: Fen | undefined, fixed: Fen | undefined, due: Fen, dear: boolean): Budget {
   const share = income ? due / income : income === 0 && due > 0 ? Number.POSITIVE_INFINITY : undefined
   const left = income === undefined || fixed === undefined ? undefined : income - fixed - due
-  const split = splitUp(Math.max(0, left ?? 0), due > 0)
-  return { income, fixed, due, share, load: loadOf(share), left, split, cushion: cushionOf(fixed, split.cushion) }
+  const split = splitUp(Math.max(0, left ?? 0), dear)
+  return {
+    income,
+    fixed,
+    due,
+    share,
+    load: loadOf(share),
+    left,
+    split,
+    cushion: cushionOf(fixed, split.cushion),
+  }
 }
 
 function loadOf(share: number | undefined): Load | undefined {
@@ -56,9 +66,9 @@ function loadOf(share: number | undefined): Load | undefined {
   return share <= TOO_HEAVY ? 'heavy' : 'too_heavy'
 }
 
-function splitUp(left: Fen, debts: boolean): Split {
-  const extra = debts ? roundDown(left * TO_DEBTS) : 0
-  const cushion = roundDown(left * (debts ? ASIDE : ASIDE_WITHOUT_DEBTS))
+function splitUp(left: Fen, dear: boolean): Split {
+  const extra = dear ? roundDown(left * TO_DEBTS) : 0
+  const cushion = roundDown(left * (dear ? ASIDE : ASIDE_WITHOUT_DEAR_DEBTS))
   return { extra, cushion, free: left - extra - cushion }
 }
 

@@ -38,11 +38,16 @@ export interface OpenDebt {
   readonly payment: Fen
 }
 
+/** A debt that was named, and no more. */
+export interface UnknownDebt {
+  readonly name?: string
+  readonly place: number
+}
+
 export type SettledDebt =
   | { readonly kind: 'loan'; readonly loan: Loan }
   | { readonly kind: 'open'; readonly debt: OpenDebt }
-  /** Nothing to work with. */
-  | { readonly kind: 'unknown'; readonly place: number; readonly name?: string }
+  | { readonly kind: 'unknown'; readonly debt: UnknownDebt }
 
 /** Where no rate was said: 5 in 10,000 a day, the dearer end of what such loans cost, so that a plan isn't too rosy. */
 export const ASSUMED_RATE: StatedRate = { value: 0.0005, per: 'day' }
@@ -55,7 +60,7 @@ export function settle(debt: StatedDebt, place: number): SettledDebt {
   const named = debt.name === undefined ? { place } : { name: debt.name, place }
   const { balance, payment, months } = debt
   if (balance === undefined || balance <= 0) {
-    if (payment === undefined || payment <= 0) return { kind: 'unknown', ...named }
+    if (payment === undefined || payment <= 0) return { kind: 'unknown', debt: named }
     if (months === undefined) return { kind: 'open', debt: { ...named, payment } }
     const monthlyRate = monthly(debt.rate ?? ASSUMED_RATE)
     const assumed: Assumption[] = debt.rate ? ['balance'] : ['rate', 'balance']

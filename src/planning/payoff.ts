@@ -111,7 +111,9 @@ function rank(open: readonly Open[], order: Order): Open[] {
 }
 
 function endless(loans: readonly Loan[], order: Order, budget: Fen): Payoff {
-  const growing = loans.filter((loan) => loan.minimum <= interestOf(loan.balance, loan)).map((loan) => loan.place)
+  const growing = loans
+    .filter((loan) => loan.minimum <= interestOf(loan.balance, loan))
+    .map((loan) => loan.place)
   const interest = firstInterest(loans)
   const paid = order === 'as_agreed' ? sum(loans.map((loan) => loan.minimum)) : budget
   return { kind: 'never', order, interest, paid, growing }

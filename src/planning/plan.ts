@@ -1,6 +1,6 @@
 import { equalPayment } from './annuity.ts'
 import { budgetOf, type Budget } from './budget.ts'
-import { settle, type Loan, type OpenDebt, type StatedDebt } from './debt.ts'
+import { settle, type Loan, type OpenDebt, type StatedDebt, type UnknownDebt } from './debt.ts'
 import { sum, type Fen } from './money.ts'
 import { payOff, type Payoff } from './payoff.ts'
 
@@ -16,6 +16,8 @@ export interface Plan {
   readonly budget: Budget
   readonly loans: readonly Loan[]
   readonly open: readonly OpenDebt[]
+  /** Debts of which nothing is known that could be planned with. */
+  readonly unknown: readonly UnknownDebt[]
   /** Paid each month on top of what is due (fen). */
   readonly extra: Fen
   /** Only what is due, each loan on its own. */
@@ -54,10 +56,12 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
   const settled = debts.map((debt, place) => settle(debt, place))
   const loans = settled.flatMap((one) => (one.kind === 'loan' ? [one.loan] : []))
   const open = settled.flatMap((one) => (one.kind === 'open' ? [one.debt] : []))
+  const unknown = settled.flatMap((one) => (one.kind === 'unknown' ? [one.debt] : []))
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
   const dueOnOpen = sum(open.map((debt) => debt.payment))
-  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen)
-  const extra = (loans.length > 0 ? budget.split.extra : 0) + more
+  const dear = loans.some((loan) => loan.monthlyRate > 0)
+  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear)
+  const extra = budget.split.extra + more
   const asAgreed = payOff(loans, 'as_agreed', dueOnLoans)
   const dearestFirst = payOff(loans, 'highest_rate', dueOnLoans + extra)
   const smallestFirst = payOff(loans, 'smallest_first', dueOnLoans + extra)
@@ -65,6 +69,7 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
     budget,
     loans,
     open,
+    unknown,
     extra,
     asAgreed,
     dearestFirst,
@@ -74,7 +79,11 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
   }
 }
 
-function reliefOf({ income, fixed, left }: Budget, loans: readonly Loan[], dueOnOpen: Fen): Relief | undefined {
+function reliefOf(
+  { income, fixed, left }: Budget,
+  loans: readonly Loan[],
+  dueOnOpen: Fen,
+): Relief | undefined {
   if (left === undefined || left >= 0 || income === undefined || fixed === undefined) return undefined
   const affordable = Math.max(0, income - fixed - dueOnOpen)
   const agreed = loans.map((loan) => ({ ...loan, minimum: 0 }))

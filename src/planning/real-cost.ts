@@ -29,7 +29,11 @@ export const REDUCIBLE_ABOVE = 0.24
 
 export function costOfMonthly(monthlyRate: number): RealCost {
   const simple = monthlyRate * 12
-  return { yearly: simple, effective: effective(monthlyRate), onTenThousand: Math.round(TEN_THOUSAND * simple) }
+  return {
+    yearly: simple,
+    effective: effective(monthlyRate),
+    onTenThousand: Math.round(TEN_THOUSAND * simple),
+  }
 }
 
 export function costOfRate(rate: StatedRate): RealCost {
@@ -37,7 +41,11 @@ export function costOfRate(rate: StatedRate): RealCost {
 }
 
 /** An instalment plan with a fee (fraction of what was borrowed) per instalment; the amount doesn't change the price. */
-export function costOfFee(fee: number, months: number, balance: Fen = TEN_THOUSAND): InstalmentCost | undefined {
+export function costOfFee(
+  fee: number,
+  months: number,
+  balance: Fen = TEN_THOUSAND,
+): InstalmentCost | undefined {
   // Counted on a large amount, so that rounding to the fen doesn't show in the rate.
   const large = TEN_THOUSAND * 10_000
   const rate = monthlyRateOf(large, feePayment(large, fee, months), months)
@@ -60,7 +68,8 @@ export function interestFor(
   rate: StatedRate,
   time: { readonly months: number } | { readonly days: number },
 ): { readonly interest: Fen; readonly payment: Fen | undefined } {
-  if ('days' in time) return { interest: Math.round((balance * yearly(rate) * time.days) / 365), payment: undefined }
+  if ('days' in time)
+    return { interest: Math.round((balance * yearly(rate) * time.days) / 365), payment: undefined }
   const payment = equalPayment(balance, monthly(rate), time.months)
   return { interest: payment * time.months - balance, payment }
 }

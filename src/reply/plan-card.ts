@@ -38,7 +38,7 @@ function orderBlock(plan: PlanView, phrases: Phrases): CardElement[] {
     const columns = plan.ways.map((way) => wayColumn(way, phrases))
     block.push({ type: 'ColumnSet', spacing: 'Medium', columns })
   }
-  if (plan.verdict) block.push(textBlock(phrases.text(plan.verdict), { spacing: 'Small' }))
+  for (const verdict of plan.verdicts) block.push(textBlock(phrases.text(verdict), { spacing: 'Small' }))
   return block
 }
 
@@ -58,7 +58,9 @@ function chartBlock(points: readonly PointView[], phrases: Phrases): CardElement
     columns: [
       column(LABEL_WIDTH, [textBlock(phrases.text(point.when), { size: 'Small' })]),
       column(100 - LABEL_WIDTH - AMOUNT_WIDTH, [bar(point.share)], 'Center'),
-      column(AMOUNT_WIDTH, [textBlock(phrases.text(point.left), { size: 'Small', horizontalAlignment: 'Right' })]),
+      column(AMOUNT_WIDTH, [
+        textBlock(phrases.text(point.left), { size: 'Small', horizontalAlignment: 'Right' }),
+      ]),
     ],
   }))
   return [section('plan.card.chart', phrases), ...rows]

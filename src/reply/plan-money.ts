@@ -28,6 +28,7 @@ export function timeOf(months: number): PhraseRef {
   return { phrase: 'plan.time.both', params: { years: whole, months: monthsOf(rest) } }
 }
 
-function monthsOf(months: number): PhraseRef {
+/** A number of months, as months: terms are counted so. */
+export function monthsOf(months: number): PhraseRef {
   return { phrase: months === 1 ? 'plan.time.month' : 'plan.time.months', params: { months } }
 }

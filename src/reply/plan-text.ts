@@ -14,15 +14,14 @@ export function planText(plan: PlanView, rendering: Rendering): string {
   const parts = [phrases.text('plan.card.title'), lines(head)]
   if (plan.order.length > 0) {
     const ways = plan.ways.length > 1 ? plan.ways : []
-    const compared = ways.map(
-      (way): PhraseRef => ({
-        phrase: 'plan.card.way',
-        params: { name: way.name, time: way.time, interest: way.interest },
-      }),
-    )
-    parts.push(lines(['plan.card.order', ...plan.order, ...compared, ...(plan.verdict ? [plan.verdict] : [])]))
+    const compared = ways.map((way): PhraseRef => ({
+      phrase: 'plan.card.way',
+      params: { name: way.name, time: way.time, interest: way.interest },
+    }))
+    parts.push(lines(['plan.card.order', ...plan.order, ...compared, ...plan.verdicts]))
   }
-  if (plan.chart.length > 0) parts.push([phrases.text('plan.card.chart'), ...chart(plan.chart, rendering)].join('\n'))
+  if (plan.chart.length > 0)
+    parts.push([phrases.text('plan.card.chart'), ...chart(plan.chart, rendering)].join('\n'))
   if (plan.table) parts.push([phrases.text('plan.card.months'), ...table(plan.table, rendering)].join('\n'))
   if (plan.budget.length > 0) parts.push(lines(['plan.card.budget', ...plan.budget]))
   parts.push(lines(plan.notes), sourceLine(plan.claims, true, claims, phrases))

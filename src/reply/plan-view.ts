@@ -13,7 +13,7 @@ export interface PlanView {
   /** The ways to pay compared; fewer than two: nothing to compare. */
   readonly ways: readonly WayView[]
   /** What follows from the comparison. */
-  readonly verdict?: PhraseRef
+  readonly verdicts: readonly PhraseRef[]
   /** What is still owed as time goes by. */
   readonly chart: readonly PointView[]
   readonly table?: TableView

@@ -26,20 +26,25 @@ function ending(payoff: Payoff): Extract<Payoff, { kind: 'ends' }> {
 describe('payOff', () => {
   it('pays exactly what was owed plus interest, to the fen', () => {
     fc.assert(
-      fc.property(fc.array(debts, { maxLength: 6 }), amounts, fc.constantFrom(...orders), (stated, extra, order) => {
-        const loans = loansOf(stated)
-        const payoff = payOff(loans, order, minimums(loans) + extra)
-        if (payoff.kind === 'never') return
-        const owed = sum(loans.map((loan) => loan.balance))
-        expect(payoff.paid).toBe(owed + payoff.interest)
-        expect(sum(payoff.rows.map((row) => row.paid))).toBe(payoff.paid)
-        for (const row of payoff.rows) {
-          expect(Number.isSafeInteger(row.paid) && Number.isSafeInteger(row.interest)).toBe(true)
-          expect(row.left).toBeGreaterThanOrEqual(0)
-        }
-        expect(payoff.rows.at(-1)?.left ?? 0).toBe(0)
-        expect(payoff.ends).toHaveLength(loans.filter((loan) => loan.balance > 0).length)
-      }),
+      fc.property(
+        fc.array(debts, { maxLength: 6 }),
+        amounts,
+        fc.constantFrom(...orders),
+        (stated, extra, order) => {
+          const loans = loansOf(stated)
+          const payoff = payOff(loans, order, minimums(loans) + extra)
+          if (payoff.kind === 'never') return
+          const owed = sum(loans.map((loan) => loan.balance))
+          expect(payoff.paid).toBe(owed + payoff.interest)
+          expect(sum(payoff.rows.map((row) => row.paid))).toBe(payoff.paid)
+          for (const row of payoff.rows) {
+            expect(Number.isSafeInteger(row.paid) && Number.isSafeInteger(row.interest)).toBe(true)
+            expect(row.left).toBeGreaterThanOrEqual(0)
+          }
+          expect(payoff.rows.at(-1)?.left ?? 0).toBe(0)
+          expect(payoff.ends).toHaveLength(loans.filter((loan) => loan.balance > 0).length)
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -85,6 +85,13 @@ describe('makePlan', () => {
     expect(budget.cushion).toEqual({ first: 400_000, later: 1_200_000, months: 4 })
   })
 
+  it('puts nothing extra on debts that cost no interest, and more aside', () => {
+    const free = { balance: 600_000, rate: { value: 0, per: 'year' }, months: 6 } as const
+    const { budget, extra } = makePlan({ income: 800_000, fixed: 300_000, debts: [free] })
+    expect(extra).toBe(0)
+    expect(budget.split).toEqual({ extra: 0, cushion: 200_000, free: 200_000 })
+  })
+
   it('takes a cushion from what is left, not from what is due', () => {
     const plan = makePlan({ income: 300_000, fixed: 250_000, debts: [huabei] })
     expect(plan.budget.split).toEqual({ extra: 0, cushion: 0, free: 0 })

@@ -1,0 +1,203 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readStatement, saysSomething, type Asked, type Statement } from '#dialogs/plan-reading.ts'
+import type { Locale } from '#src/locale.ts'
+import type { StatedRate } from '#src/planning/rates.ts'
+
+const near = (value: number) => expect.closeTo(value, 10) as number
+const day = (value: number): StatedRate => ({ value: near(value), per: 'day' })
+const year = (value: number): StatedRate => ({ value: near(value), per: 'year' })
+
+type Case = readonly [asked: Asked, text: string, expected: Partial<Statement>]
+
+function hold(locale: Locale, cases: readonly Case[]): void {
+  it.each(cases)('%s: %s', (asked, text, expected) => {
+    expect(readStatement(text, locale, asked)).toEqual({ debts: [], ...expected })
+  })
+}
+
+describe('what a Chinese message says about money', () => {
+  hold('zh-CN', [
+    ['income', '八千', { income: 800_000 }],
+    ['income', '月薪8k', { income: 800_000 }],
+    ['income', '五六千吧', { income: 500_000 }],
+    ['income', '不固定，大概5000到8000', { income: 500_000 }],
+    ['income', '年薪12万', { income: 1_000_000 }],
+    ['income', '没有收入', { income: 0 }],
+    ['income', '最近失业了', { income: 0 }],
+    ['fixed', '房租1800，吃饭1500', { fixed: 330_000 }],
+    ['fixed', '三千多', { fixed: 350_000 }],
+    ['fixed', '房租1800，花呗每月还600', { fixed: 180_000, debts: [{ name: '花呗', payment: 60_000 }] }],
+    [
+      'debts',
+      '借呗还欠1万2，日息万四，还有花呗6000分6期每月1050',
+      {
+        debts: [
+          { name: '借呗', balance: 1_200_000, rate: day(0.0004) },
+          { name: '花呗', balance: 600_000, months: 6, payment: 105_000 },
+        ],
+      },
+    ],
+    [
+      'debts',
+      '信用卡欠两万 最低还款1000',
+      { debts: [{ name: '信用卡', balance: 2_000_000, payment: 100_000 }] },
+    ],
+    [
+      'debts',
+      '借呗5000和花呗3000',
+      {
+        debts: [
+          { name: '借呗', balance: 500_000 },
+          { name: '花呗', balance: 300_000 },
+        ],
+      },
+    ],
+    [
+      'debts',
+      '微粒贷15000，日息万三，10期；借呗5000日息万五10期',
+      {
+        debts: [
+          { name: '微粒贷', balance: 1_500_000, rate: day(0.0003), months: 10 },
+          { name: '借呗', balance: 500_000, rate: day(0.0005), months: 10 },
+        ],
+      },
+    ],
+    ['debts', '三家，一共欠5万，每月还4000', { debts: [{ balance: 5_000_000, payment: 400_000 }] }],
+    ['debts', '朋友那借了5000，不要利息', { debts: [{ name: '朋友', balance: 500_000, rate: year(0) }] }],
+    ['detail', '每月还1050，还剩8期', { debts: [{ payment: 105_000, months: 8 }] }],
+    ['detail', '万分之五', { debts: [{ rate: day(0.0005) }] }],
+    ['detail', '日息万3.5', { debts: [{ rate: day(0.00035) }] }],
+    ['detail', '月息1分5', { debts: [{ rate: { value: 0.015, per: 'month' } }] }],
+    [
+      'fixed',
+      '花呗欠6000，每月还600，吃饭每月1500',
+      { fixed: 150_000, debts: [{ name: '花呗', balance: 600_000, payment: 60_000 }] },
+    ],
+    ['extra', '还有白条3000，每月还500', { debts: [{ name: '白条', balance: 300_000, payment: 50_000 }] }],
+    [
+      'debts',
+      '信用卡3万年化18%每月还1500',
+      { debts: [{ name: '信用卡', balance: 3_000_000, rate: year(0.18), payment: 150_000 }] },
+    ],
+    ['detail', '年化18%', { debts: [{ rate: year(0.18) }] }],
+    ['detail', '18%', { debts: [{ rate: year(0.18) }] }],
+    ['detail', '免息的', { debts: [{ rate: year(0) }] }],
+    ['detail', '利率0', { debts: [{ rate: year(0) }] }],
+    ['extra', '每个月再多还200', { extra: 20_000 }],
+    ['extra', '还有白条3000', { debts: [{ name: '白条', balance: 300_000 }] }],
+    [
+      'nothing',
+      '我每个月工资6500，房租1800，借呗花呗加起来要还2900，根本不够用，该怎么安排',
+      { income: 650_000, fixed: 180_000, debts: [{ name: '借呗花呗', payment: 290_000 }] },
+    ],
+    ['nothing', '欠了六万多，收入7000，如何规划', { income: 700_000, debts: [{ balance: 6_500_000 }] }],
+    ['nothing', '每月只能拿出800还款，借多少合适', {}],
+    ['nothing', '帮我做个还款计划', {}],
+  ])
+})
+
+describe('what an English message says about money', () => {
+  hold('en', [
+    ['income', 'about 5k a month', { income: 500_000 }],
+    ['income', "I'm unemployed", { income: 0 }],
+    ['fixed', 'rent 1500 and food 1000', { fixed: 250_000 }],
+    [
+      'debts',
+      'jiebei 12000 at 0.04% a day and huabei 6000 in 6 payments of 1050 a month',
+      {
+        debts: [
+          { name: 'jiebei', balance: 1_200_000, rate: day(0.0004) },
+          { name: 'huabei', balance: 600_000, months: 6, payment: 105_000 },
+        ],
+      },
+    ],
+    [
+      'debts',
+      'I owe 12k on my credit card, 18% apr',
+      { debts: [{ name: 'credit card', balance: 1_200_000, rate: year(0.18) }] },
+    ],
+    [
+      'debts',
+      'car loan 30,000 and credit card 8,500.50',
+      {
+        debts: [
+          { name: 'car loan', balance: 3_000_000 },
+          { name: 'credit card', balance: 850_050 },
+        ],
+      },
+    ],
+    [
+      'debts',
+      'a car loan, 30000 left, 1500 a month for 24 months',
+      { debts: [{ name: 'car loan', balance: 3_000_000, payment: 150_000, months: 24 }] },
+    ],
+    ['detail', 'interest-free', { debts: [{ rate: year(0) }] }],
+    ['extra', 'put 300 more a month', { extra: 30_000 }],
+    ['nothing', 'help me make a repayment plan', {}],
+  ])
+})
+
+describe('numbers that cannot be', () => {
+  it.each([
+    ['-500', 'negative'],
+    ['负五百', 'negative'],
+    ['minus 500', 'negative'],
+    ['1000000000000', 'too_big'],
+    ['1万亿', 'too_big'],
+    ['20亿', 'too_big'],
+    ['1 trillion', 'too_big'],
+  ])('%s is %s', (text, problem) => {
+    expect(readStatement(text, 'zh-CN', 'income').problem).toBe(problem)
+  })
+
+  it('keeps the balance beside a rate that cannot be', () => {
+    expect(readStatement('借呗1万，利率900%', 'zh-CN', 'debts')).toEqual({
+      debts: [{ name: '借呗', balance: 1_000_000 }],
+      problem: 'rate_too_high',
+    })
+  })
+
+  it('does not take a range for a negative number', () => {
+    expect(readStatement('5000-8000', 'zh-CN', 'income')).toEqual({ debts: [], income: 500_000 })
+  })
+})
+
+describe('whatever is typed', () => {
+  const words = [
+    '借呗',
+    '花呗',
+    '欠',
+    '每月还',
+    '利率',
+    '万',
+    '分',
+    '期',
+    '%',
+    '-',
+    '，',
+    '12',
+    '3千',
+    '免息',
+    '还有',
+    '房租',
+  ]
+  const asked = fc.constantFrom<Asked>('income', 'fixed', 'debts', 'detail', 'extra', 'nothing')
+
+  it('is read without failing, to whole fen', () => {
+    const text = fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.array(fc.constantFrom(...words), { maxLength: 15 }).map((all) => all.join('')),
+    )
+    fc.assert(
+      fc.property(text, asked, fc.constantFrom<Locale>('zh-CN', 'en'), (said, question, locale) => {
+        const statement = readStatement(said, locale, question)
+        const { income, fixed, extra, debts } = statement
+        const amounts = [income, fixed, extra, ...debts.flatMap(({ balance, payment }) => [balance, payment])]
+        for (const amount of amounts) expect(amount === undefined || Number.isSafeInteger(amount)).toBe(true)
+        expect(typeof saysSomething(statement)).toBe('boolean')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
