@@ -8,14 +8,14 @@ import { comparisonText, compareRuns, savedRun, saveRun } from '#src/evaluation/
 import { isAccepted, score, type Judged } from '#src/evaluation/score.ts'
 import { textReport, type Timing } from '#src/evaluation/text-report.ts'
 import { DEFAULT_LOCALE, nearestLocale, type Locale } from '#src/locale.ts'
-import type { Recognizer } from '#src/understanding/understanding.ts'
-import { trainedRecognizer } from './trained-recognizer.ts'
+import { LABELLED_KEYS } from '#src/understanding/facts.ts'
+import { trainedUnderstanding, type TrainedUnderstanding } from './trained-understanding.ts'
 
 /**
  * `eval FILE.tsv [--locale zh-CN|en] [--html report.html] [--json out.json] [--compare other.json]`: scores the
  * recogniser on a labelled file.
  */
-export async function evalCommand(args: string[]): Promise<number> {
+export async function evalCommand(args: string[], root: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -24,7 +24,6 @@ export async function evalCommand(args: string[]): Promise<number> {
       html: { type: 'string' },
       json: { type: 'string' },
       compare: { type: 'string' },
-      root: { type: 'string' },
     },
   })
   const [file] = positionals
@@ -33,9 +32,8 @@ export async function evalCommand(args: string[]): Promise<number> {
   const messages = readMessages(file)
   const locale = nearestLocale(values.locale) ?? DEFAULT_LOCALE
 
-  const started = performance.now()
-  const recognizer = trainedRecognizer(values.root ?? process.cwd())
-  const { judged, timing } = judge(recognizer, messages, locale, performance.now() - started)
+  const trained = trainedUnderstanding(root)
+  const { judged, timing } = judge(trained, messages, locale)
   const scores = score(judged)
   const confused = confusions(judged)
   const run = saveRun(scores, judged)
@@ -46,24 +44,24 @@ export async function evalCommand(args: string[]): Promise<number> {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 1)}\n`)
   if (values.html !== undefined) {
     const misses = judged.filter((one) => !isAccepted(one))
-    const explained = misses.map((one) => ({ ...one, near: recognizer.nearest(one.message.text, locale, 4) }))
+    const explained = misses.map((one) => ({ ...one, near: trained.recognizer.nearest(one.message.text, locale, 4) }))
     writeFileSync(values.html, htmlReport({ file, scores, judged, misses: explained, timing, compared }))
   }
   return 0
 }
 
 function judge(
-  recognizer: Recognizer,
+  { understand, training }: TrainedUnderstanding,
   messages: readonly LabelledMessage[],
   locale: Locale,
-  training: number,
 ): { judged: Judged[]; timing: Timing } {
   const times: number[] = []
   const judged = messages.map((message): Judged => {
     const before = performance.now()
-    const { intents } = recognizer.recognize(message.text, locale)
+    const { intents, facts } = understand(message.text, locale)
     times.push(performance.now() - before)
-    return { message, intents, facts: [] }
+    const labelled = facts.filter(({ key }) => LABELLED_KEYS.has(key))
+    return { message, intents, facts: labelled.map(({ key, value }) => `${key}=${value}`) }
   })
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0

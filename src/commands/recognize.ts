@@ -1,32 +1,47 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
-import type { Understanding } from '#src/understanding/understanding.ts'
-import { trainedRecognizer } from './trained-recognizer.ts'
+import { LABELLED_KEYS, type StatedFact } from '#src/understanding/facts.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
+import { trainedUnderstanding } from './trained-understanding.ts'
 
 /**
  * `recognize [--locale zh-CN|en]`: reads messages from standard input, a line each, and prints one JSON object
  * a line, in order: the SDK's RecognizerResult and the facts that the message states.
  */
-export async function recognizeCommand(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { locale: { type: 'string' }, root: { type: 'string' } } })
+export async function recognizeCommand(args: string[], root: string): Promise<number> {
+  const { values } = parseArgs({ args, options: { locale: { type: 'string' } } })
   const locale = nearestLocale(values.locale) ?? DEFAULT_LOCALE
-  const recognizer = trainedRecognizer(values.root ?? process.cwd())
+  const { understand } = trainedUnderstanding(root)
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    process.stdout.write(`${JSON.stringify(recognizerResult(recognizer.recognize(line, locale)))}\n`)
+    process.stdout.write(`${JSON.stringify(recognizerResult(understand(line, locale)))}\n`)
   }
   return 0
 }
 
-/** An understanding in the shape of the SDK's RecognizerResult, with the facts beside it. */
-export function recognizerResult(understanding: Understanding) {
-  const { text, intents } = understanding
+/**
+ * An understanding in the shape of the SDK's RecognizerResult. The entities are the words that state something,
+ * under what they speak of; the facts are what they state: one value, or several in a list.
+ */
+export function recognizerResult({ text, intents, facts }: Understanding) {
+  const labelled = facts.filter(({ key }) => LABELLED_KEYS.has(key))
   return {
     text,
     intents: Object.fromEntries(intents.map(({ name, score }) => [name, { score: round(score) }])),
-    entities: {},
-    facts: {},
+    entities: grouped(facts, ({ said }) => said),
+    facts: Object.fromEntries(
+      Object.entries(grouped(labelled, ({ value }) => value)).map(([key, values]) => [
+        key,
+        values.length === 1 ? values[0] : values,
+      ]),
+    ),
   }
+}
+
+function grouped(facts: readonly StatedFact[], part: (fact: StatedFact) => string): Record<string, string[]> {
+  const groups: Record<string, string[]> = {}
+  for (const fact of facts) (groups[fact.key] ??= []).push(part(fact))
+  return groups
 }
 
 function round(score: number): number {
