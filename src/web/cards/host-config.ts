@@ -20,7 +20,7 @@ export const hostConfig = {
   lineHeights: { small: 21, default: 25, medium: 26, large: 28, extraLarge: 31 },
   spacing: { small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 12 },
   separator: { lineThickness: 1, lineColor: 'var(--line)' },
-  textBlock: { headingLevel: 3 },
+  textBlock: { headingLevel: 2 },
   textStyles: { heading: { size: 'medium', weight: 'bolder' } },
   containerStyles: {
     default: surface('transparent'),
