@@ -3,24 +3,15 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { MOST } from '#src/planning/money.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { intentOf, isPlanAction } from './plan-answer.ts'
 import { saidBack } from './plan-phrases.ts'
 import { aboutDebt, ask, askAgain, askOtherwise, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
-import {
-  askedOf,
-  lacking,
-  newPlan,
-  nextStep,
-  planUnderWay,
-  PLAN,
-  take,
-  type PlanState,
-} from './plan-state.ts'
+import { askedOf, lacking, newPlan, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
-import { tells } from './plan-words.ts'
-import { isCare, meant } from './understood.ts'
 
+export { isPlanAction, isPlanAnswer, planFacts } from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
 
@@ -29,62 +20,6 @@ const MISSES_TO_LEAVE = 3
 
 /** What the button for a little more each month stands for (fen). */
 const A_LITTLE_MORE = 20_000
-
-/** Moves of talk that mean something to the open question of a plan. */
-const OWN_MOVES = new Set([
-  'no',
-  'yes',
-  'skip',
-  'decline',
-  'dont_know',
-  'conclude',
-  'why_ask',
-  'back',
-  'correct',
-])
-
-/** What comes before any plan, whatever numbers are in it. */
-const NOT_OURS = new Set([
-  'stop',
-  'restart',
-  'human_agent',
-  'change_language',
-  'delete_data',
-  'my_data',
-  'scam_or_safety',
-])
-
-/** Whether a pressed button belongs to a plan. Buttons of an earlier plan may be pressed when none is under way. */
-export function isPlanAction(action: Action | undefined): boolean {
-  return action?.kind === 'answer' && action.fact.startsWith(`${PLAN}.`)
-}
-
-/**
- * Whether this turn answers the plan's open question, adds to the plan, or is a move within it. Everything else is a
- * digression: serve it, then `repromptDialog`.
- */
-export function isPlanAnswer(turn: Turn): boolean {
-  const plan = planUnderWay(turn.state.dialogs)
-  if (!plan) return false
-  const { action } = turn
-  if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
-  const intent = intentOf(turn)
-  if (isCare(intent) || NOT_OURS.has(intent ?? '') || isRateQuestion(turn)) return false
-  if (isOwnMove(plan, intent)) return true
-  return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))
-}
-
-/** "没有了" and "that's all" are a plain no here, whatever they are elsewhere. */
-function intentOf(turn: Turn): string | undefined {
-  if (turn.action) return turn.action.kind === 'intent' ? turn.action.intent : undefined
-  return tells('nothing', turn.text) ? 'no' : meant(turn.understanding)
-}
-
-/** Once the plan stands, only "no, that's all" and what changes it are its own. */
-function isOwnMove(plan: PlanState, intent: string | undefined): boolean {
-  if (intent === undefined) return false
-  return plan.step === 'shown' ? intent === 'no' : OWN_MOVES.has(intent)
-}
 
 /**
  * A plan of one's money: asks for income, fixed costs and debts, each of which may be left out or stated at once, and

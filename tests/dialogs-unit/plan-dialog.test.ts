@@ -1,7 +1,11 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { planFacts } from '#dialogs/plan-dialog.ts'
 import { LOCALES } from '#src/locale.ts'
 import { planParts, startPlan, type Said } from './plan-harness.ts'
+
+// Training the recogniser takes its time when other tests run beside it.
+beforeAll(() => void planParts(), 120_000)
 
 /** Tells everything and gives the last answer. */
 async function tell(locale: 'zh-CN' | 'en', lines: readonly string[], channel?: string): Promise<Said> {
@@ -276,6 +280,38 @@ describe('telling', () => {
     const end = await tell('zh-CN', [...told, '好了，先这样'])
     expect(end.keys).toEqual(['plan.done'])
     expect(end.plan).toBeUndefined()
+  })
+})
+
+describe('what it knows', () => {
+  it('is told on request while the plan lasts, and forgotten with it', async () => {
+    const said = await tell('zh-CN', [PLAN_ME, '8000', '3000', '借呗12000日息万四'])
+    const { phrases } = planParts().bot.words['zh-CN']
+    expect(planFacts(said.turn).map((ref) => phrases.text(ref))).toEqual([
+      '每月收入 8,000 元',
+      '每月必须花 3,000 元',
+      '借呗（还欠 12,000 元、日利率 0.04%）',
+    ])
+    expect(
+      planFacts((await tell('zh-CN', [PLAN_ME, '8000', '3000', '没有欠款', '好了，先这样'])).turn),
+    ).toEqual([])
+  })
+})
+
+describe('what belongs to it', () => {
+  it.each([
+    ['八千', true],
+    ['不方便说', true],
+    ['为什么问这个', true],
+    ['额度什么时候恢复', false],
+    ['找人工', false],
+    ['活不下去了，欠了5万', false],
+    ['日利率万分之五一年是多少', false],
+  ])('%s: %s', async (text, own) => {
+    const person = startPlan('zh-CN')
+    await person(PLAN_ME)
+    const { keys } = await person(text)
+    expect(!keys.includes('digression') && !keys.includes('plan.rate.known')).toBe(own)
   })
 })
 

@@ -46,6 +46,8 @@ export interface Parts {
 
 let parts: Parts | undefined
 
+const nothing = () => {}
+
 /** The parts as they are served, trained once a test file. */
 export function planParts(): Parts {
   if (parts) return parts
@@ -60,7 +62,6 @@ export function planParts(): Parts {
     phrases: createPhrases(locale, new Map([...tables[locale], ['digression', ['…']]])),
     claims: new Map(['O19', 'R14', 'R10'].map((id) => [id, { article: 'A', section: id, text: id }])),
   })
-  const nothing = () => {}
   const bot = createBot({
     root: new PlanRoot(),
     greet: nothing,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readStatement, saysSomething, type Asked, type Statement } from '#dialogs/plan-reading.ts'
 import type { Locale } from '#src/locale.ts'

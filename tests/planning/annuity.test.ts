@@ -1,5 +1,5 @@
 import { rate } from 'financial'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equalPayment, monthlyRateOf, presentValue } from '#src/planning/annuity.ts'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { StatedRate } from '#src/planning/rates.ts'
 

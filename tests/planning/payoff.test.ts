@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { settle, type Loan, type StatedDebt } from '#src/planning/debt.ts'
 import { sum } from '#src/planning/money.ts'

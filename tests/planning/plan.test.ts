@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountProblem, sum } from '#src/planning/money.ts'
 import { makePlan } from '#src/planning/plan.ts'
