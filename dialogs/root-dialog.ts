@@ -64,7 +64,7 @@ export class RootDialog extends ComponentDialog {
     comeBack(turn)
     if (dc.activeDialog?.id === PLAN && isPlanAnswer(turn)) return this.#plan(dc, turn)
     if (turn.action) return this.#act(dc, turn, turn.action)
-    if (mask(turn.text) !== turn.text) say(turn, 'talk.private')
+    if (/\[(id|card|phone)\]/.test(mask(turn.text))) say(turn, 'talk.private')
     const intent = meant(turn.understanding)
     if (intent && isCare(intent)) return this.#care(turn, intent)
     if (turn.state.open && (await this.#answer(dc, turn))) return
