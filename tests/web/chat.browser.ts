@@ -115,7 +115,7 @@ describe('the chat page', () => {
     const more = page.getByRole('button', { name: 'More' })
     await more.waitFor()
     expect(await page.getByRole('heading', { name: 'What seems likely' }).getAttribute('aria-level')).toBe(
-      '3',
+      '2',
     )
     expect(await page.getByText('What it rests on').isVisible()).toBe(false)
     expect(await more.getAttribute('aria-expanded')).toBe('false')

@@ -96,7 +96,7 @@ const form = {
 }
 
 /**
- * A bot whose every move a test can ask for: /result, /form, /long, /many, /say TEXT, /card JSON. Anything else is said
+ * A bot whose every move a test can ask for: /result, /form, /long, /many, /later, /say TEXT, /card JSON. Anything else is said
  * back with two buttons. It greets in the language of the page.
  */
 export const fixtureBot: HandleTurn = async (state, incoming) => {
@@ -122,6 +122,8 @@ export const fixtureBot: HandleTurn = async (state, incoming) => {
         return [{ type: 'message', text: rest }]
       case 'long':
         return [{ type: 'message', text: 'A long answer.\n\n'.repeat(60) }]
+      case 'later':
+        return ['one', 'two', 'three'].map((each) => ({ type: 'message', text: each }))
       case 'many':
         return Array.from({ length: 100 }, (_, index) => ({ type: 'message', text: `line ${index}` }))
       default:
@@ -134,5 +136,6 @@ export const fixtureBot: HandleTurn = async (state, incoming) => {
         ]
     }
   }
+  if (incoming.text === '/later') await new Promise((resolve) => setTimeout(resolve, 500))
   return { state: state ?? {}, replies: replies() }
 }
