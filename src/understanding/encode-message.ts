@@ -6,26 +6,29 @@ export interface EncodedMessage {
   readonly text: string
   /** For each character of `text`, where it began in the normalised text; one more for the end. */
   readonly origins: readonly number[]
+  readonly signs: ReadonlySet<string>
 }
 
 export function encodeMessage(normal: string, concepts: readonly Concept[], signs: Signs): EncodedMessage {
   let text = ''
   const origins: number[] = []
+  const present = new Set<string>()
   let at = 0
   const copyTo = (end: number) => {
     for (; at < end; at++) {
-      // A space beside a Latin letter or a digit separates no clauses in Chinese.
       text += normal[at]!
       origins.push(at)
     }
   }
   for (const { name, start, end } of concepts) {
     copyTo(start)
-    text += signs.get(name) ?? ''
+    const sign = signs.get(name) ?? ''
+    text += sign
+    present.add(sign)
     origins.push(start)
     at = end
   }
   copyTo(normal.length)
   origins.push(normal.length)
-  return { text, origins }
+  return { text, origins, signs: present }
 }

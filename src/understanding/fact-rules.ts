@@ -5,7 +5,7 @@ import type { FactRuleData } from './lexicon-schema.ts'
 export interface FactRule {
   readonly key: string
   readonly value: string
-  readonly says: readonly RegExp[]
+  readonly says: readonly FactPattern[]
   readonly unless: readonly RegExp[]
   readonly with: readonly string[]
   readonly without: readonly string[]
@@ -14,6 +14,12 @@ export interface FactRule {
   readonly wish: boolean
   /** What it means to the diagnosis, when the labels' own meaning is too coarse. */
   readonly facts: Readonly<Record<string, string>> | undefined
+}
+
+export interface FactPattern {
+  readonly pattern: RegExp
+  /** Signs of which one of each group must be in the message, or the pattern can't match. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 /** concept → its sign: one character of the private use area, so that a concept is one character of a pattern. */
@@ -43,7 +49,7 @@ const REACH: Readonly<Record<Locale, { short: number; long: number }>> = {
 }
 
 /** Concepts and characters that may stand between two words without changing how they belong together. */
-const LIGHT = '<light|le|have|become|why|how|sudden|done|past|again|passive|me|product|then>'
+const LIGHT = '<aux|always|have|become|why|how|sudden|done|past|again|passive|me|product|then>'
 
 /**
  * A pattern of the lexicon as a regular expression: `<a|b>` is one concept, `~` a short gap inside a clause, `~~` a
@@ -76,7 +82,10 @@ export function compileRule(rule: FactRuleData, locale: Locale, signs: Signs): F
   return {
     key: rule.key,
     value: rule.value,
-    says: rule.says[locale].map((template) => compileTemplate(template, locale, signs)),
+    says: rule.says[locale].map((template) => ({
+      pattern: compileTemplate(template, locale, signs),
+      needs: neededSigns(template, signs),
+    })),
     unless: rule.unless[locale].map((template) => compileTemplate(template, locale, signs)),
     with: rule.with,
     without: rule.without,
@@ -84,4 +93,27 @@ export function compileRule(rule: FactRuleData, locale: Locale, signs: Signs): F
     wish: rule.wish,
     facts: rule.facts,
   }
+}
+
+/**
+ * The concepts that a pattern can't do without: those at its top level that are neither optional nor alternatives.
+ * Most rules are passed over by them before any matching.
+ */
+function neededSigns(template: string, signs: Signs): string[][] {
+  let top = template.replaceAll(/\\./g, '')
+  if (
+    top
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll(/\([^()]*\)/g, '')
+      .includes('|')
+  )
+    return []
+  for (let before = ''; before !== top;) {
+    before = top
+    top = top.replace(
+      /\((?:\?<?[:=!])?(?:<[a-z.|]+>|[^()<>]|<(?![a-z]))*\)[?*]?|\[[^\]]*\](?:\{[^}]*\}|[?*+])?/g,
+      ' ',
+    )
+  }
+  return [...top.matchAll(/<([a-z.|]+)>(?![?*])/g)].map(([, names]) => [...signClass(names!, signs)])
 }

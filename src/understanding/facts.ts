@@ -77,7 +77,8 @@ function findStatement(
   moods: MoodPatterns,
   language: Locale,
 ): Place | undefined {
-  for (const pattern of rule.says) {
+  for (const { pattern, needs } of rule.says) {
+    if (!needs.every((signs) => signs.some((sign) => message.signs.has(sign)))) continue
     for (const match of message.text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }
       if (isTakenBack(rule, message.text, place, moods, language)) continue

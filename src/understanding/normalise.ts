@@ -81,14 +81,22 @@ function foldCharacters(text: string): string {
   for (const character of plain.toLowerCase()) {
     folded += SIMPLIFIED.get(character) ?? PUNCTUATION.get(character) ?? character
   }
-  return folded
-    .replace(/[\p{Cf}\p{Mn}\p{Co}\p{Cn}\p{Cs}]+/gu, '')
-    .replace(/[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, ' ')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+  return (UNUSUAL.test(folded) ? dropOrnaments(folded) : folded)
+    .replace(/\s+/g, ' ')
     .replace(/([\p{L}])\1{2,}/gu, '$1$1')
     .replace(/\*+/g, '*')
     .replace(/([^\p{L}\p{N}\s])\1+/gu, '$1')
     .replace(/[?!]*\?[?!]*/g, '?')
+}
+
+/** Anything but printable ASCII and the common Chinese characters. */
+const UNUSUAL = /[^\x20-\x7e\u4e00-\u9fff]/
+
+function dropOrnaments(text: string): string {
+  return text
+    .replace(/[\p{Cf}\p{Mn}\p{Co}\p{Cn}\p{Cs}]+/gu, '')
+    .replace(/[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Emoji_Modifier}\p{Regional_Indicator}]+/gu, ' ')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
 }
 
 function isPlainAscii(text: string): boolean {

@@ -29,7 +29,15 @@ export interface Quantity {
  * (phone, card and ID numbers) are no quantities. The text may be raw or normalised; spans refer to the normalised one.
  */
 export function readQuantities(text: string, locale: Locale): Quantity[] {
-  const normal = normalise(text)
+  return quantitiesIn(normalise(text), locale)
+}
+
+/** Some character of a numeral or of a day's name; a message without one has no quantity. */
+const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数今昨前上这本去刚]|[a-z]/
+
+/** The same for a text that is normalised already. */
+export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
+  if (!MAYBE.test(normal)) return []
   const chinese = /\p{Script=Han}/u.test(normal) || (locale === 'zh-CN' && !/[a-z]{3}/.test(normal))
   const numbers = joinRanges(normal, findNumbers(normal, chinese))
   const moments = readMoments(normal)

@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import type { StatedFact } from './facts.ts'
-import { readQuantities, type Quantity } from './quantities.ts'
+import { quantitiesIn, type Quantity } from './quantities.ts'
 
 /** What a quantity counts, by the words right around it; the first that fits. */
 interface Counted {
@@ -109,7 +109,7 @@ export function findStatedQuantities(
 ): StatedFact[] {
   const facts: StatedFact[] = []
   if (/如果|假如|要是|的话|\bif\b|\bwould\b/.test(normal)) return facts
-  for (const quantity of readQuantities(normal, locale)) {
+  for (const quantity of quantitiesIn(normal, locale)) {
     const before = normal.slice(0, quantity.start)
     const after = normal.slice(quantity.end)
     const counted = COUNTED[locale].find(
