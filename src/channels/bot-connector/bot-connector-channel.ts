@@ -1,0 +1,67 @@
+import type { Server } from 'restify'
+import type { Channel } from '#src/channels/channel.ts'
+import { createConversationLimits } from '#src/channels/direct-line/limits.ts'
+import type { LogChange } from '#src/storage/ports.ts'
+import { createBearer } from './bearer.ts'
+import { createConnectorClient } from './connector-client.ts'
+import { createConversations } from './conversations.ts'
+import { createDelivery } from './delivery.ts'
+import type { BotConnectorDeps } from './deps.ts'
+import { createGate } from './gate.ts'
+import { mountMessages } from './messages-route.ts'
+import { PACE } from './pace.ts'
+
+export interface BotConnectorChannel extends Channel {
+  /** Takes up deliveries that an earlier process left; once the server listens. */
+  start(): Promise<void>
+}
+
+/**
+ * The Bot Connector protocol: Teams and the other channels of Azure Bot Service. Its conversations are kept under the
+ * channelId that they came by.
+ */
+export function createBotConnectorChannel(deps: BotConnectorDeps): BotConnectorChannel {
+  const { config, store, deliveries, facts, now } = deps
+  const pace = deps.pace ?? PACE
+  const bearer = deps.bearer ?? createBearer(config.botConnector, deps.cloud)
+  const client = createConnectorClient(bearer, pace.requestTimeout)
+  const delivery = createDelivery({
+    store,
+    deliveries,
+    client,
+    facts,
+    now,
+    pace,
+    takesEvents: deps.takesEvents,
+    onNotice: deps.onNotice ?? (() => {}),
+  })
+  const stopListening = store.onChange((change) => {
+    if (change.conversationId !== undefined && tellsReplies(change)) delivery.wake(change.conversationId)
+  })
+
+  return {
+    name: 'bot-connector',
+    mount(server: Server) {
+      mountMessages(server, deps, {
+        gate: createGate(config.botConnector, deps.cloud),
+        conversations: createConversations(store, deliveries, facts, now),
+        delivery,
+        client,
+        limits: createConversationLimits(config.limits, config.trustProxy, facts),
+      })
+      facts.doorOpened({
+        channel: 'bot-connector',
+        callers: config.botConnector === undefined ? 'loopback' : 'channels',
+      })
+    },
+    start: () => delivery.start(),
+    async close() {
+      stopListening()
+      await delivery.close()
+    },
+  }
+}
+
+function tellsReplies({ entries }: LogChange): boolean {
+  return entries === undefined || entries.some(({ direction }) => direction === 'outgoing')
+}

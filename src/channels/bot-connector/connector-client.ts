@@ -1,0 +1,102 @@
+import type { Bearer } from './bearer.ts'
+import type { Reference } from './reference.ts'
+
+/** What a channel made of a request. Reasons are codes, never what was said. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly id: string | undefined }
+  /** may go well later; `after`: the channel asks for so much patience (ms) */
+  | { readonly kind: 'later'; readonly reason: string; readonly after?: number }
+  | { readonly kind: 'never'; readonly reason: string }
+
+/** The Bot Connector's REST calls, as far as a bot needs them. None of them throws. */
+export interface ConnectorClient {
+  say(to: Reference, activity: object, replyTo: string | undefined): Promise<Outcome>
+  change(to: Reference, id: string, activity: object): Promise<Outcome>
+  withdraw(to: Reference, id: string): Promise<Outcome>
+}
+
+export function createConnectorClient(bearer: Bearer, timeout: number): ConnectorClient {
+  async function call(
+    method: 'POST' | 'PUT' | 'DELETE',
+    to: Reference,
+    ids: readonly string[],
+    body: object | undefined,
+  ): Promise<Outcome> {
+    try {
+      const first = await once(method, to, ids, body, false)
+      // A token that is refused may have been revoked; a fresh one decides.
+      if (first.status !== 401) return await outcomeOf(first)
+      await first.body?.cancel()
+      return await outcomeOf(await once(method, to, ids, body, true))
+    } catch (error) {
+      return { kind: 'later', reason: networkReason(error) }
+    }
+  }
+
+  async function once(
+    method: string,
+    to: Reference,
+    ids: readonly string[],
+    body: object | undefined,
+    fresh: boolean,
+  ): Promise<Response> {
+    const token = await bearer.token(fresh)
+    return fetch(addressOf(to, ids), {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeout),
+      headers: {
+        Accept: 'application/json',
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+
+  return {
+    say: (to, activity, replyTo) => call('POST', to, replyTo === undefined ? [] : [replyTo], activity),
+    change: (to, id, activity) => call('PUT', to, [id], activity),
+    withdraw: (to, id) => call('DELETE', to, [id], undefined),
+  }
+}
+
+function addressOf(to: Reference, ids: readonly string[]): string {
+  const path = ['v3', 'conversations', to.conversation, 'activities', ...ids]
+  return `${to.serviceUrl.replace(/\/*$/, '')}/${path.map(encodeURIComponent).join('/')}`
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const text = await response.text()
+  if (response.ok) return { kind: 'done', id: idIn(text) }
+  const reason = `http_${response.status}`
+  const { status } = response
+  // 401: our own registration is wrong; what waits can still go out when it is put right.
+  const passing = status === 401 || status === 408 || status === 412 || status === 429 || status >= 500
+  if (!passing) return { kind: 'never', reason }
+  const after = patience(response.headers.get('retry-after'))
+  return { kind: 'later', reason, ...(after === undefined ? {} : { after }) }
+}
+
+function idIn(text: string): string | undefined {
+  try {
+    const body: unknown = JSON.parse(text)
+    const found = typeof body === 'object' && body !== null && 'id' in body ? body.id : undefined
+    return typeof found === 'string' && found !== '' ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Retry-After in ms: seconds or a date. */
+function patience(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isFinite(ms) && ms > 0 ? ms : undefined
+}
+
+function networkReason(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code
+  return cause instanceof Error ? cause.name : 'unknown'
+}
