@@ -48,6 +48,7 @@ export function nextSteps(topic: string, book: AnswerBook): Option[] {
 
 function stepOption(step: string): Option {
   if (step === 'plan') return { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
-  if (step === 'interview') return { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+  if (step === 'interview')
+    return { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
   return { label: { phrase: `titles.${step}` }, action: { kind: 'intent', intent: step } }
 }

@@ -21,7 +21,7 @@ export function conclude(turn: Turn, knowledge: Knowledge): void {
   turn.replies.push({
     kind: 'result',
     result: {
-      reasons: diagnosis.reasons.map((cause) => reasonView(cause, knowledge)),
+      reasons: withAdviceOnce(diagnosis.reasons.map((cause) => reasonView(cause, knowledge))),
       facts: heldFacts(turn, knowledge),
       options: resultOptions(turn, knowledge),
     },
@@ -35,7 +35,10 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
   const options: Option[] = []
   if (best) {
     options.push({
-      label: { phrase: 'talk.buttons.what_if', params: { change: { phrase: `advice.${best.advice}.title` } } },
+      label: {
+        phrase: 'talk.buttons.what_if',
+        params: { change: { phrase: `advice.${best.advice}.title` } },
+      },
       action: { kind: 'what_if', fact: best.fact, to: best.to },
     })
   }
@@ -70,6 +73,17 @@ function reasonView(cause: RankedCause, knowledge: Knowledge): ReasonView {
       return advice ? [{ id, claims: advice.claims, general: advice.source === 'general' }] : []
     }),
   }
+}
+
+/** Puts first, for each reason, advice that no reason before it has put first. */
+function withAdviceOnce(reasons: readonly ReasonView[]): ReasonView[] {
+  const first = new Set<string>()
+  return reasons.map((reason) => {
+    const fresh = reason.advice.filter(({ id }) => !first.has(id))
+    if (fresh[0]) first.add(fresh[0].id)
+    const again = reason.advice.filter((advice) => !fresh.includes(advice))
+    return { ...reason, advice: [...fresh, ...again] }
+  })
 }
 
 function toStored(named: readonly RankedCause[], facts: Facts, now: Date): StoredResult {

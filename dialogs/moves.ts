@@ -136,8 +136,8 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   what_if(turn, { knowledge, factWords }) {
-    whatIf(turn, knowledge, factWords)
-    return reprompt
+    const unknown = whatIf(turn, knowledge, factWords)
+    return unknown ? { kind: 'go_on', fact: unknown } : reprompt
   },
 
   what_first(turn, { knowledge }) {
@@ -201,18 +201,19 @@ function leaveQuestion(phrase: string): Move {
 
 /**
  * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
- * first. Gives the fact that changed.
+ * first, or to one that is always asked. Gives the fact that changed.
  */
 function correctByWords(turn: Turn, { knowledge, phrases, answerWords }: MoveParts): string | undefined {
   const { learnt, changed } = takeUpFacts(turn, knowledge)
   const stated = changed[0] ?? learnt[0]
   if (stated) return stated
   const { state } = turn
-  for (const fact of state.asked.toReversed()) {
-    if (fact === state.open?.fact || !state.facts[fact]) continue
+  const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
+  for (const fact of new Set([...state.asked.toReversed(), ...Object.keys(state.facts), ...always])) {
+    if (fact === state.open?.fact) continue
     const question = answerQuestion(knowledge, fact, phrases[state.locale])
     const reading = readAnswer(question, turn.text, state.locale, answerWords)
-    if (reading.kind === 'value' && hold(turn, fact, reading.value, 'answered') === 'changed') return fact
+    if (reading.kind === 'value' && hold(turn, fact, reading.value, 'answered') !== 'same') return fact
   }
   return undefined
 }

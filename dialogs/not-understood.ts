@@ -3,6 +3,7 @@ import type { Option } from '#src/reply/reply.ts'
 import type { ArticleSearch } from '#src/understanding/article-search.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { meant } from './understood.ts'
 
 /** How many readings are offered. */
 const READINGS = 3
@@ -41,9 +42,12 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
     turn.replies.push({ kind: 'offer', options: helpOptions })
     return
   }
-  const top = turn.understanding.intents[0]?.name
-  if (top === 'out_of_scope') answerTopic(turn, 'out_of_scope', book)
-  else say(turn, 'talk.unknown.readings')
+  if (meant(turn.understanding) === 'out_of_scope') {
+    answerTopic(turn, 'out_of_scope', book)
+    turn.replies.push({ kind: 'offer', options: helpOptions })
+    return
+  }
+  say(turn, 'talk.unknown.readings')
   const readings = turn.understanding.intents
     .filter((intent) => topics.has(intent.name) && intent.name !== 'out_of_scope')
     .slice(0, READINGS)

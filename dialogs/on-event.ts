@@ -13,5 +13,8 @@ export function onEvent(turn: Turn, name: string, value: unknown): void {
   if (!status.success) return
   const { state } = status.data
   turn.state.withPerson = state === 'accepted'
-  say(turn, { accepted: 'talk.person.joined', completed: 'talk.person.left', failed: 'talk.person.failed' }[state])
+  say(
+    turn,
+    { accepted: 'talk.person.joined', completed: 'talk.person.left', failed: 'talk.person.failed' }[state],
+  )
 }

@@ -141,9 +141,8 @@ export class RootDialog extends ComponentDialog {
     const rest = 'rest' in reading ? reading.rest : undefined
     if (!rest) return
     const understanding = this.#parts.understand(rest, turn.state.locale)
-    const topic = meant(understanding) ?? this.#knowledge.facts[fact]?.topic
     const own = this.#knowledge.facts[fact]?.topic
-    const asked = pointsBack(rest) && own ? own : topic
+    const asked = (pointsBack(rest) ? own : meant(understanding)) ?? own
     if (asked && !isComplaint(asked) && isQuestion(understanding)) answerTopic(turn, asked, this.#book)
   }
 
@@ -181,7 +180,11 @@ export class RootDialog extends ComponentDialog {
       turn.state.notUnderstood = 0
       return this.#complaint(dc, turn, intent as string, fresh)
     }
-    const answered = intent !== undefined && intent !== 'out_of_scope' && answerTopic(turn, intent, this.#book)
+    // Facts stated while a question is open are what the message is for, unless it asks something as well.
+    const asking = isQuestion(turn.understanding)
+    const topic = asking && turn.state.open && pointsBack(turn.text) ? this.#openTopic(turn) : intent
+    const serves = topic !== undefined && topic !== 'out_of_scope' && (asking || fresh.length === 0)
+    const answered = serves && answerTopic(turn, topic, this.#book)
     if (answered) turn.state.notUnderstood = 0
     if (fresh.length > 0) {
       say(turn, changed.length > 0 ? 'talk.correct.done' : 'talk.ack.noted', {
@@ -196,7 +199,7 @@ export class RootDialog extends ComponentDialog {
       if (inInterview || inPlan) return this.#reprompt(dc, turn)
       // Facts that changed after a result: what follows from them.
       if (fresh.length > 0 && turn.state.result) return this.#interview(dc)
-      if (answered) this.#offerNext(turn, intent as string)
+      if (answered) this.#offerNext(turn, topic)
       else await this.#interview(dc)
       return
     }
@@ -204,6 +207,12 @@ export class RootDialog extends ComponentDialog {
     if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
+  }
+
+  /** What the open question is about, as a topic to answer. */
+  #openTopic(turn: Turn): string | undefined {
+    const { open } = turn.state
+    return open && this.#knowledge.facts[open.fact]?.topic
   }
 
   async #complaint(dc: DialogContext, turn: Turn, intent: string, fresh: readonly string[]): Promise<void> {

@@ -9,7 +9,12 @@ const SURE_OF_CARE = 0.3
 const care = new Set(['distress', 'wrongdoing'])
 
 /** The person had the service and it is lost, shrunk or refused: what the interview is for. */
-const complaints = new Set(['cannot_borrow_after_repaying', 'limit_reduced', 'service_closed', 'cannot_borrow'])
+const complaints = new Set([
+  'cannot_borrow_after_repaying',
+  'limit_reduced',
+  'service_closed',
+  'cannot_borrow',
+])
 
 /** What a complaint itself says of the case, when its words don't say more. */
 const implied: Readonly<Record<string, readonly [fact: string, value: string]>> = {

@@ -12,20 +12,38 @@ import { knownFacts } from './fact-keeping.ts'
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
 
-/** "What if I …": the change the words speak of, or a choice of those that are open to this person. */
-export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): void {
+/**
+ * "What if I …": the change the words speak of, or a choice of those that are open to this person. Gives the fact that
+ * must be known first, if it isn't.
+ */
+export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): string | undefined {
   const facts = knownFacts(turn)
-  if (Object.keys(facts).length === 0) return say(turn, 'talk.what_if.know_too_little')
   const { locale } = turn.state
   const spokenOf = factsSpokenOf(turn.text, locale, words)
-  if (speaksOf(turn.text, locale, words.more) && sayWorse(turn, knowledge, spokenOf)) return
+  if (speaksOf(turn.text, locale, words.more) && spokenOf.length > 0) {
+    if (!sayWorse(turn, knowledge, spokenOf)) say(turn, 'talk.what_if.heavy_already')
+    return undefined
+  }
+  const missing = spokenOf[0]
+  if (missing && !spokenOf.some((fact) => facts[fact]) && !turn.state.closed.includes(missing)) {
+    say(turn, 'talk.what_if.tell_first')
+    return missing
+  }
+  if (Object.keys(facts).length === 0) {
+    say(turn, 'talk.what_if.know_too_little')
+    return undefined
+  }
   const fitting = feasibleChanges(knowledge, facts).filter((change) => spokenOf.includes(change.fact))
   const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
-  if (chosen) return sayChange(turn, knowledge, chosen)
+  if (chosen) {
+    sayChange(turn, knowledge, chosen)
+    return undefined
+  }
   const changes = rankChanges(knowledge, facts)
   if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
+  return undefined
 }
 
 /** The change behind a button. It may have become moot since the button was shown. */
@@ -99,7 +117,10 @@ function changeWords(knowledge: Knowledge, change: Change): Record<string, Phras
 
 function changeOptions(changes: readonly Change[]): Option[] {
   return changes.slice(0, FIRST_STEPS).map((change) => ({
-    label: { phrase: 'talk.buttons.what_if', params: { change: { phrase: `advice.${change.advice}.title` } } },
+    label: {
+      phrase: 'talk.buttons.what_if',
+      params: { change: { phrase: `advice.${change.advice}.title` } },
+    },
     action: { kind: 'what_if', fact: change.fact, to: change.to },
   }))
 }

@@ -21,4 +21,3 @@ export class TurnAdapter extends BotAdapter {
     throw new Error('turns are started by the channels')
   }
 }
-

@@ -14,7 +14,12 @@ import { formatProblem, type Problem } from './problems.ts'
 export type Data = ReturnType<typeof loadData>
 
 /** The four intents that the interview is for; every other topic has an answer of its own. */
-const COMPLAINTS = new Set(['cannot_borrow_after_repaying', 'limit_reduced', 'service_closed', 'cannot_borrow'])
+const COMPLAINTS = new Set([
+  'cannot_borrow_after_repaying',
+  'limit_reduced',
+  'service_closed',
+  'cannot_borrow',
+])
 
 /** Reads everything in intents/ and content/, cross-checked. Throws DATA_INVALID with every problem at once. */
 export function loadData(root: string) {

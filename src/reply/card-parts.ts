@@ -29,5 +29,9 @@ export function bar(share: number, filled: 'accent' | 'emphasis' | 'attention' =
     spacing: 'None',
     items: [],
   })
-  return { type: 'ColumnSet', spacing: 'Small', columns: [part(width, filled), part(100 - width, 'emphasis')] }
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [part(width, filled), part(100 - width, 'emphasis')],
+  }
 }

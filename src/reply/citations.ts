@@ -22,7 +22,10 @@ export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phra
   const parts = [...sections].map(([article, names]) =>
     phrases.text({
       phrase: 'talk.source.in_article',
-      params: { article, sections: [...names].map((name) => phrases.text({ phrase: 'talk.source.section', params: { name } })) },
+      params: {
+        article,
+        sections: [...names].map((name) => phrases.text({ phrase: 'talk.source.section', params: { name } })),
+      },
     }),
   )
   return phrases.text({ phrase: 'talk.source.list', params: { parts } })

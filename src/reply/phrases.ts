@@ -33,11 +33,14 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     const ref: PhraseRef = typeof given === 'string' ? { phrase: given } : given
     const wordings = wordingsOf(ref.phrase)
     const template = wordings[(ref.variant ?? 0) % wordings.length] ?? ''
-    return template.replace(/\{(?:@([\w.]+)|(\w+))\}/g, (whole, inlined: string | undefined, name: string) => {
-      if (inlined !== undefined) return text(inlined)
-      const param = ref.params?.[name]
-      return param === undefined ? whole : fill(param)
-    })
+    return template.replace(
+      /\{(?:@([\w.]+)|(\w+))\}/g,
+      (whole, inlined: string | undefined, name: string) => {
+        if (inlined !== undefined) return text(inlined)
+        const param = ref.params?.[name]
+        return param === undefined ? whole : fill(param)
+      },
+    )
   }
   const fill = (param: Param): string => {
     if (typeof param === 'number') return param.toLocaleString(locale)

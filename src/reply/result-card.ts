@@ -15,7 +15,9 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
     body.push({ ...heading(phrases.text('talk.result.beyond')), spacing: 'Large' })
     beyond.forEach((reason, index) => body.push(...reasonBlock(reason, yours.length + index + 1, rendering)))
   }
-  body.push(textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Large' }))
+  body.push(
+    textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Large' }),
+  )
   if (result.facts.length > 0) body.push(factsBlock(result.facts, rendering))
   return { type: 'AdaptiveCard', version: rendering.can.cards, body }
 }
@@ -58,7 +60,10 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
     if (!advice) continue
     const title = phrases.text(`advice.${advice.id}.title`)
     const origin = sourceLine(advice.claims, advice.general, claims, phrases)
-    more.push(textBlock(`**${title}**`), textBlock(phrases.text(`advice.${advice.id}.text`), { spacing: 'None' }))
+    more.push(
+      textBlock(`**${title}**`),
+      textBlock(phrases.text(`advice.${advice.id}.text`), { spacing: 'None' }),
+    )
     more.push(textBlock(phrases.text(`advice.${advice.id}.time`), { spacing: 'Small' }))
     if (origin) more.push(textBlock(origin, { isSubtle: true, size: 'Small', spacing: 'None' }))
   }
@@ -69,7 +74,11 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
       type: 'ActionSet',
       spacing: 'Small',
       actions: [
-        { type: 'Action.ToggleVisibility', title: phrases.text('talk.result.more'), targetElements: [details] },
+        {
+          type: 'Action.ToggleVisibility',
+          title: phrases.text('talk.result.more'),
+          targetElements: [details],
+        },
       ],
     },
   ]
@@ -77,7 +86,10 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
 
 function factsBlock(facts: readonly FactView[], rendering: Rendering): CardElement {
   const { phrases } = rendering
-  const change = { label: { phrase: 'talk.buttons.change' }, action: { kind: 'intent', intent: 'correct' } as const }
+  const change = {
+    label: { phrase: 'talk.buttons.change' },
+    action: { kind: 'intent', intent: 'correct' } as const,
+  }
   return {
     type: 'Container',
     style: 'emphasis',
