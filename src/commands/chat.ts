@@ -1,16 +1,39 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { talkInConsole } from '#src/channels/console/console.ts'
 import { assembleBot } from '#src/assemble-bot.ts'
+import type { Bot } from '#src/conversation/bot.ts'
 import { loadData } from '#src/loading/load-data.ts'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
+import { ScriptRecorder } from './record-script.ts'
 
-/** `npm run chat -- [--locale en]`: a conversation in the terminal. */
+/**
+ * `npm run chat -- [--locale en] [--record tests/dialogs/x.script.yaml]`: a conversation in the terminal; recorded, it
+ * becomes a script that plays it again.
+ */
 export async function chatCommand(args: string[], root: string): Promise<number> {
-  const { values } = parseArgs({ args, options: { locale: { type: 'string' } } })
+  const { values } = parseArgs({
+    args,
+    options: { locale: { type: 'string' }, record: { type: 'string' } },
+  })
   const locale = nearestLocale(values.locale ?? process.env.LANG) ?? DEFAULT_LOCALE
   const bot = assembleBot(loadData(root))
+  const { record } = values
+  const recorder = new ScriptRecorder({
+    name: basename(record ?? '', '.script.yaml'),
+    locale,
+    channel: 'console',
+  })
+  const handle: Bot['handle'] = async (...given) => {
+    const result = await bot.handle(...given)
+    recorder.add(given[1], result)
+    // After every turn, so that a conversation broken off is a script too.
+    if (record) writeFileSync(record, recorder.toYaml())
+    return result
+  }
   await talkInConsole({
-    handle: bot.handle,
+    handle,
     input: process.stdin,
     output: process.stdout,
     locale,

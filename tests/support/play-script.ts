@@ -5,7 +5,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Reply } from '#src/reply/reply.ts'
 import type { ConversationRecord, Outgoing } from '#src/storage/ports.ts'
-import type { Script, ScriptStep } from './script.ts'
+import type { Expectations, Script, ScriptStep } from './script.ts'
 
 type Result = Awaited<ReturnType<Bot['handle']>>
 
@@ -41,21 +41,26 @@ export async function playScript(bot: Bot, script: Script): Promise<Reached> {
     shown.push(...last.replies.map((reply) => `bot     ${textOf(reply).replaceAll('\n', '\n        ')}`))
     return last
   }
-  await run({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] })
+  const check = (expected: Expectations, result: Result) => {
+    const complaints = complaintsOf(expected, result)
+    if (complaints.length > 0) throw new Error(report(script, shown, complaints, result))
+  }
+  check(
+    script.greeting ?? {},
+    await run({ type: 'conversationUpdate', membersAdded: [{ id: 'person', name: '' }] }),
+  )
   for (const step of script.steps) {
     clock += step.after ? duration(step.after) : 20_000
     const incoming = incomingOf(step, last, shown)
-    shown.push(`person  ${incoming.text ?? incoming.name}`)
-    const result = await run(incoming)
-    const complaints = complaintsOf(step, result, bot)
-    if (complaints.length > 0) throw new Error(report(script, shown, complaints, result))
+    shown.push(`person  ${shortened(incoming.text ?? incoming.name ?? '')}`)
+    check(step, await run(incoming))
   }
   return { turns }
 }
 
 function incomingOf(step: ScriptStep, last: Result | undefined, shown: readonly string[]): Partial<Activity> {
   if (step.event_in) return { type: 'event', name: step.event_in.name, value: step.event_in.value }
-  if (step.say !== undefined) return { type: 'message', text: step.say }
+  if (step.say !== undefined) return { type: 'message', text: step.say.repeat(step.repeat ?? 1) }
   const label = step.tap ?? ''
   const button = buttonsOf(last?.replies ?? []).find((each) => each.title === label)
   if (!button) {
@@ -124,7 +129,23 @@ export function phrasesOf(reply: Reply): string[] {
   return keys
 }
 
-function complaintsOf(step: ScriptStep, result: Result, bot: Bot): string[] {
+/** The claims that a reply is said to rest on. */
+export function claimsOf(reply: Reply): string[] {
+  const claims: string[] = []
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(walk)
+    else if (typeof node === 'object' && node !== null) {
+      for (const [name, value] of Object.entries(node)) {
+        if (name === 'claims' && Array.isArray(value)) claims.push(...value.map(String))
+        else walk(value)
+      }
+    }
+  }
+  walk(reply)
+  return claims
+}
+
+function complaintsOf(step: Expectations, result: Result): string[] {
   const complaints: string[] = []
   const { turn } = result.trace
   const state = result.state as ConversationState
@@ -146,10 +167,22 @@ function complaintsOf(step: ScriptStep, result: Result, bot: Bot): string[] {
   const told = turn.replies.find((reply) => reply.kind === 'result')
   const reasons = told?.kind === 'result' ? told.result.reasons.map((reason) => reason.cause) : []
   if (step.reasons) expect('reasons', step.reasons, reasons.slice(0, step.reasons.length))
+  for (const cause of step.names ?? []) {
+    if (!reasons.includes(cause)) complaints.push(`reason ${cause}: not named; named: ${reasons.join(', ')}`)
+  }
+  for (const cause of step.names_not ?? []) {
+    if (reasons.includes(cause)) complaints.push(`reason ${cause}: expected not to be named, but is`)
+  }
+  const claims = turn.replies.flatMap(claimsOf)
+  for (const claim of step.rests_on ?? []) {
+    if (!claims.includes(claim))
+      complaints.push(`claim ${claim}: not rested on; claims: ${claims.join(', ')}`)
+  }
   if (step.result !== undefined) expect('a result is told', step.result, told !== undefined)
   const labels = buttonsOf(result.replies).map((each) => each.title)
   for (const label of step.offers ?? []) {
-    if (!labels.includes(label)) complaints.push(`button "${label}": not offered; offered: ${labels.join(' | ')}`)
+    if (!labels.includes(label))
+      complaints.push(`button "${label}": not offered; offered: ${labels.join(' | ')}`)
   }
   const text = result.replies.map(textOf).join('\n')
   for (const part of step.reads ?? []) {
@@ -158,12 +191,19 @@ function complaintsOf(step: ScriptStep, result: Result, bot: Bot): string[] {
   for (const part of step.reads_not ?? []) {
     if (text.includes(part)) complaints.push(`text "${part}": is to be read, but must not`)
   }
+  if (step.shows !== undefined && step.shows.trim() !== text.trim()) {
+    complaints.push(`the whole text: expected\n${step.shows.trim()}\ncame\n${text.trim()}`)
+  }
   if (step.locale !== undefined) expect('language', step.locale, state.locale)
   if (step.erased !== undefined) expect('deleted', step.erased, result.eraseUser)
   if (step.silent !== undefined) expect('silent', step.silent, result.replies.length === 0)
   if (step.event !== undefined) {
     const events = turn.replies.flatMap((reply) => (reply.kind === 'event' ? [reply.name] : []))
     if (!events.includes(step.event)) complaints.push(`event ${step.event}: not sent`)
+  }
+  for (const kept of step.keeps ?? []) {
+    const texts = (result.review ?? []).map((entry) => entry.text)
+    if (!texts.includes(kept)) complaints.push(`kept for review: not "${kept}", but: ${texts.join(' | ')}`)
   }
   const raw = [...text.matchAll(/\{@?\w[\w.]*\}/g)].map(([placeholder]) => placeholder)
   if (raw.length > 0) complaints.push(`placeholders show raw: ${raw.join(' ')}`)
@@ -187,7 +227,12 @@ function expectInOrder(
   }
 }
 
-function report(script: Script, shown: readonly string[], complaints: readonly string[], result: Result): string {
+function report(
+  script: Script,
+  shown: readonly string[],
+  complaints: readonly string[],
+  result: Result,
+): string {
   const { understanding, state } = result.trace.turn
   const scores = understanding.intents.slice(0, 4).map(({ name, score }) => `${name} ${score.toFixed(2)}`)
   const facts = understanding.facts.map((fact) => `${fact.key}=${fact.value}`)
@@ -202,6 +247,11 @@ function report(script: Script, shown: readonly string[], complaints: readonly s
     `  stated:     ${facts.join(', ') || 'nothing'}`,
     `  held:       ${held.join(', ') || 'nothing'}`,
   ].join('\n')
+}
+
+/** A pasted document isn't shown in full. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}… (${text.length} characters)` : text
 }
 
 function duration(text: string): number {
