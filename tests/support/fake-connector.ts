@@ -45,11 +45,21 @@ export interface TokenClaims {
   readonly more?: Record<string, unknown>
 }
 
+/** Making keys takes a while, so all connectors of a test file have the same. */
+const made = makeKeys()
+
+async function makeKeys() {
+  const [own, strange, limited] = await Promise.all([
+    generateKeyPair('RS256'),
+    generateKeyPair('RS256'),
+    generateKeyPair('RS256'),
+  ])
+  return { own, strange, limited }
+}
+
 /** A channel of Azure Bot Service on this machine: takes what the bot says, and vouches for itself with its own keys. */
 export async function startConnector(): Promise<FakeConnector> {
-  const own = await generateKeyPair('RS256')
-  const strange = await generateKeyPair('RS256')
-  const limited = await generateKeyPair('RS256')
+  const { own, strange, limited } = await made
   const keys = [
     {
       ...(await exportJWK(own.publicKey)),

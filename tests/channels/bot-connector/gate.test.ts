@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startBotConnector, type BotConnectorServer } from '#tests/support/bot-connector-server.ts'
-import { ISSUER, startConnector, type FakeConnector, type TokenClaims } from '#tests/support/fake-connector.ts'
+import {
+  ISSUER,
+  startConnector,
+  type FakeConnector,
+  type TokenClaims,
+} from '#tests/support/fake-connector.ts'
 import { eventually } from '#tests/support/raw-client.ts'
 import { teamsActivity } from '#tests/support/teams-activities.ts'
 
@@ -19,7 +24,8 @@ describe('POST /api/messages with an app id', () => {
     await connector.close()
   })
 
-  const message = (id: string) => teamsActivity('personal-message', { serviceUrl: connector.url, id, text: id })
+  const message = (id: string) =>
+    teamsActivity('personal-message', { serviceUrl: connector.url, id, text: id })
 
   it('takes a message whose token is right, and answers it with its own', async () => {
     expect(await server.post(message('right'))).toEqual({ status: 200, body: {} })
