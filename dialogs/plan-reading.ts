@@ -152,10 +152,11 @@ function readAmount(
     if (quantity.per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per: quantity.per }
     return debt
   }
-  const owed = tells('owed', said)
-  const due = tells('toPay', said) && tells('perMonth', whole)
+  const beside = around(said, quantity.text)
+  const owed = tells('owed', beside)
+  const due = tells('toPay', beside) && tells('perMonth', whole)
   const isPayment =
-    quantity.per === 'month' || asked === 'detail' || (!owed && (due || tells('perMonth', said)))
+    quantity.per === 'month' || asked === 'detail' || (!owed && (due || tells('perMonth', beside)))
   let into = debt
   // A second balance is a second debt, even without a name.
   if (!isPayment && debt.balance !== undefined) {
@@ -176,10 +177,19 @@ function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: 
     debt.totalFee = tells('total', part) || value > LARGEST_EACH
     return
   }
-  const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, part) }
+  const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, around(part, quantity.text)) }
   const problem = rateProblem(rate)
   if (problem) statement.problem = `rate_${problem}`
   else debt.rate = rate
+}
+
+/** The words right beside a number, up to the next number on either side. */
+function around(part: string, number: string): string {
+  const at = part.toLowerCase().indexOf(number)
+  if (at < 0) return part
+  const before = /\D{0,16}$/.exec(part.slice(0, at))?.[0] ?? ''
+  const after = /^\D{0,16}/.exec(part.slice(at + number.length))?.[0] ?? ''
+  return `${before} ${after}`
 }
 
 /** A rate without its time: by a word beside it, else by its size. 0.05 % is per day, 1 % per month, 18 % per year. */

@@ -147,9 +147,9 @@ function chartOf(loans: readonly Loan[], ends: Ends): PointView[] {
 function tableOf(ends: Ends): TableView {
   const rows = ends.rows.slice(0, ROWS).map(({ month, paid, interest, left }) => ({
     month,
-    paid: amountText(paid),
-    interest: amountText(interest),
-    left: amountText(left),
+    paid: amountText(paid, 'both'),
+    interest: amountText(interest, 'both'),
+    left: amountText(left, 'both'),
   }))
   const later = ends.rows.slice(ROWS)
   if (later.length === 0) return { rows }

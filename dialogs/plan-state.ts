@@ -69,10 +69,9 @@ export function lacking(
   return undefined
 }
 
-function lacks({ balance, rate, payment, fee }: StatedDebt): 'balance' | 'detail' | undefined {
-  if (payment !== undefined) return undefined
-  if (balance === undefined) return 'balance'
-  return rate === undefined && fee === undefined ? 'detail' : undefined
+function lacks({ balance, rate, payment, months, fee }: StatedDebt): 'balance' | 'detail' | undefined {
+  if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
+  return payment === undefined && rate === undefined && fee === undefined ? 'detail' : undefined
 }
 
 /** The plan as it stands, worked out. */

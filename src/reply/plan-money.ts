@@ -1,8 +1,8 @@
 import type { PhraseRef } from './phrases.ts'
 
-/** An amount of fen as digits: 1,050 or 1,050.20. Both languages group digits alike. */
-export function amountText(fen: number): string {
-  const digits = fen % 100 === 0 ? 0 : 2
+/** An amount of fen as digits: 1,050 or 1,050.20, or always with both places. Both languages group digits alike. */
+export function amountText(fen: number, places: 'as_needed' | 'both' = 'as_needed'): string {
+  const digits = places === 'as_needed' && fen % 100 === 0 ? 0 : 2
   return (fen / 100).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 

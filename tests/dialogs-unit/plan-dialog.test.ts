@@ -41,7 +41,7 @@ describe('asking', () => {
 
   it('takes up what the first message says and asks only for the rest', async () => {
     const first = await tell('zh-CN', ['我每个月工资6500，房租1800，借呗花呗加起来要还2900，该怎么安排'])
-    expect(first.keys).toEqual(['plan.begin', 'plan.noted', 'plan.ask.more'])
+    expect(first.keys).toEqual(['plan.begin', 'plan.noted', 'plan.ask.balance'])
     expect(first.plan).toMatchObject({ income: 650_000, fixed: 180_000 })
   })
 

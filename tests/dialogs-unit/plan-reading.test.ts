@@ -132,6 +132,11 @@ describe('what an English message says about money', () => {
       'a car loan, 30000 left, 1500 a month for 24 months',
       { debts: [{ name: 'car loan', balance: 3_000_000, payment: 150_000, months: 24 }] },
     ],
+    [
+      'debts',
+      'credit card 20000 at 18% 900 a month',
+      { debts: [{ name: 'credit card', balance: 2_000_000, rate: year(0.18), payment: 90_000 }] },
+    ],
     ['detail', 'interest-free', { debts: [{ rate: year(0) }] }],
     ['extra', 'put 300 more a month', { extra: 30_000 }],
     ['nothing', 'help me make a repayment plan', {}],
