@@ -21,6 +21,9 @@ const OWN_MOVES = new Set([
   'correct',
 ])
 
+/** Once the plan stands, these are the end of it. */
+const GOODBYES = new Set(['no', 'thanks_bye'])
+
 /** What comes before any plan, whatever numbers are in it. */
 const NOT_OURS = new Set([
   'stop',
@@ -58,10 +61,23 @@ export function intentOf(turn: Turn): string | undefined {
   return tells('nothing', turn.text) ? 'no' : meant(turn.understanding)
 }
 
-/** Once the plan stands, only "no, that's all" and what changes it are its own. */
+/** Once the plan stands, only a goodbye and what changes it are its own. */
 function isOwnMove(plan: PlanState, intent: string | undefined): boolean {
   if (intent === undefined) return false
-  return plan.step === 'shown' ? intent === 'no' : OWN_MOVES.has(intent)
+  return plan.step === 'shown' ? GOODBYES.has(intent) : OWN_MOVES.has(intent)
+}
+
+/** Asking to have one made, in so many words. */
+const MAKE_ONE =
+  /(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:make|help me|work out|set up|give me|need)\b.*\b(?:plan|budget)/i
+
+/**
+ * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
+ * once instead of a general answer. Only for messages that mean `plan_finances`.
+ */
+export function wantsPlan(turn: Turn): boolean {
+  if (turn.action || meant(turn.understanding) !== 'plan_finances') return false
+  return MAKE_ONE.test(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
 }
 
 /** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */

@@ -11,7 +11,7 @@ import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
 import { askedOf, lacking, newPlan, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
 
-export { isPlanAction, isPlanAnswer, planFacts } from './plan-answer.ts'
+export { isPlanAction, isPlanAnswer, planFacts, wantsPlan } from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
 
@@ -99,6 +99,9 @@ export class PlanDialog extends Dialog {
     switch (intent) {
       case 'conclude':
         return this.#show(dc, turn, plan)
+      case 'thanks_bye':
+        if (plan.step === 'shown') return this.#done(dc, turn)
+        break
       case 'no':
         return this.#nothing(dc, turn, plan)
       case 'skip':

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planFacts } from '#dialogs/plan-dialog.ts'
+import { planFacts, wantsPlan } from '#dialogs/plan-dialog.ts'
 import { LOCALES } from '#src/locale.ts'
 import { planParts, startPlan, type Said } from './plan-harness.ts'
 
@@ -276,6 +276,10 @@ describe('telling', () => {
     expect((await tell('zh-CN', [...told, '收入是9000'])).keys).toEqual(['plan.noted', 'card'])
   })
 
+  it('ends with thanks', async () => {
+    expect((await tell('zh-CN', [...told, '谢谢你'])).keys).toEqual(['plan.done'])
+  })
+
   it('ends when told so', async () => {
     const end = await tell('zh-CN', [...told, '好了，先这样'])
     expect(end.keys).toEqual(['plan.done'])
@@ -295,6 +299,22 @@ describe('what it knows', () => {
     expect(
       planFacts((await tell('zh-CN', [PLAN_ME, '8000', '3000', '没有欠款', '好了，先这样'])).turn),
     ).toEqual([])
+  })
+})
+
+describe('asking for one', () => {
+  it.each([
+    ['zh-CN', '帮我做个还款计划', true],
+    ['zh-CN', '帮我规划一下债务', true],
+    ['zh-CN', '工资五千，借呗每月还两千，怎么存钱', true],
+    ['zh-CN', '怎么控制花钱', false],
+    ['zh-CN', '先还借呗还是先还信用卡好', false],
+    ['en', 'make me a plan for 30000 debt', true],
+    ['en', 'help me plan my money', true],
+    ['en', 'how do i stop borrowing', false],
+  ] as const)('%s %s: %s', async (locale, text, wants) => {
+    const { turn } = await startPlan(locale)(text)
+    expect(wantsPlan(turn)).toBe(wants)
   })
 })
 
