@@ -7,6 +7,7 @@ import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
+import { writtenLanguage } from './written-language.ts'
 
 /** Something that a message states of the person's own case. */
 export interface StatedFact {
@@ -39,11 +40,7 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
  */
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const normal = normalise(text)
-  const language: Locale = /\p{Script=Han}/u.test(normal)
-    ? 'zh-CN'
-    : locale === 'en' || /[a-z]/.test(normal)
-      ? 'en'
-      : locale
+  const language = writtenLanguage(normal, locale)
   const message = encodeMessage(normal, findConcepts(normal, lexicon.table), lexicon.signs)
   const moods = lexicon.moods[language]
   const found: StatedFact[] = []

@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     '$1$2[name]',
   ],
   [
-    /\b(my (?:full )?name is|i am called|i'm called|call me|name:)(\s+)[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2}/gi,
+    /\b([Mm]y (?:full )?name(?: is|'s)|I(?: am|'m) called|[Cc]all me|[Nn]ame:)(\s+)[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2}/g,
     '$1$2[name]',
   ],
 ]

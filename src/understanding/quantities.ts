@@ -3,6 +3,7 @@ import { normalise } from './normalise.ts'
 import { findNumbers, type FoundNumber } from './find-numbers.ts'
 import { readMoments } from './moments.ts'
 import { unitAfter, unitBefore } from './units.ts'
+import { writtenLanguage } from './written-language.ts'
 
 export type Unit = 'count' | 'yuan' | 'days' | 'months' | 'percent'
 
@@ -38,7 +39,7 @@ const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数�
 /** The same for a text that is normalised already. */
 export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
   if (!MAYBE.test(normal)) return []
-  const chinese = /\p{Script=Han}/u.test(normal) || (locale === 'zh-CN' && !/[a-z]{3}/.test(normal))
+  const chinese = writtenLanguage(normal, locale) === 'zh-CN'
   const numbers = joinRanges(normal, findNumbers(normal, chinese))
   const moments = readMoments(normal)
   const read = numbers.flatMap((number) => {
