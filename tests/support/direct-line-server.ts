@@ -11,6 +11,8 @@ import type { ConversationStore } from '#src/storage/ports.ts'
 import { openSqliteStore } from '#src/storage/sqlite/conversation-store.ts'
 import { tempFolder } from './temp-folder.ts'
 
+export const TOKEN_KEY = 'k'.repeat(40)
+
 export const SECRET = 'a-secret-for-tests-that-is-long-enough'
 
 /** Says back what it hears, counts turns, greets arrivals; `/throw` and `/slow` do as they say. */
@@ -82,7 +84,7 @@ export async function startDirectLine(options: TestServerOptions = {}): Promise<
     facts,
     now,
   })
-  const tokenKey = 'k'.repeat(40)
+  const tokenKey = TOKEN_KEY
   const channel = createDirectLineChannel({
     config,
     store,

@@ -6,8 +6,14 @@ import type { ActivitySet } from './wire.ts'
 /** Lines of the log in one frame at most. */
 const PAGE = 100
 
-/** Close codes: 1001 going away, 1008 policy, 1011 our fault, 1012 restart. Clients come back after any of them. */
-export type CloseCode = 1001 | 1008 | 1011 | 1012
+/** ms after which a log that could not be read is tried again */
+const READ_AGAIN = 1_000
+
+/** Bytes waiting for a client beyond which it is told nothing that it can do without. */
+const UNREAD = 65_536
+
+/** Close codes: 1001 going away, 1012 restart. Clients come back after either. */
+export type CloseCode = 1001 | 1012
 
 export interface Connection {
   /** Something was added to the log; the lines, when they are at hand. */
@@ -58,6 +64,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   /** Sends what the log has beyond the cursor, until there is no more. */
   async function catchUp(): Promise<void> {
     do {
+      if (socket.readyState !== socket.OPEN) return
       behind = false
       const page = await log(conversationId, position, PAGE)
       if (page === undefined) {
@@ -72,10 +79,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
       await sendEntries(page.entries, page.position)
       if (page.position < page.head) behind = true
-    } while (behind && socket.readyState === socket.OPEN)
+    } while (behind)
   }
 
-  /** One thing at a time; what comes meanwhile is found in the log afterwards. */
+  /** One thing at a time; what comes meanwhile is found in the log afterwards. A log that can't be read is read later. */
   async function run(task: () => Promise<void>): Promise<void> {
     busy = true
     try {
@@ -83,7 +90,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       if (behind) await catchUp()
     } catch (error) {
       options.onError(error)
-      socket.close(1011)
+      setTimeout(() => void run(catchUp), READ_AGAIN).unref()
+      return
     }
     busy = false
   }
@@ -103,7 +111,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       else void run(catchUp)
     },
     say(activity) {
-      if (socket.readyState === socket.OPEN && !busy) {
+      // Also while the log can't be read: that is when there is something to say.
+      if (socket.readyState === socket.OPEN && socket.bufferedAmount < UNREAD) {
         void send({ activities: [activity], watermark: String(position) })
       }
     },
