@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Metafile, Plugin } from 'esbuild'
@@ -28,13 +28,11 @@ export interface Asset {
 export interface Assets {
   /** by file name; each name changes with its content */
   readonly files: ReadonlyMap<string, Asset>
-  /** the launcher, served under a name that doesn't change */
-  readonly widget: Asset
   /** file names of what the pages need, by the part they play */
   readonly names: Readonly<Record<Entry, string>>
 }
 
-type Entry = 'boot' | 'chat' | 'cards' | 'chatStyle' | 'siteStyle' | 'icon'
+type Entry = 'boot' | 'chat' | 'cards' | 'chatStyle' | 'siteStyle' | 'icon' | 'widget'
 
 export interface BundleDeps {
   /** the project's folder, with src/web/ in it */
@@ -44,15 +42,16 @@ export interface BundleDeps {
   readonly words: Readonly<Record<Locale, PageWords>>
 }
 
-const ENTRIES: Readonly<Record<Entry, string>> = {
-  boot: 'boot.ts',
+/** Loaded as modules, or no scripts at all. */
+const MODULES = {
   chat: 'chat/main.tsx',
   cards: 'cards/cards.ts',
   chatStyle: 'chat/chat.css',
   siteStyle: 'site/site.css',
   icon: 'site/icon.svg',
 }
-const WIDGET = 'widget.js'
+/** Run at once where they stand in a page, ours or another one's, and leave nothing of their own in it. */
+const SCRIPTS = { boot: 'boot.ts', widget: 'launcher.ts' }
 const MANIFEST = 'manifest.json'
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -110,7 +109,7 @@ function readBuild(folder: string): Assets | undefined {
     gzip: readFileSync(join(folder, `${name}.gz`)),
   })
   const files = new Map(Object.values(names).map((name) => [name, read(name)]))
-  return { files, names, widget: read(WIDGET) }
+  return { files, names }
 }
 
 /** Builds into a folder aside and moves it into place whole, so that a broken or second start never sees half of it. */
@@ -122,16 +121,22 @@ async function build({ root, keepIn, words }: BundleDeps, folder: string): Promi
     minify: true,
     target: TARGET,
   })
-  const shared = { bundle: true, minify: true, write: false, target: TARGET, legalComments: 'none' } as const
-  const [pages, widget] = await Promise.all([
+  const shared = {
+    absWorkingDir: web,
+    outdir: web,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    target: TARGET,
+    legalComments: 'none',
+  } as const
+  const builds = await Promise.all([
     esbuild.build({
       ...shared,
-      absWorkingDir: web,
-      entryPoints: Object.fromEntries(Object.entries(ENTRIES)),
-      outdir: web,
-      entryNames: '[name]-[hash]',
+      entryPoints: MODULES,
       format: 'esm',
-      metafile: true,
       jsx: 'automatic',
       jsxImportSource: 'preact',
       loader: { '.svg': 'copy' },
@@ -139,9 +144,7 @@ async function build({ root, keepIn, words }: BundleDeps, folder: string): Promi
     }),
     esbuild.build({
       ...shared,
-      absWorkingDir: web,
-      entryPoints: ['launcher.ts'],
-      outfile: WIDGET,
+      entryPoints: SCRIPTS,
       format: 'iife',
       define: {
         LAUNCHER_WORDS: JSON.stringify(launcherWords(words)),
@@ -154,14 +157,9 @@ async function build({ root, keepIn, words }: BundleDeps, folder: string): Promi
   mkdirSync(keepIn, { recursive: true })
   const aside = mkdtempSync(join(keepIn, '.new-'))
   try {
-    const built = pages.outputFiles.map(
-      ({ path, contents }) => [path.slice(web.length + 1), contents] as const,
-    )
-    const launcher = widget.outputFiles.map(({ contents }) => [WIDGET, contents] as const)
-    await Promise.all(
-      [...built, ...launcher].map(([name, contents]) => writeForms(join(aside, name), contents)),
-    )
-    writeFileSync(join(aside, MANIFEST), JSON.stringify(namesOf(pages.metafile)))
+    const built = builds.flatMap(({ outputFiles }) => outputFiles)
+    await Promise.all(built.map(({ path, contents }) => writeForms(join(aside, basename(path)), contents)))
+    writeFileSync(join(aside, MANIFEST), JSON.stringify(namesOf(builds.map(({ metafile }) => metafile))))
     moveInto(aside, folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })
@@ -193,14 +191,16 @@ async function writeForms(path: string, contents: Uint8Array): Promise<void> {
   writeFileSync(`${path}.gz`, zipped)
 }
 
-function namesOf({ outputs }: Metafile): Record<Entry, string> {
+function namesOf(metafiles: readonly Metafile[]): Record<Entry, string> {
   const names = new Map<string, string>()
-  for (const [name, { entryPoint, inputs }] of Object.entries(outputs)) {
-    const source = entryPoint ?? Object.keys(inputs)[0]
-    if (source !== undefined) names.set(source, name)
+  for (const { outputs } of metafiles) {
+    for (const [name, { entryPoint, inputs }] of Object.entries(outputs)) {
+      const source = entryPoint ?? Object.keys(inputs)[0]
+      if (source !== undefined) names.set(source, name)
+    }
   }
   return Object.fromEntries(
-    Object.entries(ENTRIES).map(([entry, source]) => {
+    Object.entries({ ...MODULES, ...SCRIPTS }).map(([entry, source]) => {
       const name = names.get(source)
       if (name === undefined) throw new Error(`the bundler left out src/web/${source}`)
       return [entry, name]

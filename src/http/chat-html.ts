@@ -28,8 +28,8 @@ export function chatHtml(
         <meta name="description" content="${site.description}" />
         <meta name="robots" content="noindex" />
         <title>${chat.title}</title>
+        <script src="/assets/${names.boot}"></script>
         <link rel="stylesheet" href="/assets/${names.chatStyle}" />
-        <script type="module" async fetchpriority="high" src="/assets/${names.boot}"></script>
         <script type="module" src="/assets/${names.chat}"></script>
         <link rel="icon" type="image/svg+xml" href="/assets/${names.icon}" />
       </head>

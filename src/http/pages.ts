@@ -40,7 +40,9 @@ export function mountPages(server: Server, { assets, words, origins }: PagesDeps
     send(request, response, asset, { 'Cache-Control': REVALIDATE, Vary: 'Accept-Language', ...chatPolicy })
   })
   serve(server, '/widget.js', (request, response) => {
-    send(request, response, assets.widget, {
+    const asset = assets.files.get(assets.names.widget)
+    if (!asset) return notFound(response)
+    send(request, response, asset, {
       'Cache-Control': SOON,
       'Cross-Origin-Resource-Policy': 'cross-origin',
     })
@@ -48,9 +50,13 @@ export function mountPages(server: Server, { assets, words, origins }: PagesDeps
   serve(server, '/assets/:name', (request, response) => {
     const asset = assets.files.get(String(request.params['name']))
     if (asset) return send(request, response, asset, { 'Cache-Control': FOR_GOOD })
-    response.writeHead(404, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
-    response.end()
+    notFound(response)
   })
+}
+
+function notFound(response: Response): void {
+  response.writeHead(404, { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+  response.end()
 }
 
 function serve(server: Server, path: string, answer: (request: Request, response: Response) => void): void {

@@ -7,12 +7,10 @@ declare global {
   interface Window {
     /** The first opening of the conversation, on its way while the page's main script still loads. */
     zaijieEarly?: Promise<Opening>
-    /** The main script was faster after all and opens the conversation itself. */
-    zaijieBegun?: true
   }
 }
 
-if (!window.zaijieBegun && !readPageOptions(location.search).wait) {
+if (!readPageOptions(location.search).wait) {
   const call = createCall('')
   const stored = new Keep(() => localStorage).session()
   window.zaijieEarly = stored

@@ -230,7 +230,7 @@ describe('trouble on the way', () => {
       await say(page, 'one')
       await say(page, 'two')
       await page.getByText('The connection dropped').waitFor()
-      expect(await page.getByText('Waiting to send').count()).toBe(2)
+      await expect.poll(() => page.getByText('Waiting to send').count()).toBe(2)
       await keepPicture(page, 'chat-phone-waiting')
     } finally {
       await server.start()

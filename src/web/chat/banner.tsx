@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useChat } from './context.ts'
+import { useLasting } from './use-lasting.ts'
 
 /** A break shorter than this heals unnoticed. */
 const UNNOTICED_MS = 1_500
@@ -29,15 +30,4 @@ function useNetwork(): boolean {
     }
   }, [])
   return network
-}
-
-/** True once `value` has been true for this long; false at once when it isn't. */
-export function useLasting(value: boolean, ms: number): boolean {
-  const [lasting, setLasting] = useState(false)
-  useEffect(() => {
-    if (!value) return setLasting(false)
-    const timer = setTimeout(() => setLasting(true), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return value && lasting
 }

@@ -1,11 +1,11 @@
 import { type RefObject, type VNode } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { useLasting } from './banner.tsx'
 import { useChat } from './context.ts'
 import { DownIcon } from './icons.tsx'
 import { Message } from './message.tsx'
 import type { Entry, Transcript } from './transcript.ts'
 import { useFollow } from './use-follow.ts'
+import { useLasting } from './use-lasting.ts'
 
 /** So many earlier messages are shown at a time. */
 const PAGE = 30
@@ -106,5 +106,5 @@ function useTyping({ entries, typing }: Transcript, onTypingEnd: () => void): bo
 
 function joined(entry: Entry, next: Entry | undefined): boolean {
   if (entry.kind !== 'said' || next?.kind !== 'said') return false
-  return entry.mine === next.mine && next.state === 'sent' && next.time - entry.time < JOINED_MS
+  return entry.mine === next.mine && next.time - entry.time < JOINED_MS
 }

@@ -62,7 +62,6 @@ frame.ready()
 
 function begin(user: User | undefined): void {
   const early = user ? undefined : window.zaijieEarly
-  window.zaijieBegun = true
   delete window.zaijieEarly
   model = new ChatModel({
     call,
@@ -100,7 +99,8 @@ function draw(): void {
   drawn = false
   const words = wordsOf(locale)
   document.documentElement.lang = locale
-  document.title = options.title ?? words.title
+  const { unread } = model.state
+  document.title = `${unread > 0 ? `(${unread}) ` : ''}${options.title ?? words.title}`
   render(
     <App
       model={model}

@@ -1,9 +1,13 @@
 import type { VNode } from 'preact'
-import { Memo } from './memo.ts'
 import { Card } from './card.tsx'
 import { useChat } from './context.ts'
+import { Memo } from './memo.ts'
 import { RichText } from './rich-text.tsx'
 import type { Said } from './transcript.ts'
+import { useLasting } from './use-lasting.ts'
+
+/** A message that is taken sooner than this was never seen waiting. */
+const UNNOTICED_MS = 1_000
 
 interface Props {
   readonly said: Said
@@ -18,12 +22,15 @@ export class Message extends Memo<Props> {
   }
 }
 
-function MessageBody({ said, joined }: Props): VNode {
+function MessageBody({ said, joined }: Props): VNode | null {
   const { words } = useChat()
+  const waiting = useLasting(said.state === 'waiting', UNNOTICED_MS)
+  if (said.text === '' && said.attachments.length === 0) return null
+  const state = waiting ? ' waiting' : said.state === 'refused' ? ' refused' : ''
   const announced = said.fresh && !said.mine
   return (
     <div
-      class={`message ${said.mine ? 'mine' : 'theirs'} ${said.state}${joined ? ' joined' : ''}`}
+      class={`message ${said.mine ? 'mine' : 'theirs'}${state}${joined ? ' joined' : ''}`}
       data-key={said.key}
       {...(!announced && { 'aria-live': 'off' })}
     >
@@ -32,14 +39,14 @@ function MessageBody({ said, joined }: Props): VNode {
       {said.attachments.map((attachment, index) => (
         <Card key={index} attachment={attachment} />
       ))}
-      <MessageFoot said={said} joined={joined} />
+      <MessageFoot said={said} joined={joined} waiting={waiting} />
     </div>
   )
 }
 
-function MessageFoot({ said, joined }: Props): VNode | null {
+function MessageFoot({ said, joined, waiting }: Props & { waiting: boolean }): VNode | null {
   const { words, locale } = useChat()
-  if (said.state === 'waiting') return <p class="foot">{words.waiting}</p>
+  if (waiting) return <p class="foot">{words.waiting}</p>
   if (said.state === 'refused') return <p class="foot alert">{words.refused}</p>
   if (joined) return null
   return (

@@ -84,7 +84,8 @@ export class ChatModel {
         this.#replayUntil = event.resumed ? Date.now() + REPLAY_MS : 0
         return this.#set({ opened: true, online: true })
       case 'connection':
-        return this.#set({ online: event.online })
+        if (event.online !== this.state.online) this.#set({ online: event.online })
+        return
       case 'renewed':
         return this.#show(renew(transcript))
       case 'waiting': {
