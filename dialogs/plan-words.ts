@@ -40,7 +40,7 @@ export function plainer(text: string): string {
 const CALLED =
   '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit card|card|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?))\\b)'
 
-const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED})*`, 'iu')
+const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
 
 /** The name of a debt in a part of a sentence, in the person's own words. */
 export function nameIn(part: string): string | undefined {
