@@ -50,6 +50,55 @@ const migrations: readonly string[] = [
 
   CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   `,
+  `
+  CREATE TABLE deliveries (
+    conversation BIGINT PRIMARY KEY REFERENCES conversations (number) ON DELETE CASCADE,
+    position BIGINT NOT NULL DEFAULT 0,
+    tries INTEGER NOT NULL DEFAULT 0,
+    failing_since BIGINT,
+    next_at BIGINT NOT NULL DEFAULT 0,
+    taken_until BIGINT NOT NULL DEFAULT 0,
+    reason TEXT
+  ) WITH (fillfactor = 70);
+  CREATE INDEX deliveries_failing ON deliveries (next_at) WHERE tries > 0;
+
+  CREATE TABLE delivered (
+    conversation BIGINT NOT NULL REFERENCES conversations (number) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    remote_id TEXT,
+    given_up TEXT,
+    PRIMARY KEY (conversation, position)
+  );
+  CREATE INDEX delivered_by_remote_id ON delivered (conversation, remote_id) WHERE remote_id IS NOT NULL;
+
+  CREATE TABLE addresses (
+    address TEXT NOT NULL,
+    conversation BIGINT NOT NULL REFERENCES conversations (number) ON DELETE CASCADE,
+    PRIMARY KEY (address, conversation)
+  );
+  CREATE INDEX addresses_by_conversation ON addresses (conversation);
+
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    conversation BIGINT NOT NULL REFERENCES conversations (number) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    reason TEXT,
+    due_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    body TEXT
+  );
+  CREATE INDEX notices_waiting ON notices (due_at) WHERE state = 'waiting';
+  CREATE INDEX notices_by_day ON notices (user_id, kind, day);
+  CREATE INDEX notices_by_conversation ON notices (conversation);
+
+  CREATE TABLE choices (person TEXT PRIMARY KEY, choice TEXT NOT NULL, at BIGINT NOT NULL);
+  `,
 ]
 
 /** Of advisory locks; conversations use their own positive numbers. */

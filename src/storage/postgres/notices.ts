@@ -1,0 +1,103 @@
+import type { Pool, PoolClient } from 'pg'
+import { noticeOf, personOf, type NoticeRow } from '#src/storage/notice-row.ts'
+import type { AddedNotice, NewNotice, Notice, NoticeStore } from '#src/storage/outbox-ports.ts'
+import { inTransaction, query } from './transaction.ts'
+
+const SELECT =
+  'SELECT n.*, c.id AS conversation_id FROM notices n JOIN conversations c ON c.number = n.conversation'
+
+interface AddressRow {
+  readonly id: string
+  readonly user_id: string
+  readonly channel: string
+  readonly locale: string
+}
+
+/** Notifications and the choices of the people they are for. Times are ms since 1970. */
+export function openNotices(pool: Pool, now: () => Date): NoticeStore {
+  const at = () => now().getTime()
+
+  /** In a transaction that holds the person: two notifications of a day must not pass each other. */
+  async function add(client: PoolClient, notice: NewNotice): Promise<AddedNotice> {
+    const { id, key, digest, userId, kind, day } = notice
+    await client.query(
+      'SELECT pg_advisory_xact_lock(hashtextextended($1, 0)), pg_advisory_xact_lock(hashtextextended($2, 1))',
+      [userId, key],
+    )
+    const known = (await client.query<NoticeRow & { digest: string }>(`${SELECT} WHERE n.key = $1`, [key]))
+      .rows[0]
+    if (known !== undefined) {
+      return known.digest === digest ? { kind: 'known', notice: noticeOf(known) } : { kind: 'conflict' }
+    }
+    const same = await client.query(
+      "SELECT 1 FROM notices WHERE user_id = $1 AND kind = $2 AND day = $3 AND state <> 'given_up' LIMIT 1",
+      [userId, kind, day],
+    )
+    const enough = notice.oncePerDay && same.rows.length > 0
+    await client.query(
+      `INSERT INTO notices (id, key, digest, conversation, user_id, kind, day, state, reason, due_at, created_at, body)
+       SELECT $1, $2, $3, number, $4, $5, $6, $7, $8, $9, $10, $11 FROM conversations WHERE id = $12`,
+      [
+        id,
+        key,
+        digest,
+        userId,
+        kind,
+        day,
+        enough ? 'given_up' : 'waiting',
+        enough ? 'one_a_day' : null,
+        Date.parse(notice.dueAt),
+        at(),
+        enough ? null : JSON.stringify(notice.body),
+        notice.conversationId,
+      ],
+    )
+    const added = (await client.query<NoticeRow>(`${SELECT} WHERE n.id = $1`, [id])).rows[0]
+    return { kind: 'added', notice: noticeOf(added as NoticeRow) }
+  }
+
+  return {
+    add: (notice) => inTransaction(pool, (client) => add(client, notice)),
+    async find(id): Promise<Notice | undefined> {
+      const row = (await query<NoticeRow>(pool, `${SELECT} WHERE n.id = $1`, [id]))[0]
+      return row === undefined ? undefined : noticeOf(row)
+    },
+    async due(limit) {
+      const sql = `${SELECT} WHERE n.state = 'waiting' AND n.due_at <= $1 ORDER BY n.due_at LIMIT $2`
+      return (await query<NoticeRow>(pool, sql, [at(), limit])).map(noticeOf)
+    },
+    async postpone(id, wait, reason) {
+      const sql =
+        "UPDATE notices SET tries = tries + 1, due_at = $2, reason = $3 WHERE id = $1 AND state = 'waiting'"
+      await query(pool, sql, [id, at() + wait, reason])
+    },
+    async settle(id, state, reason) {
+      const sql = 'UPDATE notices SET state = $2, reason = $3, body = NULL WHERE id = $1'
+      await query(pool, sql, [id, state, reason ?? null])
+    },
+    async lookUp(address, channel) {
+      const rows = await query<AddressRow>(
+        pool,
+        `SELECT id, user_id, channel, locale FROM conversations
+         WHERE (user_id = $1 OR number IN (SELECT conversation FROM addresses WHERE address = $1)) AND ($2::text IS NULL OR channel = $2)
+         ORDER BY active_at DESC LIMIT 1`,
+        [address, channel ?? null],
+      )
+      const row = rows[0]
+      if (row === undefined) return undefined
+      return { conversationId: row.id, userId: row.user_id, channel: row.channel, locale: row.locale }
+    },
+    async choice(userId) {
+      const rows = await query<{ choice: string }>(pool, 'SELECT choice FROM choices WHERE person = $1', [
+        personOf(userId),
+      ])
+      const found = rows[0]?.choice
+      return found === 'in' || found === 'out' ? found : undefined
+    },
+    async choose(userId, choice) {
+      const sql =
+        'INSERT INTO choices VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE SET choice = excluded.choice, at = excluded.at'
+      await query(pool, sql, [personOf(userId), choice, at()])
+    },
+  }
+}
