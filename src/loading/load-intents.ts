@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import type { ZodType } from 'zod'
 import { LOCALES } from '#src/locale.ts'
-import { normalise } from '#src/understanding/normalise.ts'
 import {
   intentFile,
   intentName,
@@ -10,6 +10,7 @@ import {
   type IntentFile,
 } from '#src/understanding/schema.ts'
 import type { Intent, IntentSet } from '#src/understanding/understanding.ts'
+import { parsePlainYaml } from './plain-yaml.ts'
 import type { Problem } from './problems.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
@@ -30,13 +31,15 @@ const NOT_INTENTS = new Set([
 export function loadIntents(root: string, problems: Problem[]): IntentSet {
   const folder = join(root, 'intents')
   const files = intentFileNames(folder, root, problems).flatMap((name) => {
-    const file = readYamlFile(join(folder, name), root, intentFile, problems)
+    const file = readIntentFile(join(folder, name), root, problems)
     return file ? [{ ...file, intent: basename(name, '.yaml') }] : []
   })
   checkNames(files, problems)
   checkExamples(files, problems)
   const synonyms = readYamlFile(join(folder, 'synonyms.yaml'), root, synonymsFile, problems)
-  const patterns = readYamlFile(join(folder, 'patterns.yaml'), root, patternsFile, problems)
+  const patternsPath = join(folder, 'patterns.yaml')
+  const patterns =
+    readQuickly(patternsPath, root, patternsFile) ?? readYamlFile(patternsPath, root, patternsFile, problems)
   if (patterns) checkPatterns(patterns, files, problems)
   return {
     intents: files.map(({ intent, value }): Intent => ({ name: intent, ...value })),
@@ -60,6 +63,27 @@ function intentFileNames(folder: string, root: string, problems: Problem[]): str
       remedy: 'add it, with a YAML file for each intent',
     })
     return []
+  }
+}
+
+/** Reads an intent's file by the quick way, and by the thorough one when there is anything to complain about. */
+function readIntentFile(path: string, root: string, problems: Problem[]): YamlFile<IntentFile> | undefined {
+  return readQuickly(path, root, intentFile) ?? readYamlFile(path, root, intentFile, problems)
+}
+
+function readQuickly<T>(path: string, root: string, schema: ZodType<T>): YamlFile<T> | undefined {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+  const plain = schema.safeParse(parsePlainYaml(text))
+  if (!plain.success) return undefined
+  return {
+    name: relative(root, path),
+    value: plain.data,
+    lineOf: (at) => readYamlFile(path, root, schema, [])?.lineOf(at) ?? 0,
   }
 }
 
@@ -100,7 +124,7 @@ function checkExamples(files: readonly ReadIntent[], problems: Problem[]): void 
     const seen = new Map<string, { file: ReadIntent; line: () => number }>()
     for (const file of files) {
       file.value.examples[locale].forEach((text, index) => {
-        const same = normalise(text)
+        const same = text.toLowerCase().replace(/[\s\p{P}]+/gu, '')
         const line = () => file.lineOf(['examples', locale, index])
         const first = seen.get(same)
         if (!first) seen.set(same, { file, line })

@@ -1,4 +1,5 @@
 import type { FeatureExtractor } from './features.ts'
+import { normalise } from './normalise.ts'
 import { linearScores, toProbabilities, trainSoftmax, type SoftmaxSettings } from './softmax.ts'
 import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -14,7 +15,7 @@ export interface ClassifierSettings {
   readonly odds: Readonly<Record<string, number>>
 }
 
-/** Learns to tell the intents of these examples apart. The same examples always give the same classifier. */
+/** Learns to tell the intents of these examples, of normalised text, apart. The same examples always give the same classifier. */
 export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
   const names = [...new Set(examples.map((example) => example.intent))].toSorted()
   const numbers = new Map(names.map((name, i) => [name, i]))
@@ -29,7 +30,7 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
   return {
     bytes: vocabulary.bytes + model.weights.byteLength + model.biases.byteLength,
     classify(text) {
-      const scores = linearScores(model, vocabulary.vector(settings.extract(text)))
+      const scores = linearScores(model, vocabulary.vector(settings.extract(normalise(text))))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
       toProbabilities(scores, settings.sharpness)
       return names
@@ -38,7 +39,7 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
     },
     nearest(text, count) {
       const query = new Float32Array(matrix.width)
-      const { columns, values } = vocabulary.vector(settings.extract(text))
+      const { columns, values } = vocabulary.vector(settings.extract(normalise(text)))
       columns.forEach((column, i) => (query[column] = values[i] as number))
       return examples
         .map((example, row): Neighbour => {

@@ -1,5 +1,4 @@
 import { mix } from './hash.ts'
-import { normalise } from './normalise.ts'
 import type { Synonyms, WordList } from './synonyms.ts'
 
 /** Which pieces of a text a classifier looks at. */
@@ -16,7 +15,7 @@ export interface FeatureSettings {
   readonly bits: number
 }
 
-/** The features of a text: numbers below 2^bits, no duplicates. */
+/** The features of a normalised text: numbers below 2^bits, no duplicates. */
 export type FeatureExtractor = (text: string) => Int32Array
 
 const EDGE = 1
@@ -40,18 +39,13 @@ export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms):
   const list: WordList = { all: [], known: [] }
 
   return (text) => {
-    const plain = normalise(text)
     found.clear()
-    readCodes(plain, codes)
+    readCodes(text, codes)
     addRuns(found, codes, characters.shortest, characters.longest, CHARACTERS)
-    synonyms.read(plain, list)
-    surround(list.all)
+    synonyms.read(text, list)
     addRuns(found, list.all, 1, words, WORDS)
     addPairs(found, list.all, pairs)
-    if (skeleton > 0) {
-      surround(list.known)
-      addRuns(found, list.known, 2, skeleton, SKELETON)
-    }
+    if (skeleton > 0) addRuns(found, list.known, 2, skeleton, SKELETON)
     return found.toArray()
   }
 }
@@ -72,11 +66,6 @@ function readCodes(text: string, codes: number[]): void {
     codes.push(code === 32 ? SPACE : code === 42 ? ZERO : code)
   }
   codes.push(EDGE)
-}
-
-function surround(words: number[]): void {
-  words.unshift(EDGE)
-  words.push(EDGE)
 }
 
 function addRuns(

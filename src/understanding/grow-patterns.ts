@@ -1,7 +1,7 @@
 import { randomStream } from './random.ts'
 
 /** A pattern as a tree. A sequence is its parts one after the other, a choice is one of its parts. */
-type Node =
+export type Node =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'slot'; readonly name: string }
   | { readonly kind: 'sequence'; readonly parts: readonly Node[] }
@@ -13,15 +13,15 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
 /**
  * Draws up to `count` different texts from a pattern, always the same ones. `(a|b)` is one of them, `[a]` may be
  * left out, a `?` after a bracket, a slot or a character makes that optional, `<name>` is one of the slot's
- * texts. Throws a RangeError for an unclosed bracket and for a slot that does not exist.
+ * texts. Slots that were parsed are kept in `parsed` for the next pattern. Throws a RangeError as `checkPattern`.
  */
 export function growPattern(
   pattern: string,
   slots: Readonly<Record<string, string>>,
   count: number,
+  parsed = new Map<string, Node>(),
 ): string[] {
   const random = randomStream(seedOf(pattern))
-  const parsed = new Map<string, Node>()
   const slot = (name: string): Node => {
     const known = parsed.get(name)
     if (known) return known
@@ -41,6 +41,16 @@ export function growPattern(
   const texts = new Set<string>()
   for (let tries = 0; tries < count * 3 && texts.size < count; tries++) texts.add(draw(tree))
   return [...texts].filter((text) => text.trim() !== '')
+}
+
+/** Throws a RangeError when a pattern has an unclosed bracket or a slot that does not exist. */
+export function checkPattern(pattern: string, slots: Readonly<Record<string, string>>): void {
+  const check = (node: Node): void => {
+    if (node.kind === 'slot') {
+      if (slots[node.name] === undefined) throw new RangeError(`there is no slot "${node.name}"`)
+    } else if (node.kind !== 'text') node.parts.forEach(check)
+  }
+  check(parsePattern(pattern))
 }
 
 /** Reads a pattern. Throws a RangeError for an unclosed bracket. */

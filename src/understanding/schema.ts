@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { growPattern } from './grow-patterns.ts'
+import { checkPattern } from './grow-patterns.ts'
 
 const sentence = z.string().trim().min(1, 'an example is empty')
 
@@ -35,7 +35,7 @@ const patterns = z
     for (const [intent, list] of Object.entries(intents)) {
       list.forEach((pattern, index) => {
         try {
-          growPattern(pattern, slots, 20)
+          checkPattern(pattern, slots)
         } catch (error) {
           context.addIssue({
             code: 'custom',

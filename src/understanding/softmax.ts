@@ -23,8 +23,8 @@ export interface SoftmaxSettings {
   readonly smoothing: number
 }
 
-/** A row that is this sure of its label teaches nothing more; leaving its update out saves most of the work. */
-const LEARNT = 0.985
+/** A row that has come this close to the probability it should have teaches nothing more: most of the work is saved. */
+const LEARNT = 0.97
 
 /**
  * Multinomial logistic regression by stochastic gradient descent in a fixed random order. `labels` are class
@@ -59,7 +59,7 @@ export function trainSoftmax(
     const rate = settings.rate * (1 - (0.98 * step) / steps) * (importance[row] as number)
 
     scores.set(biases)
-    kernel.accumulate(from, to, at.values + from, at.weights, stride * 4, at.scores)
+    kernel.accumulate(from, to, at.values + from, at.weights, at.scores)
     toProbabilities(scores, 1, classes)
     if ((scores[label] as number) > learnt) continue
     ;(scores[label] as number) -= 1 - settings.smoothing
@@ -68,7 +68,7 @@ export function trainSoftmax(
       scores[c] = change
       ;(biases[c] as number) -= change * settings.biasRate
     }
-    kernel.subtract(from, to, at.values + from, at.weights, stride * 4, at.scores)
+    kernel.subtract(from, to, at.values + from, at.weights, at.scores)
   }
   return { classes, stride, ...quantised(weights), biases: biases.slice() }
 }
@@ -79,7 +79,7 @@ function memoryFor(matrix: Matrix, stride: number) {
   const values = align(matrix.columns.byteLength)
   const weights = values + align(matrix.values.byteLength)
   const scores = weights + matrix.width * stride * 4
-  const kernel = vectorKernel(scores + stride * 4)
+  const kernel = vectorKernel(scores + stride * 4, stride)
   const { buffer } = kernel.memory
   new Int32Array(buffer, 0, matrix.columns.length).set(matrix.columns)
   new Float32Array(buffer, values, matrix.values.length).set(matrix.values)
@@ -92,11 +92,19 @@ function memoryFor(matrix: Matrix, stride: number) {
 }
 
 function quantised(weights: Float32Array): { weights: Int16Array; unit: number } {
-  let largest = 0
-  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i] as number))
-  const unit = (largest || 1) / 32_767
+  let largest = 1e-9
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    if (weight > largest) largest = weight
+    else if (-weight > largest) largest = -weight
+  }
+  const unit = largest / 32_767
   const whole = new Int16Array(weights.length)
-  for (let i = 0; i < weights.length; i++) whole[i] = Math.round((weights[i] as number) / unit)
+  const perUnit = 1 / unit
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    if (weight !== 0) whole[i] = (weight * perUnit) | 0
+  }
   return { weights: whole, unit }
 }
 
@@ -112,6 +120,9 @@ export function linearScores(model: LinearModel, vector: SparseVector): Float64A
   return scores
 }
 
+/** Odds below e^-14 are none. */
+const NOTHING = -14
+
 /** Softmax of the first `count` scores, in place. A sharpness below 1 makes the result more doubtful. */
 export function toProbabilities<T extends Float32Array | Float64Array>(
   scores: T,
@@ -126,7 +137,7 @@ export function toProbabilities<T extends Float32Array | Float64Array>(
   let sum = 0
   for (let c = 0; c < count; c++) {
     const below = ((scores[c] as number) - highest) * sharpness
-    const odds = below < -20 ? 0 : Math.exp(below)
+    const odds = below < NOTHING ? 0 : Math.exp(below)
     scores[c] = odds
     sum += odds
   }

@@ -6,7 +6,7 @@ export interface Synonyms {
   read(text: string, words: WordList): void
 }
 
-/** Words as hashes of their canonical form, and which of them the synonyms know. */
+/** Words as hashes of their canonical form, between two edges, and which of them the synonyms know. */
 export interface WordList {
   readonly all: number[]
   /** The known words alone: what is left of a sentence when everything else is struck out. */
@@ -21,8 +21,8 @@ export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>):
   const trie = trieOf(groups)
   return {
     read(text, words) {
-      words.all.length = 0
-      words.known.length = 0
+      words.all.length = words.known.length = 1
+      words.all[0] = words.known[0] = EDGE
       for (let at = 0; at < text.length;) {
         const end = trie.longest(text, at)
         if (end > at) {
@@ -33,6 +33,8 @@ export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>):
         }
         at = readUnknown(text, at, words)
       }
+      words.all.push(EDGE)
+      words.known.push(EDGE)
     },
   }
 }
@@ -93,6 +95,8 @@ function readUnknown(text: string, start: number, words: WordList): number {
   return end
 }
 
+/** Stands before the first word and after the last. */
+const EDGE = 1
 const SEED = 0x1b873593
 const STAR = 42
 const NUMBER = hashOf('0')

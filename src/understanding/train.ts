@@ -1,12 +1,13 @@
 import type { Locale } from '#src/locale.ts'
 import { trainClassifier, type ClassifierSettings } from './classifier.ts'
 import { featureExtractor, type FeatureSettings } from './features.ts'
-import { growPattern } from './grow-patterns.ts'
+import { growPattern, type Node } from './grow-patterns.ts'
+import { normalise } from './normalise.ts'
 import { synonymsOf } from './synonyms.ts'
 import type { Classifier, Example, IntentSet, RankedIntent, Recognizer } from './understanding.ts'
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
-  'zh-CN': { characters: { shortest: 1, longest: 3 }, words: 3, pairs: 6, skeleton: 3, bits: 17 },
+  'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
   en: { characters: { shortest: 3, longest: 5 }, words: 3, pairs: 5, skeleton: 3, bits: 16 },
 }
 
@@ -15,16 +16,20 @@ const GROWN_WEIGHT = 0.4
 /** So many messages are drawn from each pattern. */
 const DRAWN = 16
 
-/** The examples of one language, intent by intent: the hand-written ones, then the grown ones. */
+/**
+ * The examples of one language, normalised, intent by intent: the hand-written ones, then the grown ones. Patterns
+ * are written without misspellings; what grows from them is taken as it is.
+ */
 export function examplesOf(set: IntentSet, locale: Locale): Example[] {
   const written = set.intents.flatMap((intent) =>
-    intent.examples[locale].map((text): Example => ({ text, intent: intent.name })),
+    intent.examples[locale].map((text): Example => ({ text: normalise(text), intent: intent.name })),
   )
   const seen = new Set(written.map(({ text }) => text))
   const { slots, intents } = set.patterns[locale]
+  const parsed = new Map<string, Node>()
   const grown = Object.entries(intents).flatMap(([intent, patterns]) =>
     patterns.flatMap((pattern) =>
-      growPattern(pattern, slots, DRAWN)
+      growPattern(pattern, slots, DRAWN, parsed)
         .filter((text) => !seen.has(text) && seen.add(text))
         .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
     ),
@@ -42,7 +47,7 @@ export function classifierSettings(
   return {
     extract: featureExtractor(features, synonymsOf(synonyms)),
     bits: features.bits,
-    softmax: { epochs: 6, rate: 3, biasRate: 0.1, smoothing: 0.1 },
+    softmax: { epochs: 4, rate: 5, biasRate: 0.1, smoothing: 0.1 },
     sharpness: 1.5,
     odds,
   }

@@ -1,11 +1,12 @@
 /**
- * The two inner loops of training, as WebAssembly with 128-bit vectors: about eight times as fast as the same
- * loops in JavaScript, and bit for bit the same on every machine. Both walk over the features of one row:
+ * The two inner loops of training, as WebAssembly with 128-bit vectors: many times as fast as the same loops in
+ * JavaScript, and bit for bit the same on every machine. Both walk over the features of one row:
  *
  *   accumulate: scores[c] += value · weights[feature][c]      for every feature and class
  *   subtract:   weights[feature][c] -= value · scores[c]
  *
- * Addresses and lengths are in bytes; a row of weights must be a multiple of 16.
+ * The code is made for one number of classes, so that all scores stay in registers while the features pass by.
+ * Arguments are addresses in the kernel's memory, in bytes; a row of weights takes `stride` · 4 bytes.
  */
 export interface VectorKernel {
   readonly memory: WebAssembly.Memory
@@ -13,104 +14,125 @@ export interface VectorKernel {
   readonly subtract: Loop
 }
 
-type Loop = (
-  columns: number,
-  columnsEnd: number,
-  values: number,
-  weights: number,
-  rowBytes: number,
-  scores: number,
-) => void
+type Loop = (columns: number, columnsEnd: number, values: number, weights: number, scores: number) => void
 
-/** A fresh kernel whose memory holds at least `bytes`. */
-export function vectorKernel(bytes: number): VectorKernel {
+/** A fresh kernel for rows of `stride` weights (a multiple of four), with a memory of at least `bytes`. */
+export function vectorKernel(bytes: number, stride: number): VectorKernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) + 1 })
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()), { kernel: { memory } })
+  const program = new WebAssembly.Module(moduleBytes(stride))
+  const { exports } = new WebAssembly.Instance(program, { kernel: { memory } })
   return { memory, accumulate: exports['accumulate'] as Loop, subtract: exports['subtract'] as Loop }
 }
 
-// Parameters, then locals, of both functions.
-const [COLUMNS, COLUMNS_END, VALUES, WEIGHTS, ROW_BYTES, SCORES, AT, ROW, VALUE] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+/** So many vectors of scores fit into the registers of every common processor, with room to work. */
+const REGISTERS = 12
+
+// The parameters of both functions; then their locals: two addresses, the row at hand, a value, the scores.
+const [COLUMNS, COLUMNS_END, VALUES, WEIGHTS, SCORES] = [0, 1, 2, 3, 4]
+const [COLUMN, AT_VALUE, ROW, VALUE, FIRST_SCORE] = [5, 6, 7, 8, 9]
 
 const I32 = 0x7f
 const V128 = 0x7b
 const get = (local: number) => [0x20, local]
 const set = (local: number) => [0x21, local]
-const constant = (value: number) => [0x41, value]
+const constant = (value: number) => [0x41, ...signedLeb(value)]
 const add = [0x6a]
 const multiply = [0x6c]
+const isBelow = [0x49]
 const loadInteger = [0x28, 2, 0]
 const loadFloat = [0x2a, 2, 0]
-const loadVector = [0xfd, 0x00, 4, 0]
-const storeVector = [0xfd, 0x0b, 4, 0]
+const loadVector = (offset: number) => [0xfd, 0x00, 4, ...leb(offset)]
+const storeVector = (offset: number) => [0xfd, 0x0b, 4, ...leb(offset)]
 const splat = [0xfd, 0x13]
 const addVectors = [0xfd, 0xe4, 0x01]
 const subtractVectors = [0xfd, 0xe5, 0x01]
 const multiplyVectors = [0xfd, 0xe6, 0x01]
 
-/** Repeats its body while the condition, left on the stack at its end, holds. */
-const repeat = (...body: number[]) => [0x03, 0x40, ...body, 0x0d, 0, 0x0b]
-const isBelow = [0x49]
-const advance = (local: number, by: number) => [...get(local), ...constant(by), ...add, ...set(local)]
+/** A block of classes: the byte offsets of its vectors within a row. */
+type Block = readonly number[]
 
-function overFeatures(inner: readonly number[]): number[] {
-  return repeat(
-    ...[
-      ...get(WEIGHTS),
-      ...get(COLUMNS),
-      ...loadInteger,
-      ...get(ROW_BYTES),
-      ...multiply,
-      ...add,
-      ...set(ROW),
-    ],
-    ...[...get(VALUES), ...loadFloat, ...splat, ...set(VALUE)],
-    ...[...constant(0), ...set(AT)],
-    ...repeat(...inner, ...advance(AT, 16), ...get(AT), ...get(ROW_BYTES), ...isBelow),
-    ...advance(VALUES, 4),
-    ...advance(COLUMNS, 4),
-    ...[...get(COLUMNS), ...get(COLUMNS_END), ...isBelow],
+function blocksOf(stride: number): Block[] {
+  const vectors = stride / 4
+  const count = Math.ceil(vectors / REGISTERS)
+  const size = Math.ceil(vectors / count)
+  return Array.from({ length: count }, (_, block) =>
+    Array.from({ length: Math.min(size, vectors - block * size) }, (__, i) => (block * size + i) * 16),
   )
 }
 
-const scoreAddress = [...get(SCORES), ...get(AT), ...add]
-const weightAddress = [...get(ROW), ...get(AT), ...add]
+/** Passes over the features of the row once; `work` finds the row's weights and its value in ROW and VALUE. */
+function overFeatures(stride: number, work: readonly number[]): number[] {
+  const step = (local: number) => [...get(local), ...constant(4), ...add, ...set(local)]
+  const rowAddress = [
+    ...get(COLUMN),
+    ...loadInteger,
+    ...constant(stride * 4),
+    ...multiply,
+    ...get(WEIGHTS),
+    ...add,
+  ]
+  return [
+    ...[...get(COLUMNS), ...set(COLUMN), ...get(VALUES), ...set(AT_VALUE)],
+    ...[0x03, 0x40], // loop
+    ...[...rowAddress, ...set(ROW)],
+    ...[...get(AT_VALUE), ...loadFloat, ...splat, ...set(VALUE)],
+    ...work,
+    ...[...step(AT_VALUE), ...step(COLUMN)],
+    ...[...get(COLUMN), ...get(COLUMNS_END), ...isBelow, 0x0d, 0, 0x0b], // again while below
+  ]
+}
 
-const ACCUMULATE = overFeatures([
-  ...scoreAddress,
-  ...[...scoreAddress, ...loadVector],
-  ...[...weightAddress, ...loadVector, ...get(VALUE), ...multiplyVectors],
-  ...addVectors,
-  ...storeVector,
-])
+const score = (index: number) => FIRST_SCORE + index
 
-const SUBTRACT = overFeatures([
-  ...weightAddress,
-  ...[...weightAddress, ...loadVector],
-  ...[...scoreAddress, ...loadVector, ...get(VALUE), ...multiplyVectors],
-  ...subtractVectors,
-  ...storeVector,
-])
+const loadScores = (block: Block) =>
+  block.flatMap((offset, i) => [...get(SCORES), ...loadVector(offset), ...set(score(i))])
 
-function moduleBytes(): Uint8Array<ArrayBuffer> {
+function accumulateCode(stride: number): number[] {
+  return blocksOf(stride).flatMap((block) => [
+    ...loadScores(block),
+    ...overFeatures(
+      stride,
+      block.flatMap((offset, i) => [
+        ...[...get(ROW), ...loadVector(offset), ...get(VALUE), ...multiplyVectors],
+        ...[...get(score(i)), ...addVectors, ...set(score(i))],
+      ]),
+    ),
+    ...block.flatMap((offset, i) => [...get(SCORES), ...get(score(i)), ...storeVector(offset)]),
+  ])
+}
+
+function subtractCode(stride: number): number[] {
+  return blocksOf(stride).flatMap((block) => [
+    ...loadScores(block),
+    ...overFeatures(
+      stride,
+      block.flatMap((offset, i) => [
+        ...[...get(ROW), ...get(ROW), ...loadVector(offset)],
+        ...[...get(score(i)), ...get(VALUE), ...multiplyVectors, ...subtractVectors],
+        ...storeVector(offset),
+      ]),
+    ),
+  ])
+}
+
+function moduleBytes(stride: number): Uint8Array<ArrayBuffer> {
   const section = (id: number, ...content: number[]) => [id, ...leb(content.length), ...content]
   const text = (value: string) => [value.length, ...new TextEncoder().encode(value)]
   const body = (code: readonly number[]) => {
-    const locals = [2, 2, I32, 1, V128]
-    const whole = [...locals, ...code, 0x0b]
+    const whole = [2, 3, I32, REGISTERS + 1, V128, ...code, 0x0b]
     return [...leb(whole.length), ...whole]
   }
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, 1, 0x60, 6, I32, I32, I32, I32, I32, I32, 0),
+    ...section(1, 1, 0x60, 5, I32, I32, I32, I32, I32, 0),
     ...section(2, 1, ...text('kernel'), ...text('memory'), 0x02, 0x00, 1),
     ...section(3, 2, 0, 0),
     ...section(7, 2, ...text('accumulate'), 0x00, 0, ...text('subtract'), 0x00, 1),
-    ...section(10, 2, ...body(ACCUMULATE), ...body(SUBTRACT)),
+    ...section(10, 2, ...body(accumulateCode(stride)), ...body(subtractCode(stride))),
   ])
 }
 
-/** WebAssembly's variable-length integers. */
+/** WebAssembly's unsigned integers of variable length. */
 function leb(value: number): number[] {
   const bytes: number[] = []
   let rest = value
@@ -120,4 +142,12 @@ function leb(value: number): number[] {
     bytes.push(rest > 0 ? low | 0x80 : low)
   } while (rest > 0)
   return bytes
+}
+
+/** The signed ones, for numbers that aren't negative: the last byte must not look negative. */
+function signedLeb(value: number): number[] {
+  const bytes = leb(value)
+  const last = bytes.at(-1) as number
+  if ((last & 0x40) === 0) return bytes
+  return [...bytes.slice(0, -1), last | 0x80, 0]
 }
