@@ -40,7 +40,7 @@ export function frameAddress({ origin, locale, color, title }: LauncherOptions, 
   return address.href
 }
 
-/** Black or white, whichever can be read better on the colour (WCAG's luminance). */
+/** White for the icon as long as it stands out 3 : 1 from the colour (WCAG 2.2, 1.4.11), else black. */
 export function inkOn(color: string): string {
   const value = Number.parseInt(color.slice(1), 16)
   const [r, g, b] = [value >> 16, (value >> 8) & 255, value & 255].map((part) => (part / 255) ** 2.2) as [
@@ -48,5 +48,5 @@ export function inkOn(color: string): string {
     number,
     number,
   ]
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000' : '#fff'
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3 ? '#000' : '#fff'
 }
