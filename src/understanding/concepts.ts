@@ -45,7 +45,7 @@ function add(root: Node, word: string, name: string): void {
 
 /**
  * The concepts of a normalised text, in order and without overlap: at each place the longest word wins.
- * A Latin word counts only as a whole word.
+ * A Latin word or a number counts only as a whole.
  */
 export function findConcepts(text: string, table: ConceptTable): Concept[] {
   const found: Concept[] = []
@@ -58,19 +58,28 @@ export function findConcepts(text: string, table: ConceptTable): Concept[] {
 }
 
 function longestAt(text: string, start: number, root: Node): Concept | undefined {
-  if (isLatin(text, start) && isLatin(text, start - 1)) return undefined
+  if (continues(text, start - 1)) return undefined
   let best: Concept | undefined
   let node: Node | undefined = root
   for (let at = start; node && at < text.length; at++) {
     node = node.next.get(text[at]!)
     if (node?.name === undefined) continue
-    if (isLatin(text, at) && isLatin(text, at + 1)) continue
+    if (continues(text, at)) continue
     best = { name: node.name, start, end: at + 1 }
   }
   return best
 }
 
-function isLatin(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+/** Whether a Latin word or a number runs on from this character to the next. */
+function continues(text: string, at: number): boolean {
+  const [here, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  return (isLatin(here) && isLatin(next)) || (isDigit(here) && isDigit(next))
+}
+
+function isLatin(code: number): boolean {
   return (code >= 97 && code <= 122) || code === 39
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 46
 }
