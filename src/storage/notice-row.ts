@@ -4,6 +4,7 @@ import type { Notice, NoticeState } from './outbox-ports.ts'
 export interface NoticeRow {
   readonly id: string
   readonly conversation_id: string
+  readonly user_id: string
   readonly kind: string
   readonly state: string
   readonly tries: unknown
@@ -18,6 +19,7 @@ export function noticeOf(row: NoticeRow): Notice {
   return {
     id: row.id,
     conversationId: row.conversation_id,
+    userId: row.user_id,
     kind: row.kind,
     state: row.state as NoticeState,
     tries: Number(row.tries),

@@ -63,6 +63,7 @@ export interface NewNotice {
 export interface Notice {
   readonly id: string
   readonly conversationId: string
+  readonly userId: string
   readonly kind: string
   readonly state: NoticeState
   readonly tries: number
@@ -93,6 +94,7 @@ export interface NoticeStore {
   /** Waiting ones whose moment has come. */
   due(limit: number): Promise<Notice[]>
   postpone(id: string, wait: number, reason: string): Promise<void>
+  /** Says what became of it; what was delivered or given up is not merely said again. */
   settle(id: string, state: Exclude<NoticeState, 'waiting'>, reason?: string): Promise<void>
   /** The conversation last used of whoever has this address, on one channel or on any. */
   lookUp(address: string, channel: string | undefined): Promise<Address | undefined>

@@ -72,7 +72,8 @@ export function openNotices(pool: Pool, now: () => Date): NoticeStore {
       await query(pool, sql, [id, at() + wait, reason])
     },
     async settle(id, state, reason) {
-      const sql = 'UPDATE notices SET state = $2, reason = $3, body = NULL WHERE id = $1'
+      const sql =
+        "UPDATE notices SET state = $2::text, reason = $3, body = NULL WHERE id = $1 AND (state = 'waiting' OR $2::text <> 'said')"
       await query(pool, sql, [id, state, reason ?? null])
     },
     async lookUp(address, channel) {

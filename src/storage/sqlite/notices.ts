@@ -25,7 +25,9 @@ export function openNotices(database: DatabaseSync, write: Write, now: () => Dat
   const postpone = database.prepare(
     "UPDATE notices SET tries = tries + 1, due_at = ?, reason = ? WHERE id = ? AND state = 'waiting'",
   )
-  const settle = database.prepare('UPDATE notices SET state = ?, reason = ?, body = NULL WHERE id = ?')
+  const settle = database.prepare(
+    "UPDATE notices SET state = ?1, reason = ?2, body = NULL WHERE id = ?3 AND (state = 'waiting' OR ?1 <> 'said')",
+  )
   const lookUp = database.prepare(
     `SELECT id, user_id, channel, locale FROM conversations
      WHERE (user_id = ?1 OR number IN (SELECT conversation FROM addresses WHERE address = ?1)) AND (?2 IS NULL OR channel = ?2)

@@ -29,7 +29,7 @@ describe('POST /api/messages with an app id', () => {
 
   it('takes a message whose token is right, and answers it with its own', async () => {
     expect(await server.post(message('right'))).toEqual({ status: 200, body: {} })
-    await eventually(() => expect(connector.texts()).toContain('1: right'))
+    await eventually(async () => expect(connector.texts()).toContain('1: right'))
     expect(connector.calls.at(-1)?.authorization).toBe('Bearer bot-token')
   })
 
@@ -126,7 +126,7 @@ describe('POST /api/messages without an app id', () => {
 
   it('serves a caller on this machine', async () => {
     expect((await server.post(message(), {})).status).toBe(200)
-    await eventually(() => expect(connector.texts()).toEqual(['1: 你好']))
+    await eventually(async () => expect(connector.texts()).toEqual(['1: 你好']))
   })
 
   it('refuses callers behind a proxy, pages in a browser, and replies that would leave this machine', async () => {
