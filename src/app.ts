@@ -1,6 +1,12 @@
 import { join } from 'node:path'
+import { createBotConnectorChannel } from '#src/channels/bot-connector/bot-connector-channel.ts'
+import { createChannelWords } from '#src/channels/bot-connector/channel-words.ts'
+import { keepGroupsImpersonal } from '#src/channels/bot-connector/group-turns.ts'
 import { createDirectLineChannel } from '#src/channels/direct-line/direct-line-channel.ts'
 import { tokenKeyOf } from '#src/channels/direct-line/token-key.ts'
+import { createChoiceWords } from '#src/channels/notifications/choice-words.ts'
+import { withNotices } from '#src/channels/notifications/notice-turns.ts'
+import { createNotifications } from '#src/channels/notifications/notifications.ts'
 import type { Config } from '#src/config/config.ts'
 import { createNotices } from '#src/conversation/notices.ts'
 import { createTurnRunner } from '#src/conversation/turn-runner.ts'
@@ -13,6 +19,8 @@ import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
 import { createLogger } from '#src/log/logger.ts'
 import { createMetrics } from '#src/log/metrics.ts'
+import { capabilitiesOf } from '#src/reply/capabilities.ts'
+import { openOutbox } from '#src/storage/open-outbox.ts'
 import { openStore } from '#src/storage/open-store.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { keepSwept } from '#src/storage/retention.ts'
@@ -39,30 +47,52 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const data = loadData(root)
   let bot = assembleBot(data)
 
-  const store = await openStore({
+  const storage = {
     databaseUrl: config.databaseUrl,
     folder: config.dataFolder,
     now,
-    onError: (err) => facts.storageFailed({ operation: 'tell', err }),
-  })
+    onError: (err: unknown) => facts.storageFailed({ operation: 'tell', err }),
+  }
+  const store = await openStore(storage)
+  const outbox = await openOutbox(storage)
   const notices = createNotices(() => bot.words)
+  const words = createChannelWords(() => bot.words)
+  const choices = createChoiceWords(() => bot.words)
+  const handle = withNotices((...turn) => bot.handle(...turn), choices, outbox.notices.choose)
   const turns = createTurnRunner({
     store,
-    handle: (...turn) => bot.handle(...turn),
+    handle: keepGroupsImpersonal(handle, words),
     notices,
     facts,
     now,
   })
   const tokenKey = await tokenKeyOf(config.directLine, store)
   const directLine = createDirectLineChannel({ config, store, turns, notices, facts, now, tokenKey })
+  const notifications = createNotifications({ config, notices: outbox.notices, turns, facts, now })
+  const botConnector = createBotConnectorChannel({
+    config,
+    store,
+    deliveries: outbox.deliveries,
+    turns,
+    notices,
+    words,
+    takesEvents: (channel) => capabilitiesOf(channel).events,
+    onNotice: notifications.ended,
+    facts,
+    now,
+  })
   const http = createHttpServer({ config, facts })
   directLine.mount(http.server)
+  botConnector.mount(http.server)
+  notifications.mount(http.server)
   mountHealth(http.server, { check: () => store.check(), metrics })
   const assets = await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: data.pageWords })
   mountPages(http.server, { assets, words: data.pageWords, origins: config.directLine.origins })
 
   const url = await http.listen()
   await turns.resume()
+  await botConnector.start()
+  notifications.start()
   const stopSweeping = keepSwept(store, config.retentionDays, facts, now)
   const stopWatching = config.watch
     ? watchData(
@@ -87,9 +117,12 @@ export async function startApp(config: Config, root: string): Promise<App> {
       const stopping = performance.now()
       stopWatching()
       stopSweeping()
+      await notifications.close()
       const finished = await turns.drain(GRACE)
       await directLine.close()
+      await botConnector.close()
       await http.close(GRACE - Math.min(GRACE - 500, performance.now() - stopping))
+      await outbox.close()
       await store.close()
       facts.stopped({ ms: Math.round(performance.now() - stopping), finished })
     },
