@@ -148,7 +148,7 @@ function findChinese(text: string): FoundNumber[] {
 
 /** 千万别 and 万一 begin like numbers; 十分 is read as a word by its unit. */
 function trimmed(numeral: string): string {
-  return /^[万亿千百]/.test(numeral) ? '' : numeral
+  return /^[万亿千百]|^数$/.test(numeral) ? '' : numeral
 }
 
 function wordValue(word: string): { min: number; max: number; approx: boolean } {
