@@ -2,21 +2,26 @@ import type { StoredResult } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
+import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts } from './fact-keeping.ts'
+import { planFacts } from './plan-answer.ts'
 
 /** How many of the person's answers are named for and against a reason. */
 const NAMED_ANSWERS = 3
 
-/** Works out the reasons from what is known and tells them; after an earlier result also what changed in it. */
-export function conclude(turn: Turn, knowledge: Knowledge): void {
+/**
+ * Works out the reasons from what is known and tells them; after an earlier result also what changed in it, or that
+ * nothing did where something was `corrected`.
+ */
+export function conclude(turn: Turn, knowledge: Knowledge, corrected = false): void {
   const facts = knownFacts(turn)
   const diagnosis = diagnose(knowledge, facts)
   const before = turn.state.result
   const result = toStored(diagnosis.reasons, facts, turn.now)
-  if (before) sayWhatChanged(turn, before, result)
+  if (before && (corrected || !sameFacts(before.facts, facts))) sayWhatChanged(turn, before, result)
   if (!diagnosis.grounded) say(turn, 'talk.result.not_grounded')
   turn.replies.push({
     kind: 'result',
@@ -41,6 +46,11 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
       },
       action: { kind: 'what_if', fact: best.fact, to: best.to },
     })
+  }
+  // Told before everything worth asking was asked: the rest may still be answered.
+  const step = nextStep(knowledge, knownFacts(turn), new Set(turn.state.closed))
+  if (step.kind === 'ask') {
+    options.push({ label: { phrase: 'talk.buttons.go_on' }, action: { kind: 'interview' } })
   }
   options.push(
     { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
@@ -91,6 +101,11 @@ function toStored(named: readonly RankedCause[], facts: Facts, now: Date): Store
   return { at: now.toISOString(), reasons, facts }
 }
 
+function sameFacts(before: Facts, after: Facts): boolean {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...ids].every((id) => before[id] === after[id])
+}
+
 function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): void {
   const title = (cause: string): PhraseRef => ({ phrase: `causes.${cause}.title` })
   const moved = after.reasons.flatMap((reason): PhraseRef[] => {
@@ -111,9 +126,9 @@ function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): 
 
 /** "What do you have on me?": every fact held, and the last result. */
 export function sayFacts(turn: Turn, knowledge: Knowledge): void {
-  const facts = heldFacts(turn, knowledge)
+  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
   if (facts.length === 0) return say(turn, 'talk.data.nothing')
-  say(turn, 'talk.data.facts', { params: { facts: factList(facts) } })
+  say(turn, 'talk.data.facts', { params: { facts } })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   if (reasons.length > 0) say(turn, 'talk.data.result', { params: { reasons }, join: 'paragraph' })
   say(turn, 'talk.data.rights', { join: 'paragraph' })

@@ -9,7 +9,10 @@ import { meant } from './understood.ts'
 const READINGS = 3
 
 /** Likeness (0..1) from which a claim of the articles speaks to a question. Chosen on questions of our own. */
-const SPEAKS_TO_IT = 0.3
+const SPEAKS_TO_IT = 0.35
+
+/** Probability from which a message is about something that is none of ours. */
+const SURELY_ELSEWHERE = 0.85
 
 export interface Fallback {
   readonly book: AnswerBook
@@ -33,6 +36,13 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
     say(turn, 'talk.unknown.found_in_articles')
     turn.replies.push({ kind: 'claims', claims: found.map((hit) => hit.claim), join: 'paragraph' })
     state.notUnderstood = 0
+    return
+  }
+  const top = turn.understanding.intents[0]
+  if (top?.name === 'out_of_scope' && (state.open || top.score >= SURELY_ELSEWHERE)) {
+    // Understood well enough: it is about something else. The open question comes again after it.
+    answerTopic(turn, 'out_of_scope', book)
+    if (!state.open) turn.replies.push({ kind: 'offer', options: helpOptions })
     return
   }
   state.notUnderstood += 1

@@ -1,9 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
-
-/** The SDK's protocol for handing a conversation to a person: a desk listens for this event. */
-const HANDOFF_INITIATE = 'handoff.initiate'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an

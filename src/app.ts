@@ -10,6 +10,7 @@ import { createNotifications } from '#src/channels/notifications/notifications.t
 import type { Config } from '#src/config/config.ts'
 import { createNotices } from '#src/conversation/notices.ts'
 import { createTurnRunner } from '#src/conversation/turn-runner.ts'
+import { withTranscript } from '#src/conversation/with-transcript.ts'
 import { bundle } from '#src/http/bundle.ts'
 import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'

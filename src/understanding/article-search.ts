@@ -5,7 +5,7 @@ import type { Locale } from '#src/locale.ts'
 export interface ArticleHit {
   /** Id of the claim. */
   readonly claim: string
-  /** Cosine of the TF-IDF vectors, 0..1. */
+  /** How much of what the question is about the claim speaks of: share of the question's IDF mass, 0..1. */
   readonly likeness: number
 }
 
@@ -19,7 +19,10 @@ const MOST_HITS = 3
 /** Beside the best hit, others are named only when they are nearly as close. */
 const NEAR_THE_BEST = 0.8
 
-/** Finds claims by TF-IDF over our retelling of them: character pairs in Chinese, word stems in English. */
+/**
+ * Finds claims by the IDF of their terms in our retelling: character pairs in Chinese, word stems in English. A claim is
+ * much longer than a question, so what counts is how much of the question it covers, not the cosine of the two.
+ */
 export function createArticleSearch(
   claims: Readonly<Record<string, Readonly<Record<Locale, string>>>>,
 ): ArticleSearch {
@@ -37,20 +40,21 @@ function index(claims: Readonly<Record<string, Readonly<Record<Locale, string>>>
   const ids = Object.keys(claims)
   const documents = new tfidf.TfIdf()
   for (const id of ids) documents.addDocument(terms(claims[id]?.[locale] ?? '', locale))
-  const lengths = ids.map((_, at) => Math.hypot(...documents.listTerms(at).map((term) => term.tfidf)))
   return (question: readonly string[]): ArticleHit[] => {
-    const counts = new Map<string, number>()
-    for (const term of question) counts.set(term, (counts.get(term) ?? 0) + 1)
-    const weights = [...counts].map(([term, count]) => ({ term, weight: count * documents.idf(term) }))
-    const length = Math.hypot(...weights.map(({ weight }) => weight)) || 1
+    const distinct = [...new Set(question)]
+    const asked = distinct.reduce((sum, term) => sum + documents.idf(term), 0)
     return ids
       .map((claim, at) => {
-        const dot = weights.reduce((sum, { term, weight }) => sum + weight * documents.tfidf([term], at), 0)
-        return { claim, likeness: dot / (length * (lengths[at] || 1)) }
+        const spoken = distinct.filter((term) => documents.tfidf([term], at) > 0)
+        const found = spoken.reduce((sum, term) => sum + documents.idf(term), 0)
+        return { claim, likeness: spoken.length < LEAST_TERMS ? 0 : found / asked }
       })
       .toSorted((a, b) => b.likeness - a.likeness)
   }
 }
+
+/** One term may be shared by chance; two are about the same thing. */
+const LEAST_TERMS = 2
 
 function terms(text: string, locale: Locale): string[] {
   if (locale === 'en') {
@@ -59,12 +63,18 @@ function terms(text: string, locale: Locale): string[] {
       .map((word) => porter.stem(word))
   }
   const runs = text.match(/\p{Script=Han}+/gu) ?? []
-  return runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+  return runs
+    .flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+    .filter((pair) => !light.test(pair))
 }
+
+/** Chinese characters that carry grammar rather than a subject: a pair with one of them says nothing. */
+const light =
+  /[的了吗呢么怎什为有没在我你您他它这那会能就都也和跟对于被把给让是不很还要可以吧啊哪谁几多少个些一二两三上下来去到说看得地着过]/
 
 /** English words that say nothing about the subject. */
 const common = new Set(
-  'the and for are was were has have had with from that this they them their what when which who whom why how can could would should will does did not but you your its into out about than then there here also more most other some any all'.split(
+  'the and for are was were has have had with from that this they them their what when which who whom why how can could would should will does did not but you your its into out about than then there here also more most other some any all get got use look tell mean case people know like just really please'.split(
     ' ',
   ),
 )
