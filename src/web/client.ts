@@ -1,6 +1,7 @@
 import { BackOff } from './back-off.ts'
 import type { Call, Outcome } from './call.ts'
 import type { Keep, Waiting } from './keep.ts'
+import type { Line } from './line.ts'
 import { Outbox } from './outbox.ts'
 import { resumeSession, startSession, type Opening, type User } from './session.ts'
 import { Stream } from './stream.ts'
@@ -20,7 +21,7 @@ export type ClientEvent =
 export interface ClientDeps {
   readonly call: Call
   readonly keep: Keep
-  readonly openSocket: (url: string) => WebSocket
+  readonly openLine: (url: string) => Line
   readonly locale: () => string
   readonly onEvent: (event: ClientEvent) => void
   /** A first opening that was begun before this script had loaded. */
@@ -137,7 +138,7 @@ export class Client {
       { ...session },
       {
         call: this.#deps.call,
-        openSocket: this.#deps.openSocket,
+        openLine: this.#deps.openLine,
         onActivities: ({ activities }) => this.#receive(activities),
         onOnline: (online) => this.#online(online),
         onSession: (renewed) => this.#renewToken(renewed.token),

@@ -1,11 +1,12 @@
 import { BackOff } from './back-off.ts'
 import type { Call } from './call.ts'
+import type { Line } from './line.ts'
 import { resumeSession } from './session.ts'
 import { isActivitySet, type ActivitySet, type Session } from './wire.ts'
 
 export interface StreamDeps {
   readonly call: Call
-  readonly openSocket: (url: string) => WebSocket
+  readonly openLine: (url: string) => Line
   readonly onActivities: (set: ActivitySet) => void
   readonly onOnline: (online: boolean) => void
   readonly onSession: (session: Session) => void
@@ -107,21 +108,27 @@ export class Stream {
   #listen(url: string): Promise<boolean> {
     return new Promise((resolve) => {
       let opened = false
-      const socket = this.#deps.openSocket(url)
+      const { socket, heard } = this.#deps.openLine(url)
       this.#socket = socket
       const connectTimer = setTimeout(() => !opened && socket.close(), CONNECT_TIMEOUT_MS)
       const keepalive = setInterval(() => opened && socket.send(''), KEEPALIVE_MS)
-      socket.addEventListener('open', () => {
+      const onOpen = () => {
         opened = true
         this.#backOff.succeed()
         this.#deps.onOnline(true)
-      })
-      socket.addEventListener('message', (event) => this.#receive(event.data))
-      socket.addEventListener('close', () => {
+      }
+      const onClose = () => {
         clearTimeout(connectTimer)
         clearInterval(keepalive)
         resolve(opened)
-      })
+      }
+      socket.addEventListener('open', onOpen)
+      socket.addEventListener('message', () => heard.splice(0).forEach((data) => this.#receive(data)))
+      socket.addEventListener('close', onClose)
+      // The line may have been opened ahead of us, and even have ended.
+      if (socket.readyState === WebSocket.OPEN) onOpen()
+      heard.splice(0).forEach((data) => this.#receive(data))
+      if (socket.readyState === WebSocket.CLOSED) onClose()
     })
   }
 

@@ -45,9 +45,12 @@ export class Chatting implements AsyncDisposable {
     this.model = new ChatModel({
       call: createCall(this.#base),
       keep: new Keep(() => this.storage as unknown as Storage),
-      openSocket: (url) => {
+      openLine: (url) => {
         const { pathname, search } = new URL(url)
-        return new WebSocket(this.#base.replace('http', 'ws') + pathname + search)
+        const socket = new WebSocket(this.#base.replace('http', 'ws') + pathname + search)
+        const heard: unknown[] = []
+        socket.addEventListener('message', ({ data }) => heard.push(data))
+        return { socket, heard }
       },
       locale: () => 'en',
       onChange: () => {},

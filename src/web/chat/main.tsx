@@ -2,7 +2,7 @@ import { render } from 'preact'
 import { applyAccent } from '#src/web/accent.ts'
 import { createCall } from '#src/web/call.ts'
 import { Keep } from '#src/web/keep.ts'
-import { openSocket } from '#src/web/open-socket.ts'
+import { openLine } from '#src/web/line.ts'
 import { readPageOptions } from '#src/web/page-options.ts'
 import type { User } from '#src/web/session.ts'
 import { App } from './app.tsx'
@@ -66,10 +66,11 @@ function begin(user: User | undefined): void {
   model = new ChatModel({
     call,
     keep: new Keep(() => localStorage, user?.id ?? (user?.token ? 'signed' : '')),
-    openSocket,
+    // The stream that was opened ahead serves once; its address is good for one connection.
+    openLine: (url) => (early?.line?.url === url ? early.line.line : openLine(url)),
     locale: () => locale,
     onChange,
-    ...(early && { early }),
+    ...(early && { early: early.opening }),
     ...(user && { user }),
   })
 }
