@@ -91,9 +91,9 @@ export function findEnglishNumbers(text: string): FoundNumber[] {
     } else if (plain !== undefined) {
       const { value, scale } = valueOf(plain)
       found.push(number(value, value, scale, false, scale === 1, start, whole.length))
-    } else if (articled! in PLACES) {
+    } else if (articled !== undefined && articled in PLACES) {
       found.push(
-        number(PLACES[articled!]!, PLACES[articled!]!, PLACES[articled!]!, false, false, start, whole.length),
+        number(PLACES[articled]!, PLACES[articled]!, PLACES[articled]!, false, false, start, whole.length),
       )
     } else if (
       !/(?:\d|k|yuan|rmb|much|income|earn|thousand|hundred|grand|%|percent|bucks|times|once|twice)\s?$/.test(

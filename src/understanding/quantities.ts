@@ -46,10 +46,10 @@ export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
     if (moments.some((moment) => overlaps(moment, number))) return []
     return quantityOf(normal, number) ?? []
   })
-  return mergePeriods(
-    normal,
-    [...read, ...moments].toSorted((a, b) => a.start - b.start),
-  )
+  const all = [...read, ...moments].toSorted((a, b) => a.start - b.start)
+  // 两个半月: what a unit has taken in is no number of its own.
+  const apart = all.filter((quantity, index) => index === 0 || quantity.start >= all[index - 1]!.end)
+  return mergePeriods(normal, apart)
 }
 
 /** A sum per month: 年薪 12 万 is 10,000 a month. Other quantities stay as they are. */
@@ -89,7 +89,7 @@ function joinRanges(text: string, numbers: readonly FoundNumber[]): FoundNumber[
       // In 5 到 8 千 the first number borrows the size of the second.
       const scale = before.scale === 1 && before.max < number.min / number.scale + 0.001 ? number.scale : 1
       const [min, max] = [before.min * scale, number.max]
-      if (min < max && (between !== ' and ' || /between $/.test(text.slice(0, before.start)))) {
+      if (min < max && (between !== ' and ' || text.slice(0, before.start).endsWith('between '))) {
         joined[joined.length - 1] = { ...number, min, max, approx: true, start: before.start }
         continue
       }

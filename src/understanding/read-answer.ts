@@ -213,7 +213,7 @@ function findQuantity(
   if (!unit || !question.bins) return undefined
   for (const quantity of readQuantities(text, locale)) {
     const denied =
-      /(?:没有|没|不是|not)$/.test(text.slice(0, quantity.start)) || /^那么多/.test(text.slice(quantity.end))
+      /(?:没有|没|不是|not)$/.test(text.slice(0, quantity.start)) || text.startsWith('那么多', quantity.end)
     if (denied) continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue

@@ -68,7 +68,7 @@ export function unitAfter(text: string): FoundUnit | undefined {
   for (const { pattern, unit, factor } of RULES) {
     const match = pattern.exec(rest) ?? (between?.[0].startsWith('个') ? /^月/.exec(rest) : null)
     if (!match) continue
-    const monthly = between && /^个/.test(between[0]) && /^月/.test(rest)
+    const monthly = between && between[0].startsWith('个') && rest.startsWith('月')
     const actual = monthly ? { unit: 'months' as const, factor: 1 } : { unit, factor }
     return finish(rest, match[0].length, actual, skipped, between?.[0] ?? '')
   }
@@ -96,8 +96,8 @@ function finish(
 ): FoundUnit {
   let end = length
   const time = unit === 'days' || unit === 'months'
-  const half = time && /^半/.test(rest.slice(end))
-  const many = time && /^多/.test(rest.slice(end))
+  const half = time && rest.startsWith('半', end)
+  const many = time && rest.startsWith('多', end)
   if (half || many) end++
   const per = unit === 'yuan' || unit === 'percent' ? periodAt(rest.slice(end)) : undefined
   if (per) end += per.length
