@@ -22,9 +22,16 @@ export class InterviewDialog extends Dialog {
     this.#knowledge = knowledge
   }
 
-  /** With a fact given, that question comes first: it is being corrected or gone back to. */
-  override async beginDialog(dc: DialogContext, options?: { fact?: string }): Promise<DialogTurnResult> {
+  /**
+   * With a fact given, that question comes first: it is being corrected or gone back to. `once`: only that one, then the
+   * result.
+   */
+  override async beginDialog(
+    dc: DialogContext,
+    options?: { fact?: string; once?: boolean },
+  ): Promise<DialogTurnResult> {
     if (!options?.fact) return this.#goOn(dc)
+    if (dc.activeDialog) dc.activeDialog.state = { once: options.once === true }
     ask(turnOf(dc), this.#knowledge, options.fact)
     return Dialog.EndOfTurn
   }
@@ -45,18 +52,22 @@ export class InterviewDialog extends Dialog {
   async #goOn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     const { state } = turn
+    const { once } = (dc.activeDialog?.state ?? {}) as { once?: boolean }
     const step = nextStep(this.#knowledge, knownFacts(turn), new Set(state.closed))
-    if (step.kind === 'ask') {
+    if (step.kind === 'ask' && (!once || step.narrowing)) {
       ask(turn, this.#knowledge, step.fact)
       return Dialog.EndOfTurn
     }
-    conclude(turn, this.#knowledge)
+    conclude(turn, this.#knowledge, once)
     return dc.endDialog()
   }
 }
 
-/** Takes in what the message means for the open question; false when it is no answer to it. */
-export function serveAnswer(turn: Turn, reading: AnswerReading): boolean {
+/**
+ * Takes in what the message means for the open question, and says it back with the facts that it states besides; false
+ * when it is no answer to it.
+ */
+export function serveAnswer(turn: Turn, reading: AnswerReading, besides: readonly string[] = []): boolean {
   const { open } = turn.state
   if (!open) return false
   switch (reading.kind) {
@@ -65,22 +76,29 @@ export function serveAnswer(turn: Turn, reading: AnswerReading): boolean {
       const value = reading.kind === 'value' ? reading.value : middle(reading.values)
       hold(turn, open.fact, value, 'answered')
       // A vague answer ("some") is kept; its question may come once more, narrower.
-      say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, open.fact)] } })
+      noted(turn, [open.fact, ...besides])
       break
     }
     case 'declined':
       close(turn, open.fact)
       say(turn, 'talk.ack.declined')
+      noted(turn, besides)
       break
     case 'unknown':
       close(turn, open.fact)
       say(turn, 'talk.ack.unknown')
+      noted(turn, besides)
       break
     case 'none':
       return false
   }
   turn.state.open = undefined
   return true
+}
+
+function noted(turn: Turn, facts: readonly string[]): void {
+  if (facts.length === 0) return
+  say(turn, 'talk.ack.noted', { params: { facts: facts.map((fact) => saidBack(turn, fact)) } })
 }
 
 /** No more of this question: it was declined, skipped, or can't be answered. */

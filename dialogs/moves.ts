@@ -2,8 +2,8 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
-import type { Option } from '#src/reply/reply.ts'
-import type { FactWords } from '#src/understanding/fact-words.ts'
+import type { Action, Option } from '#src/reply/reply.ts'
+import { factsSpokenOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { readAnswer, type AnswerWords } from '#src/understanding/read-answer.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
 import { conclude, sayFacts } from './conclude.ts'
@@ -106,8 +106,9 @@ export const moves: Readonly<Record<string, Move>> = {
     return { kind: 'go_on', fact: previous }
   },
 
-  why_ask(turn, { knowledge }) {
-    const fact = turn.state.open?.fact ?? turn.state.asked.at(-1)
+  why_ask(turn, { knowledge, factWords }) {
+    const touchy = Object.keys(knowledge.facts).filter((id) => knowledge.facts[id]?.touchy)
+    const fact = askedAbout(turn, factsSpokenOf(turn.text, turn.state.locale, factWords), touchy)
     if (!fact) return { kind: 'not_mine' }
     say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
     return reprompt
@@ -169,22 +170,38 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   yes(turn) {
-    // To an open question it is an answer, or one that can't be read; not a move.
-    if (turn.state.open) return { kind: 'not_mine' }
-    if (turn.state.offered.length > 0) return { kind: 'press', option: 0 }
+    // To an open question it is an answer, or one that can't be read; with facts, what matters is the facts.
+    if (turn.state.open || turn.understanding.facts.length > 0) return { kind: 'not_mine' }
+    const { offered } = turn.state
+    const meantOne = offered.length === 1 || (offered[0] && yesMeans(offered[0].action))
+    if (meantOne) return { kind: 'press', option: 0 }
     say(turn, 'talk.ok')
     return done
   },
 
   no(turn) {
-    const refusal = turn.state.offered.findIndex(
-      ({ action }) => action.kind === 'erase' && action.confirmed === false,
-    )
+    const refusal = turn.state.offered.findIndex(({ action }) => noMeans(action))
     if (refusal >= 0) return { kind: 'press', option: refusal }
-    if (turn.state.open) return { kind: 'not_mine' }
+    if (turn.state.open || turn.understanding.facts.length > 0) return { kind: 'not_mine' }
     say(turn, 'talk.ok')
     return done
   },
+}
+
+/** The buttons under a question of ours that "yes" and "no" answer. */
+function yesMeans(action: Action): boolean {
+  return (action.kind === 'erase' && action.confirmed) || (action.kind === 'helpful' && action.yes)
+}
+
+function noMeans(action: Action): boolean {
+  return (action.kind === 'erase' && !action.confirmed) || (action.kind === 'helpful' && !action.yes)
+}
+
+/** Which question a "why do you ask" is about: one that its words name, asked or touchy, else the one that is open. */
+function askedAbout(turn: Turn, spokenOf: readonly string[], touchy: readonly string[]): string | undefined {
+  const { open, asked } = turn.state
+  if (open && (spokenOf.length === 0 || spokenOf.includes(open.fact))) return open.fact
+  return spokenOf.find((fact) => asked.includes(fact) || touchy.includes(fact)) ?? open?.fact ?? asked.at(-1)
 }
 
 /** Leaves the open question unanswered and goes on. */

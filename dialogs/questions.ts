@@ -14,7 +14,7 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   const narrowing = held !== undefined && held.value in definitionOf(knowledge, fact).vague
   turn.state.open = { fact, misses: 0, narrowing }
   if (turn.state.asked.at(-1) !== fact) turn.state.asked.push(fact)
-  const first = turn.state.asked.length === 1 && turn.state.result === undefined
+  const first = turn.state.said['talk.interview.begin'] === undefined && turn.state.result === undefined
   if (first) say(turn, 'talk.interview.begin', { join: 'paragraph' })
   const phrase = narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
   turn.replies.push({ kind: 'say', phrase, variant: 0, join: first ? 'line' : 'paragraph' })

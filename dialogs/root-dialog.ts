@@ -9,6 +9,7 @@ import { readAnswer, type AnswerReading, type AnswerWords } from '#src/understan
 import type { Understand, Understanding } from '#src/understanding/understand.ts'
 import { answerMore, answerTopic, nextSteps, type AnswerBook } from './answer-topic.ts'
 import { comeBack } from './come-back.ts'
+import { conclude } from './conclude.ts'
 import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
 import { FEEDBACK, FeedbackDialog } from './feedback-dialog.ts'
 import { close, INTERVIEW, InterviewDialog, serveAnswer } from './interview-dialog.ts'
@@ -25,6 +26,9 @@ export interface DialogParts extends MoveParts {
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly fallback: Fallback
 }
+
+/** Probability from which words that could decline a question are taken as a move of talk. */
+const SURE_OF_MOVE = 0.8
 
 /** Probability from which a complaint in the middle of the interview is taken as one said again. */
 const SURE_OF_REPEATING = 0.7
@@ -64,12 +68,19 @@ export class RootDialog extends ComponentDialog {
     comeBack(turn)
     if (dc.activeDialog?.id === PLAN && isPlanAnswer(turn)) return this.#plan(dc, turn)
     if (turn.action) return this.#act(dc, turn, turn.action)
-    if (/\[(id|card|phone)\]/.test(mask(turn.text))) say(turn, 'talk.private')
+    if (holdsNumbers(turn.text)) {
+      say(turn, 'talk.private')
+      if (isNumbersOnly(turn.text)) return this.#reprompt(dc, turn)
+    }
     const intent = meant(turn.understanding)
     if (intent && isCare(intent)) return this.#care(turn, intent)
     if (turn.state.open && (await this.#answer(dc, turn))) return
     if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
     if (intent && (await this.#move(dc, turn, intent))) return
+    if (!intent || intent === 'out_of_scope') {
+      const answered = this.#answerElse(turn)
+      if (answered) return this.#follow(dc, turn, answered)
+    }
     if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
     await this.#topic(dc, turn, intent)
   }
@@ -82,8 +93,8 @@ export class RootDialog extends ComponentDialog {
         if (!this.#isValue(action.fact, action.value)) return
         hold(turn, action.fact, action.value, 'answered')
         say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, action.fact)] } })
-        turn.state.open = undefined
-        return this.#interview(dc)
+        if (turn.state.open?.fact === action.fact) turn.state.open = undefined
+        return this.#follow(dc, turn, action.fact)
       case 'intent':
         if (isCare(action.intent)) return this.#care(turn, action.intent)
         if (await this.#move(dc, turn, action.intent)) return
@@ -96,7 +107,7 @@ export class RootDialog extends ComponentDialog {
         if (!answerMore(turn, this.#book)) say(turn, 'talk.no_more')
         return this.#reprompt(dc, turn)
       case 'correct':
-        if (action.fact in this.#knowledge.facts) await this.#interview(dc, action.fact)
+        if (action.fact in this.#knowledge.facts) await this.#askOnce(dc, turn, action.fact)
         return
       case 'what_if':
         return whatIfChange(turn, this.#knowledge, action.fact, action.to)
@@ -125,25 +136,63 @@ export class RootDialog extends ComponentDialog {
 
   /** The message as an answer to the open question; the question in its rest is served first. */
   async #answer(dc: DialogContext, turn: Turn): Promise<boolean> {
-    const { open, locale } = turn.state
+    const { open } = turn.state
     if (!open) return false
-    const question = answerQuestion(this.#knowledge, open.fact, this.#parts.phrases[locale])
-    const reading = readAnswer(question, turn.text, locale, this.#parts.answerWords)
-    if (reading.kind === 'none') return false
-    this.#serveRest(turn, open.fact, reading)
-    takeUpFacts(turn, this.#knowledge, open.fact)
-    serveAnswer(turn, reading)
+    const reading = this.#readAs(turn, open.fact)
+    if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
+    const move = this.#serveRest(turn, open.fact, reading)
+    const { learnt, changed } = takeUpFacts(turn, this.#knowledge, open.fact)
+    serveAnswer(turn, reading, [...learnt, ...changed])
+    turn.state.notUnderstood = 0
+    if (move && (await this.#move(dc, turn, move))) return true
     await dc.continueDialog()
     return true
   }
 
-  #serveRest(turn: Turn, fact: string, reading: AnswerReading): void {
+  #readAs(turn: Turn, fact: string): AnswerReading {
+    const { locale } = turn.state
+    const question = answerQuestion(this.#knowledge, fact, this.#parts.phrases[locale])
+    return readAnswer(question, turn.text, locale, this.#parts.answerWords)
+  }
+
+  /** What else the message says: a question is answered here, a move of talk is given back to be made next. */
+  #serveRest(turn: Turn, fact: string, reading: AnswerReading): string | undefined {
     const rest = 'rest' in reading ? reading.rest : undefined
-    if (!rest) return
+    if (!rest) return undefined
     const understanding = this.#parts.understand(rest, turn.state.locale)
-    const own = this.#knowledge.facts[fact]?.topic
-    const asked = (pointsBack(rest) ? own : meant(understanding)) ?? own
-    if (asked && !isComplaint(asked) && isQuestion(understanding)) answerTopic(turn, asked, this.#book)
+    const intent = meant(understanding)
+    if (intent !== undefined && movesBesideAnswer.has(intent)) return intent
+    const { topic: own, why_claims: whyClaims } = this.#knowledge.facts[fact] ?? {}
+    if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
+    else if (isQuestion(understanding)) {
+      const asked = (pointsBack(rest) ? own : intent) ?? own
+      if (asked && !isComplaint(asked)) answerTopic(turn, asked, this.#book)
+    }
+    return undefined
+  }
+
+  /**
+   * An answer to another question than the open one: "两三个" where loans were only mentioned, "还有两家" before it was
+   * asked. Gives the fact that it says.
+   */
+  #answerElse(turn: Turn): string | undefined {
+    const { state } = turn
+    for (const [fact, { vague, always, unit }] of Object.entries(this.#knowledge.facts)) {
+      const held = state.facts[fact]?.value
+      const narrows = held !== undefined && held in vague
+      if (!narrows && (held !== undefined || !always || fact === state.open?.fact)) continue
+      const reading = this.#readAs(turn, fact)
+      // Without a question before it, only words that say more than "no" or "three" can be meant for it.
+      const clear =
+        narrows || (unit ? speaksOfLenders(turn.text) : reading.kind === 'value' && reading.said.length > 4)
+      if (reading.kind !== 'value' || !clear || hold(turn, fact, reading.value, 'answered') === 'same')
+        continue
+      this.#serveRest(turn, fact, reading)
+      say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, fact)] } })
+      state.notUnderstood = 0
+      return fact
+    }
+    return undefined
   }
 
   async #move(dc: DialogContext, turn: Turn, intent: string): Promise<boolean> {
@@ -160,7 +209,9 @@ export class RootDialog extends ComponentDialog {
       case 'not_mine':
         return false
       case 'go_on':
-        await this.#interview(dc, next.fact)
+        if (next.fact === undefined && turn.state.result && dc.activeDialog?.id !== INTERVIEW)
+          await this.#conclude(dc, turn)
+        else await this.#interview(dc, next.fact)
         return true
       case 'end':
         await dc.cancelAllDialogs()
@@ -197,13 +248,13 @@ export class RootDialog extends ComponentDialog {
     if (inInterview && fresh.length > 0 && !turn.state.open) return void (await dc.continueDialog())
     if (answered || fresh.length > 0) {
       if (inInterview || inPlan) return this.#reprompt(dc, turn)
-      // Facts that changed after a result: what follows from them.
-      if (fresh.length > 0 && turn.state.result) return this.#interview(dc)
+      if (fresh.length > 0 && turn.state.result) return this.#conclude(dc, turn)
       if (answered) this.#offerNext(turn, topic)
       else await this.#interview(dc)
       return
     }
-    if (inInterview && turn.state.open && intent !== 'out_of_scope') return this.#miss(dc, turn)
+    const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
+    if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
     if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
@@ -222,7 +273,7 @@ export class RootDialog extends ComponentDialog {
       turn.replies.push({
         kind: 'offer',
         options: [
-          { label: { phrase: 'talk.buttons.show_again' }, action: { kind: 'interview' } },
+          { label: { phrase: 'talk.buttons.show_again' }, action: { kind: 'intent', intent: 'conclude' } },
           { label: { phrase: 'talk.buttons.changed' }, action: { kind: 'intent', intent: 'correct' } },
           { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
         ],
@@ -237,6 +288,10 @@ export class RootDialog extends ComponentDialog {
       else say(turn, 'talk.interview.on_it')
       if (turn.state.open && !fresh.includes(turn.state.open.fact)) return this.#reprompt(dc, turn)
       return this.#interview(dc)
+    }
+    if (turn.state.result) {
+      say(turn, 'talk.ack.noted', noted)
+      return this.#conclude(dc, turn)
     }
     const implied = impliedFact(intent)
     if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
@@ -261,6 +316,25 @@ export class RootDialog extends ComponentDialog {
     else await dc.beginDialog(INTERVIEW, { fact })
   }
 
+  /** A question put again to be answered otherwise; after a result, the answer leads straight to the new one. */
+  async #askOnce(dc: DialogContext, turn: Turn, fact: string): Promise<void> {
+    await dc.cancelAllDialogs()
+    await dc.beginDialog(INTERVIEW, { fact, once: turn.state.result !== undefined })
+  }
+
+  /** What follows from a fact that was learnt beside the open question. */
+  async #follow(dc: DialogContext, turn: Turn, fact: string): Promise<void> {
+    if (turn.state.open && turn.state.open.fact !== fact) return this.#reprompt(dc, turn)
+    if (turn.state.result && dc.activeDialog?.id !== INTERVIEW) return this.#conclude(dc, turn)
+    return this.#interview(dc)
+  }
+
+  /** What changed after a result is worked out at once, without asking on. */
+  async #conclude(dc: DialogContext, turn: Turn): Promise<void> {
+    await dc.cancelAllDialogs()
+    conclude(turn, this.#knowledge)
+  }
+
   async #plan(dc: DialogContext, turn: Turn): Promise<void> {
     if (dc.activeDialog?.id === PLAN) return void (await dc.continueDialog())
     turn.state.open = undefined
@@ -280,6 +354,50 @@ export class RootDialog extends ComponentDialog {
   #isValue(fact: string, value: string): boolean {
     return value in (this.#knowledge.facts[fact]?.values ?? {})
   }
+}
+
+/** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
+const movesBesideAnswer = new Set([
+  'human_agent',
+  'stop',
+  'restart',
+  'conclude',
+  'change_language',
+  'my_data',
+  'delete_data',
+  'what_if',
+  'what_first',
+])
+
+/** "不想聊了" reads like an answer declined, but leaves the conversation; "跳过" leaves the question. */
+function isRatherMove(turn: Turn, reading: AnswerReading): boolean {
+  if (reading.kind !== 'declined' && reading.kind !== 'unknown') return false
+  const top = turn.understanding.intents[0]
+  return (
+    top !== undefined && top.score >= SURE_OF_MOVE && (movesBesideAnswer.has(top.name) || top.name === 'skip')
+  )
+}
+
+function speaksOfLenders(text: string): boolean {
+  return /[家笔]|网贷|平台|贷款|\b(lenders?|loans?|platforms?|apps?)\b/iu.test(text)
+}
+
+/** Asks for something to be done, without a question's words. */
+function isRequest(text: string): boolean {
+  return /帮我|给我|推荐|讲个|写[个首篇一]|放[首个]|\b(tell me|give me|show me|write|recommend|sing|play|help me)\b/iu.test(
+    text,
+  )
+}
+
+/** Identity, card and phone numbers; see mask. */
+const maskedNumber = /\[(?:id|card|phone)\]/g
+
+function holdsNumbers(text: string): boolean {
+  return mask(text).search(maskedNumber) >= 0
+}
+
+function isNumbersOnly(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(mask(text).replaceAll(maskedNumber, ''))
 }
 
 /** "这个也有影响？", "does that matter": the question is about what was just asked. */

@@ -6,6 +6,7 @@ import { capabilitiesOf } from '#src/reply/capabilities.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import { render } from '#src/reply/render.ts'
+import type { Option, ResultView } from '#src/reply/reply.ts'
 import type { Understand } from '#src/understanding/understand.ts'
 import { readAction } from './actions.ts'
 import { languageOf } from './language.ts'
@@ -120,11 +121,19 @@ function startsConversation(incoming: Partial<Activity>, state: ConversationStat
   return (incoming.membersAdded ?? []).some((member) => member.id !== bot)
 }
 
+/** The button in the card of a result counts too where its label is typed. */
+function ofResult({ options }: ResultView): readonly Option[] {
+  return [
+    ...options,
+    { label: { phrase: 'talk.buttons.change' }, action: { kind: 'intent', intent: 'correct' } },
+  ]
+}
+
 function rememberOptions(turn: Turn, phrases: Phrases): void {
   if (turn.replies.length === 0) return
   turn.state.offered = turn.replies.flatMap((reply) => {
     const options =
-      reply.kind === 'offer' ? reply.options : reply.kind === 'result' ? reply.result.options : []
+      reply.kind === 'offer' ? reply.options : reply.kind === 'result' ? ofResult(reply.result) : []
     return options.map((option) => ({ label: phrases.text(option.label), action: option.action }))
   })
 }
