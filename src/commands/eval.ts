@@ -44,8 +44,22 @@ export async function evalCommand(args: string[], root: string): Promise<number>
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 1)}\n`)
   if (values.html !== undefined) {
     const misses = judged.filter((one) => !isAccepted(one))
-    const explained = misses.map((one) => ({ ...one, near: trained.recognizer.nearest(one.message.text, locale, 4) }))
-    writeFileSync(values.html, htmlReport({ file, scores, judged, misses: explained, timing, compared }))
+    const explained = misses.map((one) => ({
+      ...one,
+      near: trained.recognizer.nearest(one.message.text, locale, 4),
+    }))
+    writeFileSync(
+      values.html,
+      htmlReport({
+        file,
+        scores,
+        judged,
+        misses: explained,
+        timing,
+        compared,
+        titles: trained.titles[locale],
+      }),
+    )
   }
   return 0
 }
