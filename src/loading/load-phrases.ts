@@ -5,20 +5,12 @@ import { LOCALES, type Locale } from '#src/locale.ts'
 import type { Problem } from './problems.ts'
 import { readYamlFile } from './yaml-file.ts'
 
-type Tree = string | readonly string[] | { readonly [key: string]: Tree }
-
-const tree: z.ZodType<Tree> = z.lazy(() =>
-  z.union([z.string().min(1), z.array(z.string().min(1)).min(1), z.record(z.string(), tree)], {
-    error: 'a phrase is a text, a list of wordings, or a group of phrases',
-  }),
-)
-
-const file = z.record(z.string(), tree)
+const file = z.record(z.string(), z.unknown(), 'a file of phrases is groups of texts')
 
 interface Found {
   readonly wordings: readonly string[]
   readonly file: string
-  readonly line: number
+  readonly line: () => number
 }
 
 /** Not phrases: the words of the web pages have a schema and a loader of their own. */
@@ -54,25 +46,45 @@ function readLocale(root: string, locale: Locale, problems: Problem[]): Map<stri
     const read = readYamlFile(join(folder, name), root, file, problems)
     if (!read) continue
     const base = name.slice(0, -'.yaml'.length)
-    const walk = (node: Tree, path: readonly string[]): void => {
-      if (typeof node === 'string' || Array.isArray(node)) {
+    const walk = (node: unknown, path: readonly string[]): void => {
+      const wordings = wordingsOf(node)
+      if (wordings) {
         // A file with one group of its own name ("facts:" in facts.yaml) doesn't say it twice in its keys.
         const key = (path[0] === base ? path : [base, ...path]).join('.')
-        const wordings = typeof node === 'string' ? [node] : node
-        phrases.set(key, { wordings, file: read.name, line: read.lineOf(path) })
-        return
+        phrases.set(key, { wordings, file: read.name, line: () => read.lineOf(path) })
+      } else if (isGroup(node)) {
+        for (const [key, child] of Object.entries(node)) walk(child, [...path, key])
+      } else {
+        problems.push({
+          file: read.name,
+          line: read.lineOf(path),
+          message: `${path.join('.')} is no phrase`,
+          remedy:
+            'write a text, a list of wordings, or a group of phrases; numbers and true or false need quotes',
+        })
       }
-      for (const [key, child] of Object.entries(node)) walk(child, [...path, key])
     }
     walk(read.value, [])
   }
   return phrases
 }
 
+/** A text, or a list of them. */
+function wordingsOf(node: unknown): readonly string[] | undefined {
+  if (typeof node === 'string') return node === '' ? undefined : [node]
+  const isList =
+    Array.isArray(node) && node.length > 0 && node.every((each) => typeof each === 'string' && each)
+  return isList ? (node as string[]) : undefined
+}
+
+function isGroup(node: unknown): node is Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null && !Array.isArray(node)
+}
+
 function missing(key: string, here: Found, locale: Locale, other: Locale): Problem {
   return {
     file: here.file,
-    line: here.line,
+    line: here.line(),
     message: `"${key}" is in content/${locale} but not in content/${other}`,
     remedy: `add it to content/${other}, or remove it here`,
   }
@@ -87,7 +99,7 @@ function comparePlaceholders(key: string, here: Found, there: Found, problems: P
   if (names(here) === names(there)) return
   problems.push({
     file: there.file,
-    line: there.line,
+    line: there.line(),
     message: `"${key}" has the placeholders ${names(there) || '(none)'} here and ${names(here) || '(none)'} in ${here.file}`,
     remedy: 'use the same ones in both languages',
   })
