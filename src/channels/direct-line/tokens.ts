@@ -21,9 +21,19 @@ export interface Tokens {
   read(token: string, use: Use): Promise<TokenOwner>
 }
 
+/** Tokens whose signature was checked lately, with the moment (s) at which they expire: clients send theirs with every request. */
+const REMEMBERED = 10_000
+
 /** Signed tokens (HS256) that need no table: what they say is all there is to know. */
 export function createTokens(key: string, hours: number, now: () => Date): Tokens {
   const secret = new TextEncoder().encode(key)
+  const remembered = new Map<string, { readonly owner: TokenOwner; readonly expires: number }>()
+
+  function remember(token: string, owner: TokenOwner, expires: number): void {
+    const oldest = remembered.size >= REMEMBERED ? remembered.keys().next().value : undefined
+    if (oldest !== undefined) remembered.delete(oldest)
+    remembered.set(token, { owner, expires })
+  }
 
   function sign(owner: TokenOwner, use: Use, life: number): Promise<string> {
     const begin = Math.floor(now().getTime() / 1000)
@@ -39,13 +49,17 @@ export function createTokens(key: string, hours: number, now: () => Date): Token
     issue: (owner) => sign(owner, 'client', hours * 3600),
     issueStreamTicket: (owner) => sign(owner, 'stream', STREAM_TICKET_LIFE),
     async read(token, use) {
+      const known = use === 'client' ? remembered.get(token) : undefined
+      if (known !== undefined && known.expires > now().getTime() / 1000) return known.owner
       try {
         const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], currentDate: now() })
         const { conv, user } = payload
         if (payload['use'] !== use || typeof conv !== 'string' || typeof user !== 'string') {
           throw new BotError('TOKEN_MISSING')
         }
-        return { conversationId: conv, userId: user }
+        const owner = { conversationId: conv, userId: user }
+        if (use === 'client') remember(token, owner, payload.exp ?? 0)
+        return owner
       } catch (error) {
         if (error instanceof errors.JWTExpired) throw new BotError('TOKEN_EXPIRED', {}, { cause: error })
         throw error instanceof BotError ? error : new BotError('TOKEN_MISSING', {}, { cause: error })

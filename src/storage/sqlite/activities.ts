@@ -36,7 +36,8 @@ export function activityTable(database: DatabaseSync) {
     'SELECT * FROM activities WHERE conversation = ? AND position > ? ORDER BY position LIMIT ?',
   )
   const oldestWaiting = database.prepare(
-    'SELECT * FROM activities WHERE conversation = ? AND waiting > 0 ORDER BY position LIMIT 1',
+    // Left to itself, the planner walks the whole log by its primary key.
+    'SELECT * FROM activities INDEXED BY activities_waiting WHERE conversation = ? AND waiting > 0 ORDER BY position LIMIT 1',
   )
   const waitingConversations = database.prepare(
     'SELECT DISTINCT c.id FROM activities a JOIN conversations c ON c.number = a.conversation WHERE a.waiting > 0 AND a.at < ?',

@@ -43,14 +43,15 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
 
   /** Adds one outgoing line; inside a transaction. */
   function addOutgoing(
-    conversation: StoredConversation,
+    number: number,
+    id: string,
     position: number,
     activity: Outgoing,
     at: number,
   ): LogEntry {
     const body = bodyOf(activity)
-    activities.insert({ conversation: conversation.number, position, incoming: false, at, body })
-    return entryOf(conversation.id, { position, incoming: false, at, body: activity as StoredLine['body'] })
+    activities.insert({ conversation: number, position, incoming: false, at, body })
+    return entryOf(id, { position, incoming: false, at, body: activity as StoredLine['body'] })
   }
 
   function removeConversation(number: number): void {
@@ -61,7 +62,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
 
   /** Inside a transaction: puts another content (null: none) under an id, and a line that tells of it at the end. */
   function changeContent(id: string, changedId: string, body: string | null): LogEntry | undefined {
-    const conversation = conversations.find(id)
+    const conversation = conversations.headOf(id)
     const position = positionOf(id, changedId)
     if (conversation === undefined || position === undefined) return undefined
     if (!activities.setBody(conversation.number, position, body)) return undefined
@@ -82,7 +83,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
 
   function commitTurn(conversation: StoredConversation, line: WaitingLine, result: TurnResult): HandledTurn {
     const { number, id } = conversation
-    const current = conversations.find(id)
+    const current = conversations.headOf(id)
     const locale = result.locale ?? conversation.locale
     if (
       current === undefined ||
@@ -98,7 +99,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
     }
     const at = now().getTime()
     const entries = result.replies.map((reply, index) =>
-      addOutgoing(current, current.head + 1 + index, reply, at),
+      addOutgoing(number, id, current.head + 1 + index, reply, at),
     )
     for (const entry of result.review ?? []) review.insert(number, entry, at)
     conversations.setHead(number, current.head + entries.length, at)
@@ -119,7 +120,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
   }
 
   function readPage(id: string, after: number, limit: number): LogPage | undefined {
-    const conversation = conversations.find(id)
+    const conversation = conversations.headOf(id)
     if (conversation === undefined) return undefined
     const lines = activities.after(conversation.number, after, limit)
     const entries: LogEntry[] = []
@@ -150,7 +151,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
 
     async accept(id, incoming): Promise<Accepted | undefined> {
       const accepted = await write((): Accepted | undefined => {
-        const conversation = conversations.find(id)
+        const conversation = conversations.headOf(id)
         if (conversation === undefined) return undefined
         const { number } = conversation
         const known = incoming.key === undefined ? undefined : activities.positionOfKey(number, incoming.key)
@@ -199,10 +200,10 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
     log: (id, after, limit) => reading(() => readPage(id, after, limit)),
     async append(id, activity) {
       const entry = await write(() => {
-        const conversation = conversations.find(id)
+        const conversation = conversations.headOf(id)
         if (conversation === undefined) return undefined
         const at = now().getTime()
-        const added = addOutgoing(conversation, conversation.head + 1, activity, at)
+        const added = addOutgoing(conversation.number, id, conversation.head + 1, activity, at)
         conversations.setHead(conversation.number, added.position, at)
         return added
       })

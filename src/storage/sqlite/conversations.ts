@@ -12,12 +12,20 @@ export interface StoredConversation extends ConversationRow {
   readonly state: unknown
 }
 
+/** What a write needs to know; the state, which can be long, is left where it is. */
+export interface ConversationHead {
+  readonly number: number
+  readonly head: number
+  readonly user_id: string
+}
+
 /** The table of conversations. Times are ms since 1970. */
 export function conversationTable(database: DatabaseSync) {
   const insert = database.prepare(
     'INSERT INTO conversations (id, channel, user_id, locale, created_at, active_at, reference) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const byId = database.prepare('SELECT * FROM conversations WHERE id = ?')
+  const headById = database.prepare('SELECT number, head, user_id FROM conversations WHERE id = ?')
   const idsOfUser = database.prepare('SELECT id FROM conversations WHERE user_id = ? ORDER BY number')
   const setReference = database.prepare('UPDATE conversations SET reference = ? WHERE id = ?')
   const setHead = database.prepare(
@@ -46,6 +54,9 @@ export function conversationTable(database: DatabaseSync) {
         state: parse(row['state']),
         reference: parse(row['reference']),
       }
+    },
+    headOf(id: string): ConversationHead | undefined {
+      return headById.get(id) as unknown as ConversationHead | undefined
     },
     idsOfUser(userId: string): string[] {
       return idsOfUser.all(userId).map((row) => String(row['id']))
