@@ -128,7 +128,7 @@ function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): 
 export function sayFacts(turn: Turn, knowledge: Knowledge): void {
   const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
   if (facts.length === 0) return say(turn, 'talk.data.nothing')
-  say(turn, 'talk.data.facts', { params: { facts } })
+  say(turn, 'talk.data.facts', { params: { facts: { dotted: facts } } })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   if (reasons.length > 0) say(turn, 'talk.data.result', { params: { reasons }, join: 'paragraph' })
   say(turn, 'talk.data.rights', { join: 'paragraph' })

@@ -13,7 +13,7 @@ export function askForPerson(turn: Turn, knowledge: Knowledge): void {
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   if (facts.length > 0) {
     say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
-      params: { facts: factList(facts), reasons },
+      params: { facts: { dotted: factList(facts) }, reasons },
     })
   }
   turn.replies.push({

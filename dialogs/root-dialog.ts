@@ -13,9 +13,9 @@ import { conclude } from './conclude.ts'
 import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
 import { FEEDBACK, FeedbackDialog } from './feedback-dialog.ts'
 import { close, INTERVIEW, InterviewDialog, serveAnswer } from './interview-dialog.ts'
-import { moves, type MoveParts } from './moves.ts'
+import { confirmation, moves, type MoveParts } from './moves.ts'
 import { serveUnknown, type Fallback } from './not-understood.ts'
-import { answerRateQuestion, isPlanAction, isPlanAnswer, PLAN, PlanDialog } from './plan-dialog.ts'
+import { answerRateQuestion, isPlanAction, isPlanAnswer, PLAN, PlanDialog, wantsPlan } from './plan-dialog.ts'
 import { answerQuestion, retry } from './questions.ts'
 import { impliedFact, isCare, isComplaint, meant } from './understood.ts'
 import { whatIfChange } from './what-if.ts'
@@ -74,14 +74,13 @@ export class RootDialog extends ComponentDialog {
     }
     const intent = meant(turn.understanding)
     if (intent && isCare(intent)) return this.#care(turn, intent)
+    const confirmed = confirmation(turn.state.offered, intent)
+    if (confirmed) return this.#act(dc, turn, confirmed)
     if (turn.state.open && (await this.#answer(dc, turn))) return
     if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
     if (intent && (await this.#move(dc, turn, intent))) return
-    if (!intent || intent === 'out_of_scope') {
-      const answered = this.#answerElse(turn)
-      if (answered) return this.#follow(dc, turn, answered)
-    }
     if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
+    if (wantsPlan(turn)) return this.#plan(dc, turn)
     await this.#topic(dc, turn, intent)
   }
 
@@ -105,6 +104,7 @@ export class RootDialog extends ComponentDialog {
         return this.#plan(dc, turn)
       case 'more':
         if (!answerMore(turn, this.#book)) say(turn, 'talk.no_more')
+        else if (!turn.state.open) this.#offerNext(turn, turn.state.lastTopic, 'told')
         return this.#reprompt(dc, turn)
       case 'correct':
         if (action.fact in this.#knowledge.facts) await this.#askOnce(dc, turn, action.fact)
@@ -130,6 +130,18 @@ export class RootDialog extends ComponentDialog {
       kind: 'offer',
       options: [
         { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+      ],
+    })
+  }
+
+  /** After words of despair whatever comes next is heard, not sorted. */
+  #listen(turn: Turn): void {
+    say(turn, 'talk.listening')
+    turn.replies.push({
+      kind: 'offer',
+      options: [
+        { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+        { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
       ],
     })
   }
@@ -180,7 +192,9 @@ export class RootDialog extends ComponentDialog {
     for (const [fact, { vague, always, unit }] of Object.entries(this.#knowledge.facts)) {
       const held = state.facts[fact]?.value
       const narrows = held !== undefined && held in vague
-      if (!narrows && (held !== undefined || !always || fact === state.open?.fact)) continue
+      // After a result, what was held may have changed since.
+      const mayBe = narrows || (always && (held === undefined || state.result !== undefined))
+      if (!mayBe || fact === state.open?.fact) continue
       const reading = this.#readAs(turn, fact)
       // Without a question before it, only words that say more than "no" or "three" can be meant for it.
       const clear =
@@ -188,7 +202,6 @@ export class RootDialog extends ComponentDialog {
       if (reading.kind !== 'value' || !clear || hold(turn, fact, reading.value, 'answered') === 'same')
         continue
       this.#serveRest(turn, fact, reading)
-      say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, fact)] } })
       state.notUnderstood = 0
       return fact
     }
@@ -227,6 +240,9 @@ export class RootDialog extends ComponentDialog {
   async #topic(dc: DialogContext, turn: Turn, intent: string | undefined): Promise<void> {
     const { learnt, changed } = takeUpFacts(turn, this.#knowledge)
     const fresh = [...learnt, ...changed]
+    const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent)
+    const elsewhere = unsure && fresh.length === 0 ? this.#answerElse(turn) : undefined
+    if (elsewhere) fresh.push(elsewhere)
     if (isComplaint(intent)) {
       turn.state.notUnderstood = 0
       return this.#complaint(dc, turn, intent as string, fresh)
@@ -256,6 +272,7 @@ export class RootDialog extends ComponentDialog {
     const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
     if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
     if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
+    if (turn.state.lastTopic === 'distress' && !turn.state.open) return this.#listen(turn)
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
@@ -346,8 +363,11 @@ export class RootDialog extends ComponentDialog {
     if (dc.activeDialog && (turn.state.open || dc.activeDialog.id === PLAN)) await dc.repromptDialog()
   }
 
-  #offerNext(turn: Turn, topic: string): void {
-    const options = nextSteps(topic, this.#book)
+  #offerNext(turn: Turn, topic: string | undefined, more: 'told' | 'not_told' = 'not_told'): void {
+    if (topic === undefined) return
+    const options = nextSteps(topic, this.#book).filter(
+      ({ action }) => more === 'not_told' || action.kind !== 'more',
+    )
     if (options.length > 0) turn.replies.push({ kind: 'offer', options })
   }
 

@@ -2,7 +2,12 @@ import { BotError } from '#src/errors/bot-error.ts'
 import type { Locale } from '#src/locale.ts'
 
 /** What a phrase may be filled with: a value as it stands, another phrase, or a list that is joined the way the language does. */
-export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[]
+export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[] | Dotted
+
+/** A list of short items set apart by dots: "收入：时多时少 · 按时还". */
+export interface Dotted {
+  readonly dotted: readonly PhraseRef[]
+}
 
 /** A phrase named by its key. `variant` picks one of several wordings; after the last comes the first again. */
 export interface PhraseRef {
@@ -45,10 +50,13 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
   const fill = (param: Param): string => {
     if (typeof param === 'number') return param.toLocaleString(locale)
     if (typeof param === 'string') return param
+    if (isDotted(param)) return param.dotted.map(text).join(' · ')
     if (isRef(param)) return text(param)
     return joinList(
       locale,
-      param.map((part) => (typeof part === 'string' ? part : text(part))),
+      (param as readonly (string | PhraseRef)[]).map((part) =>
+        typeof part === 'string' ? part : text(part),
+      ),
     )
   }
   return { has: (key) => table.has(key), wordings: (key) => wordingsOf(key).length, text }
@@ -61,5 +69,9 @@ export function joinList(locale: Locale, parts: readonly string[]): string {
 }
 
 function isRef(param: Param): param is PhraseRef {
-  return typeof param === 'object' && !Array.isArray(param)
+  return typeof param === 'object' && 'phrase' in param
+}
+
+function isDotted(param: Param): param is Dotted {
+  return typeof param === 'object' && 'dotted' in param
 }

@@ -95,13 +95,20 @@ function messageActivity(message: Message, rendering: Rendering): Partial<Activi
 }
 
 function sayText(reply: Extract<Reply, { kind: 'say' }>, { phrases, claims }: Rendering): string {
-  const text = phrases.text({
-    phrase: reply.phrase,
-    ...(reply.params && { params: reply.params }),
-    variant: reply.variant ?? 0,
-  })
+  const text = asSentence(
+    phrases.text({
+      phrase: reply.phrase,
+      ...(reply.params && { params: reply.params }),
+      variant: reply.variant ?? 0,
+    }),
+  )
   const source = sourceLine(reply.claims ?? [], reply.general ?? false, claims, phrases)
   return source ? `${text}\n\n${source}` : text
+}
+
+/** A phrase that begins with a part of another one still begins with a capital, also behind the number of a list. */
+function asSentence(text: string): string {
+  return text.replace(/^(\d+\. )?\p{Ll}/u, (start) => start.toUpperCase())
 }
 
 function claimsText(ids: readonly string[], { phrases, claims }: Rendering): string {

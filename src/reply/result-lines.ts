@@ -15,9 +15,6 @@ export function supportLine(reason: ReasonView, phrases: Phrases): string {
 
 /** "我记下的情况：…" */
 export function factsLine(facts: readonly FactView[], phrases: Phrases): string {
-  const list = facts.map((fact): { phrase: string; params: Record<string, typeof fact.name> } => ({
-    phrase: 'talk.facts.item',
-    params: { name: fact.name, value: fact.value },
-  }))
-  return phrases.text({ phrase: 'talk.facts.line', params: { facts: list } })
+  const dotted = facts.map(({ name, value }) => ({ phrase: 'talk.facts.item', params: { name, value } }))
+  return phrases.text({ phrase: 'talk.facts.line', params: { facts: { dotted } } })
 }
