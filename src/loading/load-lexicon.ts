@@ -29,7 +29,7 @@ function checkPatterns(file: YamlFile<LexiconFile>, report: Report): void {
   const signs = signsOf(table.names)
   const check = (path: readonly PropertyKey[], locale: Locale, template: string) => {
     try {
-      compileTemplate(template, locale, signs)
+      compileTemplate(template, { locale, signs, light: file.value.light })
     } catch (error) {
       report(
         path,
@@ -64,8 +64,8 @@ function checkPatterns(file: YamlFile<LexiconFile>, report: Report): void {
 
 /** A concept's word that stands in a pattern as characters: the message has its sign there instead. */
 function spelledOut(template: string, table: ConceptTable): { text: string; concept: string } | undefined {
-  const literal = template.replace(/<[a-z.|]+>/g, ' ').replace(/\[[^\]]*\]|\(\?<?[:=!]|\\./g, ' ')
-  for (const part of literal.split(/[^\p{Script=Han}]+/u)) {
+  const literal = template.replace(/<[a-z.|]+>/g, ' ').replace(/\[[^\]]*\]|\(\?<?[:=!]|\\./g, '|')
+  for (const part of literal.split(/[^\p{L}' ]+/u).map((text) => text.trim())) {
     const [concept] = findConcepts(part, table).filter(
       ({ end, start }) => end - start === part.length && part !== '',
     )

@@ -45,7 +45,10 @@ export const DEFAULT_BINS: FactBins = {
   },
 }
 
-/** The one value that a quantity means to a fact; undefined when it measures something else or spans several values. */
+/**
+ * The value that a quantity means to a fact; undefined when it measures something else. Where a span of time reaches
+ * over several values ("last month"), it is the one that most of it lies in; other spans stay open.
+ */
 export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins): string | undefined {
   const scale = bins[fact]
   const amount = scale && inUnit(scale.unit === 'yuan' ? perMonth(quantity) : quantity, scale.unit)
@@ -53,5 +56,6 @@ export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins
   const valueAt = (number: number) =>
     scale.bins.find(({ below }) => below === undefined || number < below)?.value
   const [least, greatest] = [valueAt(amount.min), valueAt(amount.max)]
-  return least === greatest ? least : undefined
+  if (least === greatest) return least
+  return scale.unit === 'days' || scale.unit === 'months' ? valueAt((amount.min + amount.max) / 2) : undefined
 }

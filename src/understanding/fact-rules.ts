@@ -25,6 +25,14 @@ export interface FactPattern {
 /** concept → its sign: one character of the private use area, so that a concept is one character of a pattern. */
 export type Signs = ReadonlyMap<string, string>
 
+/** What a pattern is compiled with. */
+export interface TemplateContext {
+  readonly locale: Locale
+  readonly signs: Signs
+  /** The concepts of `_`. */
+  readonly light: readonly string[]
+}
+
 const FIRST_SIGN = 0xe000
 
 export function signsOf(concepts: readonly string[]): Signs {
@@ -48,17 +56,19 @@ const REACH: Readonly<Record<Locale, { short: number; long: number }>> = {
   en: { short: 18, long: 50 },
 }
 
-/** Concepts and characters that may stand between two words without changing how they belong together. */
-const LIGHT = '<aux|always|have|become|why|how|sudden|done|past|again|passive|me|product|then>'
-
 /**
  * A pattern of the lexicon as a regular expression: `<a|b>` is one concept, `~` a short gap inside a clause, `~~` a
  * long one, `~~~` anything, `_` a few words without weight.
  * Throws a RangeError for an unknown concept and a SyntaxError for a pattern that is no regular expression.
  */
-export function compileTemplate(template: string, locale: Locale, signs: Signs): RegExp {
+export function compileTemplate(
+  template: string,
+  { locale, signs, light: concepts }: TemplateContext,
+): RegExp {
   const { short, long } = REACH[locale]
-  const light = locale === 'en' ? `(?:${LIGHT}| |[a-z']{1,3}(?= )){0,8}` : `(?:${LIGHT}|[0-9*万千元]){0,7}`
+  const weightless = `<${concepts.join('|')}>`
+  const light =
+    locale === 'en' ? `(?:${weightless}| |[a-z']{1,3}(?= )){0,8}` : `(?:${weightless}|[0-9*万千元]){0,7}`
   const source = template
     .replaceAll('~~~', '[^]*?')
     .replaceAll('~~', `[^,.;!?]{0,${long}}?`)
@@ -78,15 +88,16 @@ function fillSigns(source: string, signs: Signs): string {
   })
 }
 
-export function compileRule(rule: FactRuleData, locale: Locale, signs: Signs): FactRule {
+export function compileRule(rule: FactRuleData, context: TemplateContext): FactRule {
+  const { locale, signs } = context
   return {
     key: rule.key,
     value: rule.value,
     says: rule.says[locale].map((template) => ({
-      pattern: compileTemplate(template, locale, signs),
+      pattern: compileTemplate(template, context),
       needs: neededSigns(template, signs),
     })),
-    unless: rule.unless[locale].map((template) => compileTemplate(template, locale, signs)),
+    unless: rule.unless[locale].map((template) => compileTemplate(template, context)),
     with: rule.with,
     without: rule.without,
     asked: rule.asked,

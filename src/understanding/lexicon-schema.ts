@@ -69,6 +69,8 @@ const factRule = z.strictObject({
 /** intents/lexicon.yaml */
 export const lexiconFile = z.strictObject({
   concepts: z.record(conceptName, concept),
+  /** Concepts that may stand between two words without changing how they belong together. */
+  light: z.array(conceptName).min(1),
   /** How a clause shows that it states nothing; see MoodPatterns in lexicon.ts. */
   moods: z.strictObject({
     condition: bothTemplates,

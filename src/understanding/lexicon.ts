@@ -29,10 +29,11 @@ export interface Lexicon {
 export function compileLexicon(file: LexiconFile): Lexicon {
   const table = buildConceptTable(file.concepts)
   const signs = signsOf(table.names)
-  const rulesOf = (locale: Locale) => file.facts.map((rule) => compileRule(rule, locale, signs))
+  const rulesOf = (locale: Locale) =>
+    file.facts.map((rule) => compileRule(rule, { locale, signs, light: file.light }))
   const moodsOf = (locale: Locale): MoodPatterns => {
     const compile = (name: keyof MoodPatterns) =>
-      compileTemplate(file.moods[name][locale].join('|'), locale, signs)
+      compileTemplate(file.moods[name][locale].join('|'), { locale, signs, light: file.light })
     return {
       condition: compile('condition'),
       asking: compile('asking'),

@@ -24,7 +24,7 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
   [/[这本]个?(?:周|星期|礼拜)|\bthis week\b/g, 0, 6, 'days', true],
   [/上上个?月|\bthe month before last\b/g, 35, 90, 'days', true],
   [/上个?月[底末]|\bend of last month\b/g, 3, 31, 'days', true],
-  [/上个?月|\blast month\b/g, 5, 60, 'days', true],
+  [/上个?月|\blast month\b/g, 5, 50, 'days', true],
   [/[这本]个?月|\bthis month\b/g, 0, 30, 'days', true],
   [/前年/g, 13, 35, 'months', true],
   [/去年|\blast year\b/g, 2, 23, 'months', true],

@@ -28,7 +28,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'count',
       before: ANY,
       after:
-        /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|分期|小贷|口子|借款平台|信用卡|银行|贷|债)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
+        /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|分期|小贷|口子|借款平台|信用卡|贷|债)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
     },
     {
       key: 'other_loans',
@@ -49,7 +49,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'yuan',
       before:
-        /(?:网贷|别处|外面|其他|别的|信用卡|平台|别家|外债|负债)[^,.;!?]{0,8}(?:欠|还有|有|共|差|剩)?[^,.;!?]{0,3}$/,
+        /(?:(?:网贷|别处|外面|其他|别的|信用卡|平台|别家|外债|负债)[^,.;!?]{0,8}|(?:一共|总共|加起来|合计|共)(?:还)?)(?:欠|还有|有|共|差|剩)?[^,.;!?]{0,3}$/,
       after: ANY,
     },
   ],
@@ -87,7 +87,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_debt',
       value: 'stated',
       unit: 'yuan',
-      before: /(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/,
+      before: /\b(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/,
       after: ANY,
     },
   ],
@@ -99,7 +99,7 @@ const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks
 const NO_DURATION_BEFORE =
   /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|晚|迟|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
 const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次|之内|内|以内|后|之后|还|账单|a|per|late|overdue|left|to go|old|payment|instal))/
+  /^(?: ?(?:期|分期|一次|之内|内|以内|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
 
 /** Facts that lie in a number: how many other lenders, what is earned, how long ago. */
 export function findStatedQuantities(
@@ -123,7 +123,11 @@ export function findStatedQuantities(
     else if (isDuration(quantity, before, after, found))
       facts.push({ key: 'duration', value: quantity.text, said: quantity.text, quantity })
   }
-  return facts
+  // 上个月刚还清: "just" beside a time says nothing of its own.
+  const times = facts.filter(({ key }) => key === 'duration')
+  return times.length > 1
+    ? facts.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
+    : facts
 }
 
 /** A time counts as the time since when something else of the case is stated. */
