@@ -3,7 +3,7 @@ import { labelsOf } from './stated-labels.ts'
 
 /** Message → what it states, as the labels have it. */
 const STATED: readonly (readonly [message: string, ...facts: string[]])[] = [
-  ["My limit went to zero overnight", 'symptom=limit_zero'],
+  ['My limit went to zero overnight', 'symptom=limit_zero'],
   ["there's no credit limit any more", 'symptom=limit_zero'],
   ['You took away my credit line', 'symptom=limit_zero'],
   ['my limit has disappeared', 'symptom=limit_zero'],

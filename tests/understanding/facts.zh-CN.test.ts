@@ -126,11 +126,15 @@ const STATED: readonly (readonly [message: string, ...facts: string[]])[] = [
   // ── 几件事一起说 ──
   [
     '从没逾期过，上个月还清的，手机号也没换，就是借不出来',
-    'repay=never_late', 'repay=paid_off', 'symptom=refused',
+    'repay=never_late',
+    'repay=paid_off',
+    'symptom=refused',
   ],
   [
     '身份证过期没管，换了手机号，后来额度就没了',
-    'info=id_expired', 'info=phone_changed', 'symptom=limit_zero',
+    'info=id_expired',
+    'info=phone_changed',
+    'symptom=limit_zero',
   ],
   ['提前全还了，信用也不错，怎么反而被停用', 'repay=early', 'score=high', 'symptom=closed'],
   // ── 什么都没说 ──

@@ -28,7 +28,7 @@ describe('normalise', () => {
     ['啊啊啊啊啊', '啊啊'],
     ['50000000', '50000000'],
     ['why??!!!', 'why?'],
-    ["I can’t borrow, it dont work", "i can't borrow, it don't work"],
+    ['I can’t borrow, it dont work', "i can't borrow, it don't work"],
     ['', ''],
     ['🙂', ''],
   ])('%j becomes %j', (typed, expected) => {
