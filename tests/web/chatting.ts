@@ -2,7 +2,7 @@ import { FakeDirectLine } from '#tests/support/fake-direct-line.ts'
 import { createCall } from '#src/web/call.ts'
 import { Keep } from '#src/web/keep.ts'
 import { ChatModel, type ChatState } from '#src/web/chat/model.ts'
-import type { Said } from '#src/web/chat/transcript.ts'
+import type { Said } from '#src/web/chat/said.ts'
 
 /** What a browser keeps between two visits. */
 export class MemoryStorage {

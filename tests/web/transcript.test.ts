@@ -54,6 +54,12 @@ describe('what the page shows of the stream', () => {
     ])
   })
 
+  it('loses what the person said when its id is deleted', () => {
+    const mine: Activity = { type: 'message', from: { role: 'user' }, channelData: { clientActivityID: 'x' } }
+    const before = receive(emptyTranscript, [said(1, 'a', mine), said(2, 'b')], true)
+    expect(texts(receive(before, [{ type: 'messageDelete', id: 'c|0000001' }], true))).toEqual(['b'])
+  })
+
   it('keeps what waits below everything, also over the begin of a new conversation', () => {
     const before = receive(emptyTranscript, [said(7, 'a')], true)
     const waiting = addWaiting(before, 'x', { type: 'message', text: 'hello' }, 0)
@@ -87,6 +93,16 @@ describe('what the page shows of the stream', () => {
     const quiet: Activity = { type: 'message', from: { role: 'user' }, channelData: { postBack: true } }
     const event: Activity = { type: 'event', id: 'c|0000003', name: 'handoff.initiate' }
     expect(receive(emptyTranscript, [said(1, 'secret', quiet), event], true).entries).toEqual([])
+  })
+
+  it('loses what the bot says is deleted', () => {
+    const before = receive(
+      renew(receive(emptyTranscript, [said(9, 'old')], true)),
+      [said(1, 'a'), said(2, 'b')],
+      true,
+    )
+    const erased: Activity = { type: 'event', id: 'c|0000003', name: 'data.erased' }
+    expect(texts(receive(before, [erased, said(4, 'all gone')], true))).toEqual(['all gone'])
   })
 
   it('takes up two thousand messages at once in well under a second', () => {

@@ -3,7 +3,7 @@ import { Card } from './card.tsx'
 import { useChat } from './context.ts'
 import { Memo } from './memo.ts'
 import { RichText } from './rich-text.tsx'
-import type { Said } from './transcript.ts'
+import type { Said } from './said.ts'
 import { useLasting } from './use-lasting.ts'
 
 /** A message that is taken sooner than this was never seen waiting. */

@@ -1,23 +1,6 @@
-import type { Activity, Attachment, CardAction } from '#src/web/wire.ts'
-
-/** One message on the page. */
-export interface Said {
-  readonly kind: 'said'
-  readonly key: string
-  readonly mine: boolean
-  readonly text: string
-  readonly attachments: readonly Attachment[]
-  /** Buttons that belong above the input while this is the latest word. */
-  readonly actions: readonly CardAction[]
-  /** ms since 1970 */
-  readonly time: number
-  readonly state: 'waiting' | 'sent' | 'refused'
-  /** It came or was written while the page was open; not replayed from before. */
-  readonly fresh: boolean
-  readonly place: Place
-  /** As it came, to tell an edit from a repetition. */
-  readonly source: string
-}
+import type { Activity, CardAction } from '#src/web/wire.ts'
+import { inOrder, isBefore, lastPosition, positionOf, type Place } from './place.ts'
+import { isMine, saidOf, type Said } from './said.ts'
 
 /** A line that says that an earlier conversation ended here. */
 export interface Renewed {
@@ -27,13 +10,6 @@ export interface Renewed {
 }
 
 export type Entry = Said | Renewed
-
-/** Where an entry stands: which conversation, which position in its log, and in which order they came otherwise. */
-interface Place {
-  readonly conversation: number
-  readonly position: number
-  readonly arrival: number
-}
 
 export interface Transcript {
   readonly entries: readonly Entry[]
@@ -45,40 +21,14 @@ export interface Transcript {
 
 export const emptyTranscript: Transcript = { entries: [], typing: false, conversation: 0, arrivals: 0 }
 
+/** The event by which the bot tells that everything said before it is deleted: it must go from the screen, too. */
+const ERASED = 'data.erased'
+
 /** Takes up what the stream brought, in whatever order: repetitions change nothing, an edited message changes in place. */
 export function receive(before: Transcript, activities: readonly Activity[], fresh: boolean): Transcript {
-  const entries = new Map(before.entries.map((entry) => [entry.key, entry]))
-  let { typing, arrivals } = before
-  let changed = false
-  for (const activity of activities) {
-    if (activity.type === 'typing' && !isMine(activity)) {
-      if (fresh) typing = true
-      continue
-    }
-    const keys = keysOf(activity)
-    const known = keys.find((key) => entries.has(key))
-    if (activity.type === 'messageDelete') {
-      if (known !== undefined) changed = entries.delete(known)
-      continue
-    }
-    const source = JSON.stringify(activity)
-    const old = known === undefined ? undefined : (entries.get(known) as Said)
-    if (old?.source === source) continue
-    const position =
-      positionOf(activity.id) ?? old?.place.position ?? lastPosition(entries, before.conversation)
-    const said = saidOf(activity, {
-      key: known ?? keys[0] ?? `arrival-${arrivals}`,
-      fresh: old?.fresh ?? fresh,
-      place: { conversation: before.conversation, position, arrival: old?.place.arrival ?? arrivals++ },
-      source,
-    })
-    if (!said) continue
-    if (!said.mine && !old) typing = false
-    entries.set(said.key, said)
-    changed = true
-  }
-  if (!changed) return typing === before.typing ? before : { ...before, typing }
-  return { ...before, entries: sorted(entries), typing, arrivals }
+  const draft = new Draft(before, fresh)
+  for (const activity of activities) draft.take(activity)
+  return draft.done()
 }
 
 /** Shows what the person just wrote; it stands last until the server has given it a place. */
@@ -104,90 +54,111 @@ export function settle(
   clientActivityID: string,
   outcome: { readonly id: string | undefined } | 'refused',
 ): Transcript {
-  const entries = new Map(before.entries.map((entry) => [entry.key, entry]))
-  const waiting = entries.get(clientActivityID)
+  const waiting = before.entries.find(({ key }) => key === clientActivityID)
   if (waiting?.kind !== 'said' || waiting.state !== 'waiting') return before
-  const known = outcome === 'refused' ? undefined : positionOf(outcome.id)
-  const position = known ?? lastPosition(entries, before.conversation)
-  const place = { ...waiting.place, conversation: before.conversation, position }
-  entries.set(clientActivityID, { ...waiting, state: outcome === 'refused' ? 'refused' : 'sent', place })
-  return { ...before, entries: sorted(entries) }
+  const id = outcome === 'refused' ? undefined : outcome.id
+  const position = positionOf(id) ?? lastPosition(before.entries, before.conversation)
+  const settled: Said = {
+    ...waiting,
+    id,
+    state: outcome === 'refused' ? 'refused' : 'sent',
+    place: { ...waiting.place, conversation: before.conversation, position },
+  }
+  return { ...before, entries: inOrder(before.entries.map((entry) => (entry === waiting ? settled : entry))) }
 }
 
 /** A new conversation begins below a dividing line. */
 export function renew(before: Transcript): Transcript {
   const conversation = before.conversation + 1
-  const next = { ...before, conversation, typing: false, arrivals: before.arrivals + 1 }
   const place: Place = { conversation, position: -1, arrival: before.arrivals }
   const line: Renewed = { kind: 'renewed', key: `renewed-${conversation}`, place }
-  return { ...next, entries: sorted(new Map([...before.entries, line].map((entry) => [entry.key, entry]))) }
+  const entries = inOrder([...before.entries, line])
+  return { entries, conversation, typing: false, arrivals: before.arrivals + 1 }
 }
 
 /** The buttons that may be pressed now: those of the bot's last word, as long as the person hasn't gone on. */
-export function openActions(transcript: Transcript): readonly CardAction[] {
-  for (let index = transcript.entries.length - 1; index >= 0; index--) {
-    const entry = transcript.entries[index]
+export function openActions({ entries }: Transcript): readonly CardAction[] {
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index]
     if (entry?.kind !== 'said' || (entry.mine && entry.state !== 'refused')) return []
     if (entry.actions.length > 0) return entry.actions
   }
   return []
 }
 
-function saidOf(
-  activity: Activity,
-  more: Pick<Said, 'key' | 'fresh' | 'place' | 'source'>,
-): Said | undefined {
-  if (activity.type !== 'message') return undefined
-  const text = shownText(activity)
-  const attachments = activity.attachments ?? []
-  const actions = activity.suggestedActions?.actions ?? []
-  if (text === '' && attachments.length === 0 && actions.length === 0) return undefined
-  const time = Date.parse(activity.timestamp ?? '') || Date.now()
-  return { kind: 'said', mine: isMine(activity), text, attachments, actions, time, state: 'sent', ...more }
-}
+/** A transcript while a batch of activities is taken up. */
+class Draft {
+  readonly #before: Transcript
+  readonly #fresh: boolean
+  readonly #entries: Map<string, Entry>
+  /** The server's ids of messages that are known by the client's own. */
+  readonly #keys = new Map<string, string>()
+  #typing: boolean
+  #arrivals: number
+  #changed = false
 
-/** What a button said on the quiet stays quiet; one with a text of its own for the eye shows that. */
-function shownText({ text, channelData }: Activity): string {
-  if (channelData?.['postBack'] === true) return ''
-  const shown = (channelData?.['messageBack'] as { displayText?: unknown } | undefined)?.displayText
-  return typeof shown === 'string' ? shown : (text ?? '')
-}
-
-function isMine(activity: Activity): boolean {
-  return activity.from?.role === 'user'
-}
-
-/** The keys under which an activity may already be known, the preferred one first. */
-function keysOf({ id, channelData }: Activity): string[] {
-  return [channelData?.clientActivityID, id].filter((key) => key !== undefined)
-}
-
-/** `conversation|0000012`: the number is the position in the log. */
-function positionOf(id: string | undefined): number | undefined {
-  const digits = /\|(\d+)$/.exec(id ?? '')?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
-
-function lastPosition(entries: ReadonlyMap<string, Entry>, conversation: number): number {
-  let last = 0
-  for (const { place } of entries.values()) {
-    if (place.conversation === conversation) last = Math.max(last, place.position)
+  constructor(before: Transcript, fresh: boolean) {
+    this.#before = before
+    this.#fresh = fresh
+    this.#entries = new Map(before.entries.map((entry) => [entry.key, entry]))
+    for (const entry of before.entries) {
+      if (entry.kind === 'said' && entry.id !== undefined) this.#keys.set(entry.id, entry.key)
+    }
+    this.#typing = before.typing
+    this.#arrivals = before.arrivals
   }
-  return last
-}
 
-function sorted(entries: ReadonlyMap<string, Entry>): Entry[] {
-  // Not toSorted: phones whose browser is from before 2023 don't have it.
-  // oxlint-disable-next-line no-array-sort
-  return [...entries.values()].sort(
-    (a, b) =>
-      compare(a.place.conversation, b.place.conversation) ||
-      compare(a.place.position, b.place.position) ||
-      a.place.arrival - b.place.arrival,
-  )
-}
+  take(activity: Activity): void {
+    switch (activity.type) {
+      case 'typing':
+        if (this.#fresh && !isMine(activity)) this.#typing = true
+        return
+      case 'event':
+        if (activity.name === ERASED) this.#eraseBefore(positionOf(activity.id) ?? Infinity)
+        return
+      case 'messageDelete':
+        return this.#delete(this.#keyOf(activity))
+      default:
+        return this.#say(activity)
+    }
+  }
 
-/** Not a difference: infinity less infinity is no number. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a < b ? -1 : 1
+  done(): Transcript {
+    const typing = this.#typing
+    if (!this.#changed) return typing === this.#before.typing ? this.#before : { ...this.#before, typing }
+    return { ...this.#before, entries: inOrder(this.#entries.values()), typing, arrivals: this.#arrivals }
+  }
+
+  #say(activity: Activity): void {
+    const key = this.#keyOf(activity) ?? `arrival-${this.#arrivals}`
+    const known = this.#entries.get(key)
+    const old = known?.kind === 'said' ? known : undefined
+    const source = JSON.stringify(activity)
+    if (old?.source === source) return
+    const { conversation } = this.#before
+    const position =
+      positionOf(activity.id) ?? old?.place.position ?? lastPosition(this.#entries.values(), conversation)
+    const place: Place = { conversation, position, arrival: old?.place.arrival ?? this.#arrivals++ }
+    const said = saidOf(activity, { key, fresh: old?.fresh ?? this.#fresh, place, source })
+    if (!said) return
+    if (!said.mine && !old) this.#typing = false
+    if (said.id !== undefined) this.#keys.set(said.id, key)
+    this.#entries.set(key, said)
+    this.#changed = true
+  }
+
+  /** The key under which an activity is known, or should be. */
+  #keyOf({ id, channelData }: Activity): string | undefined {
+    return (id === undefined ? undefined : this.#keys.get(id)) ?? channelData?.clientActivityID ?? id
+  }
+
+  #eraseBefore(position: number): void {
+    for (const [key, entry] of this.#entries) {
+      if (isBefore(entry, this.#before.conversation, position)) this.#delete(key)
+    }
+  }
+
+  #delete(key: string | undefined): void {
+    if (key !== undefined && this.#entries.delete(key)) this.#changed = true
+  }
 }
