@@ -77,6 +77,8 @@ export function createTurnRunner(deps: TurnRunnerDeps): TurnRunner {
         failures = 0
         if (handled?.more !== true) return
       } catch (error) {
+        // Another replica has answered what this one was thinking about: on to what is next.
+        if (error instanceof BotError && error.code === 'TURN_OVERTAKEN') continue
         facts.storageFailed({ operation: 'turn', err: error })
         const pause = RETRY_AFTER[failures++]
         // What waits stays in the storage: the next message or the next start takes it up.

@@ -137,8 +137,9 @@ export interface ConversationStore {
   accept(id: string, incoming: IncomingEntry): Promise<Accepted | undefined>
   /**
    * Runs `handle` on the oldest incoming activity not yet handled, and commits what it gives: state, replies and the
-   * handled mark in one transaction. Never two at a time in one conversation, in whatever process. If `handle` throws,
-   * nothing is written and the error passes through. undefined: nothing waits.
+   * handled mark in one transaction. One at a time in each conversation. When another process was faster, what `handle`
+   * gave is thrown away (TURN_OVERTAKEN), so it must have no effects of its own. If `handle` throws, nothing is written
+   * and the error passes through. undefined: nothing waits.
    */
   handleNext(id: string, handle: (turn: PendingTurn) => Promise<TurnResult>): Promise<HandledTurn | undefined>
   /** Ids of the conversations where something waits to be handled; with a moment: has waited since before it. */

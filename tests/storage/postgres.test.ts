@@ -50,29 +50,32 @@ describe('PostgreSQL and several replicas', () => {
     expect((await pair.second.log('a', 0, 10))?.entries).toHaveLength(1)
   })
 
-  it('runs one turn of a conversation at a time among them, and each message once', async () => {
+  it('commits one turn for each message, in order, however many of them try', async () => {
     await using pair = await twoStores()
     await pair.first.create(conversation('a'))
     for (let i = 0; i < 20; i++) {
       const store = i % 2 === 0 ? pair.first : pair.second
       await store.accept('a', { activity: { type: 'message', text: `m${i}` } })
     }
-    let running = 0
-    const heard: (string | undefined)[] = []
     const drain = async (store: ConversationStore) => {
       for (let more = true; more;) {
-        const handled = await store.handleNext('a', async (turn) => {
-          expect(++running).toBe(1)
-          await new Promise((resolve) => setTimeout(resolve, 2))
-          running--
-          heard.push(turn.incoming.text)
-          return { state: ((turn.state as number | undefined) ?? 0) + 1, replies: [] }
-        })
-        more = handled?.more ?? false
+        try {
+          const handled = await store.handleNext('a', async (turn) => {
+            await new Promise((resolve) => setTimeout(resolve, Math.random() * 4))
+            const count = ((turn.state as number | undefined) ?? 0) + 1
+            return { state: count, replies: [{ type: 'message', text: `${count}: ${turn.incoming.text}` }] }
+          })
+          more = handled?.more ?? false
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'TURN_OVERTAKEN' })
+        }
       }
     }
     await Promise.all([drain(pair.first), drain(pair.second)])
-    expect(heard).toEqual(Array.from({ length: 20 }, (_, index) => `m${index}`))
+    const log = await pair.first.log('a', 0, 100)
+    expect(log?.entries.slice(20).map((entry) => entry.activity.text)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `${index + 1}: m${index}`),
+    )
   })
 
   it('takes messages in while a turn of the same conversation thinks', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { BotError } from '#src/errors/bot-error.ts'
 import { activityId, positionOf } from '#src/storage/activity-id.ts'
 import { createChanges } from '#src/storage/changes.ts'
@@ -9,16 +9,17 @@ import type {
   Accepted,
   ConversationStore,
   HandledTurn,
+  IncomingEntry,
   LogEntry,
   LogPage,
   Outgoing,
   TurnResult,
 } from '#src/storage/ports.ts'
-import { linesAfter, lineAt, oldestWaiting, type StoredLine, type WaitingLine } from './activities.ts'
-import { findConversation, type StoredConversation } from './conversations.ts'
+import { lineAt, linesAfter, waitingTurn, type StoredLine, type WaitingTurn } from './activities.ts'
+import { findConversation } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { listen, notifyCall, payloadOf } from './notifications.ts'
-import { insertReview, reviewOfConversation, newestReview } from './review.ts'
+import { newestReview, reviewColumns, reviewOfConversation } from './review.ts'
 import { inTransaction, query } from './transaction.ts'
 
 export interface PostgresOptions {
@@ -33,14 +34,56 @@ export interface PostgresOptions {
 
 const WAITING = { nothing: 0, turn: 1, notice: 2 } as const
 
+/** $1 id, $2 time, $3 key, $4 waiting, $5 body, $6 notification */
+const ACCEPT = {
+  name: 'accept',
+  text: `WITH known AS (
+           SELECT a.position FROM conversations c JOIN activities a ON a.conversation = c.number
+           WHERE c.id = $1 AND a.client_key = $3
+         ), moved AS (
+           UPDATE conversations SET head = head + 1, active_at = greatest(active_at, $2)
+           WHERE id = $1 AND NOT EXISTS (SELECT FROM known) RETURNING number, head
+         ), added AS (
+           INSERT INTO activities (conversation, position, incoming, at, client_key, waiting, body)
+           SELECT number, head, true, $2, $3, $4, $5 FROM moved RETURNING position
+         )
+         SELECT (SELECT position FROM known) AS known, (SELECT position FROM added) AS added,
+                (SELECT ${notifyCall('$6')} FROM added)`,
+}
+
+/**
+ * $1 number, $2 position, $3 replies, $4 time, $5 state, $6 locale, $7 turns so far, $8 bodies, $9-12 review columns,
+ * $13 notification. All hangs on `turns`: it has not changed if and only if no other turn was committed.
+ */
+const COMMIT_TURN = {
+  name: 'commit-turn',
+  text: `WITH moved AS (
+           UPDATE conversations
+           SET head = head + $3, active_at = greatest(active_at, $4), state = $5, locale = $6, turns = turns + 1
+           WHERE number = $1 AND turns = $7 RETURNING number, head
+         ), handled AS (
+           UPDATE activities SET waiting = 0 FROM moved WHERE conversation = moved.number AND position = $2
+         ), added AS (
+           INSERT INTO activities (conversation, position, incoming, at, body)
+           SELECT moved.number, moved.head - $3 + n, false, $4, body
+           FROM moved, unnest($8::text[]) WITH ORDINALITY AS replies (body, n)
+         ), reviewed AS (
+           INSERT INTO review (conversation, kind, locale, text, detail, at)
+           SELECT moved.number, kind, lines.locale, lines.text, detail, $4
+           FROM moved, unnest($9::text[], $10::text[], $11::text[], $12::text[]) AS lines (kind, locale, text, detail)
+         )
+         SELECT head, ${notifyCall('$13')},
+                EXISTS (SELECT FROM activities WHERE conversation = $1 AND waiting > 0 AND position <> $2) AS more
+         FROM moved`,
+}
+
 /** How far (ms) the clocks of two replicas may differ. */
 const CLOCK_SLACK = 60_000
 
 /** Conversations in PostgreSQL, for any number of processes at one time. */
 export async function openPostgresStore(options: PostgresOptions): Promise<ConversationStore> {
   const { url, now, onError } = options
-  const database = await openDatabase(url, onError)
-  const { pool } = database
+  const pool = await openDatabase(url, onError)
   const replica = randomBytes(6).toString('hex')
   const changes = createChanges(onError)
   const turnLock = createKeyedLock()
@@ -97,7 +140,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
          WHERE conversation = $1 AND position = $2 AND refers_to IS NULL AND body IS NOT NULL`,
         [number, position, body],
       )
-      if (updated.rowCount !== 1) throw new Undo(undefined)
+      if (updated.rowCount !== 1) throw new Undo()
       await client.query(
         'INSERT INTO activities (conversation, position, incoming, at, refers_to) VALUES ($1, $2, false, $3, $4)',
         [number, head, at, position],
@@ -111,48 +154,78 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
     return told(id, changed)
   }
 
+  /** One statement, so one transaction: nothing of it happens when another process has committed a turn since. */
   async function commitTurn(
-    client: PoolClient,
-    conversation: StoredConversation,
-    line: WaitingLine,
+    client: Pool | PoolClient,
+    { conversation, line }: WaitingTurn,
     result: TurnResult,
   ): Promise<HandledTurn> {
-    const { number, id } = conversation
+    const { id } = conversation
     const at = now().getTime()
-    const moved = await advance(client, id, result.replies.length, at)
-    const handled = await client.query(
-      'UPDATE activities SET waiting = 0 WHERE conversation = $1 AND position = $2 AND waiting > 0',
-      [number, line.position],
-    )
-    if (moved === undefined || handled.rowCount !== 1)
-      throw new BotError('TURN_OVERTAKEN', { conversation: id })
-    await client.query(
-      'UPDATE conversations SET state = $2, locale = $3, turns = turns + 1 WHERE number = $1',
-      [
-        number,
-        result.state === undefined ? null : JSON.stringify(result.state),
-        result.locale ?? conversation.locale,
-      ],
-    )
-    if (result.eraseUser === true) {
-      await client.query('DELETE FROM activities WHERE conversation = $1 AND position <= $2', [
-        number,
-        line.position,
-      ])
-      await client.query('DELETE FROM review WHERE conversation = $1', [number])
-      const others = 'SELECT number FROM conversations WHERE user_id = $1 AND number <> $2'
-      await removeConversations(client, others, [conversation.user_id, number])
-    }
-    const first = moved.head - result.replies.length + 1
-    await insertOutgoing(client, number, first, result.replies, at)
-    for (const entry of result.review ?? []) await insertReview(client, number, entry, at)
+    const rows = await query<{ head: string; more: boolean }>(client, COMMIT_TURN, [
+      conversation.number,
+      line.position,
+      result.replies.length,
+      at,
+      result.state === undefined ? null : JSON.stringify(result.state),
+      result.locale ?? conversation.locale,
+      conversation.turns,
+      result.replies.map(bodyOf),
+      ...reviewColumns(result.review ?? []),
+      payloadOf(replica, id),
+    ])
+    const done = rows[0]
+    if (done === undefined) throw new BotError('TURN_OVERTAKEN', { conversation: id })
+    const first = Number(done.head) - result.replies.length + 1
     return {
       activityId: activityId(id, line.position),
       entries: result.replies.map((reply, index) =>
         entryOf(id, { position: first + index, incoming: false, at, body: reply as StoredLine['body'] }),
       ),
-      more: (await oldestWaiting(client, number)) !== undefined,
+      more: done.more,
     }
+  }
+
+  /** A turn that erases its user: all else goes first, then what the turn leaves is written. */
+  async function commitErasingTurn(turn: WaitingTurn, result: TurnResult): Promise<HandledTurn> {
+    const { number, user_id } = turn.conversation
+    const handled = await inTransaction(pool, async (client) => {
+      await client.query('DELETE FROM review WHERE conversation = $1', [number])
+      const done = await commitTurn(client, turn, result)
+      await client.query('DELETE FROM activities WHERE conversation = $1 AND position <= $2', [
+        number,
+        turn.line.position,
+      ])
+      const others = 'SELECT number FROM conversations WHERE user_id = $1 AND number <> $2'
+      await removeConversations(client, others, [user_id, number])
+      return done
+    })
+    await forget().catch(onError)
+    return handled
+  }
+
+  async function takeIn(id: string, incoming: IncomingEntry): Promise<Accepted | undefined> {
+    const at = now().getTime()
+    const values = [
+      id,
+      at,
+      incoming.key ?? null,
+      WAITING[incoming.answer ?? 'turn'],
+      bodyOf(incoming.activity),
+      payloadOf(replica, id),
+    ]
+    const insert = () => query<{ known: string | null; added: string | null }>(pool, ACCEPT, values)
+    // Two tries of one message at the same moment: the later one fails on the key, and finds it when it looks again.
+    const rows = await insert().catch((error: unknown) => {
+      if (isKeyTaken(error)) return insert()
+      throw error
+    })
+    const { known = null, added = null } = rows[0] ?? {}
+    if (known !== null) return { activityId: activityId(id, Number(known)), duplicate: true }
+    if (added === null) return undefined
+    const position = Number(added)
+    const entry = entryOf(id, { position, incoming: true, at, body: incoming.activity })
+    return { activityId: activityId(id, position), duplicate: false, entry }
   }
 
   async function readPage(id: string, after: number, limit: number): Promise<LogPage | undefined> {
@@ -202,64 +275,26 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
     },
 
     async accept(id, incoming): Promise<Accepted | undefined> {
-      const at = now().getTime()
-      const taking = async (client: PoolClient): Promise<Accepted | undefined> => {
-        // The head moves first: that locks the row, so a second try of the same message waits for the first.
-        const moved = await advance(client, id, 1, at)
-        if (moved === undefined) return undefined
-        if (incoming.key !== undefined) {
-          const known = await client.query<{ position: string }>(
-            'SELECT position FROM activities WHERE conversation = $1 AND client_key = $2',
-            [moved.number, incoming.key],
-          )
-          const position = known.rows[0]?.position
-          if (position !== undefined)
-            throw new Undo({ activityId: activityId(id, Number(position)), duplicate: true })
-        }
-        await client.query(
-          `INSERT INTO activities (conversation, position, incoming, at, client_key, waiting, body)
-           VALUES ($1, $2, true, $3, $4, $5, $6)`,
-          [
-            moved.number,
-            moved.head,
-            at,
-            incoming.key ?? null,
-            WAITING[incoming.answer ?? 'turn'],
-            bodyOf(incoming.activity),
-          ],
-        )
-        const entry = entryOf(id, { position: moved.head, incoming: true, at, body: incoming.activity })
-        return { activityId: activityId(id, moved.head), duplicate: false, entry }
-      }
-      const accepted = await acceptLock(id, () => inTransaction(pool, taking)).catch(valueOf)
+      const accepted = await acceptLock(id, () => takeIn(id, incoming))
       told(id, accepted?.entry)
       return accepted
     },
 
     handleNext: (id, handle) =>
       turnLock(id, async () => {
-        let erased = false
-        const handled = await inTransaction(database.turns, async (client) => {
-          // One turn of a conversation at a time among all replicas. It is not the row that is locked, so that
-          // messages are taken in while the bot thinks.
-          await client.query('SELECT pg_advisory_xact_lock(number) FROM conversations WHERE id = $1', [id])
-          const conversation = await findConversation(client, id)
-          if (conversation === undefined) return undefined
-          const line = await oldestWaiting(client, conversation.number)
-          if (line === undefined) return undefined
-          const result = await handle({
-            conversation: recordOf(conversation),
-            state: conversation.state,
-            incoming: entryOf(id, line).activity,
-            answer: line.answer,
-          })
-          erased = result.eraseUser === true
-          return commitTurn(client, conversation, line, result)
+        const turn = await waitingTurn(pool, id)
+        if (turn === undefined) return undefined
+        const result = await handle({
+          conversation: recordOf(turn.conversation),
+          state: turn.conversation.state,
+          incoming: entryOf(id, turn.line).activity,
+          answer: turn.answer,
         })
-        if (erased) await forget().catch(onError)
-        if (handled !== undefined && handled.entries.length > 0) {
-          changes.tell({ conversationId: id, entries: handled.entries })
-        }
+        const handled =
+          result.eraseUser === true
+            ? await commitErasingTurn(turn, result)
+            : await commitTurn(pool, turn, result)
+        if (handled.entries.length > 0) changes.tell({ conversationId: id, entries: handled.entries })
         return handled
       }),
     async unhandled(before) {
@@ -347,24 +382,17 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
     async close() {
       clearInterval(timer)
       await stopListening()
-      await database.close()
+      await pool.end()
     },
   }
 }
 
-/** Thrown to undo a transaction and come out of it with a value. */
-class Undo extends Error {
-  readonly value: Accepted | undefined
+/** Thrown to undo a transaction in which there turned out to be nothing to do. */
+class Undo extends Error {}
 
-  constructor(value: Accepted | undefined) {
-    super('undone')
-    this.value = value
-  }
-}
-
-function valueOf(error: unknown): Accepted | undefined {
-  if (error instanceof Undo) return error.value
-  throw error
+function isKeyTaken(error: unknown): boolean {
+  const cause = error instanceof BotError ? error.cause : undefined
+  return cause instanceof Error && 'code' in cause && cause.code === '23505'
 }
 
 async function removeConversations(client: PoolClient, select: string, values: unknown[]): Promise<number> {

@@ -1,54 +1,28 @@
-import { Pool, type PoolConfig } from 'pg'
+import { Pool } from 'pg'
 import { BotError } from '#src/errors/bot-error.ts'
 import { STORAGE_PATIENCE } from '#src/storage/log-row.ts'
 import { migrate } from './migrations.ts'
 
-export interface Database {
-  /** for short work */
-  readonly pool: Pool
-  /** for turns, which hold a connection while the bot thinks; apart, so that they never keep messages from being taken in */
-  readonly turns: Pool
-  close(): Promise<void>
-}
-
 /** Connects and brings the tables up to date. Throws DATABASE_UNUSABLE. */
-export async function openDatabase(url: string, onError: (error: unknown) => void): Promise<Database> {
-  const pool = connect({ connectionString: url, max: 10, statement_timeout: 2 * STORAGE_PATIENCE }, onError)
-  const turns = connect(
-    {
-      connectionString: url,
-      max: 10,
-      statement_timeout: 60_000,
-      idle_in_transaction_session_timeout: 60_000,
-    },
-    onError,
-  )
-  const database = {
-    pool,
-    turns,
-    close: async () => {
-      await Promise.all([pool.end(), turns.end()])
-    },
-  }
-  try {
-    await migrate(pool)
-  } catch (error) {
-    await database.close()
-    if (error instanceof BotError) throw error
-    throw new BotError('DATABASE_UNUSABLE', { reason: reasonOf(error) }, { cause: error })
-  }
-  return database
-}
-
-function connect(config: PoolConfig, onError: (error: unknown) => void): Pool {
+export async function openDatabase(url: string, onError: (error: unknown) => void): Promise<Pool> {
   const pool = new Pool({
+    connectionString: url,
+    max: 16,
     connectionTimeoutMillis: STORAGE_PATIENCE,
+    statement_timeout: 2 * STORAGE_PATIENCE,
+    idle_in_transaction_session_timeout: 2 * STORAGE_PATIENCE,
     keepAlive: true,
     application_name: 'zaijie',
-    ...config,
   })
   // An idle connection that breaks (the database restarts) is replaced by the pool; unheard, it would end the process.
   pool.on('error', onError)
+  try {
+    await migrate(pool)
+  } catch (error) {
+    await pool.end()
+    if (error instanceof BotError) throw error
+    throw new BotError('DATABASE_UNUSABLE', { reason: reasonOf(error) }, { cause: error })
+  }
   return pool
 }
 

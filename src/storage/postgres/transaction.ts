@@ -29,14 +29,21 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
   }
 }
 
-/** One statement; errors come out as STORAGE_FAILED. */
+/** A statement that runs often: the database plans it once a connection. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+}
+
+/** One statement, by itself or within a transaction; errors come out as STORAGE_FAILED. */
 export async function query<Row extends object>(
-  pool: Pool,
-  text: string,
+  client: Pool | PoolClient,
+  statement: string | Statement,
   values: unknown[] = [],
 ): Promise<Row[]> {
+  const named = typeof statement === 'string' ? { text: statement } : statement
   try {
-    return (await pool.query<Row>(text, values)).rows
+    return (await client.query<Row>({ ...named, values })).rows
   } catch (error) {
     throw storageFailed(error)
   }
