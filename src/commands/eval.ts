@@ -8,7 +8,7 @@ import { comparisonText, compareRuns, savedRun, saveRun } from '#src/evaluation/
 import { isAccepted, score, type Judged } from '#src/evaluation/score.ts'
 import { textReport, type Timing } from '#src/evaluation/text-report.ts'
 import { DEFAULT_LOCALE, nearestLocale, type Locale } from '#src/locale.ts'
-import { LABELLED_KEYS } from '#src/understanding/facts.ts'
+import { labelledFacts } from '#src/understanding/facts.ts'
 import { trainedUnderstanding, type TrainedUnderstanding } from './trained-understanding.ts'
 
 /**
@@ -74,8 +74,10 @@ function judge(
     const before = performance.now()
     const { intents, facts } = understand(message.text, locale)
     times.push(performance.now() - before)
-    const labelled = facts.filter(({ key }) => LABELLED_KEYS.has(key))
-    return { message, intents, facts: labelled.map(({ key, value }) => `${key}=${value}`) }
+    const stated = Object.entries(labelledFacts(facts)).flatMap(([key, values]) =>
+      values.map((value) => `${key}=${value}`),
+    )
+    return { message, intents, facts: stated }
   })
   times.sort((a, b) => a - b)
   const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
-import { LABELLED_KEYS, type StatedFact } from '#src/understanding/facts.ts'
+import { labelledFacts, type StatedFact } from '#src/understanding/facts.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 import { trainedUnderstanding } from './trained-understanding.ts'
 
@@ -24,13 +24,12 @@ export async function recognizeCommand(args: string[], root: string): Promise<nu
  * under what they speak of; the facts are what they state: one value, or several in a list.
  */
 export function recognizerResult({ text, intents, facts }: Understanding) {
-  const labelled = facts.filter(({ key }) => LABELLED_KEYS.has(key))
   return {
     text,
     intents: Object.fromEntries(intents.map(({ name, score }) => [name, { score: round(score) }])),
     entities: grouped(facts, ({ said }) => said),
     facts: Object.fromEntries(
-      Object.entries(grouped(labelled, ({ value }) => value)).map(([key, values]) => [
+      Object.entries(labelledFacts(facts)).map(([key, values]) => [
         key,
         values.length === 1 ? values[0] : values,
       ]),
