@@ -10,8 +10,8 @@ import type { Conversations, Met } from './conversations.ts'
 import type { Delivery } from './delivery.ts'
 import type { BotConnectorDeps } from './deps.ts'
 import type { Gate } from './gate.ts'
-import { outgoingActivity } from './outgoing.ts'
-import { firstCardOf, pressCard } from './pressed-card.ts'
+import { outgoingActivity, teamsCard } from './outgoing.ts'
+import { lastCardOf, pressCard } from './pressed-card.ts'
 import {
   arrival,
   judgement,
@@ -156,7 +156,7 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
       await take(met, pressed(activity, reading.press), `press|${card.position}|${card.after.choice}`)
       await store.replace(met.id, activityIdAt(met.id, card.position), card.after.activity)
     }
-    return invokeAnswer(reading, card.after?.activity)
+    return invokeAnswer(reading, card.after?.card ?? card.now)
   }
 
   /** The bot's message with that id at the channel, and how it looks once the button was pressed (undefined: it was). */
@@ -168,7 +168,11 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
     if (entry === undefined) return undefined
     const { id: _id, timestamp: _timestamp, ...content } = entry.activity as Record<string, unknown>
     const locale = typeof content['locale'] === 'string' ? content['locale'] : ''
-    return { position, after: pressCard(content, action, (label) => deps.words.chosen(locale, label)) }
+    return {
+      position,
+      now: lastCardOf(content),
+      after: pressCard(content, action, (label) => deps.words.chosen(locale, label)),
+    }
   }
 
   /** What a changed message says now is what was said: it replaces the old words, and is read as a new message. */
@@ -187,16 +191,12 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
 }
 
 /** An invoke is answered in place: with the card as it is now, or with nothing to show. */
-function invokeAnswer(
-  { sync }: { readonly sync: boolean },
-  message: Readonly<Record<string, unknown>> | undefined,
-) {
+function invokeAnswer({ sync }: { readonly sync: boolean }, card: unknown): object {
   if (!sync) return {}
-  const card = message === undefined ? undefined : firstCardOf(message)
   if (card === undefined) {
     return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
   }
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: teamsCard(card) }
 }
 
 /** Ids of channels may be long or odd: then their digest stands for them, so that any storage takes them. */

@@ -24,10 +24,7 @@ export function noticeOf(activity: WireActivity): string | undefined {
   return typeof data?.notification === 'string' ? data.notification : undefined
 }
 
-/**
- * In Teams a pressed button shows as the person's own message, and what tells reasons carries its thumbs: they are
- * shown under messages that ask for them.
- */
+/** What tells reasons carries Teams' own thumbs: they are shown under messages that ask for them. */
 function forTeams(message: Json, { scope }: Reference): object {
   const attachments = Array.isArray(message['attachments']) ? (message['attachments'] as Json[]) : []
   const tells = attachments.some((attachment) => !isButtonsOnly(attachment['content']))
@@ -39,7 +36,7 @@ function forTeams(message: Json, { scope }: Reference): object {
       : {
           attachments: attachments.map((attachment) => ({
             ...attachment,
-            content: speakingButtons(attachment['content']),
+            content: teamsCard(attachment['content']),
           })),
         }),
     ...(thumbs
@@ -53,13 +50,16 @@ function forTeams(message: Json, { scope }: Reference): object {
   }
 }
 
-function speakingButtons(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(speakingButtons)
+/**
+ * Teams shows at once that an Action.Execute was taken, and puts the card of the answer in its place. A client that
+ * does not know it falls back to the plain button.
+ */
+export function teamsCard(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(teamsCard)
   if (typeof node !== 'object' || node === null) return node
-  const copy = Object.fromEntries(Object.entries(node).map(([name, child]) => [name, speakingButtons(child)]))
-  const { type, title, data } = copy as { type?: unknown; title?: unknown; data?: object }
-  if (type !== 'Action.Submit' || typeof title !== 'string' || typeof data !== 'object') return copy
-  return { ...copy, data: { ...data, msteams: { type: 'messageBack', displayText: title, text: title } } }
+  const copy = Object.fromEntries(Object.entries(node).map(([name, child]) => [name, teamsCard(child)]))
+  if (copy['type'] !== 'Action.Submit') return copy
+  return { ...copy, type: 'Action.Execute', verb: 'choose', fallback: copy }
 }
 
 function isButtonsOnly(card: unknown): boolean {

@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>
 export interface PressedMessage {
   /** the message without the button, and without its fellows where one of them was to be chosen */
   readonly activity: Json
+  /** the card that the button stood on, as it is now */
+  readonly card: Json
   /** names the choice: made a second time, it is the same */
   readonly choice: string
 }
@@ -28,19 +30,24 @@ export function pressCard(
     const alone = attachments.length === 1 && isEmpty(card['body'])
     const rest = alone ? withoutActions(card) : (without(card, action) as Json)
     const body = isEmpty(card['body']) ? [...linesOf(rest), chosen(chosenLine(label))] : rest['body']
-    const replaced = attachments.with(index, { ...attachment, content: { ...rest, body } })
+    const replaced = { ...rest, body }
     return {
-      activity: { ...activity, attachments: replaced },
+      activity: {
+        ...activity,
+        attachments: attachments.with(index, { ...attachment, content: replaced }),
+      },
+      card: replaced,
       choice: alone ? 'any' : JSON.stringify(action),
     }
   }
   return undefined
 }
 
-/** The card as it stands on a message, for clients that want it in the answer to the press. */
-export function firstCardOf(activity: Json): unknown {
-  const attachments = Array.isArray(activity['attachments']) ? (activity['attachments'] as Json[]) : []
-  return attachments.length === 1 ? attachments[0]?.['content'] : undefined
+/** The card with the buttons, for a press that comes when its button is gone. */
+export function lastCardOf(activity: Json): unknown {
+  return Array.isArray(activity['attachments'])
+    ? (activity['attachments'] as Json[]).at(-1)?.['content']
+    : undefined
 }
 
 function labelOf(node: unknown, action: unknown): string | undefined {

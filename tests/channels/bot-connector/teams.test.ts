@@ -207,11 +207,16 @@ describe('Teams', () => {
       await eventually(async () => expect(connector.calls).toHaveLength(1))
     }
 
-    it('show as the words of the person when they are pressed', async () => {
+    it('are of the kind that Teams acknowledges by itself, with the plain kind for older clients', async () => {
       await ask()
       const { actions } = connector.calls[0]?.activity.attachments[0].content
-      expect(actions[0].data.msteams).toEqual({ type: 'messageBack', displayText: '没有', text: '没有' })
-      expect(actions[0].data.action).toEqual(NONE)
+      expect(actions[0]).toEqual({
+        type: 'Action.Execute',
+        title: '没有',
+        verb: 'choose',
+        data: { action: NONE, text: '没有' },
+        fallback: button('没有', NONE),
+      })
     })
 
     it('are taken in once and go from the card, all of those under a question', async () => {
@@ -260,6 +265,9 @@ describe('Teams', () => {
       })
       expect(answer.body.value.body.at(-1).text).toBe('chosen: 没有')
       await settle(['还有别的贷款吗？', 'heard 没有'])
+      const again = await send('card-execute')
+      expect(again.body.value).toEqual(answer.body.value)
+      expect(heard.filter(({ value }) => value !== undefined)).toHaveLength(1)
     })
 
     it('of a card that is unknown here count as said', async () => {
