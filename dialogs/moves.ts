@@ -172,20 +172,25 @@ export const moves: Readonly<Record<string, Move>> = {
   yes(turn) {
     // To an open question it is an answer, or one that can't be read; with facts, what matters is the facts.
     if (turn.state.open || turn.understanding.facts.length > 0) return { kind: 'not_mine' }
-    const { offered } = turn.state
-    const meantOne = offered.length === 1 || (offered[0] && yesMeans(offered[0].action))
-    if (meantOne) return { kind: 'press', option: 0 }
+    if (turn.state.offered.length === 1) return { kind: 'press', option: 0 }
     say(turn, 'talk.ok')
     return done
   },
 
   no(turn) {
-    const refusal = turn.state.offered.findIndex(({ action }) => noMeans(action))
-    if (refusal >= 0) return { kind: 'press', option: refusal }
     if (turn.state.open || turn.understanding.facts.length > 0) return { kind: 'not_mine' }
     say(turn, 'talk.ok')
     return done
   },
+}
+
+/** The button that a plain yes or no presses while a question of ours waits for one: "delete it?", "was it helpful?". */
+export function confirmation(
+  offered: readonly { readonly action: Action }[],
+  intent: string | undefined,
+): Action | undefined {
+  const means = intent === 'yes' ? yesMeans : intent === 'no' ? noMeans : undefined
+  return means && offered.find(({ action }) => means(action))?.action
 }
 
 /** The buttons under a question of ours that "yes" and "no" answer. */

@@ -3,7 +3,9 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
+import { pickOperation } from '#src/reply/operations.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { readAnswer, type AnswerReading, type AnswerWords } from '#src/understanding/read-answer.ts'
 import type { Understand, Understanding } from '#src/understanding/understand.ts'
@@ -184,28 +186,26 @@ export class RootDialog extends ComponentDialog {
   }
 
   /**
-   * An answer to another question than the open one: "两三个" where loans were only mentioned, "还有两家" before it was
-   * asked. Gives the fact that it says.
+   * Answers to other questions than the open one: "两三个" where loans were only mentioned, "还有两家" before it was asked,
+   * what changed since the result. Gives the facts that they say.
    */
-  #answerElse(turn: Turn): string | undefined {
+  #answersElse(turn: Turn): string[] {
     const { state } = turn
-    for (const [fact, { vague, always, unit }] of Object.entries(this.#knowledge.facts)) {
+    const found: string[] = []
+    for (const [fact, { vague, always }] of Object.entries(this.#knowledge.facts)) {
       const held = state.facts[fact]?.value
-      const narrows = held !== undefined && held in vague
+      const narrower = held === undefined ? undefined : vague[held]
       // After a result, what was held may have changed since.
-      const mayBe = narrows || (always && (held === undefined || state.result !== undefined))
+      const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
       if (!mayBe || fact === state.open?.fact) continue
       const reading = this.#readAs(turn, fact)
-      // Without a question before it, only words that say more than "no" or "three" can be meant for it.
-      const clear =
-        narrows || (unit ? speaksOfLenders(turn.text) : reading.kind === 'value' && reading.said.length > 4)
-      if (reading.kind !== 'value' || !clear || hold(turn, fact, reading.value, 'answered') === 'same')
-        continue
-      this.#serveRest(turn, fact, reading)
-      state.notUnderstood = 0
-      return fact
+      if (reading.kind !== 'value' || (narrower && !narrower.includes(reading.value))) continue
+      // Without a question before it, only words that name what they speak of can be meant for it.
+      const spokenOf = factsSpokenOf(reading.said, state.locale, this.#parts.factWords)
+      const clear = narrower ?? spokenOf.includes(fact)
+      if (clear && hold(turn, fact, reading.value, 'stated') !== 'same') found.push(fact)
     }
-    return undefined
+    return found
   }
 
   async #move(dc: DialogContext, turn: Turn, intent: string): Promise<boolean> {
@@ -239,17 +239,20 @@ export class RootDialog extends ComponentDialog {
   /** A complaint, a question, facts, or nothing that we know. */
   async #topic(dc: DialogContext, turn: Turn, intent: string | undefined): Promise<void> {
     const { learnt, changed } = takeUpFacts(turn, this.#knowledge)
-    const fresh = [...learnt, ...changed]
     const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent)
-    const elsewhere = unsure && fresh.length === 0 ? this.#answerElse(turn) : undefined
-    if (elsewhere) fresh.push(elsewhere)
+    const elsewhere = unsure ? this.#answersElse(turn) : []
+    const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
     if (isComplaint(intent)) {
       turn.state.notUnderstood = 0
       return this.#complaint(dc, turn, intent as string, fresh)
     }
     // Facts stated while a question is open are what the message is for, unless it asks something as well.
     const asking = isQuestion(turn.understanding)
-    const topic = asking && turn.state.open && pointsBack(turn.text) ? this.#openTopic(turn) : intent
+    const pointed = elsewhere[0] ?? turn.state.open?.fact
+    const onWarning = this.#asksOnAboutWarning(turn, intent)
+    const topic =
+      onWarning ??
+      (asking && pointed && pointsBack(turn.text) ? this.#knowledge.facts[pointed]?.topic : intent)
     const serves = topic !== undefined && topic !== 'out_of_scope' && (asking || fresh.length === 0)
     const answered = serves && answerTopic(turn, topic, this.#book)
     if (answered) turn.state.notUnderstood = 0
@@ -277,10 +280,13 @@ export class RootDialog extends ComponentDialog {
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
 
-  /** What the open question is about, as a topic to answer. */
-  #openTopic(turn: Turn): string | undefined {
-    const { open } = turn.state
-    return open && this.#knowledge.facts[open.fact]?.topic
+  /** "钱已经转过去了怎么办" after a warning: no question of how to operate an app. */
+  #asksOnAboutWarning(turn: Turn, intent: string | undefined): string | undefined {
+    const { lastTopic, locale } = turn.state
+    if (lastTopic !== 'scam_or_safety' || intent !== 'account_operation') return undefined
+    return pickOperation(turn.understanding.text, this.#book.operations, locale) === 'other'
+      ? lastTopic
+      : undefined
   }
 
   async #complaint(dc: DialogContext, turn: Turn, intent: string, fresh: readonly string[]): Promise<void> {
@@ -396,10 +402,6 @@ function isRatherMove(turn: Turn, reading: AnswerReading): boolean {
   return (
     top !== undefined && top.score >= SURE_OF_MOVE && (movesBesideAnswer.has(top.name) || top.name === 'skip')
   )
-}
-
-function speaksOfLenders(text: string): boolean {
-  return /[家笔]|网贷|平台|贷款|\b(lenders?|loans?|platforms?|apps?)\b/iu.test(text)
 }
 
 /** Asks for something to be done, without a question's words. */

@@ -25,9 +25,10 @@ const implied: Readonly<Record<string, readonly [fact: string, value: string]>> 
 
 /** The intent to act on; undefined when none is sure enough. */
 export function meant(understanding: Understanding): string | undefined {
+  const caring = understanding.intents.find(({ name, score }) => care.has(name) && score >= SURE_OF_CARE)
+  if (caring) return caring.name
   const top = understanding.intents[0]
-  if (!top) return undefined
-  return top.score >= (care.has(top.name) ? SURE_OF_CARE : SURE) ? top.name : undefined
+  return top && top.score >= SURE ? top.name : undefined
 }
 
 export function isCare(intent: string | undefined): boolean {

@@ -22,12 +22,30 @@ const action = z.discriminatedUnion('kind', [
 const submitted = z.object({ action })
 
 /**
- * What a button stands for: from a card's data, or because the text is the label of a button just shown. Data that a
- * client made up is ignored: the text is then read like any other.
+ * What a button stands for: from a card's data, or because the text is the label of a button just shown, or the
+ * beginning of one. Data that a client made up is ignored: the text is then read like any other.
  */
 export function readAction(incoming: Partial<Activity>, state: ConversationState): Action | undefined {
   const data = submitted.safeParse(incoming.value)
   if (data.success) return data.data.action
-  const text = (incoming.text ?? '').trim()
-  return state.offered.find((option) => option.label === text)?.action
+  const text = bare(incoming.text ?? '')
+  if (text === '') return undefined
+  const exact = state.offered.find((option) => bare(option.label) === text)
+  if (exact) return exact.action
+  const begun = state.offered.filter(({ label }) => begins(bare(label), text))
+  return begun.length === 1 ? begun[0]?.action : undefined
+}
+
+/** As people type a label: whatever its case, spaces and marks. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '')
+}
+
+/** "确定" for "确定删除": enough of a label to be no other word, typed from its beginning. */
+function begins(label: string, typed: string): boolean {
+  const least = /\p{Script=Han}/u.test(typed) ? 2 : 4
+  return typed.length >= least && typed.length >= label.length * 0.4 && label.startsWith(typed)
 }
