@@ -10,8 +10,8 @@ import type { Conversations, Met } from './conversations.ts'
 import type { Delivery } from './delivery.ts'
 import type { BotConnectorDeps } from './deps.ts'
 import type { Gate } from './gate.ts'
-import { outgoingActivity, teamsCard } from './outgoing.ts'
-import { lastCardOf, pressCard } from './pressed-card.ts'
+import { outgoingActivity } from './outgoing.ts'
+import { pressCard } from './pressed-card.ts'
 import {
   arrival,
   judgement,
@@ -156,7 +156,7 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
       await take(met, pressed(activity, reading.press), `press|${card.position}|${card.after.choice}`)
       await store.replace(met.id, activityIdAt(met.id, card.position), card.after.activity)
     }
-    return invokeAnswer(reading, card.after?.card ?? card.now)
+    return invokeAnswer(reading, cardOf(card.after?.activity ?? card.now, met))
   }
 
   /** The bot's message with that id at the channel, and how it looks once the button was pressed (undefined: it was). */
@@ -170,7 +170,7 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
     const locale = typeof content['locale'] === 'string' ? content['locale'] : ''
     return {
       position,
-      now: lastCardOf(content),
+      now: content,
       after: pressCard(content, action, (label) => deps.words.chosen(locale, label)),
     }
   }
@@ -196,7 +196,13 @@ function invokeAnswer({ sync }: { readonly sync: boolean }, card: unknown): obje
   if (card === undefined) {
     return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
   }
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: teamsCard(card) }
+  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
+}
+
+/** The card of a message as its channel shows it. */
+function cardOf(activity: object, { reference }: Met): unknown {
+  const { attachments } = outgoingActivity(activity, reference) as { attachments?: { content?: unknown }[] }
+  return attachments?.at(-1)?.content
 }
 
 /** Ids of channels may be long or odd: then their digest stands for them, so that any storage takes them. */

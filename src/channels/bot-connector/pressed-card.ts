@@ -6,8 +6,6 @@ type Json = Readonly<Record<string, unknown>>
 export interface PressedMessage {
   /** the message without the button, and without its fellows where one of them was to be chosen */
   readonly activity: Json
-  /** the card that the button stood on, as it is now */
-  readonly card: Json
   /** names the choice: made a second time, it is the same */
   readonly choice: string
 }
@@ -36,18 +34,10 @@ export function pressCard(
         ...activity,
         attachments: attachments.with(index, { ...attachment, content: replaced }),
       },
-      card: replaced,
       choice: alone ? 'any' : JSON.stringify(action),
     }
   }
   return undefined
-}
-
-/** The card with the buttons, for a press that comes when its button is gone. */
-export function lastCardOf(activity: Json): unknown {
-  return Array.isArray(activity['attachments'])
-    ? (activity['attachments'] as Json[]).at(-1)?.['content']
-    : undefined
 }
 
 function labelOf(node: unknown, action: unknown): string | undefined {

@@ -34,7 +34,14 @@ const result = {
   type: 'message',
   locale: 'zh-CN',
   attachments: [
-    attachment({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: '原因' }] }),
+    attachment({
+      type: 'AdaptiveCard',
+      version: '1.5',
+      body: [
+        { type: 'TextBlock', text: '原因' },
+        { type: 'TextBlock', text: '…' },
+      ],
+    }),
     attachment({
       type: 'AdaptiveCard',
       version: '1.5',
@@ -81,7 +88,8 @@ describe('Teams', () => {
   let count = 0
   const send = (name: string, parts: Record<string, unknown> = {}) =>
     server.post(teamsActivity(name, { serviceUrl: connector.url, id: `in-${count++}`, ...parts }))
-  const settle = (texts: string[]) => eventually(async () => expect(connector.texts()).toEqual(texts))
+  const settle = (texts: (string | undefined)[]) =>
+    eventually(async () => expect(connector.texts()).toEqual(texts))
   const pause = () => new Promise((resolve) => setTimeout(resolve, 60))
 
   it('keeps what was said and who said it, and nothing else of the person', async () => {
@@ -209,7 +217,9 @@ describe('Teams', () => {
 
     it('are of the kind that Teams acknowledges by itself, with the plain kind for older clients', async () => {
       await ask()
-      const { actions } = connector.calls[0]?.activity.attachments[0].content
+      const { body, actions } = connector.calls[0]?.activity.attachments[0].content
+      expect(connector.calls[0]?.activity.text).toBeUndefined()
+      expect(body[0].text).toBe('还有别的贷款吗？')
       expect(actions[0]).toEqual({
         type: 'Action.Execute',
         title: '没有',
@@ -227,13 +237,13 @@ describe('Teams', () => {
         send('card-submit', { value: { action: SOME, text: '有' } }),
       ]
       for (const answer of await Promise.all(presses)) expect(answer.status).toBe(200)
-      await settle(['还有别的贷款吗？', 'heard 没有'])
+      await settle([undefined, 'heard 没有'])
       await eventually(async () => expect(connector.calls.some(({ method }) => method === 'PUT')).toBe(true))
       await pause()
-      expect(connector.texts()).toEqual(['还有别的贷款吗？', 'heard 没有'])
+      expect(connector.texts()).toEqual([undefined, 'heard 没有'])
       expect(heard.filter(({ value }) => value !== undefined)).toHaveLength(1)
       const changes = connector.calls.filter(({ method }) => method === 'PUT')
-      expect(changes[0]).toMatchObject({ activityId: 'remote-1', activity: { text: '还有别的贷款吗？' } })
+      expect(changes[0]).toMatchObject({ activityId: 'remote-1', activity: { summary: '还有别的贷款吗？' } })
       const card = changes[0]?.activity.attachments[0].content
       expect(card.actions).toBeUndefined()
       expect(card.body.at(-1).text).toBe('chosen: 没有')
@@ -247,8 +257,13 @@ describe('Teams', () => {
         expect(connector.calls.filter(({ method }) => method === 'PUT')).toHaveLength(1),
       )
       const left = connector.calls.find(({ method }) => method === 'PUT')?.activity.attachments
-      expect(left).toHaveLength(2)
-      expect(left[1].content.actions.map(({ title }: { title: string }) => title)).toEqual(['有'])
+      expect(left).toHaveLength(1)
+      expect(left[0].content.actions.map(({ title }: { title: string }) => title)).toEqual(['有'])
+      expect(left[0].content.body.map(({ text }: { text: string }) => text)).toEqual([
+        '原因',
+        '…',
+        'chosen: 没有',
+      ])
       await send('card-submit', { value: { action: SOME, text: '有' } })
       await eventually(async () =>
         expect(connector.calls.filter(({ method }) => method === 'PUT')).toHaveLength(2),
@@ -264,7 +279,7 @@ describe('Teams', () => {
         body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
       })
       expect(answer.body.value.body.at(-1).text).toBe('chosen: 没有')
-      await settle(['还有别的贷款吗？', 'heard 没有'])
+      await settle([undefined, 'heard 没有'])
       const again = await send('card-execute')
       expect(again.body.value).toEqual(answer.body.value)
       expect(heard.filter(({ value }) => value !== undefined)).toHaveLength(1)
