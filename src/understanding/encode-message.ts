@@ -16,6 +16,8 @@ export function encodeMessage(normal: string, concepts: readonly Concept[], sign
   let at = 0
   const copyTo = (end: number) => {
     for (; at < end; at++) {
+      // A quotation mark separates nothing: 提示"评估未通过".
+      if (normal[at] === '"') continue
       text += normal[at]!
       origins.push(at)
     }

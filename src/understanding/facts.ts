@@ -105,12 +105,11 @@ function isTakenBack(
   if (has(moods.condition, sentence)) return true
   if (!rule.wish && has(moods.wish, clause.slice(0, until))) return true
   if (rule.asked === 'never' || has(moods.given, clause)) return false
-  const asking = indexOf(moods.asking, clause)
   const asked = has(moods.asked, clause) || text[end] === '?'
-  if (asking >= 0) {
-    if (rule.asked === 'any') return true
-    return asking < until
-  }
+  const asking = [moods.asking, ...(asked ? [moods.able] : [])]
+    .map((pattern) => clause.search(pattern))
+    .filter((at) => at >= 0)
+  if (asking.length > 0) return rule.asked === 'any' || Math.min(...asking) < until
   return asked && (rule.asked === 'any' || has(moods.asked, clause.slice(until)))
 }
 
@@ -128,10 +127,6 @@ function nextBreak(text: string, from: number, pattern: RegExp): number {
 
 function has(pattern: RegExp, text: string): boolean {
   return text.search(pattern) >= 0
-}
-
-function indexOf(pattern: RegExp, text: string): number {
-  return text.search(pattern)
 }
 
 /** What the labels' values mean to the diagnosis; the values it shares with the labels need no entry. */

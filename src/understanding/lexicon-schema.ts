@@ -75,6 +75,7 @@ export const lexiconFile = z.strictObject({
   moods: z.strictObject({
     condition: bothTemplates,
     asking: bothTemplates,
+    able: bothTemplates,
     asked: bothTemplates,
     given: bothTemplates,
     wish: bothTemplates,

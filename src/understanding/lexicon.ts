@@ -9,6 +9,8 @@ export interface MoodPatterns {
   readonly condition: RegExp
   /** Where a yes-or-no question begins ("will it", 会不会, 能…吗). */
   readonly asking: RegExp
+  /** "Can": asks only where the clause is a question besides. */
+  readonly able: RegExp
   /** Words that make the clause a question wherever they stand (吗, "?"). */
   readonly asked: RegExp
   /** "Why": what it asks about is taken as given. */
@@ -37,6 +39,7 @@ export function compileLexicon(file: LexiconFile): Lexicon {
     return {
       condition: compile('condition'),
       asking: compile('asking'),
+      able: compile('able'),
       asked: compile('asked'),
       given: compile('given'),
       wish: compile('wish'),

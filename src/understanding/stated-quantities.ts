@@ -26,9 +26,9 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      before: ANY,
+      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?)$/,
       after:
-        /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|分期|小贷|口子|借款平台|信用卡|贷|债)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
+        /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|小贷|口子|借款平台|信用卡|车贷|房贷)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
     },
     {
       key: 'other_loans',
@@ -117,6 +117,7 @@ export function findStatedQuantities(
         (unit === quantity.unit || (unit === 'yuan' && quantity.unit === undefined && quantity.min >= 100)) &&
         leading.test(before) &&
         trailing.test(after) &&
+        !(key === 'other_loans' && /[次回]$|^几/.test(quantity.text)) &&
         (locale === 'zh-CN' || key !== 'other_loans' || LOAN_WORDS_EN.test(quantity.text)),
     )
     if (counted) facts.push({ key: counted.key, value: counted.value, said: quantity.text, quantity })
