@@ -1,19 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+/** `npm run bench -- NAME …`: each measures one part of the product and prints what it found. */
+const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
+  understanding: async () => (await import('./understanding.ts')).understandingBench,
+  'direct-line': async () => (await import('./direct-line.ts')).directLineBench,
+}
 
-/** `npm run bench -- NAME …`: runs bench/NAME.ts; without a name, lists what there is. */
-const folder = import.meta.dirname
 const [name, ...args] = process.argv.slice(2)
-const NOT_BENCHES = new Set(['run', 'public-sets'])
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => file.slice(0, -'.ts'.length))
-  .filter((file) => !NOT_BENCHES.has(file))
-
-if (name !== undefined && names.includes(name) && existsSync(join(folder, `${name}.ts`))) {
-  const { run } = (await import(`./${name}.ts`)) as { run: (args: string[], root: string) => Promise<number> }
-  process.exitCode = await run(args, join(folder, '..'))
+const load = name === undefined ? undefined : benches[name]
+if (load) {
+  await (
+    await load()
+  )(args)
 } else {
-  process.stdout.write(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}\n`)
+  process.stdout.write(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}\n`)
   process.exitCode = name === undefined ? 0 : 2
 }

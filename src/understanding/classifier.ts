@@ -1,8 +1,9 @@
 import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
-import { linearScores, toProbabilities, trainSoftmax, type SoftmaxSettings } from './softmax.ts'
+import { toProbabilities } from './probabilities.ts'
+import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
 import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf, type Matrix } from './vocabulary.ts'
 
 export interface ClassifierSettings {
   readonly extract: FeatureExtractor
@@ -19,25 +20,28 @@ export interface ClassifierSettings {
 export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
   const names = [...new Set(examples.map((example) => example.intent))].toSorted()
   const numbers = new Map(names.map((name, i) => [name, i]))
-  const documents = examples.map((example) => settings.extract(example.text))
-  const vocabulary = vocabularyOf(documents, 2 ** settings.bits)
-  const matrix = vocabulary.matrix(documents)
+  const documents = () => examples.map((example) => settings.extract(example.text))
+  const learnt = documents()
+  const vocabulary = vocabularyOf(learnt, 2 ** settings.bits)
   const labels = Int32Array.from(examples, (example) => numbers.get(example.intent) ?? 0)
   const importance = Float32Array.from(examples, (example) => example.weight ?? 1)
-  const model = trainSoftmax(matrix, labels, names.length, importance, settings.softmax)
+  const model = trainSoftmax(vocabulary.matrix(learnt), labels, names.length, importance, settings.softmax)
   const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
+  let remembered: Matrix | undefined
 
   return {
-    bytes: vocabulary.bytes + model.weights.byteLength + model.biases.byteLength,
+    bytes: vocabulary.bytes + model.bytes,
     classify(text) {
-      const scores = linearScores(model, vocabulary.vector(settings.extract(normalise(text))))
+      const scores = model.scores(vocabulary.vector(settings.extract(normalise(text))))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
       toProbabilities(scores, settings.sharpness)
       return names
         .map((name, i): RankedIntent => ({ name, score: scores[i] as number }))
-        .toSorted((a, b) => b.score - a.score)
+        .sort((a, b) => b.score - a.score)
     },
     nearest(text, count) {
+      // Only reports ask for this: the examples' features are not kept for it.
+      const matrix = (remembered ??= vocabulary.matrix(documents()))
       const query = new Float32Array(matrix.width)
       const { columns, values } = vocabulary.vector(settings.extract(normalise(text)))
       columns.forEach((column, i) => (query[column] = values[i] as number))

@@ -1,17 +1,8 @@
 import { randomStream } from './random.ts'
+import { linearModel, strideOf, type LinearModel } from './linear-model.ts'
+import { toProbabilities } from './probabilities.ts'
 import { vectorKernel } from './vector-kernel.ts'
-import type { Matrix, SparseVector } from './vocabulary.ts'
-
-/** A linear model over classes. Weights are whole numbers of `unit`: half the memory, and no other decisions. */
-export interface LinearModel {
-  readonly classes: number
-  /** Length of a row of weights: the classes, rounded up to a multiple of four. */
-  readonly stride: number
-  /** Row-major: feature, class. */
-  readonly weights: Int16Array
-  readonly unit: number
-  readonly biases: Float32Array
-}
+import type { Matrix } from './vocabulary.ts'
 
 export interface SoftmaxSettings {
   readonly epochs: number
@@ -39,7 +30,7 @@ export function trainSoftmax(
   settings: SoftmaxSettings,
 ): LinearModel {
   const { starts } = matrix
-  const stride = Math.ceil(classes / 4) * 4
+  const stride = strideOf(classes)
   const { kernel, scores, weights, at } = memoryFor(matrix, stride)
   const biases = new Float32Array(stride)
   const order = Int32Array.from({ length: matrix.rows }, (_, i) => i)
@@ -70,7 +61,7 @@ export function trainSoftmax(
     }
     kernel.subtract(from, to, at.values + from, at.weights, at.scores)
   }
-  return { classes, stride, ...quantised(weights), biases: biases.slice() }
+  return linearModel(classes, weights, biases)
 }
 
 /** Lays a matrix out in a kernel's memory: columns at 0, then values, weights and the scores of one row. */
@@ -89,60 +80,6 @@ function memoryFor(matrix: Matrix, stride: number) {
     weights: new Float32Array(buffer, weights, matrix.width * stride),
     scores: new Float32Array(buffer, scores, stride),
   }
-}
-
-function quantised(weights: Float32Array): { weights: Int16Array; unit: number } {
-  let largest = 1e-9
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number
-    if (weight > largest) largest = weight
-    else if (-weight > largest) largest = -weight
-  }
-  const unit = largest / 32_767
-  const whole = new Int16Array(weights.length)
-  const perUnit = 1 / unit
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number
-    if (weight !== 0) whole[i] = (weight * perUnit) | 0
-  }
-  return { weights: whole, unit }
-}
-
-/** The linear scores of one text, before any probability is made of them. */
-export function linearScores(model: LinearModel, vector: SparseVector): Float64Array {
-  const { classes, stride, weights, unit } = model
-  const scores = Float64Array.from(model.biases.subarray(0, classes))
-  for (let i = 0; i < vector.columns.length; i++) {
-    const base = (vector.columns[i] as number) * stride
-    const value = (vector.values[i] as number) * unit
-    for (let c = 0; c < classes; c++) (scores[c] as number) += value * (weights[base + c] as number)
-  }
-  return scores
-}
-
-/** Odds below e^-14 are none. */
-const NOTHING = -14
-
-/** Softmax of the first `count` scores, in place. A sharpness below 1 makes the result more doubtful. */
-export function toProbabilities<T extends Float32Array | Float64Array>(
-  scores: T,
-  sharpness = 1,
-  count = scores.length,
-): T {
-  let highest = -Infinity
-  for (let c = 0; c < count; c++) {
-    const score = scores[c] as number
-    if (score > highest) highest = score
-  }
-  let sum = 0
-  for (let c = 0; c < count; c++) {
-    const below = ((scores[c] as number) - highest) * sharpness
-    const odds = below < NOTHING ? 0 : Math.exp(below)
-    scores[c] = odds
-    sum += odds
-  }
-  for (let c = 0; c < count; c++) (scores[c] as number) /= sum
-  return scores
 }
 
 function shuffle(order: Int32Array, random: () => number) {
