@@ -48,7 +48,6 @@ export class View {
     const frame = document.createElement('iframe')
     frame.title = this.#options.title ?? this.#words.title
     frame.src = frameAddress(this.#options, wait)
-    frame.allow = 'clipboard-write'
     this.#panel.append(frame)
     this.frame = frame
   }
