@@ -45,6 +45,13 @@ export function createHttpServer({ config, facts }: HttpServerDeps): HttpServer 
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     next()
   })
+  server.pre(function refuseBadAddress(request: Request, _response: Response, next) {
+    // restify makes a URL of both when it looks for the route, in this way, and one that is none would end the process there.
+    const { url = '', headers } = request
+    const base = `http://${headers.host || 'localhost'}`
+    const fine = url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base)
+    next(fine ? undefined : new BotError('REQUEST_INVALID'))
+  })
   server.pre(function limit(request: Request, _response: Response, next) {
     const seconds = allows(request)
     if (seconds === 0) {

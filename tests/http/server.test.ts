@@ -85,6 +85,16 @@ describe('the HTTP server', () => {
     )
   })
 
+  it('answers a request whose host makes no address', async () => {
+    await using server = await startDirectLine()
+    const port = Number(new URL(server.url).port)
+    for (const host of ['"><script>', 'a b', '[', '']) {
+      const answer = await talk(port, `GET /x HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+      expect(answer, host).toMatch(/^HTTP\/1\.1 40[04] /)
+    }
+    expect((await call(`${server.url}/healthz`, 'GET')).status).toBe(200)
+  })
+
   it('limits the requests of one address', async () => {
     await using server = await startDirectLine({ env: { ZAIJIE_REQUESTS_PER_MINUTE: '5' } })
     const statuses: number[] = []

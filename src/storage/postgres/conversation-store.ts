@@ -249,7 +249,16 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
 
   /** After a deletion: dead rows would stay in the tables' files until the database gets to them. */
   async function forget(): Promise<void> {
-    for (const table of ['activities', 'conversations', 'review']) await query(pool, `VACUUM ${table}`)
+    const tables = [
+      'activities',
+      'conversations',
+      'review',
+      'deliveries',
+      'delivered',
+      'addresses',
+      'notices',
+    ]
+    await query(pool, `VACUUM ${tables.join(', ')}`)
   }
 
   return {
