@@ -66,12 +66,11 @@ export function createHttpServer({ config, facts }: HttpServerDeps): HttpServer 
     done()
   })
   server.on('after', (request: Request, response: Response, route: { path?: unknown } | undefined) => {
-    const begun = (request as unknown as { readonly _date?: Date })._date ?? new Date()
     facts.requestAnswered({
       route: typeof route?.path === 'string' ? route.path : 'unknown',
       method: METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other',
       status: response.statusCode,
-      ms: Date.now() - begun.getTime(),
+      ms: Date.now() - request.time(),
     })
   })
 
