@@ -56,8 +56,10 @@ export interface BotConnectorOptions {
   readonly folder?: string
   readonly onNotice?: (notice: string, end: NoticeEnd) => void
   readonly deps?: Partial<BotConnectorDeps>
-  /** puts more on the server */
-  readonly mount?: (http: HttpServer, parts: Parts) => void
+  /** puts more around the turns */
+  readonly wrap?: (handle: HandleTurn, outbox: Outbox) => HandleTurn
+  /** puts more on the server; gives what is to be closed */
+  readonly mount?: (http: HttpServer, parts: Parts) => { close(): Promise<void> }
 }
 
 const QUICK: Pace = { ...PACE, retryAfter: [30, 60], lookEvery: 40, requestTimeout: 1_000 }
@@ -83,7 +85,8 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   const store = openSqliteStore({ folder, now, onError })
   const outbox = openSqliteOutbox({ folder, now })
   const words = options.words ?? testWords
-  const handle = keepGroupsImpersonal(options.handle ?? echoBot, words)
+  const inner = options.handle ?? echoBot
+  const handle = keepGroupsImpersonal(options.wrap?.(inner, outbox) ?? inner, words)
   const turns = createTurnRunner({ store, handle, notices: testNotices, facts, now })
   const channel = createBotConnectorChannel({
     config,
@@ -103,7 +106,7 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   })
   const http = createHttpServer({ config, facts })
   channel.mount(http.server)
-  options.mount?.(http, { config, store, outbox, turns, facts, now })
+  const more = options.mount?.(http, { config, store, outbox, turns, facts, now })
   const url = await http.listen()
   await turns.resume()
   await channel.start()
@@ -113,6 +116,7 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
     if (closed) return
     closed = true
     const answered = http.close(5_000)
+    await more?.close()
     await turns.drain(5_000)
     await channel.close()
     await answered
