@@ -168,7 +168,7 @@ describe('POST /api/notifications', () => {
     it(`says nothing more after "${words}"`, async () => {
       await meet()
       await meet(words)
-      expect(lastWords()).toMatch(/开启通知|notification/)
+      await eventually(async () => expect(lastWords()).toMatch(/开启通知|notification/))
       const answer = await notify({ urgent: true })
       await settles(answer.body.id, { state: 'given_up', reason: 'opted_out' })
     })
