@@ -25,6 +25,7 @@ export function answerTopic(turn: Turn, topic: string, book: AnswerBook): boolea
     say(turn, `answers.${topic}.text`, { claims: answer.claims, general: answer.general })
   }
   turn.state.lastTopic = topic
+  turn.state.lastTopicTurn = turn.state.turns
   return true
 }
 

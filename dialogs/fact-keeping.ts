@@ -12,6 +12,8 @@ export interface TakenUp {
   readonly changed: readonly string[]
 }
 
+export const nothingTakenUp: TakenUp = { learnt: [], changed: [] }
+
 /** The facts as the engine takes them. */
 export function knownFacts(turn: Turn): Facts {
   return Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value]))

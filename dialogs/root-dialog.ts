@@ -3,22 +3,23 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
-import { pickOperation } from '#src/reply/operations.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { readAnswer, type AnswerReading, type AnswerWords } from '#src/understanding/read-answer.ts'
 import type { Understand, Understanding } from '#src/understanding/understand.ts'
 import { answerMore, answerTopic, nextSteps, type AnswerBook } from './answer-topic.ts'
 import { comeBack } from './come-back.ts'
 import { conclude } from './conclude.ts'
-import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
+import { hold, nothingTakenUp, saidBack, takeUpFacts } from './fact-keeping.ts'
 import { FEEDBACK, FeedbackDialog } from './feedback-dialog.ts'
 import { close, INTERVIEW, InterviewDialog, serveAnswer } from './interview-dialog.ts'
 import { confirmation, moves, type MoveParts } from './moves.ts'
 import { serveUnknown, type Fallback } from './not-understood.ts'
 import { answerRateQuestion, isPlanAction, isPlanAnswer, PLAN, PlanDialog, wantsPlan } from './plan-dialog.ts'
 import { answerQuestion, retry } from './questions.ts'
+import { pausesInterview, staysWith } from './tender.ts'
 import { impliedFact, isCare, isComplaint, meant } from './understood.ts'
 import { whatIfChange } from './what-if.ts'
 
@@ -154,6 +155,8 @@ export class RootDialog extends ComponentDialog {
     if (!open) return false
     const reading = this.#readAs(turn, open.fact)
     if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
+    if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said))
+      return false
     const move = this.#serveRest(turn, open.fact, reading)
     const { learnt, changed } = takeUpFacts(turn, this.#knowledge, open.fact)
     serveAnswer(turn, reading, [...learnt, ...changed])
@@ -163,10 +166,10 @@ export class RootDialog extends ComponentDialog {
     return true
   }
 
-  #readAs(turn: Turn, fact: string): AnswerReading {
+  #readAs(turn: Turn, fact: string, text = turn.text): AnswerReading {
     const { locale } = turn.state
     const question = answerQuestion(this.#knowledge, fact, this.#parts.phrases[locale])
-    return readAnswer(question, turn.text, locale, this.#parts.answerWords)
+    return readAnswer(question, text, locale, this.#parts.answerWords)
   }
 
   /** What else the message says: a question is answered here, a move of talk is given back to be made next. */
@@ -179,7 +182,7 @@ export class RootDialog extends ComponentDialog {
     const { topic: own, why_claims: whyClaims } = this.#knowledge.facts[fact] ?? {}
     if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
     else if (isQuestion(understanding)) {
-      const asked = (pointsBack(rest) ? own : intent) ?? own
+      const asked = (pointsBack(understanding, rest) ? own : intent) ?? own
       if (asked && !isComplaint(asked)) answerTopic(turn, asked, this.#book)
     }
     return undefined
@@ -198,12 +201,15 @@ export class RootDialog extends ComponentDialog {
       // After a result, what was held may have changed since.
       const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
       if (!mayBe || fact === state.open?.fact) continue
-      const reading = this.#readAs(turn, fact)
-      if (reading.kind !== 'value' || (narrower && !narrower.includes(reading.value))) continue
-      // Without a question before it, only words that name what they speak of can be meant for it.
-      const spokenOf = factsSpokenOf(reading.said, state.locale, this.#parts.factWords)
-      const clear = narrower ?? spokenOf.includes(fact)
-      if (clear && hold(turn, fact, reading.value, 'stated') !== 'same') found.push(fact)
+      for (const part of turn.text.split(/[,.;!，。；！\n]/u)) {
+        const reading = this.#readAs(turn, fact, part)
+        if (reading.kind !== 'value' || (narrower && !narrower.includes(reading.value))) continue
+        // Without a question before it, only words that name what they speak of can be meant for it.
+        const spokenOf = factsSpokenOf(reading.said, state.locale, this.#parts.factWords)
+        if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue
+        if (hold(turn, fact, reading.value, 'stated') !== 'same') found.push(fact)
+        break
+      }
     }
     return found
   }
@@ -238,29 +244,37 @@ export class RootDialog extends ComponentDialog {
 
   /** A complaint, a question, facts, or nothing that we know. */
   async #topic(dc: DialogContext, turn: Turn, intent: string | undefined): Promise<void> {
-    const { learnt, changed } = takeUpFacts(turn, this.#knowledge)
+    const staying = staysWith(turn, intent)
+    // What a swindler said of an account is no fact of the case.
+    const warned = (staying ?? intent) === 'scam_or_safety'
+    const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, this.#knowledge)
     const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent)
     const elsewhere = unsure ? this.#answersElse(turn) : []
     const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
-    if (isComplaint(intent)) {
+    if (isComplaint(intent) && !staying) {
       turn.state.notUnderstood = 0
       return this.#complaint(dc, turn, intent as string, fresh)
     }
     // Facts stated while a question is open are what the message is for, unless it asks something as well.
     const asking = isQuestion(turn.understanding)
     const pointed = elsewhere[0] ?? turn.state.open?.fact
-    const onWarning = this.#asksOnAboutWarning(turn, intent)
     const topic =
-      onWarning ??
-      (asking && pointed && pointsBack(turn.text) ? this.#knowledge.facts[pointed]?.topic : intent)
-    const serves = topic !== undefined && topic !== 'out_of_scope' && (asking || fresh.length === 0)
-    const answered = serves && answerTopic(turn, topic, this.#book)
+      staying ??
+      (asking && pointed && pointsBack(turn.understanding, turn.text)
+        ? this.#knowledge.facts[pointed]?.topic
+        : intent)
+    const serves =
+      topic !== undefined &&
+      topic !== 'out_of_scope' &&
+      (asking || fresh.length === 0 || staying !== undefined || pausesInterview(topic))
+    const answered = serves && (this.#tellsMore(turn, staying) || answerTopic(turn, topic, this.#book))
     if (answered) turn.state.notUnderstood = 0
     if (fresh.length > 0) {
       say(turn, changed.length > 0 ? 'talk.correct.done' : 'talk.ack.noted', {
         params: { facts: fresh.map((fact) => saidBack(turn, fact)) },
       })
     }
+    if (answered && pausesInterview(topic)) return this.#pause(dc, turn, topic)
     if (turn.state.open && fresh.includes(turn.state.open.fact)) turn.state.open = undefined
     const inInterview = dc.activeDialog?.id === INTERVIEW
     const inPlan = dc.activeDialog?.id === PLAN
@@ -280,13 +294,17 @@ export class RootDialog extends ComponentDialog {
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
 
-  /** "钱已经转过去了怎么办" after a warning: no question of how to operate an app. */
-  #asksOnAboutWarning(turn: Turn, intent: string | undefined): string | undefined {
-    const { lastTopic, locale } = turn.state
-    if (lastTopic !== 'scam_or_safety' || intent !== 'account_operation') return undefined
-    return pickOperation(turn.understanding.text, this.#book.operations, locale) === 'other'
-      ? lastTopic
-      : undefined
+  /** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */
+  #tellsMore(turn: Turn, topic: string | undefined): boolean {
+    if (topic === undefined || turn.state.said[`answers.${topic}.more`]) return false
+    return answerMore(turn, this.#book)
+  }
+
+  /** After a tender topic the interview doesn't go on by itself; it waits for a button. */
+  async #pause(dc: DialogContext, turn: Turn, topic: string): Promise<void> {
+    if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+    turn.state.open = undefined
+    this.#offerNext(turn, topic)
   }
 
   async #complaint(dc: DialogContext, turn: Turn, intent: string, fresh: readonly string[]): Promise<void> {
@@ -404,6 +422,12 @@ function isRatherMove(turn: Turn, reading: AnswerReading): boolean {
   )
 }
 
+/** The words state another fact than this: the number in "申请了五六次贷款" counts no lenders. */
+function saysOtherFact(turn: Turn, fact: string, words: string): boolean {
+  const stated = turn.understanding.facts.filter(({ said }) => words.includes(said))
+  return stated.length > 0 && !(fact in toDiagnosisFacts(stated))
+}
+
 /** Asks for something to be done, without a question's words. */
 function isRequest(text: string): boolean {
   return /帮我|给我|推荐|讲个|写[个首篇一]|放[首个]|\b(tell me|give me|show me|write|recommend|sing|play|help me)\b/iu.test(
@@ -422,8 +446,9 @@ function isNumbersOnly(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(mask(text).replaceAll(maskedNumber, ''))
 }
 
-/** "这个也有影响？", "does that matter": the question is about what was just asked. */
-function pointsBack(text: string): boolean {
+/** "这个也有影响？", "does that matter": the question is about what was just asked, unless it surely names another thing. */
+function pointsBack({ intents }: Understanding, text: string): boolean {
+  if ((intents[0]?.score ?? 0) >= SURE_OF_MOVE) return false
   return /这个|这也|这有|那个|那这|\b(this|that|it)\b/iu.test(text)
 }
 

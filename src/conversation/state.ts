@@ -57,6 +57,8 @@ export interface ConversationState {
   withPerson: boolean
   /** What the last answer was about, for "say it again" and "more". */
   lastTopic: string | undefined
+  /** In which turn that was. */
+  lastTopicTurn: number
 }
 
 export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
@@ -78,6 +80,7 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     helpfulAsked: false,
     withPerson: false,
     lastTopic: undefined,
+    lastTopicTurn: 0,
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Turn } from '#src/conversation/turn.ts'
+
+/** Topics after which no interview goes on by itself. */
+const pausing = new Set(['distress', 'cannot_repay'])
+
+/** Turns for which what comes next is heard in the light of such a topic. */
+const STAYS = 2
+
+/** What people say next that only sounds like something else: "验证码也给了", "能不能再借一笔先还上", "我已经转了". */
+const soundsElse: Readonly<Record<string, ReadonlySet<string>>> = {
+  scam_or_safety: new Set(['account_operation', 'out_of_scope', 'cannot_borrow_after_repaying', 'correct']),
+  cannot_repay: new Set([
+    'account_operation',
+    'out_of_scope',
+    'can_reborrow',
+    'other_loans_effect',
+    'alternatives',
+    'income_effect',
+    'scam_or_safety',
+  ]),
+}
+
+export function pausesInterview(topic: string | undefined): boolean {
+  return topic !== undefined && pausing.has(topic)
+}
+
+/** The topic of the last turns that a message stays with, although it was taken for another or for none. */
+export function staysWith({ state }: Turn, intent: string | undefined): string | undefined {
+  const { lastTopic, lastTopicTurn, turns } = state
+  const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
+  if (!others || turns - lastTopicTurn > STAYS) return undefined
+  return intent === undefined || others.has(intent) ? lastTopic : undefined
+}
