@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { findConcepts, buildConceptTable, type ConceptTable } from '#src/understanding/concepts.ts'
+import { findConcepts, type ConceptTable } from '#src/understanding/concepts.ts'
 import { compileTemplate, signsOf } from '#src/understanding/fact-rules.ts'
 import { compileLexicon, type Lexicon } from '#src/understanding/lexicon.ts'
 import { lexiconFile, type LexiconFile } from '#src/understanding/lexicon-schema.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
 import type { Problem } from './problems.ts'
-import { readYamlFile, type YamlFile } from './yaml-file.ts'
+import { readYamlFile } from './yaml-file.ts'
 
 type Report = (path: readonly PropertyKey[], message: string, remedy: string) => void
 
@@ -17,48 +17,67 @@ type Report = (path: readonly PropertyKey[], message: string, remedy: string) =>
 export function loadLexicon(root: string, problems: Problem[]): Lexicon | undefined {
   const file = readYamlFile(join(root, 'intents', 'lexicon.yaml'), root, lexiconFile, problems)
   if (!file) return undefined
-  const before = problems.length
-  checkPatterns(file, (path, message, remedy) =>
-    problems.push({ file: file.name, line: file.lineOf(path), message, remedy }),
-  )
-  return problems.length > before ? undefined : compileLexicon(file.value)
+  const report: Report = (path, message, remedy) =>
+    problems.push({ file: file.name, line: file.lineOf(path), message, remedy })
+  try {
+    const lexicon = compileLexicon(file.value)
+    const before = problems.length
+    checkSpelling(file.value, lexicon, report)
+    return problems.length > before ? undefined : lexicon
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
+    checkPatterns(file.value, report)
+    return undefined
+  }
 }
 
-function checkPatterns(file: YamlFile<LexiconFile>, report: Report): void {
-  const table = buildConceptTable(file.value.concepts)
-  const signs = signsOf(table.names)
-  const check = (path: readonly PropertyKey[], locale: Locale, template: string) => {
+/** Every pattern of the file with its place. */
+function* patternsOf(
+  file: LexiconFile,
+): Generator<{ path: PropertyKey[]; locale: Locale; template: string }> {
+  for (const [index, rule] of file.facts.entries()) {
+    for (const part of ['says', 'unless'] as const) {
+      for (const locale of LOCALES) {
+        for (const [at, template] of rule[part][locale].entries()) {
+          yield { path: ['facts', index, part, locale, at], locale, template }
+        }
+      }
+    }
+  }
+  for (const [mood, templates] of Object.entries(file.moods)) {
+    for (const locale of LOCALES) {
+      for (const [at, template] of templates[locale].entries()) {
+        yield { path: ['moods', mood, locale, at], locale, template }
+      }
+    }
+  }
+}
+
+/** Finds the patterns that can't be compiled, all of them. */
+function checkPatterns(file: LexiconFile, report: Report): void {
+  const signs = signsOf(Object.keys(file.concepts))
+  for (const { path, locale, template } of patternsOf(file)) {
     try {
-      compileTemplate(template, { locale, signs, light: file.value.light })
+      compileTemplate(template, { locale, signs, light: file.light })
     } catch (error) {
       report(
         path,
         `the pattern ${template} cannot be used: ${(error as Error).message}`,
         'correct the pattern',
       )
-      return
     }
+  }
+}
+
+function checkSpelling(file: LexiconFile, { table }: Lexicon, report: Report): void {
+  for (const { path, template } of patternsOf(file)) {
     const word = spelledOut(template, table)
-    if (word)
-      report(
-        path,
-        `the pattern ${template} spells out ${word.text}`,
-        `write <${word.concept}>, or it never matches`,
-      )
-  }
-  for (const [index, rule] of file.value.facts.entries()) {
-    for (const part of ['says', 'unless'] as const) {
-      for (const locale of LOCALES) {
-        rule[part][locale].forEach((template, at) =>
-          check(['facts', index, part, locale, at], locale, template),
-        )
-      }
-    }
-  }
-  for (const [mood, templates] of Object.entries(file.value.moods)) {
-    for (const locale of LOCALES) {
-      templates[locale].forEach((template, at) => check(['moods', mood, locale, at], locale, template))
-    }
+    if (!word) continue
+    report(
+      path,
+      `the pattern ${template} spells out ${word.text}`,
+      `write <${word.concept}>, or it never matches`,
+    )
   }
 }
 

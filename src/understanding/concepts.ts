@@ -1,6 +1,5 @@
 import { expandPattern } from './expand-pattern.ts'
 import type { LexiconFile } from './lexicon-schema.ts'
-import { normalise } from './normalise.ts'
 
 /** A concept found in a normalised text; `end` is exclusive. */
 export interface Concept {
@@ -21,12 +20,15 @@ export interface ConceptTable {
   readonly root: Node
 }
 
-/** Builds the trie. When two concepts share a word, the one that stands first in the file has it. */
+/**
+ * Builds the trie. The words must be written as normalise writes them (a test holds that). When two concepts share a word, the one
+ * that stands first in the file has it.
+ */
 export function buildConceptTable(concepts: LexiconFile['concepts']): ConceptTable {
   const root: Node = { next: new Map(), name: undefined }
   for (const [name, words] of Object.entries(concepts)) {
     for (const pattern of [...words['zh-CN'], ...words.en]) {
-      for (const word of expandPattern(pattern)) add(root, normalise(word), name)
+      for (const word of expandPattern(pattern)) add(root, word, name)
     }
   }
   return { names: Object.keys(concepts), root }

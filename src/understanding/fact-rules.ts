@@ -41,14 +41,21 @@ export function signsOf(concepts: readonly string[]): Signs {
 
 /** The signs of the named concepts as the inside of a character class; `not` also names `not.yet`. */
 export function signClass(names: string, signs: Signs): string {
+  const known = classes.get(signs)?.get(names)
+  if (known !== undefined) return known
   let inside = ''
   for (const name of names.split('|')) {
     const of = [...signs].filter(([concept]) => concept === name || concept.startsWith(`${name}.`))
     if (of.length === 0) throw new RangeError(`no concept is called "${name}"`)
     inside += of.map(([, sign]) => sign).join('')
   }
+  const ofSigns = classes.get(signs) ?? new Map<string, string>()
+  classes.set(signs, ofSigns.set(names, inside))
   return inside
 }
+
+/** Classes met before: the same few stand in hundreds of patterns. */
+const classes = new WeakMap<Signs, Map<string, string>>()
 
 /** How far the gaps reach: Chinese counts characters of a language that has few of them. */
 const REACH: Readonly<Record<Locale, { short: number; long: number }>> = {
