@@ -23,6 +23,7 @@ export class ScriptRecorder {
   readonly #steps: Step[] = []
   #facts: Readonly<Record<string, string>> = {}
   #spoken: Locale
+  #offered: readonly string[] = []
   #at: number | undefined
 
   constructor(about: { name: string; locale: Locale; channel?: string }) {
@@ -36,15 +37,17 @@ export class ScriptRecorder {
   add(incoming: Partial<Activity>, result: Result): void {
     const { turn } = result.trace
     const after = this.#pause(turn.now)
-    if (incoming.type !== 'message' && incoming.type !== 'event') return
     const state = result.state as ConversationState
+    const offered = this.#offered
+    this.#offered = state.offered.map(({ label }) => label)
+    if (incoming.type !== 'message' && incoming.type !== 'event') return
     const facts = Object.fromEntries(Object.entries(state.facts).map(([fact, { value }]) => [fact, value]))
     const told = turn.replies.flatMap((reply) => (reply.kind === 'result' ? [reply.result] : []))[0]
     const events = turn.replies.flatMap((reply) => (reply.kind === 'event' ? [reply.name] : []))
     const says = turn.replies.flatMap((reply) => (reply.kind === 'say' ? [reply.phrase] : []))
     const changed = changes(this.#facts, facts)
     this.#steps.push({
-      ...wayIn(incoming, turn),
+      ...wayIn(incoming, turn, offered),
       ...(after && { after }),
       ...(Object.keys(changed).length > 0 && { facts: changed }),
       ...nonEmpty(
@@ -90,10 +93,13 @@ export class ScriptRecorder {
   }
 }
 
-function wayIn(incoming: Partial<Activity>, turn: Turn): Step {
+/** A button is pressed where it stands in a card or under the message; the beginning of its label is typed. */
+function wayIn(incoming: Partial<Activity>, turn: Turn, offered: readonly string[]): Step {
   if (incoming.type === 'event')
     return { event_in: { name: incoming.name, value: incoming.value as unknown } }
-  return turn.action ? { tap: incoming.text ?? '' } : { say: incoming.text ?? '' }
+  const text = incoming.text ?? ''
+  const pressed = turn.action && (incoming.value !== undefined || offered.includes(text))
+  return pressed ? { tap: text } : { say: text }
 }
 
 /** Facts that are new or other than before; null: no longer held. */
