@@ -1,10 +1,14 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
 const pausing = new Set(['distress', 'cannot_repay'])
 
 /** Turns for which what comes next is heard in the light of such a topic. */
 const STAYS = 2
+
+/** From this probability on a complaint is one: "借呗全还清了怎么借不了" begins something new, "我已经付了" doesn't. */
+const SURE_OF_COMPLAINT = 0.8
 
 /** What people say next that only sounds like something else: "验证码也给了", "能不能再借一笔先还上", "我已经转了". */
 const soundsElse: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -25,8 +29,9 @@ export function pausesInterview(topic: string | undefined): boolean {
 }
 
 /** The topic of the last turns that a message stays with, although it was taken for another or for none. */
-export function staysWith({ state }: Turn, intent: string | undefined): string | undefined {
+export function staysWith({ state, understanding }: Turn, intent: string | undefined): string | undefined {
   const { lastTopic, lastTopicTurn, turns } = state
+  if (isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT) return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
   return intent === undefined || others.has(intent) ? lastTopic : undefined
