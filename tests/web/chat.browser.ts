@@ -89,6 +89,15 @@ describe('the chat page', () => {
     ).toBe(true)
   })
 
+  it('does not bring up the keyboard of a phone when a button was pressed', async () => {
+    await using visited = await visit(browser, chat())
+    const { page } = visited
+    await shows(page, 'Hello, I am here.')
+    await page.getByRole('button', { name: 'A', exact: true }).tap()
+    await shows(page, 'Hello, I am here.', '> A', 'heard A')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('log')
+  })
+
   it('sends nothing while an input method is composing', async () => {
     await using visited = await visit(browser, chat(), desktop)
     const { page } = visited
@@ -278,12 +287,13 @@ describe('what others put into it', () => {
   ]
 
   it('never runs, in texts and in cards', async () => {
+    const hostile = encodeURIComponent('"><script>alert(1)</script>')
     await using visited = await visit(
       browser,
-      `${chat()}&title=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+      `${server.url}/chat?locale=${hostile}&color=${hostile}&title=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
     )
     const { page, complaints } = visited
-    await shows(page, 'Hello, I am here.')
+    await shows(page, '您好，我在。')
     for (const payload of payloads) await say(page, `/say ${payload}`)
     const card = {
       type: 'AdaptiveCard',
