@@ -8,7 +8,7 @@ import type { Classifier, Example, IntentSet, RankedIntent, Recognizer } from '.
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
   'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
-  en: { characters: { shortest: 2, longest: 4 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
+  en: { characters: { shortest: 2, longest: 4 }, words: 2, pairs: 12, skeleton: 3, bits: 16 },
 }
 
 /** A grown message counts for less than one that somebody wrote. */
