@@ -37,7 +37,7 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
       toProbabilities(scores, settings.sharpness)
       return names
         .map((name, i): RankedIntent => ({ name, score: scores[i] as number }))
-        .sort((a, b) => b.score - a.score)
+        .toSorted((a, b) => b.score - a.score)
     },
     nearest(text, count) {
       // Only reports ask for this: the examples' features are not kept for it.

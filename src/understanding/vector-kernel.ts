@@ -44,6 +44,9 @@ const loadFloat = [0x2a, 2, 0]
 const loadVector = (offset: number) => [0xfd, 0x00, 4, ...leb(offset)]
 const storeVector = (offset: number) => [0xfd, 0x0b, 4, ...leb(offset)]
 const splat = [0xfd, 0x13]
+const LOOP = [0x03, 0x40]
+const AGAIN_IF = [0x0d, 0]
+const END = [0x0b]
 const addVectors = [0xfd, 0xe4, 0x01]
 const subtractVectors = [0xfd, 0xe5, 0x01]
 const multiplyVectors = [0xfd, 0xe6, 0x01]
@@ -60,76 +63,72 @@ function blocksOf(stride: number): Block[] {
   )
 }
 
+/** Instructions one after the other. */
+const code = (...parts: readonly (readonly number[])[]): number[] => parts.flat()
+
 /** Passes over the features of the row once; `work` finds the row's weights and its value in ROW and VALUE. */
 function overFeatures(stride: number, work: readonly number[]): number[] {
-  const step = (local: number) => [...get(local), ...constant(4), ...add, ...set(local)]
-  const rowAddress = [
-    ...get(COLUMN),
-    ...loadInteger,
-    ...constant(stride * 4),
-    ...multiply,
-    ...get(WEIGHTS),
-    ...add,
-  ]
-  return [
-    ...[...get(COLUMNS), ...set(COLUMN), ...get(VALUES), ...set(AT_VALUE)],
-    ...[0x03, 0x40], // loop
-    ...[...rowAddress, ...set(ROW)],
-    ...[...get(AT_VALUE), ...loadFloat, ...splat, ...set(VALUE)],
-    ...work,
-    ...[...step(AT_VALUE), ...step(COLUMN)],
-    ...[...get(COLUMN), ...get(COLUMNS_END), ...isBelow, 0x0d, 0, 0x0b], // again while below
-  ]
+  const step = (local: number) => code(get(local), constant(4), add, set(local))
+  const rowAddress = code(get(COLUMN), loadInteger, constant(stride * 4), multiply, get(WEIGHTS), add)
+  return code(
+    code(get(COLUMNS), set(COLUMN), get(VALUES), set(AT_VALUE)),
+    LOOP,
+    code(rowAddress, set(ROW)),
+    code(get(AT_VALUE), loadFloat, splat, set(VALUE)),
+    work,
+    code(step(AT_VALUE), step(COLUMN)),
+    code(get(COLUMN), get(COLUMNS_END), isBelow, AGAIN_IF, END),
+  )
 }
 
 const score = (index: number) => FIRST_SCORE + index
 
 const loadScores = (block: Block) =>
-  block.flatMap((offset, i) => [...get(SCORES), ...loadVector(offset), ...set(score(i))])
+  block.flatMap((offset, i) => code(get(SCORES), loadVector(offset), set(score(i))))
 
 function accumulateCode(stride: number): number[] {
-  return blocksOf(stride).flatMap((block) => [
-    ...loadScores(block),
-    ...overFeatures(
-      stride,
-      block.flatMap((offset, i) => [
-        ...[...get(ROW), ...loadVector(offset), ...get(VALUE), ...multiplyVectors],
-        ...[...get(score(i)), ...addVectors, ...set(score(i))],
-      ]),
-    ),
-    ...block.flatMap((offset, i) => [...get(SCORES), ...get(score(i)), ...storeVector(offset)]),
-  ])
+  return blocksOf(stride).flatMap((block) => {
+    const work = block.flatMap((offset, i) =>
+      code(
+        code(get(ROW), loadVector(offset), get(VALUE), multiplyVectors),
+        code(get(score(i)), addVectors, set(score(i))),
+      ),
+    )
+    const store = block.flatMap((offset, i) => code(get(SCORES), get(score(i)), storeVector(offset)))
+    return code(loadScores(block), overFeatures(stride, work), store)
+  })
 }
 
 function subtractCode(stride: number): number[] {
-  return blocksOf(stride).flatMap((block) => [
-    ...loadScores(block),
-    ...overFeatures(
-      stride,
-      block.flatMap((offset, i) => [
-        ...[...get(ROW), ...get(ROW), ...loadVector(offset)],
-        ...[...get(score(i)), ...get(VALUE), ...multiplyVectors, ...subtractVectors],
-        ...storeVector(offset),
-      ]),
-    ),
-  ])
+  return blocksOf(stride).flatMap((block) => {
+    const work = block.flatMap((offset, i) =>
+      code(
+        code(get(ROW), get(ROW), loadVector(offset)),
+        code(get(score(i)), get(VALUE), multiplyVectors, subtractVectors),
+        storeVector(offset),
+      ),
+    )
+    return code(loadScores(block), overFeatures(stride, work))
+  })
 }
 
 function moduleBytes(stride: number): Uint8Array<ArrayBuffer> {
   const section = (id: number, ...content: number[]) => [id, ...leb(content.length), ...content]
   const text = (value: string) => [value.length, ...new TextEncoder().encode(value)]
-  const body = (code: readonly number[]) => {
-    const whole = [2, 3, I32, REGISTERS + 1, V128, ...code, 0x0b]
+  const body = (instructions: readonly number[]) => {
+    const whole = [2, 3, I32, REGISTERS + 1, V128, ...instructions, ...END]
     return [...leb(whole.length), ...whole]
   }
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, 1, 0x60, 5, I32, I32, I32, I32, I32, 0),
-    ...section(2, 1, ...text('kernel'), ...text('memory'), 0x02, 0x00, 1),
-    ...section(3, 2, 0, 0),
-    ...section(7, 2, ...text('accumulate'), 0x00, 0, ...text('subtract'), 0x00, 1),
-    ...section(10, 2, ...body(accumulateCode(stride)), ...body(subtractCode(stride))),
-  ])
+  return Uint8Array.from(
+    code(
+      [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      section(1, 1, 0x60, 5, I32, I32, I32, I32, I32, 0),
+      section(2, 1, ...text('kernel'), ...text('memory'), 0x02, 0x00, 1),
+      section(3, 2, 0, 0),
+      section(7, 2, ...text('accumulate'), 0x00, 0, ...text('subtract'), 0x00, 1),
+      section(10, 2, ...body(accumulateCode(stride)), ...body(subtractCode(stride))),
+    ),
+  )
 }
 
 /** WebAssembly's unsigned integers of variable length. */
