@@ -118,7 +118,7 @@ export const moves: Readonly<Record<string, Move>> = {
     const corrected = correctByWords(turn, parts)
     if (corrected) {
       say(turn, 'talk.correct.done', { params: { facts: [saidBack(turn, corrected)] } })
-      return turn.state.result || turn.state.asked.length > 0 ? { kind: 'go_on' } : done
+      return { kind: 'go_on' }
     }
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])
     if (held.length === 0) {

@@ -263,10 +263,12 @@ export class RootDialog extends ComponentDialog {
       (asking && pointed && pointsBack(turn.understanding, turn.text)
         ? this.#knowledge.facts[pointed]?.topic
         : intent)
+    // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
+    const surelyApart = !turn.state.open && (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_MOVE
     const serves =
       topic !== undefined &&
       topic !== 'out_of_scope' &&
-      (asking || fresh.length === 0 || staying !== undefined || pausesInterview(topic))
+      (asking || fresh.length === 0 || surelyApart || staying !== undefined || pausesInterview(topic))
     const answered = serves && (this.#tellsMore(turn, staying) || answerTopic(turn, topic, this.#book))
     if (answered) turn.state.notUnderstood = 0
     if (fresh.length > 0) {
@@ -286,12 +288,24 @@ export class RootDialog extends ComponentDialog {
       else await this.#interview(dc)
       return
     }
+    const known = this.#saysKnown(turn)
+    if (known.length > 0 && !asking) {
+      say(turn, 'talk.ack.noted', { params: { facts: known.map((fact) => saidBack(turn, fact)) } })
+      if (inInterview || inPlan) return this.#reprompt(dc, turn)
+      return turn.state.result ? undefined : this.#interview(dc)
+    }
     const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
     if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
     if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
     if (turn.state.lastTopic === 'distress' && !turn.state.open) return this.#listen(turn)
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
+  }
+
+  /** Facts that the message states and that are held just so. */
+  #saysKnown(turn: Turn): string[] {
+    const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
+    return stated.flatMap(([fact, value]) => (turn.state.facts[fact]?.value === value ? [fact] : []))
   }
 
   /** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */

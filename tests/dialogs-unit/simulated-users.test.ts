@@ -34,7 +34,8 @@ function complaintsOf(simulated: Simulated): string[] {
     if (!asked || before?.open?.fact === asked) return
     const held = before?.facts[asked]
     // Asked anew only where the person wants to change it, or where "some" is narrowed.
-    const wanted = turn.action?.kind === 'correct' || state.open?.narrowing || wentBack(turn)
+    const chosen = before?.offered.some(({ action }) => action.kind === 'correct' && action.fact === asked)
+    const wanted = chosen || turn.action?.kind === 'correct' || state.open?.narrowing || wentBack(turn)
     if (held && state.facts[asked]?.value === held.value && !wanted) {
       complaints.push(`turn ${at} asks for ${asked} again, which is ${held.value}`)
     }
