@@ -5,6 +5,8 @@ import type { FactRuleData } from './lexicon-schema.ts'
 export interface FactRule {
   readonly key: string
   readonly value: string
+  /** key=value */
+  readonly id: string
   readonly says: readonly FactPattern[]
   readonly unless: readonly RegExp[]
   readonly with: readonly string[]
@@ -18,8 +20,8 @@ export interface FactRule {
 
 export interface FactPattern {
   readonly pattern: RegExp
-  /** Signs of which one of each group must be in the message, or the pattern can't match. */
-  readonly needs: readonly (readonly string[])[]
+  /** Codes of signs, counted from the first: one of each group must be in the message, or the pattern can't match. */
+  readonly needs: readonly (readonly number[])[]
 }
 
 /** concept → its sign: one character of the private use area, so that a concept is one character of a pattern. */
@@ -33,7 +35,7 @@ export interface TemplateContext {
   readonly light: readonly string[]
 }
 
-const FIRST_SIGN = 0xe000
+export const FIRST_SIGN = 0xe000
 
 export function signsOf(concepts: readonly string[]): Signs {
   return new Map(concepts.map((name, index) => [name, String.fromCharCode(FIRST_SIGN + index)]))
@@ -100,6 +102,7 @@ export function compileRule(rule: FactRuleData, context: TemplateContext): FactR
   return {
     key: rule.key,
     value: rule.value,
+    id: `${rule.key}=${rule.value}`,
     says: rule.says[locale].map((template) => ({
       pattern: compileTemplate(template, context),
       needs: neededSigns(template, signs),
@@ -117,7 +120,7 @@ export function compileRule(rule: FactRuleData, context: TemplateContext): FactR
  * The concepts that a pattern can't do without: those at its top level that are neither optional nor alternatives.
  * Most rules are passed over by them before any matching.
  */
-function neededSigns(template: string, signs: Signs): string[][] {
+function neededSigns(template: string, signs: Signs): number[][] {
   let top = template.replaceAll(/\\./g, '')
   if (
     top
@@ -133,5 +136,7 @@ function neededSigns(template: string, signs: Signs): string[][] {
       ' ',
     )
   }
-  return [...top.matchAll(/<([a-z.|]+)>(?![?*])/g)].map(([, names]) => [...signClass(names!, signs)])
+  return [...top.matchAll(/<([a-z.|]+)>(?![?*])/g)].map(([, names]) =>
+    [...signClass(names!, signs)].map((sign) => sign.charCodeAt(0) - FIRST_SIGN),
+  )
 }

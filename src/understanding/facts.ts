@@ -46,10 +46,10 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
   const found: StatedFact[] = []
   const seen = new Set<string>()
   for (const rule of lexicon.rules[language]) {
-    if (seen.has(`${rule.key}=${rule.value}`) || !applies(rule, seen)) continue
+    if (seen.has(rule.id) || !applies(rule, seen)) continue
     const place = findStatement(rule, message, moods, language)
     if (!place) continue
-    seen.add(rule.key).add(`${rule.key}=${rule.value}`)
+    seen.add(rule.key).add(rule.id)
     if (rule.key.startsWith('is_')) continue
     const said = normal.slice(message.origins[place.start], message.origins[place.end])
     found.push({ key: rule.key, value: rule.value, said, ...(rule.facts && { facts: rule.facts }) })
@@ -75,7 +75,7 @@ function findStatement(
   language: Locale,
 ): Place | undefined {
   for (const { pattern, needs } of rule.says) {
-    if (!needs.every((signs) => signs.some((sign) => message.signs.has(sign)))) continue
+    if (!hasAll(message.present, needs)) continue
     for (const match of message.text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length }
       if (isTakenBack(rule, message.text, place, moods, language)) continue
@@ -84,6 +84,16 @@ function findStatement(
     }
   }
   return undefined
+}
+
+/** Written as loops: it runs for every pattern of every message. */
+function hasAll(present: Uint8Array, needs: readonly (readonly number[])[]): boolean {
+  for (const group of needs) {
+    let met = false
+    for (const code of group) if (present[code] === 1) met = true
+    if (!met) return false
+  }
+  return true
 }
 
 /** In hurried Chinese a space separates clauses too. */

@@ -31,9 +31,12 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
   [/前阵子|前段时间|前一阵|不久前|\ba while ago\b|\bnot long ago\b|\brecently\b/g, 7, 60, 'days', true],
 ]
 
+const ANY_MOMENT = new RegExp(MOMENTS.map(([pattern]) => pattern.source).join('|'))
+
 /** The moments that a normalised text names, as time gone by since then. */
 export function readMoments(text: string): Quantity[] {
   const found: Quantity[] = []
+  if (!ANY_MOMENT.test(text)) return found
   for (const [pattern, min, max, unit, approx] of MOMENTS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
