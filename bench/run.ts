@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME …`: each measures one part of the product and prints what it found. */
 const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
   understanding: async () => (await import('./understanding.ts')).understandingBench,
+  'first-message': async () => (await import('./first-message.ts')).firstMessageBench,
   'direct-line': async () => (await import('./direct-line.ts')).directLineBench,
 }
 

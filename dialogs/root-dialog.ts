@@ -118,7 +118,11 @@ export class RootDialog extends ComponentDialog {
       case 'helpful':
         return void (await dc.beginDialog(FEEDBACK, action))
       case 'erase':
-        if (action.confirmed) turn.eraseUser = true
+        if (action.confirmed) {
+          turn.eraseUser = true
+          // The page takes what was said from the screen, too.
+          turn.replies.push({ kind: 'event', name: 'data.erased', value: {} })
+        }
         say(turn, action.confirmed ? 'talk.data.erased' : 'talk.data.kept')
         return
       case 'same':

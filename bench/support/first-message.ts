@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { phone } from './chromium.ts'
+import { phone } from '#tests/web/chromium.ts'
 
 /** A slow phone on a slow network: processor ×4 slower, 1.6 Mbit/s down, 0.75 up, 150 ms. */
 const SLOW_NETWORK = {
