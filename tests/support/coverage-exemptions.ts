@@ -1,6 +1,15 @@
 /** Phrases that no conversation can reach, with the reason. Everything else in content/ is reached by a script. */
 export const notByScripts: readonly { readonly phrases: RegExp; readonly reason: string }[] = [
   {
+    phrases: /^channels\./,
+    reason:
+      'said by notices to people and by groups of other channels, outside of a conversation: held by tests/channels',
+  },
+  {
+    phrases: /^facts\.other_loans\.values\.some\.option$/,
+    reason: 'a vague value is never a button: what it leaves open is asked instead',
+  },
+  {
     phrases: /^talk\.(trouble|too_fast|unavailable)$/,
     reason:
       'said by the machine when a turn cannot be taken or fails, never inside a turn: held by tests/conversation',
