@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<(args: string[], root: str
   eval: async () => (await import('#src/commands/eval.ts')).evalCommand,
   check: async () => (await import('#src/commands/check.ts')).checkCommand,
   data: async () => (await import('#src/commands/data.ts')).dataCommand,
+  notify: async () => (await import('#src/commands/notify.ts')).notifyCommand,
+  'teams-package': async () => (await import('#src/commands/teams-package.ts')).teamsPackageCommand,
 }
 
 // Compiled code is kept in the system's cache folder, so that later starts are quick.
