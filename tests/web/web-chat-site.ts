@@ -30,11 +30,11 @@ export async function startWebChatSite(): Promise<WebChatSite> {
     { params: { 1: 5 } },
   )
   const site = createServer((request, response) => {
-    if (request.url === '/webchat.js') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript', 'Content-Encoding': 'br' }).end(webChat)
-    } else if (request.url === '/start.js') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(START)
-    } else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(PAGE)
+    const script = request.url === '/webchat.js'
+    const start = request.url === '/start.js'
+    response.setHeader('Content-Type', script || start ? 'text/javascript' : 'text/html; charset=utf-8')
+    if (script) response.setHeader('Content-Encoding', 'br')
+    response.end(script ? webChat : start ? START : PAGE)
   })
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   return {
