@@ -35,24 +35,30 @@ export function trainSoftmax(
   const biases = new Float32Array(stride)
   const order = Int32Array.from({ length: matrix.rows }, (_, i) => i)
   const random = randomStream(1)
+  // The epoch that a row sits out: what was learnt is looked at again only after the next one.
+  const rests = new Int32Array(matrix.rows).fill(-1)
   const steps = settings.epochs * matrix.rows
   const learnt = LEARNT * (1 - settings.smoothing)
   const others = settings.smoothing / classes
 
   for (let step = 0; step < steps; step++) {
     const turn = step % matrix.rows
+    const epoch = (step - turn) / matrix.rows
     if (turn === 0) shuffle(order, random)
     const row = order[turn] as number
     const from = (starts[row] as number) * 4
     const to = (starts[row + 1] as number) * 4
-    if (from === to) continue
+    if (from === to || rests[row] === epoch) continue
     const label = labels[row] as number
     const rate = settings.rate * (1 - (0.98 * step) / steps) * (importance[row] as number)
 
     scores.set(biases)
     kernel.accumulate(from, to, at.values + from, at.weights, at.scores)
     toProbabilities(scores, 1, classes)
-    if ((scores[label] as number) > learnt) continue
+    if ((scores[label] as number) > learnt) {
+      rests[row] = epoch + 1
+      continue
+    }
     ;(scores[label] as number) -= 1 - settings.smoothing
     for (let c = 0; c < classes; c++) {
       const change = ((scores[c] as number) - others) * rate

@@ -47,8 +47,8 @@ export function classifierSettings(
   return {
     extract: featureExtractor(features, synonymsOf(synonyms)),
     bits: features.bits,
-    softmax: { epochs: 4, rate: 5, biasRate: 0.1, smoothing: 0.1 },
-    sharpness: 1.5,
+    softmax: { epochs: 8, rate: 3, biasRate: 0.1, smoothing: 0.1 },
+    sharpness: 1.8,
     odds,
   }
 }
