@@ -2,7 +2,7 @@ import type { Quantity } from './quantities.ts'
 
 /** Points in the past as people name them, as days or months ago: [pattern, least, greatest, unit, vague?]. */
 const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', boolean])[] = [
-  [/大前天|three days ago/g, 3, 3, 'days', false],
+  [/大前天/g, 3, 3, 'days', false],
   [/前天|the day before yesterday/g, 2, 2, 'days', false],
   [/昨[天晚日]|\byesterday\b|\blast night\b/g, 1, 1, 'days', false],
   [

@@ -126,6 +126,7 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
     max: rounded(number.max * factor + extra + more),
     step: number.step * factor,
     scale: number.scale,
+    unit: following?.unit ?? leading?.unit,
     approx: number.approx || more > 0,
   })
   const end = number.end + (following?.length ?? 0) + bounded.after
@@ -152,7 +153,7 @@ function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
 
 function isAlone(text: string, number: FoundNumber): boolean {
   const around = text.slice(0, number.start) + text.slice(number.end)
-  return /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|about|around|maybe|just|only|i think|like|probably|,|\.|!|\s)*$/.test(
+  return /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|,|\.|!|\s)*$/.test(
     around,
   )
 }
@@ -167,6 +168,7 @@ interface Bounds {
   readonly max: number
   readonly step: number
   readonly scale: number
+  readonly unit: Unit | undefined
   readonly approx: boolean
 }
 
@@ -187,7 +189,7 @@ function bound(
   before: string,
   after: string,
   value: Bounds,
-): Omit<Bounds, 'step' | 'scale'> & { before: number; after: number } {
+): Omit<Bounds, 'step' | 'scale' | 'unit'> & { before: number; after: number } {
   const leading = (pattern: RegExp) => pattern.exec(before)?.[0].length ?? 0
   const trailing = (pattern: RegExp) => pattern.exec(after)?.[0].length ?? 0
   const less = leading(LESS_BEFORE)
@@ -195,16 +197,27 @@ function bound(
   if (less || lessAfter) return { ...below(value), approx: true, before: less, after: lessAfter }
   const most = leading(AT_MOST_BEFORE)
   const mostAfter = trailing(AT_MOST_AFTER)
-  if (most || mostAfter) return { min: 0, max: value.max, approx: true, before: most, after: mostAfter }
+  if (most || mostAfter) return { ...atMost(value), approx: true, before: most, after: mostAfter }
   const more = leading(MORE_BEFORE)
   const least = leading(AT_LEAST_BEFORE)
   const moreAfter = trailing(MORE_AFTER)
   if (more || least || moreAfter) {
-    return { min: value.min, max: Infinity, approx: true, before: more || least, after: moreAfter }
+    return { min: atLeast(value), max: Infinity, approx: true, before: more || least, after: moreAfter }
   }
   const about = leading(ABOUT_BEFORE)
   const aboutAfter = trailing(ABOUT_AFTER)
   return { ...value, approx: value.approx || about > 0 || aboutAfter > 0, before: about, after: aboutAfter }
+}
+
+/** 三个月以内 is less than three months, and not yesterday; 一万以内 is less than ten thousand; 最多三家 may be three. */
+function atMost({ max, unit }: Bounds): { min: number; max: number } {
+  if (unit === 'days' || unit === 'months') return { min: rounded(max * 0.2), max: rounded(max * 0.99) }
+  return { min: 0, max: unit === 'count' || max < 1_000 ? max : max - 1 }
+}
+
+/** 一个月以上 is more than a month; but 三家以上 may be three, and 5,000 以上 5,000. */
+function atLeast({ min, unit }: Bounds): number {
+  return unit === 'days' || unit === 'months' ? rounded(min * 1.05) : min
 }
 
 /** 不到 5,000 is said of 4,000 to 4,999, not of 300; 不到 1 万 of 5,000 and more. */

@@ -65,7 +65,8 @@ export function readAnswer(
   locale: Locale,
   words: AnswerWords,
 ): AnswerReading {
-  const normal = normalise(text)
+  // 还剩 3 期: a space beside a digit separates nothing in Chinese.
+  const normal = normalise(text).replace(/(?<=\p{Script=Han}) (?=[0-9])|(?<=[0-9]) (?=\p{Script=Han})/gu, '')
   const chosen = readChoice(question, normal)
   if (chosen) return chosen
   const clauses = splitClauses(normal)
@@ -170,7 +171,7 @@ interface FoundWord {
 }
 
 const NEGATED =
-  /(?:不是|不算|不太|不怎么|没那么|并不|并非|不|没有|没|别|非|无|isn't |not |n't |no |never |hardly |wasn't )$/
+  /(?:不是|不算|不太|不怎么|没那么|并不|并非|不|没有|没|别|非|无|isn't |not |n't |no |never |hardly |hardly any |barely any |no real |wasn't )$/
 
 /** The longest words of any value; those that a "not" stands before don't count. */
 function findWord(
@@ -199,7 +200,7 @@ function covers(word: FoundWord, quantity: Quantity): boolean {
   return (
     word.start < quantity.end &&
     quantity.start < word.end &&
-    word.end - word.start > quantity.end - quantity.start
+    word.end - word.start >= quantity.end - quantity.start
   )
 }
 
@@ -230,7 +231,9 @@ function valuesOf(question: AnswerQuestion, { min, max }: Quantity): string[] {
   const fitting: string[] = []
   let from = -Infinity
   for (const { value, below = Infinity } of question.bins ?? []) {
-    if (max >= from && min < below) fitting.push(value)
+    // 两三家 may be three; but 3,000–8,000 ends where 8,000 begins.
+    const reaches = question.unit === 'count' || min === max ? max >= from : max > from
+    if (reaches && min < below) fitting.push(value)
     from = below
   }
   return fitting
@@ -259,8 +262,13 @@ function exactness(question: AnswerQuestion, reading: Found): number {
   if (reading.kind === 'declined' || reading.kind === 'unknown') return 0
   if (reading.kind === 'range') return 2
   if (question.vague?.includes(reading.value)) return 1
-  return reading.quantity ? 4 : 3
+  if (reading.quantity) return 5
+  // "All of it, and early": the one that says more.
+  return reading.value === REFINED[question.fact] ? 3 : 4
 }
+
+/** A value that another value of the same fact says more exactly. */
+const REFINED: Readonly<Record<string, string>> = { repaid: 'in_full', record: 'late_once' }
 
 function stripFiller(text: string, own: LocaleAnswerWords): string {
   const core = text.replace(own.fillerBefore, '').replace(own.fillerAfter, '')
