@@ -100,8 +100,8 @@ export const catalog = {
   },
   UPLOAD_REFUSED: {
     fault: 'user',
-    message: 'files are not taken here',
-    remedy: 'say it in words; ZAIJIE_UPLOAD_TYPES allows files',
+    message: 'files of this type are not taken here',
+    remedy: 'say it in words; ZAIJIE_UPLOAD_TYPES allows types of files',
     status: 415,
   },
   TOKEN_MISSING: {

@@ -116,6 +116,14 @@ export interface HandledTurn {
   readonly more: boolean
 }
 
+/** A file that somebody has sent. */
+export interface StoredFile {
+  readonly name: string
+  /** media type, as its sender gave it */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
 export interface UserExport {
   readonly userId: string
   readonly conversations: readonly {
@@ -153,6 +161,10 @@ export interface ConversationStore {
   replace(id: string, activityId: string, activity: Outgoing): Promise<LogEntry | undefined>
   /** Takes an activity's content away for good; what clients get is `{type: 'messageDelete', id}`. undefined: no such activity. */
   remove(id: string, activityId: string): Promise<LogEntry | undefined>
+
+  /** Keeps a file with its conversation, under an id that nobody can guess. undefined: no such conversation. */
+  keepFile(id: string, file: StoredFile): Promise<string | undefined>
+  findFile(fileId: string): Promise<StoredFile | undefined>
 
   /** Review lines, newest first. */
   review(limit: number): Promise<StoredReview[]>

@@ -253,6 +253,19 @@ export function storageContract(name: string, open: (now: () => Date) => Promise
       expect(changes.flatMap((change) => change.entries ?? [])).toHaveLength(3)
     })
 
+    it('keeps a file with its conversation, under an id that nobody can guess', async () => {
+      await store.create(conversation('a'))
+      const file = { name: '工资单.png', type: 'image/png', bytes: new Uint8Array([0, 255, 10, 13]) }
+      const id = (await store.keepFile('a', file)) ?? ''
+      expect(id.length).toBeGreaterThan(20)
+      const found = await store.findFile(id)
+      expect({ ...found, bytes: new Uint8Array(found?.bytes ?? []) }).toEqual(file)
+      expect(await store.keepFile('nowhere', file)).toBeUndefined()
+      expect(await store.findFile('nowhere')).toBeUndefined()
+      await store.eraseUser('user-of-a')
+      expect(await store.findFile(id)).toBeUndefined()
+    })
+
     it('keeps lines for review, newest first', async () => {
       await store.create(conversation('a'))
       await store.accept('a', { activity: message('x') })

@@ -24,7 +24,7 @@ describe('three replicas on one PostgreSQL', () => {
   afterAll(async () => {
     await Promise.all(replicas.map((replica) => replica.kill()))
     await postgres[Symbol.asyncDispose]()
-  })
+  }, 60_000)
 
   it('brings a reply to the socket on one replica for a message posted to another', async () => {
     const [one, two, three] = replicas.map((replica) => replica.url) as [string, string, string]

@@ -10,7 +10,7 @@ let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
 }, 60_000)
-afterAll(() => server[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose](), 60_000)
 
 storageContract('PostgreSQL', async (now) => {
   const url = await server.createDatabase()

@@ -50,11 +50,6 @@ export function mountActivityRoutes(
     answerJson(response, 200, set)
   })
 
-  server.post('/v3/directline/conversations/:id/upload', async (request: Request) => {
-    await access.owner(request, pathPart(request, 'id'))
-    throw new BotError('UPLOAD_REFUSED')
-  })
-
   // The official client asks for it when a card for signing in comes; it only has to be there.
   server.get('/v3/directline/session/getsessionid', async (request: Request, response: Response) => {
     const caller = await access.caller(request)

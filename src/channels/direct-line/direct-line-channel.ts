@@ -6,6 +6,8 @@ import { mountBackendRoutes } from './backend-routes.ts'
 import { createConnections } from './connections.ts'
 import { DIRECT_LINE, mountConversationRoutes } from './conversation-routes.ts'
 import { setChannelHeaders } from './cors.ts'
+import { createFileLinks } from './file-links.ts'
+import { mountUploadRoutes } from './upload-routes.ts'
 import type { DirectLineDeps } from './deps.ts'
 import { createConversationLimits } from './limits.ts'
 import { mountStream } from './stream.ts'
@@ -45,6 +47,7 @@ export function createDirectLineChannel(deps: DirectLineDeps): Channel {
       })
       mountConversationRoutes(server, deps, access, tokens, limits)
       mountActivityRoutes(server, deps, access, limits, connections)
+      mountUploadRoutes(server, deps, access, limits, createFileLinks(deps.tokenKey))
       mountBackendRoutes(server, deps, access)
       mountStream(server, deps, tokens, connections)
     },

@@ -17,6 +17,7 @@ import type {
 } from '#src/storage/ports.ts'
 import { lineAt, linesAfter, waitingTurn, type StoredLine, type WaitingTurn } from './activities.ts'
 import { findConversation } from './conversations.ts'
+import { findFile, insertFile } from './files.ts'
 import { openDatabase } from './database.ts'
 import { listen, notifyCall, payloadOf } from './notifications.ts'
 import { newestReview, reviewColumns, reviewOfConversation } from './review.ts'
@@ -191,6 +192,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
     const { number, user_id } = turn.conversation
     const handled = await inTransaction(pool, async (client) => {
       await client.query('DELETE FROM review WHERE conversation = $1', [number])
+      await client.query('DELETE FROM files WHERE conversation = $1', [number])
       const done = await commitTurn(client, turn, result)
       await client.query('DELETE FROM activities WHERE conversation = $1 AND position <= $2', [
         number,
@@ -257,6 +259,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
       'delivered',
       'addresses',
       'notices',
+      'files',
     ]
     await query(pool, `VACUUM ${tables.join(', ')}`)
   }
@@ -334,6 +337,9 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
     replace: async (id, changedId, activity) =>
       told(id, await changeContent(id, changedId, bodyOf(activity))),
     remove: (id, removedId) => changeContent(id, removedId, null),
+
+    keepFile: (id, file) => insertFile(pool, id, file),
+    findFile: (fileId) => findFile(pool, fileId),
 
     review: (limit) => newestReview(pool, limit),
     async exportUser(userId) {

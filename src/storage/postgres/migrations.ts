@@ -99,6 +99,16 @@ const migrations: readonly string[] = [
 
   CREATE TABLE choices (person TEXT PRIMARY KEY, choice TEXT NOT NULL, at BIGINT NOT NULL);
   `,
+  `
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    conversation BIGINT NOT NULL REFERENCES conversations (number) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    bytes BYTEA NOT NULL
+  );
+  CREATE INDEX files_by_conversation ON files (conversation);
+  `,
 ]
 
 /** Of advisory locks; conversations use their own positive numbers. */

@@ -14,6 +14,7 @@ import type {
 } from '#src/storage/ports.ts'
 import { activityTable, type StoredLine, type WaitingLine } from './activities.ts'
 import { conversationTable, type StoredConversation } from './conversations.ts'
+import { fileTable } from './files.ts'
 import { openDatabase } from './database.ts'
 import { reviewTable } from './review.ts'
 import { createTransactions, storageFailed } from './transaction.ts'
@@ -38,6 +39,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
   const conversations = conversationTable(database)
   const activities = activityTable(database)
   const review = reviewTable(database)
+  const files = fileTable(database)
   const changes = createChanges(onError)
   const locked = createKeyedLock()
 
@@ -96,6 +98,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
       for (const other of conversations.numbersOfUser(current.user_id, number)) removeConversation(other)
       activities.clearUpTo(number, line.position)
       review.clear(number)
+      files.clear(number)
     }
     const at = now().getTime()
     const entries = result.replies.map((reply, index) =>
@@ -220,6 +223,13 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
       if (entry !== undefined) changes.tell({ conversationId: id, entries: [entry] })
       return entry
     },
+
+    keepFile: (id, file) =>
+      write(() => {
+        const conversation = conversations.headOf(id)
+        return conversation === undefined ? undefined : files.insert(conversation.number, file)
+      }),
+    findFile: (fileId) => reading(() => files.find(fileId)),
 
     review: (limit) => reading(() => review.newest(limit)),
     exportUser: (userId) =>

@@ -99,6 +99,16 @@ const migrations: readonly string[] = [
 
   CREATE TABLE choices (person TEXT PRIMARY KEY, choice TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE files (
+    id TEXT PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversations (number) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX files_by_conversation ON files (conversation);
+  `,
 ]
 
 /** Brings the tables up to date, once, even when several processes start together. */

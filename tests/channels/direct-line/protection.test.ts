@@ -76,6 +76,46 @@ describe('limits', () => {
   })
 })
 
+describe('files', () => {
+  it('are taken when their type and size are allowed, and read by whoever has the link', async () => {
+    const env = { ZAIJIE_UPLOAD_TYPES: 'image/png', ZAIJIE_UPLOAD_MAX_KB: '10' }
+    await using server = await startDirectLine({ env })
+    const started = await start(server.url)
+    const upload = (type: string, size: number) => {
+      const form = new FormData()
+      const activity = { type: 'message', from: { id: 'x' }, channelData: { clientActivityID: 'key' } }
+      form.append(
+        'activity',
+        new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }),
+      )
+      form.append('file', new Blob(['x'.repeat(size)], { type }), '../工资单.png')
+      return fetch(`${server.url}/v3/directline/conversations/${started.conversationId}/upload?userId=x`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${started.token}` },
+        body: form,
+      })
+    }
+    expect((await upload('text/html', 100)).status).toBe(415)
+    expect((await upload('image/png', 11 * 1024)).status).toBe(413)
+    expect((await upload('image/png', 100)).status).toBe(200)
+    const said = await eventually(async () => {
+      const { activities } = (await poll(server.url, started)).body
+      const found = activities.find(
+        (activity: { attachments?: unknown[] }) => activity.attachments !== undefined,
+      )
+      expect(found).toBeDefined()
+      return found
+    })
+    expect(said.channelData).toEqual({ clientActivityID: 'key' })
+    const [attachment] = said.attachments
+    expect(attachment).toMatchObject({ contentType: 'image/png', name: '..工资单.png' })
+    const read = await fetch(attachment.contentUrl)
+    expect(await read.text()).toBe('x'.repeat(100))
+    expect(read.headers.get('content-security-policy')).toContain('sandbox')
+    expect((await fetch(attachment.contentUrl.replace('s=', 's=x'))).status).toBe(404)
+  })
+})
+
 describe('a storage that fails', () => {
   it('when a message comes in: says so in the chat, and the same message can be sent again', async () => {
     using planted = failingStore()
