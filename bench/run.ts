@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise
   understanding: async () => (await import('./understanding.ts')).understandingBench,
   'first-message': async () => (await import('./first-message.ts')).firstMessageBench,
   'direct-line': async () => (await import('./direct-line.ts')).directLineBench,
+  'bot-connector': async () => (await import('./bot-connector.ts')).botConnectorBench,
 }
 
 const [name, ...args] = process.argv.slice(2)
