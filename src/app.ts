@@ -4,6 +4,7 @@ import { createChannelWords } from '#src/channels/bot-connector/channel-words.ts
 import { keepGroupsImpersonal } from '#src/channels/bot-connector/group-turns.ts'
 import { createDirectLineChannel } from '#src/channels/direct-line/direct-line-channel.ts'
 import { tokenKeyOf } from '#src/channels/direct-line/token-key.ts'
+import { mountHandoffs } from '#src/channels/handoff/handoff-routes.ts'
 import { createChoiceWords } from '#src/channels/notifications/choice-words.ts'
 import { withNotices } from '#src/channels/notifications/notice-turns.ts'
 import { createNotifications } from '#src/channels/notifications/notifications.ts'
@@ -86,6 +87,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   directLine.mount(http.server)
   botConnector.mount(http.server)
   notifications.mount(http.server)
+  mountHandoffs(http.server, { config, turns })
   mountHealth(http.server, { check: () => store.check(), metrics })
   const assets = await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: data.pageWords })
   mountPages(http.server, { assets, words: data.pageWords, origins: config.directLine.origins })
