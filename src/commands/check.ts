@@ -1,6 +1,11 @@
+import { adviseOnIntents } from '#src/loading/advise-on-intents.ts'
 import { loadData } from '#src/loading/load-data.ts'
+import { formatProblem } from '#src/loading/problems.ts'
 
-/** Part of `npm run check`: reads intents/ and content/ the way a start does. Throws DATA_INVALID with every problem. */
+/**
+ * Part of `npm run check`: reads intents/ and content/ the way a start does. Throws DATA_INVALID with every problem.
+ * What is sound but worth a look is printed as advice.
+ */
 export async function checkCommand(_args: string[], root: string): Promise<number> {
   const { intents, phrases } = loadData(root)
   const examples = intents.intents.reduce(
@@ -10,5 +15,6 @@ export async function checkCommand(_args: string[], root: string): Promise<numbe
   process.stdout.write(
     `content is sound: ${intents.intents.length} intents, ${examples} examples, ${phrases['zh-CN'].size} phrases\n`,
   )
+  for (const advice of adviseOnIntents(intents)) process.stdout.write(`advice: ${formatProblem(advice)}\n`)
   return 0
 }
