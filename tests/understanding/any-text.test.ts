@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { findFacts } from '#src/understanding/facts.ts'
