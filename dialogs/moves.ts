@@ -44,7 +44,8 @@ const reprompt: Next = { kind: 'reprompt' }
 /** The moves of talk, by intent: each works at any point of a conversation. */
 export const moves: Readonly<Record<string, Move>> = {
   human_agent(turn, parts) {
-    askForPerson(turn, parts.knowledge)
+    // Beside a question that waits, its own buttons stay.
+    askForPerson(turn, parts.knowledge, turn.state.open ? 'shortly' : 'with_more')
     return done
   },
 
@@ -68,9 +69,14 @@ export const moves: Readonly<Record<string, Move>> = {
     return reprompt
   },
 
-  greeting(turn) {
-    if (turn.state.open) say(turn, 'talk.hello_again')
-    else greet(turn)
+  greeting(turn, { book }) {
+    const { open, result, greeted } = turn.state
+    if (open) say(turn, 'talk.hello_again')
+    else if (result) offerAfterResult(turn)
+    else if (greeted) {
+      answerTopic(turn, 'greeting', book)
+      turn.replies.push({ kind: 'offer', options: commonestOptions })
+    } else greet(turn)
     return reprompt
   },
 
@@ -182,6 +188,19 @@ export const moves: Readonly<Record<string, Move>> = {
     say(turn, 'talk.ok')
     return done
   },
+}
+
+/** Back after a result: has anything changed? Coming back after a while says so already. */
+function offerAfterResult(turn: Turn): void {
+  if (turn.replies.length === 0) say(turn, 'talk.back.known')
+  turn.replies.push({
+    kind: 'offer',
+    options: [
+      { label: { phrase: 'talk.buttons.changed' }, action: { kind: 'intent', intent: 'correct' } },
+      { label: { phrase: 'talk.buttons.same' }, action: { kind: 'same' } },
+      { label: { phrase: 'talk.buttons.show_again' }, action: { kind: 'intent', intent: 'conclude' } },
+    ],
+  })
 }
 
 /** The button that a plain yes or no presses while a question of ours waits for one: "delete it?", "was it helpful?". */

@@ -7,13 +7,20 @@ import { factList, heldFacts } from './fact-keeping.ts'
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
  * attached desk takes up.
  */
-export function askForPerson(turn: Turn, knowledge: Knowledge): void {
+export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 'with_more'): void {
   say(turn, 'answers.human_agent.text', { general: false })
   const facts = heldFacts(turn, knowledge)
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   if (facts.length > 0) {
     say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
       params: { facts: { dotted: factList(facts) }, reasons },
+    })
+  }
+  if (how === 'with_more') {
+    turn.state.lastTopic = 'human_agent'
+    turn.replies.push({
+      kind: 'offer',
+      options: [{ label: { phrase: 'talk.buttons.more' }, action: { kind: 'more' } }],
     })
   }
   turn.replies.push({

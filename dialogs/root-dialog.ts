@@ -252,15 +252,15 @@ export class RootDialog extends ComponentDialog {
     // What a swindler said of an account is no fact of the case.
     const warned = (staying ?? intent) === 'scam_or_safety'
     const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, this.#knowledge)
-    const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent)
-    const elsewhere = unsure ? this.#answersElse(turn) : []
+    const asking = isQuestion(turn.understanding)
+    const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
+    const elsewhere = unsure && !warned ? this.#answersElse(turn) : []
     const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
     if (isComplaint(intent) && !staying) {
       turn.state.notUnderstood = 0
       return this.#complaint(dc, turn, intent as string, fresh)
     }
     // Facts stated while a question is open are what the message is for, unless it asks something as well.
-    const asking = isQuestion(turn.understanding)
     const pointed = elsewhere[0] ?? turn.state.open?.fact
     const topic =
       staying ??
@@ -300,7 +300,7 @@ export class RootDialog extends ComponentDialog {
     }
     const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
     if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
-    if (inPlan && intent !== 'out_of_scope') return void (await dc.continueDialog())
+    if (inPlan && !digresses) return void (await dc.continueDialog())
     if (turn.state.lastTopic === 'distress' && !turn.state.open) return this.#listen(turn)
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)

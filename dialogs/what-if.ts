@@ -84,7 +84,7 @@ export function sayFirstSteps(turn: Turn, knowledge: Knowledge): void {
   const changes = rankChanges(knowledge, knownFacts(turn)).slice(0, FIRST_STEPS)
   if (changes.length === 0) return say(turn, 'talk.first.nothing')
   const steps = changes.map((change, index): PhraseRef => ({
-    phrase: 'talk.first.step',
+    phrase: movesBand(knowledge, change) ? 'talk.first.step' : 'talk.first.step_within',
     params: { number: index + 1, ...changeWords(knowledge, change) },
   }))
   say(turn, 'talk.first.begin')
@@ -97,11 +97,17 @@ export function sayFirstSteps(turn: Turn, knowledge: Knowledge): void {
 }
 
 function sayChange(turn: Turn, knowledge: Knowledge, change: Change): void {
-  say(turn, `talk.what_if.${change.verdict === 'helps' ? 'helps' : 'little'}`, {
+  const helps = change.verdict === 'helps' && movesBand(knowledge, change)
+  say(turn, `talk.what_if.${helps ? 'helps' : 'little'}`, {
     params: changeWords(knowledge, change),
     claims: change.claims,
     general: change.source === 'general',
   })
+}
+
+/** Whether the reason gets another word: "likely" to "possible". Less than that is told as a little. */
+function movesBand(knowledge: Knowledge, { target }: Change): boolean {
+  return bandOf(knowledge, target.before) !== bandOf(knowledge, target.after)
 }
 
 function changeWords(knowledge: Knowledge, change: Change): Record<string, PhraseRef> {

@@ -10,6 +10,10 @@ export const notByScripts: readonly { readonly phrases: RegExp; readonly reason:
     reason: 'a vague value is never a button: what it leaves open is asked instead',
   },
   {
+    phrases: /^talk\.no_more$/,
+    reason: 'answers an old button pressed again higher up; a script presses only what was just offered',
+  },
+  {
     phrases: /^talk\.(trouble|too_fast|unavailable)$/,
     reason:
       'said by the machine when a turn cannot be taken or fails, never inside a turn: held by tests/conversation',
