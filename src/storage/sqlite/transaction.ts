@@ -15,6 +15,9 @@ type Outcome =
  * Each piece of work is all or nothing by itself; its promise resolves when it is safe on disk.
  */
 export function createTransactions(database: DatabaseSync) {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+  const runAlone = createSavepoints(database)
   let queue: Waiting[] = []
 
   function write<T>(work: () => T): Promise<T> {
@@ -30,9 +33,9 @@ export function createTransactions(database: DatabaseSync) {
     if (group.length === 0) return
     let outcomes: Outcome[]
     try {
-      database.exec('BEGIN IMMEDIATE')
-      outcomes = group.map((waiting) => runAlone(database, waiting.work))
-      database.exec('COMMIT')
+      begin.run()
+      outcomes = group.map((waiting) => runAlone(waiting.work))
+      commit.run()
     } catch (error) {
       rollBack(database)
       const failure = storageFailed(error)
@@ -49,17 +52,23 @@ export function createTransactions(database: DatabaseSync) {
   return { write, flush }
 }
 
-function runAlone(database: DatabaseSync, work: () => unknown): Outcome {
-  database.exec('SAVEPOINT work')
-  try {
-    const value = work()
-    database.exec('RELEASE work')
-    return { ok: true, value }
-  } catch (error) {
-    // A full disk can end the whole transaction; then no other work of the group is safe either.
-    if (!database.isTransaction) throw error
-    database.exec('ROLLBACK TO work; RELEASE work')
-    return { ok: false, error: error instanceof BotError ? error : storageFailed(error) }
+/** Runs work so that what it wrote goes when it throws, and nothing else does. */
+function createSavepoints(database: DatabaseSync): (work: () => unknown) => Outcome {
+  const save = database.prepare('SAVEPOINT work')
+  const release = database.prepare('RELEASE work')
+
+  return (work) => {
+    save.run()
+    try {
+      const value = work()
+      release.run()
+      return { ok: true, value }
+    } catch (error) {
+      // A full disk can end the whole transaction; then no other work of the group is safe either.
+      if (!database.isTransaction) throw error
+      database.exec('ROLLBACK TO work; RELEASE work')
+      return { ok: false, error: error instanceof BotError ? error : storageFailed(error) }
+    }
   }
 }
 
