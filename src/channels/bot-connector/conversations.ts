@@ -7,6 +7,8 @@ import type { ChannelActivity } from './wire.ts'
 
 export interface Met {
   readonly id: string
+  /** what it was met by */
+  readonly activity: ChannelActivity
   readonly reference: Reference
 }
 
@@ -25,7 +27,7 @@ export function createConversations(
   async function meet(activity: ChannelActivity): Promise<Met> {
     const id = conversationIdOf(activity.channelId, activity.conversation.id)
     const reference = referenceOf(activity)
-    if (known.get(id) === reference.serviceUrl) return { id, reference }
+    if (known.get(id) === reference.serviceUrl) return { id, reference, activity }
     const found = await store.find(id)
     if (found === undefined) await create(id, activity, reference)
     else if (readReference(found)?.serviceUrl !== reference.serviceUrl)
@@ -33,7 +35,7 @@ export function createConversations(
     await deliveries.open(id, addressesOf(activity, reference))
     if (known.size >= REMEMBERED) known.clear()
     known.set(id, reference.serviceUrl)
-    return { id, reference }
+    return { id, reference, activity }
   }
 
   async function create(id: string, activity: ChannelActivity, reference: Reference): Promise<void> {

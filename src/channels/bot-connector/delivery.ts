@@ -38,8 +38,8 @@ const PAGE = 50
 /** Conversations that are delivered at one time; more wait. */
 const AT_ONCE = 64
 
-/** How long (ms) a conversation is taken for; longer than a page of requests that all time out. */
-const LEASE = 600_000
+/** How long (ms) a conversation is taken for. In half of it nothing new is begun, so a request that hangs ends in time. */
+const LEASE = 60_000
 
 /** Among so many looks one is for what no word of a change has told of, such as what a stopped process left. */
 const SELDOM = 30
@@ -97,12 +97,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const kept: Promise<void>[] = []
     let { position, tries, failingSince } = progress
     let written = position
+    const end = performance.now() + LEASE / 2
     for (;;) {
       again.delete(conversationId)
       const page = await store.log(conversationId, position, PAGE)
       if (page === undefined || page.position <= position) break
       for (const entry of page.entries) {
-        if (stopped) break
+        if (stopped || performance.now() > end) break
         const outcome = await send(conversationId, to, entry)
         if (outcome?.kind === 'later' && !isTooLate(failingSince)) {
           await Promise.all(kept)
@@ -119,6 +120,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
         failingSince = undefined
       }
       if (stopped) break
+      if (performance.now() > end) {
+        again.add(conversationId)
+        break
+      }
       position = page.position
       if (page.position >= page.head && !again.has(conversationId)) break
     }

@@ -121,9 +121,10 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
       const incoming = { activity, answer, ...(key === undefined ? {} : { key: keyOf(key) }) }
       const accepted = await turns.accept(met.id, incoming)
       if (accepted !== undefined) return accepted
-      // Retention has just taken the conversation; the channel's next try makes it anew.
+      // Retention or a deletion has taken the conversation since it was last seen here: it begins anew.
       conversations.forget(met.id)
-      throw new BotError('CONVERSATION_UNKNOWN')
+      await conversations.meet(met.activity)
+      return await turns.accept(met.id, incoming)
     } catch (error) {
       if (error instanceof BotError && error.code !== 'STORAGE_FAILED') throw error
       await apologise(met, error)
@@ -177,7 +178,7 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
 
   /** What a changed message says now is what was said: it replaces the old words, and is read as a new message. */
   async function edit(met: Met, of: string, activity: WireActivity): Promise<void> {
-    const before = await turns.accept(met.id, { activity, key: keyOf(of), answer: 'turn' })
+    const before = await accept(met, activity, of, 'turn')
     if (before?.duplicate !== true) return
     await store.replace(met.id, before.activityId, activity)
     await take(met, activity, `${of}|${digest(activity.text ?? '')}`)
@@ -185,7 +186,7 @@ export function mountMessages(server: Server, deps: BotConnectorDeps, parts: Mes
 
   async function unsay(met: Met, of: string): Promise<void> {
     const blank: WireActivity = { type: 'message', text: '' }
-    const before = await turns.accept(met.id, { activity: blank, key: keyOf(of), answer: 'nothing' })
+    const before = await accept(met, blank, of, 'nothing')
     if (before !== undefined) await store.remove(met.id, before.activityId)
   }
 }

@@ -314,6 +314,14 @@ describe('Teams', () => {
     const everything = () => server.store.exportUser('b2ec3a4f-9e3a-4b6a-9c13-02e1d7e1a3f5')
   })
 
+  it('begins anew with somebody whose data was deleted', async () => {
+    await send('personal-message', { text: 'before' })
+    await settle(['heard before'])
+    await server.store.eraseUser('b2ec3a4f-9e3a-4b6a-9c13-02e1d7e1a3f5')
+    expect((await send('personal-message', { text: 'after' })).status).toBe(200)
+    await settle(['heard before', 'heard after'])
+  })
+
   it("takes Teams' own thumbs and the words given with them", async () => {
     expect((await send('feedback-submit')).status).toBe(200)
     await eventually(async () => expect(heard).toHaveLength(2))
