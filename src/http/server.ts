@@ -110,9 +110,9 @@ function harden(server: NodeServer, sockets: number): void {
   // Read when the server begins to listen; half a minute by default, in which slow clients pile up.
   Object.assign(server, { connectionsCheckingInterval: CHECK_INTERVAL })
   server.maxConnections = sockets + 2_000
-  server.on('clientError', (_error: Error, socket: Socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     else socket.destroy()
   })
 }
