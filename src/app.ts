@@ -16,6 +16,7 @@ import { bundle } from '#src/http/bundle.ts'
 import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
 import { createHttpServer } from '#src/http/server.ts'
+import { keptModels } from '#src/loading/kept-models.ts'
 import { loadData } from '#src/loading/load-data.ts'
 import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
@@ -47,7 +48,8 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const metrics = createMetrics()
   const facts = createFacts(log, metrics)
   const data = loadData(root)
-  let bot = assembleBot(data)
+  const models = () => keptModels(root, join(config.dataFolder, 'models'))
+  let bot = assembleBot(data, models())
 
   const storage = {
     databaseUrl: config.databaseUrl,
@@ -101,7 +103,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
     ? watchData(
         root,
         (changed) => {
-          bot = assembleBot(changed)
+          bot = assembleBot(changed, models())
           facts.dataReloaded()
         },
         (err) => facts.dataRefused({ err }),

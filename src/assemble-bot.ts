@@ -7,15 +7,21 @@ import type { Locale } from '#src/locale.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import { createPhrases, type Phrases } from '#src/reply/phrases.ts'
 import { createArticleSearch } from '#src/understanding/article-search.ts'
-import { trainRecognizer } from '#src/understanding/train.ts'
+import { trainRecognizer, type LearntKeep } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 
-/** Puts the bot together from what intents/ and content/ say: trains the classifier, makes the dialogs. */
-export function assembleBot(data: Data): Bot {
+/**
+ * Puts the bot together from what intents/ and content/ say: trains the classifier or takes what was kept of an earlier
+ * training on the same, and makes the dialogs.
+ */
+export function assembleBot(data: Data, keep?: LearntKeep): Bot {
   const { knowledge, articles, answers: book, factWords, answerWords } = data
-  const understand = createUnderstand(trainRecognizer(data.intents), data.lexicon)
+  const understand = createUnderstand(trainRecognizer(data.intents, keep), data.lexicon)
   const phrases = { 'zh-CN': phrasesOf(data, 'zh-CN'), en: phrasesOf(data, 'en') }
-  const words = (locale: Locale): Words => ({ phrases: phrases[locale], claims: claimIndex(articles, locale) })
+  const words = (locale: Locale): Words => ({
+    phrases: phrases[locale],
+    claims: claimIndex(articles, locale),
+  })
   const topics = data.intents.intents.filter(({ kind }) => kind === 'topic').map(({ name }) => name)
   return createBot({
     root: new RootDialog({

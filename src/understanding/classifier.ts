@@ -1,9 +1,10 @@
 import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
 import { toProbabilities } from './probabilities.ts'
-import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
+import { linearModel } from './linear-model.ts'
+import { trainSoftmax, type SoftmaxSettings, type Weights } from './softmax.ts'
 import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
-import { vocabularyOf, type Matrix } from './vocabulary.ts'
+import { featureWeights, vocabularyOf, type Matrix } from './vocabulary.ts'
 
 export interface ClassifierSettings {
   readonly extract: FeatureExtractor
@@ -16,18 +17,39 @@ export interface ClassifierSettings {
   readonly odds: Readonly<Record<string, number>>
 }
 
-/** Learns to tell the intents of these examples, of normalised text, apart. The same examples always give the same classifier. */
-export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
+/** What a classifier has learnt: enough to make it again without its examples. */
+export interface Learnt extends Weights {
+  readonly names: readonly string[]
+  /** How telling each feature is. */
+  readonly features: Float32Array
+}
+
+/** Learns to tell the intents of these examples, of normalised text, apart. The same examples always give the same. */
+export function learn(examples: readonly Example[], settings: ClassifierSettings): Learnt {
   const names = [...new Set(examples.map((example) => example.intent))].toSorted()
   const numbers = new Map(names.map((name, i) => [name, i]))
-  const documents = () => examples.map((example) => settings.extract(example.text))
-  const learnt = documents()
-  const vocabulary = vocabularyOf(learnt, 2 ** settings.bits)
+  const documents = examples.map((example) => settings.extract(example.text))
+  const features = featureWeights(documents, 2 ** settings.bits)
   const labels = Int32Array.from(examples, (example) => numbers.get(example.intent) ?? 0)
   const importance = Float32Array.from(examples, (example) => example.weight ?? 1)
-  const model = trainSoftmax(vocabulary.matrix(learnt), labels, names.length, importance, settings.softmax)
+  const matrix = vocabularyOf(features).matrix(documents)
+  return { names, features, ...trainSoftmax(matrix, labels, names.length, importance, settings.softmax) }
+}
+
+export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
+  return classifierOf(learn(examples, settings), () => examples, settings)
+}
+
+/** The classifier of what was learnt. The examples are only looked at by `nearest`. */
+export function classifierOf(
+  { names, features, weights, biases }: Learnt,
+  examplesOf: () => readonly Example[],
+  settings: ClassifierSettings,
+): Classifier {
+  const vocabulary = vocabularyOf(features)
+  const model = linearModel(names.length, weights, biases)
   const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
-  let remembered: Matrix | undefined
+  let remembered: { readonly examples: readonly Example[]; readonly matrix: Matrix } | undefined
 
   return {
     bytes: vocabulary.bytes + model.bytes,
@@ -41,7 +63,8 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
     },
     nearest(text, count) {
       // Only reports ask for this: the examples' features are not kept for it.
-      const matrix = (remembered ??= vocabulary.matrix(documents()))
+      remembered ??= remember()
+      const { examples, matrix } = remembered
       const query = new Float32Array(matrix.width)
       const { columns, values } = vocabulary.vector(settings.extract(normalise(text)))
       columns.forEach((column, i) => (query[column] = values[i] as number))
@@ -56,5 +79,10 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, count)
     },
+  }
+
+  function remember() {
+    const examples = examplesOf()
+    return { examples, matrix: vocabulary.matrix(examples.map(({ text }) => settings.extract(text))) }
   }
 }

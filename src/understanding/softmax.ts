@@ -1,8 +1,14 @@
 import { randomStream } from './random.ts'
-import { linearModel, strideOf, type LinearModel } from './linear-model.ts'
+import { strideOf } from './linear-model.ts'
 import { toProbabilities } from './probabilities.ts'
 import { vectorKernel } from './vector-kernel.ts'
 import type { Matrix } from './vocabulary.ts'
+
+/** What training leaves: row-major weights (feature, class) and one bias a class, rows padded to `strideOf(classes)`. */
+export interface Weights {
+  readonly weights: Float32Array
+  readonly biases: Float32Array
+}
 
 export interface SoftmaxSettings {
   readonly epochs: number
@@ -28,7 +34,7 @@ export function trainSoftmax(
   classes: number,
   importance: Float32Array,
   settings: SoftmaxSettings,
-): LinearModel {
+): Weights {
   const { starts } = matrix
   const stride = strideOf(classes)
   const { kernel, scores, weights, at } = memoryFor(matrix, stride)
@@ -67,7 +73,8 @@ export function trainSoftmax(
     }
     kernel.subtract(from, to, at.values + from, at.weights, at.scores)
   }
-  return linearModel(classes, weights, biases)
+  // The weights live in the kernel's memory, which goes when training ends.
+  return { weights: weights.slice(), biases }
 }
 
 /** Lays a matrix out in a kernel's memory: columns at 0, then values, weights and the scores of one row. */

@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import { trainClassifier, type ClassifierSettings } from './classifier.ts'
+import { classifierOf, learn, type ClassifierSettings, type Learnt } from './classifier.ts'
 import { featureExtractor, type FeatureSettings } from './features.ts'
 import { growPattern, type Node } from './grow-patterns.ts'
 import { normalise } from './normalise.ts'
@@ -53,11 +53,25 @@ export function classifierSettings(
   }
 }
 
-/** Trains both languages. Pure: the same intents always give the same recogniser. */
-export function trainRecognizer(set: IntentSet): Recognizer {
-  const trained = (locale: Locale) =>
-    trainClassifier(examplesOf(set, locale), classifierSettings(locale, set.synonyms[locale], oddsOf(set)))
-  const classifiers: Record<Locale, Classifier> = { 'zh-CN': trained('zh-CN'), en: trained('en') }
+/** Where what was learnt may be kept between starts, by language. */
+export interface LearntKeep {
+  get(locale: Locale): Learnt | undefined
+  put(locale: Locale, learnt: Learnt): void
+}
+
+/** Trains both languages, or takes what was kept. Pure otherwise: the same intents always give the same recogniser. */
+export function trainRecognizer(set: IntentSet, keep?: LearntKeep): Recognizer {
+  const odds = oddsOf(set)
+  const classifierIn = (locale: Locale): Classifier => {
+    const settings = classifierSettings(locale, set.synonyms[locale], odds)
+    const examples = () => examplesOf(set, locale)
+    const kept = keep?.get(locale)
+    if (kept) return classifierOf(kept, examples, settings)
+    const learnt = learn(examples(), settings)
+    keep?.put(locale, learnt)
+    return classifierOf(learnt, examples, settings)
+  }
+  const classifiers: Record<Locale, Classifier> = { 'zh-CN': classifierIn('zh-CN'), en: classifierIn('en') }
   return {
     bytes: classifiers['zh-CN'].bytes + classifiers.en.bytes,
     recognize(text, locale) {

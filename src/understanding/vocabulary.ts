@@ -27,7 +27,7 @@ export interface Vocabulary {
 const POWER = 1.5
 
 /** Learns from documents (features as `featureExtractor` gives them) how telling each of `width` features is. */
-export function vocabularyOf(documents: readonly Int32Array[], width: number): Vocabulary {
+export function featureWeights(documents: readonly Int32Array[], width: number): Float32Array {
   const counts = new Uint32Array(width)
   for (const document of documents) {
     for (let i = 0; i < document.length; i++) (counts[document[i] as number] as number) += 1
@@ -37,7 +37,11 @@ export function vocabularyOf(documents: readonly Int32Array[], width: number): V
     const idf = 1 + Math.log((documents.length + 1) / ((counts[feature] as number) + 1))
     weights[feature] = idf ** POWER
   }
+  return weights
+}
 
+/** Documents as vectors of unit length, each feature by its weight. */
+export function vocabularyOf(weights: Float32Array): Vocabulary {
   function fill(document: Int32Array, columns: Int32Array, values: Float32Array, from: number): number {
     let squares = 0
     for (let i = 0; i < document.length; i++) {
@@ -54,7 +58,7 @@ export function vocabularyOf(documents: readonly Int32Array[], width: number): V
   }
 
   return {
-    width,
+    width: weights.length,
     bytes: weights.byteLength,
     matrix(rows) {
       const room = rows.reduce((sum, row) => sum + row.length, 0)
@@ -62,7 +66,7 @@ export function vocabularyOf(documents: readonly Int32Array[], width: number): V
       const values = new Float32Array(room)
       const starts = new Int32Array(rows.length + 1)
       rows.forEach((row, i) => (starts[i + 1] = fill(row, columns, values, starts[i] as number)))
-      return { rows: rows.length, width, starts, columns, values }
+      return { rows: rows.length, width: weights.length, starts, columns, values }
     },
     vector(document) {
       const columns = new Int32Array(document.length)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { randomStream } from '#src/understanding/random.ts'
+import { linearModel } from '#src/understanding/linear-model.ts'
 import { trainSoftmax } from '#src/understanding/softmax.ts'
 import { vectorKernel } from '#src/understanding/vector-kernel.ts'
-import { vocabularyOf } from '#src/understanding/vocabulary.ts'
+import { featureWeights, vocabularyOf } from '#src/understanding/vocabulary.ts'
 
 describe('the vector kernel', () => {
   test.each([4, 12, 48, 52, 152])('does for %i classes what plain loops do', (stride) => {
@@ -48,16 +49,18 @@ describe('trainSoftmax', () => {
     [7, 8],
     [7, 9],
   ].map((row) => Int32Array.from(row))
-  const vocabulary = vocabularyOf(documents, 16)
+  const vocabulary = vocabularyOf(featureWeights(documents, 16))
   const settings = { epochs: 40, rate: 3, biasRate: 0.1, smoothing: 0.1 }
-  const train = () =>
-    trainSoftmax(
+  const train = () => {
+    const { weights, biases } = trainSoftmax(
       vocabulary.matrix(documents),
       Int32Array.of(0, 0, 1, 1, 2, 2),
       3,
       new Float32Array(6).fill(1),
       settings,
     )
+    return linearModel(3, weights, biases)
+  }
 
   test('tells apart what can be told apart', () => {
     const model = train()
@@ -74,14 +77,15 @@ describe('trainSoftmax', () => {
   })
 
   test('scores a text of more features than fit in one round', () => {
-    const wide = vocabularyOf([Int32Array.of(0)], 8192)
-    const model = trainSoftmax(
+    const wide = vocabularyOf(featureWeights([Int32Array.of(0)], 8192))
+    const { weights, biases } = trainSoftmax(
       wide.matrix([Int32Array.of(0)]),
       Int32Array.of(0),
       2,
       Float32Array.of(1),
       settings,
     )
+    const model = linearModel(2, weights, biases)
     const everything = wide.vector(Int32Array.from({ length: 8192 }, (_, i) => i))
     expect([...model.scores(everything)].every(Number.isFinite)).toBe(true)
   })
