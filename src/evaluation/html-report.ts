@@ -32,11 +32,11 @@ export function htmlReport(report: HtmlReport): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Recogniser on ${escapeHtml(report.file)}</title>
+<title>Recogniser on ${escapeHtml(nameOf(report.file))}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
-<header><h1>What the recogniser makes of <code>${escapeHtml(report.file)}</code></h1>
+<header><h1>What the recogniser makes of <code>${escapeHtml(nameOf(report.file))}</code></h1>
 <p>${report.judged.length} messages, ${report.misses.length} misses. Trained in ${report.timing.training.toFixed(0)} ms; a message takes ${report.timing.median.toFixed(2)} ms at the median and ${report.timing.p95.toFixed(2)} ms at the 95th percentile.</p></header>
 <main>
 ${sections.figures}
@@ -54,4 +54,8 @@ ${sections.misses}
 </body>
 </html>
 `
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
 }
