@@ -54,12 +54,11 @@ export function createNoticeRunner(deps: NoticeRunnerDeps): NoticeRunner {
   }
 
   async function run(): Promise<void> {
-    let due: Notice[]
-    do {
-      again = false
-      due = await notices.due(AT_ONCE)
-      await Promise.all(due.map(hand))
-    } while (due.length === AT_ONCE && !stopped)
+    again = false
+    const due = await notices.due(AT_ONCE)
+    await Promise.all(due.map(hand))
+    // A full load means that more may wait.
+    if (due.length === AT_ONCE) again = true
   }
 
   async function hand(notice: Notice): Promise<void> {

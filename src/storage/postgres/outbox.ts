@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Outbox } from '#src/storage/outbox-ports.ts'
 import { STORAGE_PATIENCE } from '#src/storage/log-row.ts'
 import { openDeliveries } from './deliveries.ts'
@@ -14,7 +14,7 @@ export interface PostgresOutboxOptions {
 
 /** The outbox beside the conversations, for any number of processes at one time. */
 export function openPostgresOutbox({ url, now, onError }: PostgresOutboxOptions): Outbox {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 5,
     connectionTimeoutMillis: STORAGE_PATIENCE,

@@ -217,8 +217,9 @@ describe('Teams', () => {
 
     it('are of the kind that Teams acknowledges by itself, with the plain kind for older clients', async () => {
       await ask()
-      const { body, actions } = connector.calls[0]?.activity.attachments[0].content
-      expect(connector.calls[0]?.activity.text).toBeUndefined()
+      const [asked] = connector.calls
+      const { body, actions } = asked!.activity.attachments[0].content
+      expect(asked?.activity.text).toBeUndefined()
       expect(body[0].text).toBe('还有别的贷款吗？')
       expect(actions[0]).toEqual({
         type: 'Action.Execute',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, date, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf, nextAllowed } from '#src/channels/notifications/quiet-hours.ts'
 
@@ -27,10 +27,10 @@ describe('quiet hours', () => {
   })
 
   it('never hold for a day or more, and never into other quiet hours', () => {
-    const minute = fc.integer({ min: 0, max: 1439 })
-    const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
-    fc.assert(
-      fc.property(minute, minute, moment, (from, to, now) => {
+    const minute = integer({ min: 0, max: 1439 })
+    const moment = date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+    assert(
+      property(minute, minute, moment, (from, to, now) => {
         const zone = { quiet: { from, to }, timeZone: SHANGHAI }
         const allowed = nextAllowed(now, zone)
         const held = allowed.getTime() - now.getTime()
