@@ -4,7 +4,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
-import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { factsSpokenOf, speaksOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { readAnswer, type AnswerReading, type AnswerWords } from '#src/understanding/read-answer.ts'
@@ -29,6 +29,9 @@ export interface DialogParts extends MoveParts {
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly fallback: Fallback
 }
+
+/** Words shorter than this (characters) could answer anything. */
+const LEAST_SAID = 3
 
 /** Probability from which words that could decline a question are taken as a move of talk. */
 const SURE_OF_MOVE = 0.8
@@ -75,6 +78,8 @@ export class RootDialog extends ComponentDialog {
       say(turn, 'talk.private')
       if (isNumbersOnly(turn.text)) return this.#reprompt(dc, turn)
     }
+    const verdict = this.#verdict(turn)
+    if (verdict) return this.#act(dc, turn, verdict)
     const intent = meant(turn.understanding)
     if (intent && isCare(intent)) return this.#care(turn, intent)
     const confirmed = confirmation(turn.state.offered, intent)
@@ -85,6 +90,32 @@ export class RootDialog extends ComponentDialog {
     if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
     if (wantsPlan(turn)) return this.#plan(dc, turn)
     await this.#topic(dc, turn, intent)
+  }
+
+  /** "有帮助", typed after a result. */
+  #verdict(turn: Turn): Action | undefined {
+    if (!turn.state.result || turn.state.open) return undefined
+    const { phrases } = this.#parts
+    const says = (label: string) => turn.text === phrases[turn.state.locale].text(`talk.buttons.${label}`)
+    if (says('helpful')) return { kind: 'helpful', yes: true }
+    return says('not_helpful') ? { kind: 'helpful', yes: false } : undefined
+  }
+
+  #accuses(turn: Turn): boolean {
+    return speaksOf(turn.text, turn.state.locale, this.#parts.factWords.accusing)
+  }
+
+  /** No defence and no scolding: what this is and is not, and a person. */
+  async #hearAnger(dc: DialogContext, turn: Turn): Promise<void> {
+    say(turn, 'talk.accused')
+    turn.replies.push({
+      kind: 'offer',
+      options: [
+        { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+        { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
+      ],
+    })
+    await this.#reprompt(dc, turn)
   }
 
   /** A pressed button. */
@@ -215,7 +246,25 @@ export class RootDialog extends ComponentDialog {
         break
       }
     }
-    return found
+    return found.length > 0 || !state.open ? found : this.#saidOutOfTurn(turn)
+  }
+
+  /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
+  #saidOutOfTurn(turn: Turn): string[] {
+    const { state } = turn
+    const unknown = Object.keys(this.#knowledge.facts).filter(
+      (fact) => !state.facts[fact] && fact !== state.open?.fact && fact !== 'symptom' && fact !== 'repaid',
+    )
+    return turn.text.split(/[,.;!，。；！\n]/u).flatMap((part) => {
+      const readings = unknown.flatMap((fact) => {
+        const reading = this.#readAs(turn, fact, part)
+        const plain = reading.kind === 'value' && !reading.quantity && reading.said.length >= LEAST_SAID
+        return plain ? [{ fact, value: reading.value }] : []
+      })
+      const [only, other] = readings
+      if (!only || other || hold(turn, only.fact, only.value, 'stated') === 'same') return []
+      return [only.fact]
+    })
   }
 
   async #move(dc: DialogContext, turn: Turn, intent: string): Promise<boolean> {
@@ -302,6 +351,7 @@ export class RootDialog extends ComponentDialog {
     if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
     if (inPlan && !digresses) return void (await dc.continueDialog())
     if (turn.state.lastTopic === 'distress' && !turn.state.open) return this.#listen(turn)
+    if (this.#accuses(turn)) return this.#hearAnger(dc, turn)
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
@@ -354,12 +404,13 @@ export class RootDialog extends ComponentDialog {
     }
     const implied = impliedFact(intent)
     if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
-    say(turn, `talk.empathy.${intent}`)
+    say(turn, this.#accuses(turn) ? 'talk.accused' : `talk.empathy.${intent}`)
     if (fresh.length > 0) say(turn, 'talk.ack.noted', { ...noted, join: 'line' })
     await this.#interview(dc)
   }
 
   async #miss(dc: DialogContext, turn: Turn): Promise<void> {
+    if (this.#accuses(turn)) return this.#hearAnger(dc, turn)
     const { open } = turn.state
     turn.review.push({ kind: 'not_understood', locale: turn.state.locale, text: mask(turn.text) })
     if (!open || retry(turn, this.#knowledge)) return

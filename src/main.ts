@@ -23,6 +23,12 @@ const commands: Readonly<Record<string, () => Promise<(args: string[], root: str
 // Compiled code is kept in the system's cache folder, so that later starts are quick.
 enableCompileCache()
 
+// Whoever reads our output may stop early (`| head`): nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const [name = 'serve', ...args] = process.argv.slice(2)
 const load = commands[name]
 if (load) {

@@ -12,6 +12,8 @@ export const factWordsFile = z.strictObject({
   all: words,
   /** Taking on more rather than less. */
   more: words,
+  /** Anger at the other side: heard, not argued with. */
+  accusing: words,
   facts: z.record(z.string(), words),
 })
 

@@ -81,7 +81,7 @@ export function readAnswer(
   return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(' ') }
 }
 
-/** The whole message is a button's label, or says which button: 第二个, "the first one", 2 where no number is asked for. */
+/** The whole message is a button's label, or says which button: 第二个, "the first one". A bare number is none: buttons show none. */
 function readChoice(question: AnswerQuestion, normal: string): Found | undefined {
   const plain = bare(normal)
   for (const { value, label } of question.options ?? []) {
@@ -92,8 +92,7 @@ function readChoice(question: AnswerQuestion, normal: string): Found | undefined
     /^(?:选|选择|我选)?(?:第([一二三四五六1-6])[个项种]|(?:the )?(first|second|third|fourth|fifth)(?: one| option)?)$/.exec(
       plain,
     )
-  const digit = question.unit === undefined ? /^(?:选|选择|option )?([1-6])$/.exec(plain) : null
-  const index = ordinal ? ordinalOf(ordinal[1] ?? ordinal[2]!) : digit ? Number(digit[1]) : 0
+  const index = ordinal ? ordinalOf(ordinal[1] ?? ordinal[2]!) : 0
   const option = question.options?.[index - 1]
   return option && { kind: 'value', value: option.value, hedged: false, said: normal, rest: '' }
 }
@@ -156,13 +155,18 @@ function findMove(
   words: AnswerWords,
 ): { kind: 'declined' } | { kind: 'unknown' } | { kind: 'value'; value: string } | undefined {
   if (own.moves.declined.some((pattern) => matches(pattern, text))) return { kind: 'declined' }
-  if (own.moves.unknown.some((pattern) => matches(pattern, text))) return { kind: 'unknown' }
+  if (own.moves.unknown.some((pattern) => matches(pattern, text)) && !OTHERS_DONT_KNOW.test(text))
+    return { kind: 'unknown' }
   const meaning = words.yesNo[question.fact]
   const isAll = (patterns: readonly RegExp[]) =>
     patterns.some((pattern) => matchesAll(pattern, text) || matchesAll(pattern, core))
   const value = isAll(own.moves.no) ? meaning?.no : isAll(own.moves.yes) ? meaning?.yes : undefined
   return value === undefined || !question.values.includes(value) ? undefined : { kind: 'value', value }
 }
+
+/** 家里人不知道: somebody else doesn't know; no answer to what the person is asked. */
+const OTHERS_DONT_KNOW =
+  /(?:家里|家人|父母|爸|妈|老公|老婆|别人|同事|朋友|他们|没人)[^,]{0,4}(?:不知道|不清楚|不晓得)|\b(?:family|parents|wife|husband|nobody|no one|they|friends?)\b[^,]{0,16}\b(?:know|knows)\b/
 
 interface FoundWord {
   readonly value: string
