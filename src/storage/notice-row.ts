@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Notice, NoticeState } from './outbox-ports.ts'
+import type { Handoff, Notice, NoticeState } from './outbox-ports.ts'
 
 export interface NoticeRow {
   readonly id: string
@@ -27,6 +27,25 @@ export function noticeOf(row: NoticeRow): Notice {
     dueAt: new Date(Number(row.due_at)).toISOString(),
     createdAt: new Date(Number(row.created_at)).toISOString(),
     body: row.body === null ? undefined : JSON.parse(row.body),
+  }
+}
+
+export interface HandoffRow {
+  readonly id: string
+  readonly channel: string
+  readonly locale: string
+  readonly state: string
+  /** ms since 1970 */
+  readonly since: unknown
+}
+
+export function handoffOf(row: HandoffRow): Handoff {
+  return {
+    conversationId: row.id,
+    channel: row.channel,
+    locale: row.locale,
+    state: row.state as Handoff['state'],
+    since: new Date(Number(row.since)).toISOString(),
   }
 }
 

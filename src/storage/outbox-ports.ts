@@ -103,8 +103,26 @@ export interface NoticeStore {
   choose(userId: string, choice: 'in' | 'out'): Promise<void>
 }
 
+export interface Handoff {
+  readonly conversationId: string
+  readonly channel: string
+  readonly locale: string
+  readonly state: 'waiting' | 'accepted'
+  /** ISO 8601 */
+  readonly since: string
+}
+
+/** Conversations whose person asked for somebody, for a desk that looks for them. */
+export interface HandoffStore {
+  /** Says where a handoff stands; 'over' takes it from the list. */
+  set(conversationId: string, state: Handoff['state'] | 'over'): Promise<void>
+  /** Those that are not over, the longest waiting first. */
+  list(limit: number): Promise<Handoff[]>
+}
+
 export interface Outbox {
   readonly deliveries: DeliveryStore
   readonly notices: NoticeStore
+  readonly handoffs: HandoffStore
   close(): Promise<void>
 }

@@ -110,6 +110,30 @@ export function outboxContract(name: string, open: (now: () => Date) => Promise<
       })
     })
 
+    it('lists who waits for a person until it is over', async () => {
+      const { handoffs } = outbox
+      await handoffs.set('a', 'waiting')
+      pass(1_000)
+      await handoffs.set('b', 'waiting')
+      await handoffs.set('a', 'waiting')
+      await handoffs.set('nobody', 'waiting')
+      expect(await handoffs.list(10)).toEqual([
+        {
+          conversationId: 'a',
+          channel: 'msteams',
+          locale: 'en',
+          state: 'waiting',
+          since: START.toISOString(),
+        },
+        expect.objectContaining({ conversationId: 'b' }),
+      ])
+      await handoffs.set('a', 'accepted')
+      expect((await handoffs.list(10)).map(({ state }) => state)).toEqual(['accepted', 'waiting'])
+      await handoffs.set('a', 'over')
+      await store.eraseUser('user-b')
+      expect(await handoffs.list(10)).toEqual([])
+    })
+
     describe('notifications', () => {
       const notice = (id: string, more: Partial<NewNotice> = {}): NewNotice => ({
         id,

@@ -7,23 +7,33 @@ import { header } from '#src/channels/request-facts.ts'
 import type { Config } from '#src/config/config.ts'
 import type { TurnRunner } from '#src/conversation/turn-runner.ts'
 import { BotError } from '#src/errors/bot-error.ts'
+import type { HandoffStore } from '#src/storage/outbox-ports.ts'
 import type { WireActivity } from '#src/storage/ports.ts'
 
 export interface HandoffDeps {
   readonly config: Pick<Config, 'directLine' | 'limits'>
   readonly turns: Pick<TurnRunner, 'accept'>
+  readonly handoffs: Pick<HandoffStore, 'list'>
 }
 
 const body = z.strictObject({ state: z.enum(['accepted', 'completed', 'failed']) })
 
+/** Handoffs in one answer. */
+const LISTED = 200
+
 /**
- * A desk tells what became of a conversation that was handed to it, on whatever channel it is: the same as the SDK's
+ * A desk looks for who waits, and tells what became of a conversation that was handed to it, on whatever channel it is: the same as the SDK's
  * event handoff.status, for channels that carry no events. With the secret of the site's backend; without one set,
  * nobody may.
  */
-export function mountHandoffs(server: Server, { config, turns }: HandoffDeps): void {
+export function mountHandoffs(server: Server, { config, turns, handoffs }: HandoffDeps): void {
   const { secret } = config.directLine
   if (secret === undefined) return
+  server.get('/api/handoffs', async (request: Request, response: Response) => {
+    admit(request, secret)
+    response.setHeader('Cache-Control', 'no-store')
+    answerJson(response, 200, { handoffs: await handoffs.list(LISTED) })
+  })
   server.post('/api/handoffs/:id', async (request: Request, response: Response) => {
     admit(request, secret)
     const read = body.safeParse(await readJson(request, config.limits.bodyBytes))

@@ -109,6 +109,13 @@ const migrations: readonly string[] = [
   );
   CREATE INDEX files_by_conversation ON files (conversation);
   `,
+  `
+  CREATE TABLE handoffs (
+    conversation BIGINT PRIMARY KEY REFERENCES conversations (number) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    since BIGINT NOT NULL
+  );
+  `,
 ]
 
 /** Of advisory locks; conversations use their own positive numbers. */

@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import type { Outbox } from '#src/storage/outbox-ports.ts'
 import { STORAGE_PATIENCE } from '#src/storage/log-row.ts'
 import { openDeliveries } from './deliveries.ts'
+import { openHandoffs } from './handoffs.ts'
 import { openNotices } from './notices.ts'
 
 export interface PostgresOutboxOptions {
@@ -26,6 +27,7 @@ export function openPostgresOutbox({ url, now, onError }: PostgresOutboxOptions)
   return {
     deliveries: openDeliveries(pool, now),
     notices: openNotices(pool, now),
+    handoffs: openHandoffs(pool, now),
     close: () => pool.end(),
   }
 }

@@ -109,6 +109,13 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX files_by_conversation ON files (conversation);
   `,
+  `
+  CREATE TABLE handoffs (
+    conversation INTEGER PRIMARY KEY REFERENCES conversations (number) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    since INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables up to date, once, even when several processes start together. */

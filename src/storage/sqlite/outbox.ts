@@ -1,6 +1,7 @@
 import type { Outbox } from '#src/storage/outbox-ports.ts'
 import { openDatabase } from './database.ts'
 import { openDeliveries } from './deliveries.ts'
+import { openHandoffs } from './handoffs.ts'
 import { openNotices } from './notices.ts'
 import { createTransactions } from './transaction.ts'
 
@@ -23,6 +24,7 @@ export function openSqliteOutbox({ folder, now }: SqliteOutboxOptions): Outbox {
   return {
     deliveries: openDeliveries(forDeliveries, deliveries.write, now),
     notices: openNotices(forNotices, notices.write, now),
+    handoffs: openHandoffs(forNotices, notices.write, now),
     close() {
       deliveries.flush()
       notices.flush()

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDirectLineChannel } from '#src/channels/direct-line/direct-line-channel.ts'
 import { conversationIdOf } from '#src/channels/bot-connector/reference.ts'
+import { withHandoffs } from '#src/channels/handoff/handoff-turns.ts'
 import { mountHandoffs } from '#src/channels/handoff/handoff-routes.ts'
 import { startBotConnector, type BotConnectorServer } from '#tests/support/bot-connector-server.ts'
 import { SECRET, testNotices } from '#tests/support/direct-line-server.ts'
@@ -19,8 +20,9 @@ describe('a conversation that is handed to a person', () => {
       connector,
       handle: testBot().bot.handle,
       env: { ZAIJIE_DIRECT_LINE_SECRET: SECRET },
-      mount: (http, { config, store, turns, facts, now }) => {
-        mountHandoffs(http.server, { config, turns })
+      wrap: (handle, outbox) => withHandoffs(handle, outbox.handoffs.set),
+      mount: (http, { config, store, outbox, turns, facts, now }) => {
+        mountHandoffs(http.server, { config, turns, handoffs: outbox.handoffs })
         const desk = { config, store, turns, facts, now, notices: testNotices, tokenKey: 'k'.repeat(40) }
         const channel = createDirectLineChannel(desk)
         channel.mount(http.server)
@@ -51,9 +53,13 @@ describe('a conversation that is handed to a person', () => {
     const id = idOn('msteams')
     await say('找人工')
     await eventually(async () => expect(connector.calls.length).toBeGreaterThan(0))
+    const waiting = async () => (await desk('/api/handoffs', 'GET')).body.handoffs
+    expect(await waiting()).toMatchObject([{ conversationId: id, channel: 'msteams', state: 'waiting' }])
     expect((await desk(`/api/handoffs/${id}`, 'POST', { state: 'accepted' })).status).toBe(202)
     const joined = connector.calls.length
     await eventually(async () => expect(connector.calls.length).toBeGreaterThan(joined))
+
+    expect(await waiting()).toMatchObject([{ conversationId: id, state: 'accepted' }])
 
     const quiet = connector.calls.length
     await say('我的额度为什么变低了')
@@ -70,6 +76,7 @@ describe('a conversation that is handed to a person', () => {
     await desk(`/api/handoffs/${id}`, 'POST', { state: 'completed' })
     const before = connector.calls.length
     await eventually(async () => expect(connector.calls.length).toBeGreaterThan(before))
+    expect(await waiting()).toEqual([])
     await say('我的额度为什么变低了')
     await eventually(async () => expect(connector.calls.length).toBeGreaterThan(before + 1))
   })
@@ -99,6 +106,7 @@ describe('a conversation that is handed to a person', () => {
       body: { state: 'accepted' },
     })
     expect(wrong.status).toBe(403)
+    expect((await call(`${server.url}/api/handoffs`, 'GET')).status).toBe(403)
     expect((await desk('/api/handoffs/x', 'POST', { state: 'accepted' })).status).toBe(404)
     expect((await desk('/api/handoffs/x', 'POST', { state: 'gone' })).status).toBe(400)
   })
