@@ -4,6 +4,7 @@ import { createChannelWords } from '#src/channels/bot-connector/channel-words.ts
 import { keepGroupsImpersonal } from '#src/channels/bot-connector/group-turns.ts'
 import { createDirectLineChannel } from '#src/channels/direct-line/direct-line-channel.ts'
 import { tokenKeyOf } from '#src/channels/direct-line/token-key.ts'
+import { withHandoffs } from '#src/channels/handoff/handoff-turns.ts'
 import { mountHandoffs } from '#src/channels/handoff/handoff-routes.ts'
 import { createChoiceWords } from '#src/channels/notifications/choice-words.ts'
 import { withNotices } from '#src/channels/notifications/notice-turns.ts'
@@ -62,10 +63,11 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const notices = createNotices(() => bot.words)
   const words = createChannelWords(() => bot.words)
   const choices = createChoiceWords(() => bot.words)
-  const handle = withNotices((...turn) => bot.handle(...turn), choices, outbox.notices.choose)
+  const told = withTranscript(store, (...turn) => bot.handle(...turn))
+  const handle = keepGroupsImpersonal(withNotices(told, choices, outbox.notices.choose), words)
   const turns = createTurnRunner({
     store,
-    handle: keepGroupsImpersonal(handle, words),
+    handle: withHandoffs(handle, outbox.handoffs.set),
     notices,
     facts,
     now,
@@ -89,7 +91,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   directLine.mount(http.server)
   botConnector.mount(http.server)
   notifications.mount(http.server)
-  mountHandoffs(http.server, { config, turns })
+  mountHandoffs(http.server, { config, turns, handoffs: outbox.handoffs })
   mountHealth(http.server, { check: () => store.check(), metrics })
   const assets = await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: data.pageWords })
   mountPages(http.server, { assets, words: data.pageWords, origins: config.directLine.origins })
