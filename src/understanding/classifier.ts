@@ -57,9 +57,7 @@ export function classifierOf(
       const scores = model.scores(vocabulary.vector(settings.extract(normalise(text))))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
       toProbabilities(scores, settings.sharpness)
-      return names
-        .map((name, i): RankedIntent => ({ name, score: scores[i] as number }))
-        .toSorted((a, b) => b.score - a.score)
+      return rank(scores).map((i): RankedIntent => ({ name: names[i] as string, score: scores[i] as number }))
     },
     nearest(text, count) {
       // Only reports ask for this: the examples' features are not kept for it.
@@ -85,4 +83,19 @@ export function classifierOf(
     const examples = examplesOf()
     return { examples, matrix: vocabulary.matrix(examples.map(({ text }) => settings.extract(text))) }
   }
+}
+
+/** The positions of the scores, the highest first. Insertion is the quickest way for fifty of them. */
+function rank(scores: Float32Array): number[] {
+  const order: number[] = []
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number
+    let at = i
+    while (at > 0 && (scores[order[at - 1] as number] as number) < score) {
+      order[at] = order[at - 1] as number
+      at -= 1
+    }
+    order[at] = i
+  }
+  return order
 }

@@ -62,6 +62,18 @@ const [CHINESE_MISSPELT, LATIN_MISSPELT] = [
  * `*` for a masked number. Idempotent. Never throws.
  */
 export function normalise(text: string): string {
+  if (text !== lastText) {
+    lastNormal = normaliseAnew(text)
+    lastText = text
+  }
+  return lastNormal
+}
+
+// Each reader of a message normalises it, one after the other: the second time is for nothing.
+let lastText = ''
+let lastNormal = ''
+
+function normaliseAnew(text: string): string {
   let result = foldCharacters(text.length > LONGEST ? text.slice(0, LONGEST) : text)
   if (/[a-z]/.test(result)) result = result.replace(LATIN_MISSPELT, rightSpelling)
   if (/[^\0-\x7f]/.test(result)) {
