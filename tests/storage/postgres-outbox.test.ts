@@ -8,7 +8,7 @@ let server: PostgresServer
 beforeAll(async () => {
   server = await startPostgres()
 }, 60_000)
-afterAll(() => server[Symbol.asyncDispose]())
+afterAll(() => server[Symbol.asyncDispose](), 60_000)
 
 outboxContract('PostgreSQL', async (now) => {
   const url = await server.createDatabase()
