@@ -30,6 +30,9 @@ export interface DialogParts extends MoveParts {
   readonly fallback: Fallback
 }
 
+/** Facts whose words are plain enough to be taken whenever they fall. */
+const outOfTurn = new Set(['income', 'occupation'])
+
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3
 
@@ -78,6 +81,7 @@ export class RootDialog extends ComponentDialog {
       say(turn, 'talk.private')
       if (isNumbersOnly(turn.text)) return this.#reprompt(dc, turn)
     }
+    if (this.#accuses(turn) && !isComplaint(meant(turn.understanding))) return this.#hearAnger(dc, turn)
     const verdict = this.#verdict(turn)
     if (verdict) return this.#act(dc, turn, verdict)
     const intent = meant(turn.understanding)
@@ -86,6 +90,7 @@ export class RootDialog extends ComponentDialog {
     if (confirmed) return this.#act(dc, turn, confirmed)
     if (turn.state.open && (await this.#answer(dc, turn))) return
     if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
+    if (this.#accuses(turn) && meansNoOther(turn, intent)) return this.#hearAnger(dc, turn)
     if (intent && (await this.#move(dc, turn, intent))) return
     if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
     if (wantsPlan(turn)) return this.#plan(dc, turn)
@@ -246,14 +251,14 @@ export class RootDialog extends ComponentDialog {
         break
       }
     }
-    return found.length > 0 || !state.open ? found : this.#saidOutOfTurn(turn)
+    return found.length > 0 || !state.open || !mayAnswer(turn) ? found : this.#saidOutOfTurn(turn)
   }
 
   /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
   #saidOutOfTurn(turn: Turn): string[] {
     const { state } = turn
     const unknown = Object.keys(this.#knowledge.facts).filter(
-      (fact) => !state.facts[fact] && fact !== state.open?.fact && fact !== 'symptom' && fact !== 'repaid',
+      (fact) => outOfTurn.has(fact) && !state.facts[fact] && fact !== state.open?.fact,
     )
     return turn.text.split(/[,.;!，。；！\n]/u).flatMap((part) => {
       const readings = unknown.flatMap((fact) => {
@@ -351,7 +356,6 @@ export class RootDialog extends ComponentDialog {
     if (inInterview && turn.state.open && !digresses) return this.#miss(dc, turn)
     if (inPlan && !digresses) return void (await dc.continueDialog())
     if (turn.state.lastTopic === 'distress' && !turn.state.open) return this.#listen(turn)
-    if (this.#accuses(turn)) return this.#hearAnger(dc, turn)
     serveUnknown(turn, this.#parts.fallback)
     if (inInterview || inPlan) await this.#reprompt(dc, turn)
   }
@@ -410,7 +414,6 @@ export class RootDialog extends ComponentDialog {
   }
 
   async #miss(dc: DialogContext, turn: Turn): Promise<void> {
-    if (this.#accuses(turn)) return this.#hearAnger(dc, turn)
     const { open } = turn.state
     turn.review.push({ kind: 'not_understood', locale: turn.state.locale, text: mask(turn.text) })
     if (!open || retry(turn, this.#knowledge)) return
@@ -489,6 +492,19 @@ function isRatherMove(turn: Turn, reading: AnswerReading): boolean {
   return (
     top !== undefined && top.score >= SURE_OF_MOVE && (movesBesideAnswer.has(top.name) || top.name === 'skip')
   )
+}
+
+/** Words that may answer a question that wasn't put: neither a complaint, nor a question, nor surely something else. */
+function mayAnswer({ understanding }: Turn): boolean {
+  const top = understanding.intents[0]
+  if (top && top.score >= SURE_OF_MOVE) return false
+  return !isComplaint(top?.name) && !isQuestion(understanding)
+}
+
+/** An accusation is heard as such where it doesn't surely ask for a person or complain of one's own case. */
+function meansNoOther({ understanding }: Turn, intent: string | undefined): boolean {
+  const sure = (understanding.intents[0]?.score ?? 0) >= SURE_OF_MOVE
+  return intent === 'scam_or_safety' || (!isComplaint(intent) && !sure)
 }
 
 /** The words state another fact than this: the number in "申请了五六次贷款" counts no lenders. */

@@ -44,8 +44,9 @@ function bare(text: string): string {
     .replace(/[\s\p{P}]+/gu, '')
 }
 
-/** "确定" for "确定删除": enough of a label to be no other word, typed from its beginning. */
+/** "确定" for "确定删除": enough of a label to be no other word, typed from its beginning. Numbers mean themselves. */
 function begins(label: string, typed: string): boolean {
+  if (/\p{N}/u.test(typed)) return false
   const least = /\p{Script=Han}/u.test(typed) ? 2 : 4
   return typed.length >= least && typed.length >= label.length * 0.4 && label.startsWith(typed)
 }

@@ -14,6 +14,12 @@ export const notByScripts: readonly { readonly phrases: RegExp; readonly reason:
     reason: 'answers an old button pressed again higher up; a script presses only what was just offered',
   },
   {
+    phrases:
+      /^plan\.(problem\.rate_negative|plainly\.(affordable_long|too_long|to_end)|verdict\.(either|cheaper)|note\.left_out|order\.open|budget\.cushion_later|more\.(same_time|ends_now|still_never|no_loans))$/,
+    reason:
+      'what a calculation comes to for particular numbers: each outcome is held by tests/dialogs-unit/plan-dialog.test.ts and tests/planning',
+  },
+  {
     phrases: /^talk\.(trouble|too_fast|unavailable)$/,
     reason:
       'said by the machine when a turn cannot be taken or fails, never inside a turn: held by tests/conversation',
