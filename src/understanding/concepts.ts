@@ -74,7 +74,9 @@ function longestAt(text: string, start: number, root: Node): Concept | undefined
 
 /** Whether a Latin word or a number runs on from this character to the next. */
 function continues(text: string, at: number): boolean {
-  const [here, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  const here = text.charCodeAt(at)
+  if (here > 127) return false
+  const next = text.charCodeAt(at + 1)
   return (isLatin(here) && isLatin(next)) || (isDigit(here) && isDigit(next))
 }
 

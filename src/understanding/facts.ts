@@ -76,7 +76,10 @@ function findStatement(
 ): Place | undefined {
   for (const { pattern, needs } of rule.says) {
     if (!hasAll(message.present, needs)) continue
-    for (const match of message.text.matchAll(pattern)) {
+    // exec rather than matchAll, which makes a new expression each time.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(message.text); match; match = pattern.exec(message.text)) {
+      if (match[0] === '') pattern.lastIndex += 1
       const place = { start: match.index, end: match.index + match[0].length }
       if (isTakenBack(rule, message.text, place, moods, language)) continue
       if (rule.unless.some((unless) => message.text.search(unless) >= 0)) return undefined
@@ -88,10 +91,11 @@ function findStatement(
 
 /** Written as loops: it runs for every pattern of every message. */
 function hasAll(present: Uint8Array, needs: readonly (readonly number[])[]): boolean {
-  for (const group of needs) {
-    let met = false
-    for (const code of group) if (present[code] === 1) met = true
-    if (!met) return false
+  for (let i = 0; i < needs.length; i++) {
+    const group = needs[i] as readonly number[]
+    let at = 0
+    while (at < group.length && present[group[at] as number] !== 1) at += 1
+    if (at === group.length) return false
   }
   return true
 }
