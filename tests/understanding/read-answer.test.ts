@@ -93,7 +93,7 @@ describe('answers in Chinese', () => {
     ['income', '每月固定发', 'stable'],
     ['income', '没工作了', 'none'],
     ['income', '跑外卖的', 'unstable'],
-    ['income', '2', 'unstable'],
+    ['income', '2', '(none)'],
     ['since_repaid', '昨天', 'under_3_days'],
     ['since_repaid', '十天前', 'days_3_30'],
     ['since_repaid', '快两个月了', 'over_month'],
