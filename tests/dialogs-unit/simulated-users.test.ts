@@ -19,7 +19,7 @@ describe('simulated people', () => {
       if (complaints.length >= 3) break
     }
     expect(complaints.join('\n\n')).toBe('')
-  })
+  }, 600_000)
 })
 
 function complaintsOf(simulated: Simulated): string[] {
