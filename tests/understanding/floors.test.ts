@@ -14,7 +14,7 @@ const ENGLISH = join(import.meta.dirname, 'en.test-messages.tsv')
 let trained: TrainedUnderstanding
 beforeAll(() => {
   trained = trainedUnderstanding(ROOT)
-})
+}, 120_000)
 
 function scoresOn(file: string, locale: Locale): Scores {
   return score(
