@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/**/*.browser.ts'], testTimeout: 240_000, hookTimeout: 60_000, fileParallelism: false },
+  test: {
+    include: ['tests/**/*.browser.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
 })

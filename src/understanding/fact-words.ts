@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '#src/locale.ts'
 
-const words = z.strictObject({
+const inBothLanguages = z.strictObject({
   'zh-CN': z.array(z.string().min(1)).min(1),
   en: z.array(z.string().min(1)).min(1),
 })
@@ -9,12 +9,12 @@ const words = z.strictObject({
 /** intents/fact-words.yaml: by which words a fact is spoken of, without saying its value. */
 export const factWordsFile = z.strictObject({
   /** "all of it" rather than a part. */
-  all: words,
+  all: inBothLanguages,
   /** Taking on more rather than less. */
-  more: words,
+  more: inBothLanguages,
   /** Anger at the other side: heard, not argued with. */
-  accusing: words,
-  facts: z.record(z.string(), words),
+  accusing: inBothLanguages,
+  facts: z.record(z.string(), inBothLanguages),
 })
 
 export type FactWords = z.infer<typeof factWordsFile>

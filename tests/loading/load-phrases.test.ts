@@ -45,12 +45,16 @@ describe('phrases', () => {
 
   it('tells a placeholder that one language lacks', () => {
     edit('content/en/talk.yaml', '{sources})"\n  general', 'somewhere)"\n  general')
-    expect(complaints()).toEqual([expect.stringContaining('"talk.source.articles" has the placeholders (none)')])
+    expect(complaints()).toEqual([
+      expect.stringContaining('"talk.source.articles" has the placeholders (none)'),
+    ])
   })
 
   it('tells a value that is no text', () => {
     edit('content/zh-CN/talk.yaml', 'hello_again: 您好，我在。', 'hello_again: 7')
-    expect(complaints()[0]).toMatch(/^content\/zh-CN\/talk\.yaml:\d+ {2}hello_again is no phrase → write a text/)
+    expect(complaints()[0]).toMatch(
+      /^content\/zh-CN\/talk\.yaml:\d+ {2}hello_again is no phrase → write a text/,
+    )
   })
 
   it('tells broken YAML with its line', () => {
