@@ -1,4 +1,5 @@
 import type { Bearer } from './bearer.ts'
+import { httpCall, type HttpAnswer } from './http-call.ts'
 import type { Reference } from './reference.ts'
 
 /** What a channel made of a request. Reasons are codes, never what was said. */
@@ -25,32 +26,30 @@ export function createConnectorClient(bearer: Bearer, timeout: number): Connecto
     try {
       const first = await once(method, to, ids, body, false)
       // A token that is refused may have been revoked; a fresh one decides.
-      if (first.status !== 401) return await outcomeOf(first)
-      await first.body?.cancel()
-      return await outcomeOf(await once(method, to, ids, body, true))
+      return outcomeOf(first.status === 401 ? await once(method, to, ids, body, true) : first)
     } catch (error) {
       return { kind: 'later', reason: networkReason(error) }
     }
   }
 
   async function once(
-    method: string,
+    method: 'POST' | 'PUT' | 'DELETE',
     to: Reference,
     ids: readonly string[],
     body: object | undefined,
     fresh: boolean,
-  ): Promise<Response> {
+  ): Promise<HttpAnswer> {
     const token = await bearer.token(fresh)
-    return fetch(addressOf(to, ids), {
+    return httpCall({
       method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
+      url: addressOf(to, ids),
+      timeout,
       headers: {
         Accept: 'application/json',
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      body: body === undefined ? undefined : JSON.stringify(body),
     })
   }
 
@@ -66,15 +65,13 @@ function addressOf(to: Reference, ids: readonly string[]): string {
   return `${to.serviceUrl.replace(/\/*$/, '')}/${path.map(encodeURIComponent).join('/')}`
 }
 
-async function outcomeOf(response: Response): Promise<Outcome> {
-  const text = await response.text()
-  if (response.ok) return { kind: 'done', id: idIn(text) }
-  const reason = `http_${response.status}`
-  const { status } = response
+function outcomeOf({ status, retryAfter, text }: HttpAnswer): Outcome {
+  if (status >= 200 && status < 300) return { kind: 'done', id: idIn(text) }
+  const reason = `http_${status}`
   // 401: our own registration is wrong; what waits can still go out when it is put right.
   const passing = status === 401 || status === 408 || status === 412 || status === 429 || status >= 500
   if (!passing) return { kind: 'never', reason }
-  const after = patience(response.headers.get('retry-after'))
+  const after = patience(retryAfter)
   return { kind: 'later', reason, ...(after === undefined ? {} : { after }) }
 }
 
@@ -89,8 +86,8 @@ function idIn(text: string): string | undefined {
 }
 
 /** Retry-After in ms: seconds or a date. */
-function patience(header: string | null): number | undefined {
-  if (header === null) return undefined
+function patience(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
   return Number.isFinite(ms) && ms > 0 ? ms : undefined
 }
