@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDirectLine, type TestServer } from '#tests/support/direct-line-server.ts'
 import { call, poll, send, start, textsOf, type Started } from '#tests/support/raw-client.ts'
 
-const LONG = process.env['ZAIJIE_TEST_LONG'] !== undefined
+const LONG = process.env['TEST_LONG'] !== undefined
 const REQUESTS = LONG ? 100_000 : 3_000
 const AT_ONCE = 25
 const VICTIM = 'only the victim said this'

@@ -5,7 +5,7 @@ import { SteadySender, flawsOf } from '#tests/support/steady-sender.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
 /** kill -9 as often as this; the long run does the full number. */
-const KILLS = process.env['ZAIJIE_TEST_LONG'] === undefined ? 5 : 200
+const KILLS = process.env['TEST_LONG'] === undefined ? 5 : 200
 const CLIENTS = 6
 
 describe('a server that is killed again and again under traffic', () => {

@@ -4,7 +4,7 @@ import { startPostgres, type PostgresServer } from '#tests/support/postgres-serv
 import { eventually, openStream, start, type Started, type Stream } from '#tests/support/raw-client.ts'
 import { SteadySender, flawsOf } from '#tests/support/steady-sender.ts'
 
-const LONG = process.env['ZAIJIE_TEST_LONG'] !== undefined
+const LONG = process.env['TEST_LONG'] !== undefined
 const CLIENTS = LONG ? 30 : 6
 /** ms of traffic before and after each disturbance */
 const PHASE = LONG ? 10_000 : 1_200
