@@ -93,7 +93,8 @@ export class RootDialog extends ComponentDialog {
     if (this.#accuses(turn) && meansNoOther(turn, intent)) return this.#hearAnger(dc, turn)
     if (intent && (await this.#move(dc, turn, intent))) return
     if (answerRateQuestion(turn)) return this.#reprompt(dc, turn)
-    if (wantsPlan(turn)) return this.#plan(dc, turn)
+    // An income stated while a question is open answers the interview; only a plan asked for leaves it.
+    if (wantsPlan(turn) && (!turn.state.open || asksForPlan(turn.text))) return this.#plan(dc, turn)
     await this.#topic(dc, turn, intent)
   }
 
@@ -222,8 +223,9 @@ export class RootDialog extends ComponentDialog {
     const { topic: own, why_claims: whyClaims } = this.#knowledge.facts[fact] ?? {}
     if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
     else if (isQuestion(understanding)) {
-      const asked = (pointsBack(understanding, rest) ? own : intent) ?? own
-      if (asked && !isComplaint(asked)) answerTopic(turn, asked, this.#book)
+      const named = pointsBack(understanding, rest) || isComplaint(intent) ? undefined : intent
+      const asked = named ?? own
+      if (asked) answerTopic(turn, asked, this.#book)
     }
     return undefined
   }
@@ -322,11 +324,17 @@ export class RootDialog extends ComponentDialog {
         ? this.#knowledge.facts[pointed]?.topic
         : intent)
     // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
-    const surelyApart = !turn.state.open && (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_MOVE
+    // To an open question, words that may or may not be about a topic are rather an answer not understood.
+    const sure = turn.action !== undefined || (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_MOVE
+    const surelyApart = !turn.state.open && sure
     const serves =
       topic !== undefined &&
       topic !== 'out_of_scope' &&
-      (asking || fresh.length === 0 || surelyApart || staying !== undefined || pausesInterview(topic))
+      (asking ||
+        (fresh.length === 0 && (!turn.state.open || sure)) ||
+        surelyApart ||
+        staying !== undefined ||
+        pausesInterview(topic))
     const answered = serves && (this.#tellsMore(turn, staying) || answerTopic(turn, topic, this.#book))
     if (answered) turn.state.notUnderstood = 0
     if (fresh.length > 0) {
@@ -511,6 +519,10 @@ function meansNoOther({ understanding }: Turn, intent: string | undefined): bool
 function saysOtherFact(turn: Turn, fact: string, words: string): boolean {
   const stated = turn.understanding.facts.filter(({ said }) => words.includes(said))
   return stated.length > 0 && !(fact in toDiagnosisFacts(stated))
+}
+
+function asksForPlan(text: string): boolean {
+  return /计划|规划|预算|\b(plan|budget)/iu.test(text)
 }
 
 /** Asks for something to be done, without a question's words. */
