@@ -198,7 +198,13 @@ export class RootDialog extends ComponentDialog {
     if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
     if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said))
       return false
+    const said = turn.replies.length
     const move = this.#serveRest(turn, open.fact, reading)
+    // "有两家。这个也算？": a question in passing about what is being asked.
+    const asksOn =
+      /[?？]\s*$/u.test(turn.text) && 'said' in reading && reading.said.length * 2 < turn.text.length
+    const own = this.#knowledge.facts[open.fact]?.topic
+    if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, this.#book)
     const { learnt, changed } = takeUpFacts(turn, this.#knowledge, open.fact)
     serveAnswer(turn, reading, [...learnt, ...changed])
     turn.state.notUnderstood = 0
@@ -326,7 +332,7 @@ export class RootDialog extends ComponentDialog {
     // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
     // To an open question, words that may or may not be about a topic are rather an answer not understood.
     const sure = turn.action !== undefined || (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_MOVE
-    const surelyApart = !turn.state.open && sure
+    const surelyApart = !turn.state.open && sure && !fresh.includes('symptom')
     const serves =
       topic !== undefined &&
       topic !== 'out_of_scope' &&
