@@ -42,7 +42,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, except?: string): 
   const changed: string[] = []
   for (const [fact, value] of Object.entries(toDiagnosisFacts(turn.understanding.facts))) {
     const definition = knowledge.facts[fact]
-    if (fact === except || !definition) continue
+    if (fact === except || !definition || !(value in definition.values)) continue
     if (value in definition.vague && turn.state.facts[fact]) continue
     const outcome = hold(turn, fact, value, 'stated')
     if (outcome === 'learnt') learnt.push(fact)

@@ -64,7 +64,8 @@ export function createBot(parts: BotParts): Bot {
     const can = capabilitiesOf(conversation.channel)
     const replies = render(turn.replies, { locale: state.locale, ...parts.words[state.locale], can })
     // The fields of the SDK's replies that are undefined are left out of JSON; Outgoing says the same.
-    const result = { replies: replies as Outgoing[], review: turn.review, eraseUser: turn.eraseUser }
+    const { review, eraseUser } = turn
+    const result = { replies: replies as Outgoing[], review, eraseUser, locale: state.locale }
     // Once everything about the person is deleted, nothing of them stays in the state either.
     return { ...result, state: turn.eraseUser ? newState(state.locale) : state, trace: { turn } }
   }

@@ -190,6 +190,8 @@ function meaningOf(fact: StatedFact, bins: FactBins): Readonly<Record<string, st
   if (fact.quantity) {
     const value = valueOfQuantity(fact.key, fact.quantity, bins)
     if (value !== undefined) return { [fact.key]: value }
+    // A number that fits no one value ("几次") says nothing yet.
+    if (fact.value === 'stated') return {}
   }
   const meaning = MEANINGS[`${fact.key}=${fact.value}`]
   if (meaning) return { [meaning[0]]: meaning[1] }
