@@ -47,6 +47,18 @@ export function nextSteps(topic: string, book: AnswerBook): Option[] {
   return [...more, ...(answer?.offers ?? []).map(stepOption)]
 }
 
+/** Offers where an answer leads; "more" isn't offered once it was `told`. */
+export function offerNext(
+  turn: Turn,
+  topic: string | undefined,
+  book: AnswerBook,
+  more: 'told' | 'not_told' = 'not_told',
+): void {
+  if (topic === undefined) return
+  const options = nextSteps(topic, book).filter(({ action }) => more === 'not_told' || action.kind !== 'more')
+  if (options.length > 0) turn.replies.push({ kind: 'offer', options })
+}
+
 function stepOption(step: string): Option {
   if (step === 'plan') return { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
   if (step === 'interview')

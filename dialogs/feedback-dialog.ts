@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
-import { say, turnOf } from '#src/conversation/turn.ts'
+import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { mask } from '#src/understanding/mask.ts'
 
@@ -41,4 +42,12 @@ export class FeedbackDialog extends Dialog {
     say(turn, 'talk.feedback.thanks')
     return dc.endDialog()
   }
+}
+
+/** "有帮助", typed after a result. */
+export function verdictIn(turn: Turn, phrases: Phrases): Action | undefined {
+  if (!turn.state.result || turn.state.open) return undefined
+  const says = (label: string) => turn.text === phrases.text(`talk.buttons.${label}`)
+  if (says('helpful')) return { kind: 'helpful', yes: true }
+  return says('not_helpful') ? { kind: 'helpful', yes: false } : undefined
 }

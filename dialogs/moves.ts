@@ -1,26 +1,17 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
-import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
-import { factsSpokenOf, type FactWords } from '#src/understanding/fact-words.ts'
-import { readAnswer, type AnswerWords } from '#src/understanding/read-answer.ts'
-import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { readAnswer } from '#src/understanding/read-answer.ts'
+import { answerTopic } from './answer-topic.ts'
 import { conclude, sayFacts } from './conclude.ts'
 import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
+import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
 import { answerQuestion } from './questions.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
-
-export interface MoveParts {
-  readonly knowledge: Knowledge
-  readonly book: AnswerBook
-  readonly phrases: Readonly<Record<Locale, Phrases>>
-  readonly answerWords: AnswerWords
-  readonly factWords: FactWords
-}
 
 /** What happens after a move was served. */
 export type Next =

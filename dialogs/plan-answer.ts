@@ -80,6 +80,11 @@ export function wantsPlan(turn: Turn): boolean {
   return MAKE_ONE.test(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
 }
 
+/** Names a plan or a budget, whatever else is said. */
+export function asksForPlan(text: string): boolean {
+  return /计划|规划|预算|\b(plan|budget)/iu.test(text)
+}
+
 /** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */
 export function planFacts(turn: Turn): PhraseRef[] {
   const plan = planUnderWay(turn.state.dialogs)

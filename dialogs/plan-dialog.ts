@@ -11,7 +11,7 @@ import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
 import { askedOf, lacking, newPlan, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
 
-export { isPlanAction, isPlanAnswer, planFacts, wantsPlan } from './plan-answer.ts'
+export { asksForPlan, isPlanAction, isPlanAnswer, planFacts, wantsPlan } from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
 

@@ -1,0 +1,77 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { answerTopic } from './answer-topic.ts'
+import { takeUpFacts } from './fact-keeping.ts'
+import { serveAnswer } from './interview-dialog.ts'
+import { isQuestion, pointsBack, saysOtherFact, SURELY } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { makeMove } from './press.ts'
+import { readAs } from './said-out-of-turn.ts'
+import { isComplaint, meant } from './understood.ts'
+
+/**
+ * The message as an answer to the open question; the question in its rest is served first. False when it is none.
+ */
+export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { open } = turn.state
+  if (!open) return false
+  const reading = readAs(turn, open.fact, parts)
+  if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
+  if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said)) return false
+  const said = turn.replies.length
+  const move = serveRest(turn, parts, open.fact, reading)
+  // "有两家。这个也算？": a question in passing about what is being asked.
+  const asksOn =
+    /[?？]\s*$/u.test(turn.text) && 'said' in reading && reading.said.length * 2 < turn.text.length
+  const own = parts.knowledge.facts[open.fact]?.topic
+  if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, parts.book)
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge, open.fact)
+  serveAnswer(turn, reading, [...learnt, ...changed])
+  turn.state.notUnderstood = 0
+  if (move && (await makeMove(dc, turn, parts, move))) return true
+  await dc.continueDialog()
+  return true
+}
+
+/** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
+const movesBesideAnswer = new Set([
+  'human_agent',
+  'stop',
+  'restart',
+  'conclude',
+  'change_language',
+  'my_data',
+  'delete_data',
+  'what_if',
+  'what_first',
+])
+
+/** What else the message says: a question is answered here, a move of talk is given back to be made next. */
+function serveRest(
+  turn: Turn,
+  { understand, knowledge, book }: DialogParts,
+  fact: string,
+  reading: AnswerReading,
+): string | undefined {
+  const rest = 'rest' in reading ? reading.rest : undefined
+  if (!rest) return undefined
+  const understanding = understand(rest, turn.state.locale)
+  const intent = meant(understanding)
+  if (intent !== undefined && movesBesideAnswer.has(intent)) return intent
+  const { topic: own, why_claims: whyClaims } = knowledge.facts[fact] ?? {}
+  if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
+  else if (isQuestion(understanding)) {
+    const named = pointsBack(understanding, rest) || isComplaint(intent) ? undefined : intent
+    const asked = named ?? own
+    if (asked) answerTopic(turn, asked, book)
+  }
+  return undefined
+}
+
+/** "不想聊了" reads like an answer declined, but leaves the conversation; "跳过" leaves the question. */
+function isRatherMove(turn: Turn, reading: AnswerReading): boolean {
+  if (reading.kind !== 'declined' && reading.kind !== 'unknown') return false
+  const top = turn.understanding.intents[0]
+  return top !== undefined && top.score >= SURELY && (movesBesideAnswer.has(top.name) || top.name === 'skip')
+}

@@ -1,0 +1,54 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { accuses } from './care.ts'
+import { hold, saidBack } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
+import { impliedFact } from './understood.ts'
+
+/** Probability from which a complaint in the middle of the interview is taken as one said again. */
+const SURE_OF_REPEATING = 0.7
+
+/** "还清了却借不了": heard, what it states is noted, and the interview begins or goes on. */
+export async function serveComplaint(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  intent: string,
+  fresh: readonly string[],
+): Promise<void> {
+  const noted = { params: { facts: fresh.map((fact) => saidBack(turn, fact)) } }
+  if (turn.state.result && fresh.length === 0) return pointToResult(turn)
+  if (dc.activeDialog?.id === INTERVIEW) {
+    // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
+    const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
+    if (fresh.length === 0 && !sure) return missed(dc, turn, parts.knowledge)
+    if (fresh.length > 0) say(turn, 'talk.ack.noted', noted)
+    else say(turn, 'talk.interview.on_it')
+    if (turn.state.open && !fresh.includes(turn.state.open.fact)) return reprompt(dc, turn)
+    return goOnInterview(dc)
+  }
+  if (turn.state.result) {
+    say(turn, 'talk.ack.noted', noted)
+    return concludeAgain(dc, turn, parts.knowledge)
+  }
+  const implied = impliedFact(intent)
+  if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
+  say(turn, accuses(turn, parts.factWords) ? 'talk.accused' : `talk.empathy.${intent}`)
+  if (fresh.length > 0) say(turn, 'talk.ack.noted', { ...noted, join: 'line' })
+  await goOnInterview(dc)
+}
+
+/** The case was worked out already, and nothing new is said. */
+function pointToResult(turn: Turn): void {
+  say(turn, 'talk.back.known')
+  turn.replies.push({
+    kind: 'offer',
+    options: [
+      { label: { phrase: 'talk.buttons.show_again' }, action: { kind: 'intent', intent: 'conclude' } },
+      { label: { phrase: 'talk.buttons.changed' }, action: { kind: 'intent', intent: 'correct' } },
+      { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+    ],
+  })
+}

@@ -1,0 +1,23 @@
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import type { Locale } from '#src/locale.ts'
+import type { Phrases } from '#src/reply/phrases.ts'
+import type { FactWords } from '#src/understanding/fact-words.ts'
+import type { AnswerWords } from '#src/understanding/read-answer.ts'
+import type { Understand } from '#src/understanding/understand.ts'
+import type { AnswerBook } from './answer-topic.ts'
+import type { Fallback } from './not-understood.ts'
+
+/** What the moves of talk need to know. */
+export interface MoveParts {
+  readonly knowledge: Knowledge
+  readonly book: AnswerBook
+  readonly phrases: Readonly<Record<Locale, Phrases>>
+  readonly answerWords: AnswerWords
+  readonly factWords: FactWords
+}
+
+/** What the dialogs are made of: what content/ and intents/ say, ready to be used. */
+export interface DialogParts extends MoveParts {
+  readonly understand: Understand
+  readonly fallback: Fallback
+}

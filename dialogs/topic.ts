@@ -1,0 +1,106 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
+import { listen } from './care.ts'
+import { serveComplaint } from './complaint.ts'
+import { nothingTakenUp, saidBack, takeUpFacts } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
+import { serveUnknown } from './not-understood.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-dialog.ts'
+import { takeOutOfTurn } from './said-out-of-turn.ts'
+import { pausesInterview, staysWith } from './tender.ts'
+import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
+import { isComplaint } from './understood.ts'
+
+/** A complaint, a question, facts, or nothing that we know. */
+export async function serveTopic(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  intent: string | undefined,
+): Promise<void> {
+  const staying = staysWith(turn, intent)
+  // What a swindler said of an account is no fact of the case.
+  const warned = (staying ?? intent) === 'scam_or_safety'
+  const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, parts.knowledge)
+  const asking = isQuestion(turn.understanding)
+  const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
+  const elsewhere = unsure && !warned ? takeOutOfTurn(turn, parts) : []
+  const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
+  if (isComplaint(intent) && !staying) {
+    turn.state.notUnderstood = 0
+    return serveComplaint(dc, turn, parts, intent as string, fresh)
+  }
+  // Facts stated while a question is open are what the message is for, unless it asks something as well.
+  const pointed = elsewhere[0] ?? turn.state.open?.fact
+  const topic =
+    staying ??
+    (asking && pointed && pointsBack(turn.understanding, turn.text)
+      ? parts.knowledge.facts[pointed]?.topic
+      : intent)
+  // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
+  // To an open question, words that may or may not be about a topic are rather an answer not understood.
+  const sure = turn.action !== undefined || surelyMeans(turn.understanding)
+  const surelyApart = !turn.state.open && sure && !fresh.includes('symptom')
+  const serves =
+    topic !== undefined &&
+    topic !== 'out_of_scope' &&
+    (asking ||
+      (fresh.length === 0 && (!turn.state.open || sure)) ||
+      surelyApart ||
+      staying !== undefined ||
+      pausesInterview(topic))
+  const answered = serves && (tellsMore(turn, staying, parts.book) || answerTopic(turn, topic, parts.book))
+  if (answered) turn.state.notUnderstood = 0
+  if (fresh.length > 0) {
+    say(turn, changed.length > 0 ? 'talk.correct.done' : 'talk.ack.noted', {
+      params: { facts: fresh.map((fact) => saidBack(turn, fact)) },
+    })
+  }
+  if (answered && pausesInterview(topic)) return pause(dc, turn, topic, parts.book)
+  if (turn.state.open && fresh.includes(turn.state.open.fact)) turn.state.open = undefined
+  const inInterview = dc.activeDialog?.id === INTERVIEW
+  const inPlan = dc.activeDialog?.id === PLAN
+  if (inInterview && fresh.length > 0 && !turn.state.open) return void (await dc.continueDialog())
+  if (answered || fresh.length > 0) {
+    if (inInterview || inPlan) return reprompt(dc, turn)
+    if (fresh.length > 0 && turn.state.result) return concludeAgain(dc, turn, parts.knowledge)
+    if (answered) offerNext(turn, topic, parts.book)
+    else await goOnInterview(dc)
+    return
+  }
+  const known = statedAndKnown(turn)
+  if (known.length > 0 && !asking) {
+    say(turn, 'talk.ack.noted', { params: { facts: known.map((fact) => saidBack(turn, fact)) } })
+    if (inInterview || inPlan) return reprompt(dc, turn)
+    return turn.state.result ? undefined : goOnInterview(dc)
+  }
+  const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
+  if (inInterview && turn.state.open && !digresses) return missed(dc, turn, parts.knowledge)
+  if (inPlan && !digresses) return void (await dc.continueDialog())
+  if (turn.state.lastTopic === 'distress' && !turn.state.open) return listen(turn)
+  serveUnknown(turn, parts.fallback)
+  if (inInterview || inPlan) await reprompt(dc, turn)
+}
+
+/** Facts that the message states and that are held just so. */
+function statedAndKnown(turn: Turn): string[] {
+  const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
+  return stated.flatMap(([fact, value]) => (turn.state.facts[fact]?.value === value ? [fact] : []))
+}
+
+/** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */
+function tellsMore(turn: Turn, topic: string | undefined, book: AnswerBook): boolean {
+  if (topic === undefined || turn.state.said[`answers.${topic}.more`]) return false
+  return answerMore(turn, book)
+}
+
+/** After a tender topic the interview doesn't go on by itself; it waits for a button. */
+async function pause(dc: DialogContext, turn: Turn, topic: string, book: AnswerBook): Promise<void> {
+  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+  turn.state.open = undefined
+  offerNext(turn, topic, book)
+}
