@@ -1,6 +1,6 @@
 import type { StoredResult } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
@@ -26,7 +26,7 @@ export function conclude(turn: Turn, knowledge: Knowledge, corrected = false): v
   turn.replies.push({
     kind: 'result',
     result: {
-      reasons: withAdviceOnce(diagnosis.reasons.map((cause) => reasonView(cause, knowledge))),
+      reasons: withAdviceOnce(diagnosis.reasons.map((cause) => reasonView(cause, facts, knowledge))),
       facts: heldFacts(turn, knowledge),
       options: resultOptions(turn, knowledge),
     },
@@ -62,7 +62,7 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
   return options
 }
 
-function reasonView(cause: RankedCause, knowledge: Knowledge): ReasonView {
+function reasonView(cause: RankedCause, facts: Facts, knowledge: Knowledge): ReasonView {
   const named = (sign: 1 | -1): PhraseRef[] =>
     cause.contributions
       .filter((part) => Math.sign(part.points) === sign)
@@ -78,7 +78,7 @@ function reasonView(cause: RankedCause, knowledge: Knowledge): ReasonView {
     against: named(-1),
     claims: cause.claims,
     general: cause.source === 'general',
-    advice: cause.advice.flatMap((id) => {
+    advice: adviceFor(knowledge, cause.id, facts).flatMap((id) => {
       const advice = knowledge.advice[id]
       return advice ? [{ id, claims: advice.claims, general: advice.source === 'general' }] : []
     }),

@@ -20,8 +20,6 @@ export interface RankedCause {
   readonly changeable: boolean
   readonly source: Source
   readonly claims: readonly ClaimId[]
-  /** What helps against it in this person's situation. */
-  readonly advice: readonly AdviceId[]
 }
 
 export interface Diagnosis {
@@ -69,17 +67,16 @@ function weigh(knowledge: Knowledge, id: CauseId, facts: Facts): RankedCause {
     changeable: cause.changeable,
     source: cause.source,
     claims: cause.claims,
-    advice: adviceFor(knowledge, id, facts),
   }
 }
 
-/** Advice for a cause: what needs no particular starting point, and what starts where this person stands. */
-function adviceFor(knowledge: Knowledge, cause: CauseId, facts: Facts): readonly AdviceId[] {
+/** What helps against a cause: advice that needs no particular starting point, and that starts where this person stands. */
+export function adviceFor(knowledge: Knowledge, cause: CauseId, facts: Facts): readonly AdviceId[] {
+  const known = countedFacts(knowledge, facts)
   return Object.entries(knowledge.advice)
-    .filter(([, advice]) => {
-      if (!advice.causes.includes(cause)) return false
-      const { change } = advice
-      return change === undefined || change.steps.some((step) => step.from === facts[change.fact])
+    .filter(([, { causes, change }]) => {
+      if (!causes.includes(cause)) return false
+      return change === undefined || change.steps.some((step) => step.from === known[change.fact])
     })
     .map(([id]) => id)
 }

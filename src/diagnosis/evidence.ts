@@ -20,7 +20,7 @@ export function weightOf(cause: Cause, fact: FactId, value: string): number {
 /** Every answer that speaks for or against a cause, the weightiest first. The order of `facts` plays no part. */
 export function contributionsTo(cause: Cause, facts: Facts): readonly Contribution[] {
   const found: Contribution[] = []
-  for (const fact of Object.keys(cause.weights)) {
+  for (const fact in cause.weights) {
     const value = facts[fact]
     const points = value === undefined ? 0 : weightOf(cause, fact, value)
     if (value !== undefined && points !== 0) found.push({ fact, value, points })

@@ -1,25 +1,26 @@
-import type { Fact, Facts, Knowledge } from './knowledge.ts'
+import type { Fact, FactId, Facts, Knowledge } from './knowledge.ts'
 
 /**
  * The facts that count: of this knowledge, and not void. A fact is void when one that it needs is known to be otherwise:
  * what is owed elsewhere no longer counts once there are no other loans.
  */
 export function countedFacts(knowledge: Knowledge, facts: Facts): Facts {
-  const valid = Object.entries(knowledge.facts).flatMap(([id, fact]) => {
-    const value = Object.hasOwn(facts, id) ? facts[id] : undefined
-    return value !== undefined && Object.hasOwn(fact.values, value) ? [{ id, fact, value }] : []
-  })
-  const known: Facts = Object.fromEntries(valid.map(({ id, value }) => [id, value]))
-  return Object.fromEntries(
-    valid.filter(({ fact }) => !isVoid(fact, known)).map(({ id, value }) => [id, value]),
-  )
-}
-
-function isVoid(fact: Fact, facts: Facts): boolean {
-  return Object.entries(fact.needs).some(([needed, values]) => {
-    const known = facts[needed]
-    return known !== undefined && !values.includes(known)
-  })
+  const known: Record<FactId, string> = {}
+  for (const id of Object.keys(facts)) {
+    const value = facts[id]
+    const fact = Object.hasOwn(knowledge.facts, id) ? knowledge.facts[id] : undefined
+    if (fact !== undefined && value !== undefined && Object.hasOwn(fact.values, value)) known[id] = value
+  }
+  const isVoid = (id: FactId) => {
+    const needs = knowledge.facts[id]?.needs ?? {}
+    return Object.keys(needs).some((needed) => {
+      const value = known[needed]
+      return value !== undefined && needs[needed]?.includes(value) === false
+    })
+  }
+  // All are looked at before any is struck out: a void fact still makes void what needs another value of it.
+  for (const id of Object.keys(known).filter(isVoid)) delete known[id]
+  return known
 }
 
 /** Whether everything that a question presupposes is known, so that it can be asked. */

@@ -1,6 +1,5 @@
-import { diagnose } from './diagnose.ts'
-import { likelihoodOf, weightOf } from './evidence.ts'
-import type { Fact, FactId, Facts, Knowledge } from './knowledge.ts'
+import { contributionsTo, likelihoodOf, totalPoints, weightOf } from './evidence.ts'
+import type { Cause, Fact, FactId, Facts, Knowledge } from './knowledge.ts'
 import { choices, countedFacts, mayBeAsked } from './known-facts.ts'
 
 export type Step =
@@ -52,7 +51,10 @@ export function openQuestions(
   asked: number,
 ): readonly Question[] {
   const known = countedFacts(knowledge, facts)
-  const current = new Map(diagnose(knowledge, known).causes.map((each) => [each.id, each.points]))
+  const standing = Object.values(knowledge.causes).map((cause): Standing => {
+    const points = totalPoints(cause, contributionsTo(cause, known))
+    return { cause, points, likelihood: likelihoodOf(points) }
+  })
   const questions: Question[] = []
   for (const [id, fact] of Object.entries(knowledge.facts)) {
     const value = known[id]
@@ -63,7 +65,7 @@ export function openQuestions(
       kind: 'ask',
       fact: id,
       narrowing,
-      gain: expectedInformation(knowledge, current, id, fact, value),
+      gain: expectedInformation(standing, id, fact, value),
       cost: fact.cost + knowledge.interview.fatigue * asked,
       options: choices(fact, value),
     })
@@ -79,28 +81,34 @@ function best(questions: readonly Question[]): Step {
   return questions.reduce((top, each) => (worth(each) > worth(top) ? each : top))
 }
 
+/** Where a cause stands before the question. */
+interface Standing {
+  readonly cause: Cause
+  readonly points: number
+  readonly likelihood: number
+}
+
 /**
  * Expected information of a question, in bits: for each value it may bring, how far the likelihood of every cause would
  * move (Kullback-Leibler divergence of the new from the current one), weighted by how often that value is given.
  */
 function expectedInformation(
-  knowledge: Knowledge,
-  current: ReadonlyMap<string, number>,
+  standing: readonly Standing[],
   id: FactId,
   fact: Fact,
   known: string | undefined,
 ): number {
   const values = choices(fact, known)
   const total = values.reduce((sum, value) => sum + (fact.values[value] ?? 0), 0)
+  // Most answers say nothing about most causes.
+  const moved = standing.filter(({ cause }) => id in cause.weights)
   let bits = 0
   for (const value of values) {
     const share = (fact.values[value] ?? 0) / total
-    for (const [cause, points] of current) {
-      const weights = knowledge.causes[cause]
-      if (weights === undefined) continue
-      const before = known === undefined ? 0 : weightOf(weights, id, known)
-      const after = points - before + weightOf(weights, id, value)
-      bits += share * divergence(likelihoodOf(after), likelihoodOf(points))
+    for (const { cause, points, likelihood } of moved) {
+      const before = known === undefined ? 0 : weightOf(cause, id, known)
+      const change = weightOf(cause, id, value) - before
+      if (change !== 0) bits += share * divergence(likelihoodOf(points + change), likelihood)
     }
   }
   return bits

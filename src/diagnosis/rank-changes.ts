@@ -1,4 +1,4 @@
-import type { Band } from './diagnose.ts'
+import { diagnose, type Band } from './diagnose.ts'
 import type { AdviceId, CauseId, ClaimId, FactId, Facts, Knowledge, Source } from './knowledge.ts'
 import { countedFacts } from './known-facts.ts'
 import {
@@ -65,13 +65,14 @@ function onePerAdvice(bySize: readonly Change[]): Change[] {
 /** Every single step of every piece of advice that starts where the person stands and improves something, unordered. */
 export function feasibleChanges(knowledge: Knowledge, facts: Facts): Change[] {
   const known = countedFacts(knowledge, facts)
+  const before = diagnose(knowledge, facts)
   const changes: Change[] = []
   for (const [id, advice] of Object.entries(knowledge.advice)) {
     if (advice.change === undefined) continue
     const { fact, steps } = advice.change
     for (const { from, to, months } of steps) {
       if (known[fact] !== from) continue
-      const result = whatIf(knowledge, facts, { [fact]: to })
+      const result = whatIf(knowledge, facts, { [fact]: to }, before)
       const leading = leadingMove(knowledge, result)
       const target = targetOf(result)
       if (leading === undefined || target === undefined || !isImprovement(result)) continue

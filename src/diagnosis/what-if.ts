@@ -28,9 +28,13 @@ export const NOTICEABLE = 0.01
 /** From here on a change is worth recommending for its own sake. */
 const WORTH_WHILE = 0.1
 
-/** Runs the engine again with some facts changed. */
-export function whatIf(knowledge: Knowledge, facts: Facts, changes: Facts): WhatIf {
-  const before = diagnose(knowledge, facts)
+/** Runs the engine again with some facts changed; who asks for several changes has the diagnosis `before` already. */
+export function whatIf(
+  knowledge: Knowledge,
+  facts: Facts,
+  changes: Facts,
+  before: Diagnosis = diagnose(knowledge, facts),
+): WhatIf {
   const after = diagnose(knowledge, { ...facts, ...changes })
   const moved = movesBetween(before, after)
   const shift = moved.reduce((sum, each) => sum + each.delta, 0)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '#src/diagnosis/diagnose.ts'
+import { adviceFor, diagnose } from '#src/diagnosis/diagnose.ts'
 import type { Facts } from '#src/diagnosis/knowledge.ts'
 import { knowledge, likelihood, reasonsFor } from './project-knowledge.ts'
 
@@ -134,7 +134,7 @@ describe('what is named', () => {
       { fact: 'other_loans', value: 'one_two', points: 6 },
       { fact: 'income', value: 'unstable', points: 2 },
     ])
-    expect(first?.advice).toContain('pay_off_others')
+    expect(adviceFor(knowledge, 'multi_borrowing', facts)).toContain('pay_off_others')
   })
 
   test('something beyond the person is named beside reasons that are all their own', () => {
