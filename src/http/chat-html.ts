@@ -1,15 +1,16 @@
 import { LOCALES, type Locale } from '#src/locale.ts'
 import type { Assets } from './bundle.ts'
-import { dataScript, html, type Html } from './html.ts'
+import { dataScript, html, inlineScript, type Html } from './html.ts'
 import type { PageWords } from './page-words.ts'
 
 /** The chat's page: a shell with its words, which the script fills. */
 export function chatHtml(
   locale: Locale,
   words: Readonly<Record<Locale, PageWords>>,
-  { names }: Assets,
+  assets: Assets,
   origins: readonly string[],
 ): Html {
+  const { names } = assets
   const { chat, site } = words[locale]
   const config = {
     words: Object.fromEntries(LOCALES.map((each) => [each, words[each].chat])),
@@ -28,7 +29,7 @@ export function chatHtml(
         <meta name="description" content="${site.description}" />
         <meta name="robots" content="noindex" />
         <title>${chat.title}</title>
-        <script src="/assets/${names.boot}"></script>
+        ${inlineScript(bootCode(assets))}
         <link rel="stylesheet" href="/assets/${names.chatStyle}" />
         <script type="module" src="/assets/${names.chat}"></script>
         <link rel="icon" type="image/svg+xml" href="/assets/${names.icon}" />
@@ -39,4 +40,12 @@ export function chatHtml(
         ${dataScript('config', config)}
       </body>
     </html> `
+}
+
+/**
+ * The script that opens the conversation. It stands in the page itself, since fetching it first would cost a slow
+ * network one more trip before the first message.
+ */
+export function bootCode({ files, names }: Assets): string {
+  return String(files.get(names.boot)?.plain ?? '').trim()
 }

@@ -24,6 +24,11 @@ export function dataScript(id: string, data: unknown): Html {
   </script>`
 }
 
+/** A script that runs where it stands; the page's policy must name its hash. Its code must not hold "</script". */
+export function inlineScript(code: string): Html {
+  return new Html(`<script>${code}</script>`)
+}
+
 function written(value: Value): string {
   if (value === undefined) return ''
   if (value instanceof Html) return value.text

@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { DEFAULT_LOCALE, LOCALES, nearestLocale, type Locale } from '#src/locale.ts'
 import type { Asset, Assets } from './bundle.ts'
-import { chatHtml } from './chat-html.ts'
+import { bootCode, chatHtml } from './chat-html.ts'
 import type { Html } from './html.ts'
 import type { PageWords } from './page-words.ts'
 import { siteHtml } from './site-html.ts'
@@ -28,8 +28,8 @@ const SOON = 'public, max-age=600'
 export function mountPages(server: Server, { assets, words, origins }: PagesDeps): void {
   const site = inEachLanguage((locale) => siteHtml(locale, words[locale], assets))
   const chat = inEachLanguage((locale) => chatHtml(locale, words, assets, origins))
-  const sitePolicy = policy(["frame-src 'self'"], [])
-  const chatPolicy = policy([], origins)
+  const sitePolicy = policy({ frames: true, around: [] })
+  const chatPolicy = policy({ inline: bootCode(assets), around: origins })
 
   serve(server, '/', (request, response) => {
     const asset = site[languageOf(request, 'lang')]
@@ -81,19 +81,28 @@ function languageOf(request: Request, parameter: string): Locale {
   return nearestLocale(asked) ?? nearestLocale(request.header('accept-language')) ?? DEFAULT_LOCALE
 }
 
-/** Nothing from elsewhere, no inline script or style, and only the named sites around it. */
-function policy(more: readonly string[], origins: readonly string[]): Headers {
-  const around = origins.includes('*') ? '*' : ["'self'", ...origins].join(' ')
+interface Policy {
+  /** It holds a frame of our own. */
+  readonly frames?: boolean
+  /** The one script that stands in the page itself; named by its hash. */
+  readonly inline?: string
+  /** Other sites that may embed it. */
+  readonly around: readonly string[]
+}
+
+/** Nothing from elsewhere, no inline script but the one named, no inline style, and only the named sites around it. */
+function policy({ frames = false, inline, around }: Policy): Headers {
+  const scripts = inline === undefined ? [] : [`'sha256-${sha256(inline).digest('base64')}'`]
   const rules = [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(' '),
     "style-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${around}`,
-    ...more,
+    `frame-ancestors ${around.includes('*') ? '*' : ["'self'", ...around].join(' ')}`,
+    ...(frames ? ["frame-src 'self'"] : []),
   ]
   return {
     'Content-Security-Policy': rules.join('; '),
@@ -133,7 +142,11 @@ const tags = new WeakMap<Asset, string>()
 function tagOf(asset: Asset): string {
   const known = tags.get(asset)
   if (known !== undefined) return known
-  const tag = createHash('sha256').update(asset.plain).digest('base64url').slice(0, 16)
+  const tag = sha256(asset.plain).digest('base64url').slice(0, 16)
   tags.set(asset, tag)
   return tag
+}
+
+function sha256(content: string | Buffer) {
+  return createHash('sha256').update(content)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
@@ -85,18 +86,26 @@ describe('the pages', () => {
     const chat = (await fetch(`${base}/chat`)).headers.get('content-security-policy')
     const site = (await fetch(`${base}/`)).headers.get('content-security-policy')
     for (const rules of [chat, site]) {
-      expect(rules).toContain("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'")
+      expect(rules).toMatch(
+        /^default-src 'none'; script-src 'self'( 'sha256-[\w+/]{43}=')?; style-src 'self'; /,
+      )
+      expect(rules).toContain("connect-src 'self'")
       expect(rules).not.toContain('unsafe')
     }
     expect(chat).toContain("frame-ancestors 'self' https://shop.example")
     expect(site).toMatch(/frame-ancestors 'self'(;|$)/)
   })
 
-  it('have no inline script or style', async () => {
+  it('have no inline style, and no inline script but the one that the policy names', async () => {
     for (const path of ['/', '/chat']) {
-      const page = await (await fetch(base + path)).text()
-      expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
-      for (const [tag] of page.matchAll(/<script[^>]*>/g))
+      const response = await fetch(base + path)
+      const page = await response.text()
+      expect(page).not.toMatch(/<style|\sstyle=|<[^>]*\son\w+=/)
+      const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, code = '']) => hash(code))
+      const named = response.headers.get('content-security-policy')?.match(/'sha256-[^']+'/g) ?? []
+      expect(inline).toEqual(named)
+      expect(inline).toHaveLength(path === '/chat' ? 1 : 0)
+      for (const [tag] of page.matchAll(/<script [^>]*>/g))
         expect(tag).toMatch(/ src="\/|type="application\/json"/)
     }
   })
@@ -150,6 +159,10 @@ describe('HTML', () => {
     expect(JSON.parse(/>([^<]*)</.exec(text)?.[1] ?? '')).toEqual({ text: '</script><!--' })
   })
 })
+
+function hash(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+}
 
 /** The body as it comes over the wire. */
 async function raw(path: string, accepted: string): Promise<Buffer> {

@@ -20,8 +20,9 @@ export function Composer({ input, onSay }: Props): VNode {
   useLayoutEffect(() => {
     const area = input.current
     if (!area) return
-    area.style.height = 'auto'
-    area.style.height = `${area.scrollHeight}px`
+    area.style.height = text === '' ? '' : 'auto'
+    // Empty it is as high as the style sheet says; asking would lay out the page before there is anything on it.
+    if (text !== '') area.style.height = `${area.scrollHeight}px`
   }, [text])
 
   const send = () => {

@@ -58,12 +58,13 @@ function MessageFoot({ said, joined, waiting }: Props & { waiting: boolean }): V
 
 /** The hour for today, with the day before it for any other. */
 export function shortTime(time: number, locale: string, now = Date.now()): string {
-  const sameDay = new Date(time).toDateString() === new Date(now).toDateString()
-  const day: Intl.DateTimeFormatOptions = sameDay ? {} : { month: 'short', day: 'numeric' }
-  return new Intl.DateTimeFormat(locale, {
-    ...day,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(time)
+  const date = new Date(time)
+  if (date.toDateString() !== new Date(now).toDateString()) return dayAndHour(date, locale)
+  // Written by hand: setting up the browser's formatter would hold up the first message on a slow phone.
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+}
+
+function dayAndHour(date: Date, locale: string): string {
+  const options = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }).format(date)
 }

@@ -20,7 +20,7 @@ export function useFollow(box: RefObject<HTMLDivElement | null>, entries: readon
 
   const follow = (smooth: boolean) => {
     const log = box.current
-    if (!log) return
+    if (!log || entries.length === 0) return
     const end = log.scrollHeight - log.clientHeight
     const start = anchor === undefined ? Infinity : topOf(log, anchor) - AIR
     const top = Math.min(end, start)
