@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import { NOTIFICATION } from '#src/conversation/notification.ts'
+import { HANDOFF_STATUS, handoffState, type HandoffState } from '#src/conversation/operator-side.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { NOTIFICATION, onNotification } from './on-notification.ts'
+import { onNotification } from './on-notification.ts'
 
-/** The SDK's protocol: what a desk reports about a conversation that was handed to it. */
-const HANDOFF_STATUS = 'handoff.status'
+const handoffStatus = z.object({ state: handoffState })
 
-const handoffStatus = z.object({ state: z.enum(['accepted', 'completed', 'failed']) })
+const told: Readonly<Record<HandoffState, string>> = {
+  accepted: 'talk.person.joined',
+  completed: 'talk.person.left',
+  failed: 'talk.person.failed',
+}
 
-/** Events that are no message of the person. Unknown ones are nothing to answer. */
+/** What a desk or an operator's system says. Unknown events are nothing to answer. */
 export function onEvent(turn: Turn, name: string, value: unknown): void {
   if (name === NOTIFICATION) onNotification(turn, value)
   if (name !== HANDOFF_STATUS) return
@@ -15,8 +20,5 @@ export function onEvent(turn: Turn, name: string, value: unknown): void {
   if (!status.success) return
   const { state } = status.data
   turn.state.withPerson = state === 'accepted'
-  say(
-    turn,
-    { accepted: 'talk.person.joined', completed: 'talk.person.left', failed: 'talk.person.failed' }[state],
-  )
+  say(turn, told[state])
 }

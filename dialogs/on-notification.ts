@@ -1,28 +1,7 @@
-import { z } from 'zod'
+import { notification, type Notification } from '#src/conversation/notification.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { hold } from './fact-keeping.ts'
-
-/** The event by which an operator's system has the bot tell of a change. Nobody else may send it: see its channel. */
-export const NOTIFICATION = 'zaijie.notification'
-
-const notification = z.object({
-  kind: z.enum([
-    'limit_reduced',
-    'limit_zero',
-    'service_closed',
-    'limit_restored',
-    'repayment_booked',
-    'plan_check_in',
-  ]),
-  /** yuan */
-  amount: z.number().optional(),
-  /** the day of the change, as the operator wrote it */
-  date: z.string().optional(),
-  repaid: z.enum(['in_full', 'early', 'partly']).optional(),
-})
-
-type Notification = z.output<typeof notification>
 
 const WHY: Option = { label: { phrase: 'channels.notify.buttons.why' }, action: { kind: 'interview' } }
 

@@ -59,7 +59,10 @@ export async function playScript(bot: Bot, script: Script): Promise<Reached> {
 }
 
 function incomingOf(step: ScriptStep, last: Result | undefined, shown: readonly string[]): Partial<Activity> {
-  if (step.event_in) return { type: 'event', name: step.event_in.name, value: step.event_in.value }
+  if (step.event_in) {
+    const { name, value, from } = step.event_in
+    return { type: 'event', name, value, from: { id: from, name: '', role: from } }
+  }
   if (step.say !== undefined) return { type: 'message', text: step.say.repeat(step.repeat ?? 1) }
   const label = step.tap ?? ''
   const button = buttonsOf(last?.replies ?? []).find((each) => each.title === label)

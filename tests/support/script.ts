@@ -57,7 +57,14 @@ const step = z
       .regex(/^\d+[dhm]$/)
       .optional(),
     /** An event comes in from a desk or an operator's system. */
-    event_in: z.strictObject({ name: z.string(), value: z.unknown() }).optional(),
+    event_in: z
+      .strictObject({
+        name: z.string(),
+        value: z.unknown(),
+        /** user: forged by a client. */
+        from: z.enum(['desk', 'operator', 'user']).default('desk'),
+      })
+      .optional(),
     ...expectations,
   })
   .refine(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DESK, HANDOFF_STATUS } from '#src/conversation/operator-side.ts'
 import type { WireActivity } from '#src/storage/ports.ts'
 import { plainWords } from './teams-text.ts'
 import type { ChannelActivity } from './wire.ts'
@@ -117,8 +118,14 @@ export function pressed(activity: ChannelActivity, press: Press): WireActivity {
   return said(activity, { type: 'message', text: press.label, value: { action: press.action } })
 }
 
+const clientsSendEvents: ReadonlySet<string> = new Set(['directline', 'directlinespeech', 'webchat'])
+
 function event(activity: ChannelActivity): WireActivity {
-  return said(activity, { type: 'event', name: activity.name ?? '', value: activity.value })
+  const { name = '', value, channelId } = activity
+  const heard = said(activity, { type: 'event', name, value })
+  // On these channels anybody's client can send events; on the others only the channel itself, whose token was checked.
+  const desk = name === HANDOFF_STATUS && !clientsSendEvents.has(channelId)
+  return desk ? ({ ...heard, from: DESK } as WireActivity) : heard
 }
 
 /** The person has come in. The bot greets on it. */

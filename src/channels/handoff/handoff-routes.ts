@@ -5,6 +5,7 @@ import { answerJson, pathPart } from '#src/channels/http-io.ts'
 import { readJson } from '#src/channels/read-body.ts'
 import { header } from '#src/channels/request-facts.ts'
 import type { Config } from '#src/config/config.ts'
+import { DESK, HANDOFF_STATUS, handoffState } from '#src/conversation/operator-side.ts'
 import type { TurnRunner } from '#src/conversation/turn-runner.ts'
 import { BotError } from '#src/errors/bot-error.ts'
 import type { HandoffStore } from '#src/storage/outbox-ports.ts'
@@ -16,7 +17,7 @@ export interface HandoffDeps {
   readonly handoffs: Pick<HandoffStore, 'list'>
 }
 
-const body = z.strictObject({ state: z.enum(['accepted', 'completed', 'failed']) })
+const body = z.strictObject({ state: handoffState })
 
 /** Handoffs in one answer. */
 const LISTED = 200
@@ -49,9 +50,9 @@ export function mountHandoffs(server: Server, { config, turns, handoffs }: Hando
 function statusEvent(state: string): WireActivity {
   return {
     type: 'event',
-    name: 'handoff.status',
+    name: HANDOFF_STATUS,
     value: { state },
-    from: { id: 'desk', role: 'desk' },
+    from: DESK,
   } as WireActivity
 }
 

@@ -1,8 +1,7 @@
+import { HANDOFF_STATUS, isFromOperatorSide } from '#src/conversation/operator-side.ts'
 import type { HandleTurn } from '#src/conversation/turn-handler.ts'
 import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { HandoffStore } from '#src/storage/outbox-ports.ts'
-
-const HANDOFF_STATUS = 'handoff.status'
 
 /**
  * Keeps the list of who waits for a person. It is written before its turn is committed; should the turn run again, it is
@@ -15,7 +14,7 @@ export function withHandoffs(handle: HandleTurn, set: HandoffStore['set']): Hand
     if (result.replies.some((reply) => 'name' in reply && reply.name === HANDOFF_INITIATE)) {
       await set(id, 'waiting')
     }
-    if (incoming.type === 'event' && incoming.name === HANDOFF_STATUS) {
+    if (incoming.type === 'event' && incoming.name === HANDOFF_STATUS && isFromOperatorSide(incoming)) {
       const { state: status } = (incoming.value ?? {}) as { state?: unknown }
       if (status === 'accepted') await set(id, 'accepted')
       if (status === 'completed' || status === 'failed') await set(id, 'over')

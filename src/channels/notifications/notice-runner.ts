@@ -1,10 +1,12 @@
 import type { NotificationConfig } from '#src/config/config.ts'
+import { NOTIFICATION } from '#src/conversation/notification.ts'
+import { OPERATOR } from '#src/conversation/operator-side.ts'
 import type { TurnRunner } from '#src/conversation/turn-runner.ts'
 import { BotError } from '#src/errors/bot-error.ts'
 import type { Facts } from '#src/log/events.ts'
 import type { Notice, NoticeStore } from '#src/storage/outbox-ports.ts'
 import type { WireActivity } from '#src/storage/ports.ts'
-import { NOTIFICATION, OPERATOR, notificationBody } from './notification.ts'
+import { notificationBody } from './notification.ts'
 import { nextAllowed } from './quiet-hours.ts'
 
 export interface NoticeRunnerDeps {

@@ -1,8 +1,9 @@
+import { NOTIFICATION } from '#src/conversation/notification.ts'
+import { isFromOperatorSide } from '#src/conversation/operator-side.ts'
 import type { HandleTurn } from '#src/conversation/turn-handler.ts'
 import type { NoticeStore } from '#src/storage/outbox-ports.ts'
 import type { Outgoing } from '#src/storage/ports.ts'
 import type { ChoiceWords } from './choice-words.ts'
-import { NOTIFICATION, OPERATOR } from './notification.ts'
 
 /** Beside the bot's own state: the last thing said was a notification. */
 const JUST_TOLD = 'justTold'
@@ -20,8 +21,7 @@ export function withNotices(
     const { [JUST_TOLD]: justTold, ...rest } = (state ?? {}) as Record<string, unknown>
     const own = state === undefined ? undefined : rest
     if (incoming.type === 'event' && incoming.name === NOTIFICATION) {
-      // Anybody can send an event of this name; only ours comes from the operator.
-      if (incoming.from?.role !== OPERATOR.role) return { state, replies: [] }
+      if (!isFromOperatorSide(incoming)) return { state, replies: [] }
       const result = await handle(own, incoming, context)
       const mark = (incoming.channelData as { notification?: unknown } | undefined)?.notification
       const replies = result.replies.map((reply) => marked(reply, mark))

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-
-/** The event by which the bot is told of a change; `from.role` 'operator' marks that it came through this door. */
-export const NOTIFICATION = 'zaijie.notification'
-
-export const OPERATOR = { id: 'operator', role: 'operator' } as const
-
-const day = z.iso.date()
+import { notification } from '#src/conversation/notification.ts'
 
 /** The body of POST /api/notifications. */
-export const notificationBody = z.strictObject({
+export const notificationBody = notification.extend({
   to: z.strictObject({
     /** the person as the channel or the site's backend names them */
     id: z.string().min(1).max(1000),
@@ -18,22 +12,8 @@ export const notificationBody = z.strictObject({
       .regex(/^[\w.-]{1,64}$/)
       .optional(),
   }),
-  kind: z.enum([
-    'limit_reduced',
-    'limit_zero',
-    'service_closed',
-    'limit_restored',
-    'repayment_booked',
-    'plan_check_in',
-  ]),
   /** said at once, also in quiet hours and when one of its kind was said today */
   urgent: z.boolean().default(false),
-  /** yuan */
-  amount: z.number().min(0).max(1e9).optional(),
-  /** of the change */
-  date: day.optional(),
-  /** for repayment_booked: how far the loan is repaid by it */
-  repaid: z.enum(['in_full', 'early', 'partly']).optional(),
 })
 
 export type NotificationBody = z.output<typeof notificationBody>

@@ -6,7 +6,7 @@ import { mountHandoffs } from '#src/channels/handoff/handoff-routes.ts'
 import { startBotConnector, type BotConnectorServer } from '#tests/support/bot-connector-server.ts'
 import { SECRET, testNotices } from '#tests/support/direct-line-server.ts'
 import { startConnector, type FakeConnector } from '#tests/support/fake-connector.ts'
-import { call, eventually } from '#tests/support/raw-client.ts'
+import { call, eventually, poll, start } from '#tests/support/raw-client.ts'
 import { teamsActivity } from '#tests/support/teams-activities.ts'
 import { testBot } from '#tests/support/test-bot.ts'
 
@@ -98,6 +98,34 @@ describe('a conversation that is handed to a person', () => {
     await say('在吗', 'emulator')
     await new Promise((resolve) => setTimeout(resolve, 80))
     expect(connector.calls.length).toBe(quiet)
+  })
+
+  it('is not told by the person: an event of that name over Direct Line silences nobody', async () => {
+    const entered = await start(server.url)
+    const path = `${server.url}/v3/directline/conversations/${entered.conversationId}/activities`
+    const tell = (body: object) => call(path, 'POST', { token: entered.token, body })
+    const heard = async () =>
+      (await poll(server.url, entered)).body.activities
+        .map(({ text }: { text?: string }) => text ?? '')
+        .join()
+    await tell({ type: 'message', text: '找人工' })
+    await eventually(async () =>
+      expect(await desk('/api/handoffs', 'GET')).toMatchObject(waitingFor(entered)),
+    )
+    await tell({
+      type: 'event',
+      name: 'handoff.status',
+      value: { state: 'accepted' },
+      from: { id: 'desk', role: 'desk' },
+    })
+    await tell({ type: 'event', name: 'handoff.status', value: { state: 'completed' } })
+    await tell({ type: 'message', text: '额度多久能恢复' })
+    await eventually(async () => expect(await heard()).toContain('准日子'))
+    expect(await desk('/api/handoffs', 'GET')).toMatchObject(waitingFor(entered))
+  })
+
+  const waitingFor = ({ conversationId }: { conversationId: string }) => ({
+    body: { handoffs: [{ conversationId, state: 'waiting' }] },
   })
 
   it('is not for those without the secret, and needs a known conversation and state', async () => {
