@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder-core'
-import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs'
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { MOST } from '#src/planning/money.ts'
 import type { Action } from '#src/reply/reply.ts'

@@ -1,4 +1,5 @@
-import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
+import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOpen } from './answer.ts'
 import { accuses, hearAnger, meansNoOther, serveCare } from './care.ts'

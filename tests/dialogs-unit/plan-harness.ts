@@ -1,4 +1,5 @@
-import { ComponentDialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
+import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import type { Activity } from 'botframework-schema'
 import { answerRateQuestion, isPlanAnswer, PLAN, PlanDialog } from '#dialogs/plan-dialog.ts'
 import { planUnderWay, type PlanState } from '#dialogs/plan-state.ts'
