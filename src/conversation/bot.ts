@@ -52,7 +52,7 @@ export interface Bot {
 export function createBot(parts: BotParts): Bot {
   const adapter = new TurnAdapter()
   const handle: Bot['handle'] = async (stored, incoming, { conversation, now }) => {
-    const state = structuredClone(readState(stored, nearestLocale(conversation.locale) ?? DEFAULT_LOCALE))
+    const state = readState(stored, nearestLocale(conversation.locale) ?? DEFAULT_LOCALE)
     const turn = beginTurn(state, incoming, now, parts)
     if (incoming.type === 'message') {
       await runDialogs(adapter, parts.root, turn, incoming)

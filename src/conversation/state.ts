@@ -6,6 +6,8 @@ import type { Action } from '#src/reply/reply.ts'
 export interface HeldFact {
   readonly value: string
   readonly how: 'stated' | 'answered' | 'told_by_operator'
+  /** The number itself where one was said, to say it back: two lenders rather than "one or two". */
+  readonly exact?: number
 }
 
 /** The question that waits for an answer. */
@@ -15,6 +17,8 @@ export interface OpenQuestion {
   readonly misses: number
   /** Set when a vague value is being narrowed ("some" loans: how many?). */
   readonly narrowing: boolean
+  /** It was just put again after something else: "ok" is no answer to it then. */
+  readonly putAgain?: boolean
 }
 
 export interface StoredReason {
@@ -55,6 +59,10 @@ export interface ConversationState {
   helpfulAsked: boolean
   /** A person has taken over: the bot stays silent. */
   withPerson: boolean
+  /** A plan that was told, as its dialog keeps it: numbers may change later. */
+  plan: object | undefined
+  /** What the summary for a person held when it was last given. */
+  summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */
   lastTopic: string | undefined
   /** In which turn that was. */
@@ -79,6 +87,8 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     result: undefined,
     helpfulAsked: false,
     withPerson: false,
+    plan: undefined,
+    summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,
   }
@@ -89,12 +99,21 @@ type Migration = (state: Record<string, unknown>) => Record<string, unknown>
 /** From version n to n+1, by n. */
 const migrations: Record<number, Migration> = {}
 
-/** The stored state in today's shape; a fresh one when nothing was stored. */
+/** The stored state in today's shape, as a copy that may be changed; a fresh one when nothing was stored. */
 export function readState(stored: unknown, locale: Locale): ConversationState {
   if (typeof stored !== 'object' || stored === null) return newState(locale)
   let state = stored as Record<string, unknown>
   for (let step = migrations[Number(state.version)]; step; step = migrations[Number(state.version)]) {
     state = step(state)
   }
-  return { ...newState(locale), ...state } as ConversationState
+  return { ...newState(locale), ...(copyOf(state) as object) } as ConversationState
+}
+
+/** A copy of plain data; structuredClone, which can do more, takes six times as long. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (typeof value !== 'object' || value === null) return value
+  const copy: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) copy[key] = copyOf((value as Record<string, unknown>)[key])
+  return copy
 }

@@ -87,10 +87,12 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
     const { number, id } = conversation
     const current = conversations.headOf(id)
     const locale = result.locale ?? conversation.locale
+    const at = now().getTime()
+    const head = (current?.head ?? 0) + result.replies.length
     if (
       current === undefined ||
       !activities.setHandled(number, line.position) ||
-      !conversations.setTurn(number, conversation.turns, result.state, locale)
+      !conversations.setTurn({ number, turns: conversation.turns, state: result.state, locale, head, at })
     ) {
       throw new BotError('TURN_OVERTAKEN', { conversation: id })
     }
@@ -100,12 +102,10 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
       review.clear(number)
       files.clear(number)
     }
-    const at = now().getTime()
     const entries = result.replies.map((reply, index) =>
       addOutgoing(number, id, current.head + 1 + index, reply, at),
     )
     for (const entry of result.review ?? []) review.insert(number, entry, at)
-    conversations.setHead(number, current.head + entries.length, at)
     return {
       activityId: activityId(id, line.position),
       entries,

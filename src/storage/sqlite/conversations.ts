@@ -19,6 +19,18 @@ export interface ConversationHead {
   readonly user_id: string
 }
 
+/** What a committed turn leaves. */
+export interface NewTurn {
+  readonly number: number
+  /** turns committed before this one */
+  readonly turns: number
+  readonly state: unknown
+  readonly locale: string
+  readonly head: number
+  /** ms since 1970 */
+  readonly at: number
+}
+
 /** The table of conversations. Times are ms since 1970. */
 export function conversationTable(database: DatabaseSync) {
   const insert = database.prepare(
@@ -32,7 +44,7 @@ export function conversationTable(database: DatabaseSync) {
     'UPDATE conversations SET head = ?, active_at = max(active_at, ?) WHERE number = ?',
   )
   const setTurn = database.prepare(
-    'UPDATE conversations SET state = ?, locale = ?, turns = turns + 1 WHERE number = ? AND turns = ?',
+    'UPDATE conversations SET state = ?, locale = ?, turns = turns + 1, head = ?, active_at = max(active_at, ?) WHERE number = ? AND turns = ?',
   )
   const older = database.prepare(
     'SELECT number FROM conversations WHERE active_at < ? ORDER BY active_at LIMIT ?',
@@ -68,10 +80,9 @@ export function conversationTable(database: DatabaseSync) {
       setHead.run(head, at, number)
     },
     /** false: another turn was committed since `turns` was read */
-    setTurn(number: number, turns: number, state: unknown, locale: string): boolean {
-      return (
-        setTurn.run(state === undefined ? null : JSON.stringify(state), locale, number, turns).changes === 1
-      )
+    setTurn({ number, turns, state, locale, head, at }: NewTurn): boolean {
+      const text = state === undefined ? null : JSON.stringify(state)
+      return setTurn.run(text, locale, head, at, number, turns).changes === 1
     },
     quietSince(before: number, limit: number): number[] {
       return older.all(before, limit).map((row) => Number(row['number']))

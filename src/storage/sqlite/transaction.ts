@@ -12,7 +12,8 @@ type Outcome =
 
 /**
  * Group commit: what is asked for during one round of the event loop shares one transaction and one sync to disk.
- * Each piece of work is all or nothing by itself; its promise resolves when it is safe on disk.
+ * Each piece of work is all or nothing by itself, may run twice (the first time for nothing), and its promise resolves
+ * when it is safe on disk.
  */
 export function createTransactions(database: DatabaseSync) {
   const begin = database.prepare('BEGIN IMMEDIATE')
@@ -33,8 +34,7 @@ export function createTransactions(database: DatabaseSync) {
     if (group.length === 0) return
     let outcomes: Outcome[]
     try {
-      begin.run()
-      outcomes = group.map((waiting) => runAlone(waiting.work))
+      outcomes = runAll(group)
       commit.run()
     } catch (error) {
       rollBack(database)
@@ -46,6 +46,19 @@ export function createTransactions(database: DatabaseSync) {
       const waiting = group[index]
       if (outcome.ok) waiting?.resolve(outcome.value as never)
       else waiting?.reject(outcome.error)
+    }
+  }
+
+  /** Work seldom throws, so it runs without a net first; if it does, all of it is taken back and runs again one by one. */
+  function runAll(group: readonly Waiting[]): Outcome[] {
+    begin.run()
+    try {
+      return group.map(({ work }) => ({ ok: true, value: work() }))
+    } catch (error) {
+      if (!database.isTransaction) throw error
+      rollBack(database)
+      begin.run()
+      return group.map(({ work }) => runAlone(work))
     }
   }
 
