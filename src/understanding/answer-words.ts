@@ -1,12 +1,18 @@
 import type { Locale } from '#src/locale.ts'
-import { patternRegExp } from './expand-pattern.ts'
+import { anyOf, patternRegExp, wholly } from './expand-pattern.ts'
 import type { AnswersFile } from './lexicon-schema.ts'
-
-type Moves = AnswersFile['moves']
 
 /** How people answer, in one language, ready to be looked for. */
 export interface LocaleAnswerWords {
-  readonly moves: Readonly<Record<Exclude<keyof Moves, 'filler'>, readonly RegExp[]>>
+  readonly moves: {
+    /** Found anywhere in a clause. */
+    readonly declined: RegExp
+    readonly unknown: RegExp
+    readonly hedge: RegExp
+    /** The whole of a clause. */
+    readonly yes: RegExp
+    readonly no: RegExp
+  }
   /** Words around an answer that say nothing by themselves, at either end of a clause. */
   readonly fillerBefore: RegExp
   readonly fillerAfter: RegExp
@@ -30,14 +36,15 @@ export function compileAnswerWords(file: AnswersFile): AnswerWords {
 
 function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
   const regExps = (words: Readonly<Record<Locale, readonly string[]>>) => words[locale].map(patternRegExp)
+  const { declined, unknown, hedge, yes, no } = file.moves
   const filler = file.moves.filler[locale].toSorted((a, b) => b.length - a.length).join('|')
   return {
     moves: {
-      declined: regExps(file.moves.declined),
-      unknown: regExps(file.moves.unknown),
-      hedge: regExps(file.moves.hedge),
-      yes: regExps(file.moves.yes),
-      no: regExps(file.moves.no),
+      declined: anyOf(declined[locale]),
+      unknown: anyOf(unknown[locale]),
+      hedge: anyOf(hedge[locale]),
+      yes: wholly(yes[locale]),
+      no: wholly(no[locale]),
     },
     fillerBefore: new RegExp(`^(?:(?:${filler})(?![a-z'])[ ,]*)+`),
     fillerAfter: new RegExp(`(?:[ ,]*(?<![a-z'])(?:${filler}))+$`),

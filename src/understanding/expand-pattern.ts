@@ -64,10 +64,24 @@ function append(heads: readonly string[], tails: readonly string[]): string[] {
  * Throws a SyntaxError when the brackets don't match.
  */
 export function patternRegExp(pattern: string): RegExp {
+  return new RegExp(sourceOf(pattern), 'g')
+}
+
+/** Finds any of the patterns, anywhere. */
+export function anyOf(patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.map(sourceOf).join('|'))
+}
+
+/** A text that is one of the patterns from end to end. */
+export function wholly(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.map(sourceOf).join('|')})$`)
+}
+
+function sourceOf(pattern: string): string {
   const source = pattern
     .replace(/[.*+^${}\\]/g, '\\$&')
     .replaceAll('(', '(?:')
     .replaceAll('[', '(?:')
     .replace(/\]\??/g, ')?')
-  return new RegExp(`(?<![a-z'])(?:${source})(?![a-z'])`, 'g')
+  return `(?<![a-z'])(?:${source})(?![a-z'])`
 }

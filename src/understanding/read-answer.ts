@@ -84,10 +84,8 @@ export function readAnswer(
 /** The whole message is a button's label, or says which button: 第二个, "the first one". A bare number is none: buttons show none. */
 function readChoice(question: AnswerQuestion, normal: string): Found | undefined {
   const plain = bare(normal)
-  for (const { value, label } of question.options ?? []) {
-    if (bare(normalise(label)) === plain)
-      return { kind: 'value', value, hedged: false, said: normal, rest: '' }
-  }
+  const pressed = valuesByLabel(question).get(plain)
+  if (pressed !== undefined) return { kind: 'value', value: pressed, hedged: false, said: normal, rest: '' }
   const ordinal =
     /^(?:选|选择|我选)?(?:第([一二三四五六1-6])[个项种]|(?:the )?(first|second|third|fourth|fifth)(?: one| option)?)$/.exec(
       plain,
@@ -96,6 +94,19 @@ function readChoice(question: AnswerQuestion, normal: string): Found | undefined
   const option = question.options?.[index - 1]
   return option && { kind: 'value', value: option.value, hedged: false, said: normal, rest: '' }
 }
+
+/** Bare label → value; worked out once for each question. */
+function valuesByLabel(question: AnswerQuestion): ReadonlyMap<string, string> {
+  let values = labels.get(question)
+  if (!values) {
+    const options = question.options ?? []
+    values = new Map(options.toReversed().map(({ value, label }) => [bare(normalise(label)), value]))
+    labels.set(question, values)
+  }
+  return values
+}
+
+const labels = new WeakMap<AnswerQuestion, ReadonlyMap<string, string>>()
 
 function ordinalOf(word: string): number {
   const zh = '一二三四五六'.indexOf(word)
@@ -129,7 +140,7 @@ function readClause(
   if (isQuestion(clause, locale)) return undefined
   const own = words.byLocale[locale]
   const core = stripFiller(clause.text, own)
-  const hedged = own.moves.hedge.some((pattern) => matches(pattern, clause.text))
+  const hedged = own.moves.hedge.test(clause.text)
   const said = { said: clause.text, rest: '' }
   const word = findWord(question, clause.text, core, own)
   const quantity = findQuantity(question, clause.text, locale)
@@ -154,12 +165,11 @@ function findMove(
   own: LocaleAnswerWords,
   words: AnswerWords,
 ): { kind: 'declined' } | { kind: 'unknown' } | { kind: 'value'; value: string } | undefined {
-  if (own.moves.declined.some((pattern) => matches(pattern, text))) return { kind: 'declined' }
-  if (own.moves.unknown.some((pattern) => matches(pattern, text)) && !OTHERS_DONT_KNOW.test(text))
+  if (own.moves.declined.test(text)) return { kind: 'declined' }
+  if (own.moves.unknown.test(text) && !OTHERS_DONT_KNOW.test(text))
     return { kind: 'unknown' }
   const meaning = words.yesNo[question.fact]
-  const isAll = (patterns: readonly RegExp[]) =>
-    patterns.some((pattern) => matchesAll(pattern, text) || matchesAll(pattern, core))
+  const isAll = (pattern: RegExp) => pattern.test(text) || pattern.test(core)
   const value = isAll(own.moves.no) ? meaning?.no : isAll(own.moves.yes) ? meaning?.yes : undefined
   return value === undefined || !question.values.includes(value) ? undefined : { kind: 'value', value }
 }
@@ -188,7 +198,10 @@ function findWord(
   for (const [value, patterns] of own.facts.get(question.fact) ?? []) {
     if (!question.values.includes(value)) continue
     for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
+      // exec rather than matchAll, which makes a new expression each time.
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        if (match[0] === '') pattern.lastIndex += 1
         const [start, end] = [match.index, match.index + match[0].length]
         const short = match[0].length === 1 || (/^[a-z]{1,3}$/.test(match[0]) && core !== match[0])
         if (match[0].length === 0 || (short && core !== match[0] && text !== match[0])) continue
@@ -285,20 +298,10 @@ function isEmptyTalk(clause: Clause, own: LocaleAnswerWords): boolean {
   return (
     left === '' ||
     CORRECTS.exec(left)?.[0] === left ||
-    own.moves.yes.some((pattern) => matchesAll(pattern, left))
+    own.moves.yes.test(left)
   )
 }
 
 function mark(clause: Clause): string {
   return clause.ended === '?' ? '?' : ''
-}
-
-function matches(pattern: RegExp, text: string): boolean {
-  pattern.lastIndex = 0
-  return pattern.test(text)
-}
-
-function matchesAll(pattern: RegExp, text: string): boolean {
-  for (const match of text.matchAll(pattern)) if (match[0].length === text.length) return true
-  return false
 }
