@@ -31,9 +31,7 @@ const causeText = z.strictObject({
   short: text,
   /** How it works, in two to four sentences. */
   explain: text,
-  /** Of a cause that the person can change: what one can do, in a clause. */
-  change: text.optional(),
-  /** Of one that they can't: what it means, and what to watch. */
+  /** Of a cause that the person can't change: what it means, and what to watch. What one can do is said as advice. */
   accept: text.optional(),
 })
 

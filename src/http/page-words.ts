@@ -49,6 +49,7 @@ export const pageWordsSchema = z.strictObject({
     offline: word,
     starting: word,
     renewed: word,
+    putAway: word,
     cardFailed: word,
     noScript: word,
     /** What the menu says to the bot in the person's name. */

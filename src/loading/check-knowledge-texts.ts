@@ -13,22 +13,18 @@ export function checkKnowledgeTexts(knowledge: Knowledge, words: KnowledgeWords,
     for (const [id, text] of Object.entries(causes)) {
       const cause = knowledge.causes[id]
       if (cause === undefined) continue
-      const [wanted, unwanted] = cause.changeable
-        ? (['change', 'accept'] as const)
-        : (['accept', 'change'] as const)
-      const kind = cause.changeable ? 'can be changed' : "can't be changed by the person"
-      if (text[wanted] === undefined) {
+      if (!cause.changeable && text.accept === undefined) {
         complain(
           ['causes', id],
-          `cause "${id}" ${kind}, but has no "${wanted}"`,
-          `add causes.${id}.${wanted}`,
+          `cause "${id}" can't be changed by the person, but has no "accept"`,
+          `add causes.${id}.accept`,
         )
       }
-      if (text[unwanted] !== undefined) {
+      if (cause.changeable && text.accept !== undefined) {
         complain(
-          ['causes', id, unwanted],
-          `cause "${id}" ${kind}, but has "${unwanted}"`,
-          `say it as "${wanted}"`,
+          ['causes', id, 'accept'],
+          `cause "${id}" can be changed, but has "accept"`,
+          'say what to do in advice.yaml',
         )
       }
     }

@@ -18,20 +18,31 @@ export function submit(option: Option, phrases: Phrases): CardElement {
   return { type: 'Action.Submit', title, data: { action: option.action, text: title } }
 }
 
-/** A horizontal bar filled to a share of 0..1. */
-export function bar(share: number, filled: 'accent' | 'emphasis' | 'attention' = 'accent'): CardElement {
-  const width = Math.min(99, Math.max(1, Math.round(share * 100)))
-  const part = (weight: number, style: string) => ({
-    type: 'Column',
-    width: weight,
-    style,
-    minHeight: '6px',
-    spacing: 'None',
-    items: [],
-  })
+/** Signs of a bar that is written, and of one in a narrow column. */
+const SIGNS = 24
+const FEW_SIGNS = 10
+
+export interface BarLook {
+  readonly tone?: 'accent' | 'attention'
+  readonly narrow?: boolean
+}
+
+/**
+ * A horizontal bar filled to a share of 0..1. Our page draws it. Others don't know the element and show what it falls
+ * back to: a bar of line signs, since filled columns come out there as tall and pale as an input field.
+ */
+export function bar(share: number, { tone = 'accent', narrow = false }: BarLook = {}): CardElement {
+  const signs = narrow ? FEW_SIGNS : SIGNS
+  const filled = Math.min(signs, Math.max(1, Math.round(share * signs)))
+  const run = (text: string, more: CardElement) => ({ type: 'TextRun', text, size: 'Small', ...more })
+  const color = tone === 'accent' ? 'Accent' : 'Attention'
+  const inlines = [run('━'.repeat(filled), { color })]
+  if (filled < signs) inlines.push(run('─'.repeat(signs - filled), { isSubtle: true }))
   return {
-    type: 'ColumnSet',
+    type: 'Zaijie.Gauge',
+    share,
+    tone,
     spacing: 'Small',
-    columns: [part(width, filled), part(100 - width, 'emphasis')],
+    fallback: { type: 'RichTextBlock', spacing: 'Small', inlines },
   }
 }

@@ -10,7 +10,7 @@ export interface ClaimSource {
 
 export type ClaimIndex = ReadonlyMap<string, ClaimSource>
 
-/** "文章一「成因 2」、文章二「如何避免 1」": each article once, each section once, in the order given. */
+/** "文章一「成因 2」「结语」、文章二「如何避免 1」": each article once, each section once, in the order given. */
 export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phrases): string {
   const sections = new Map<string, Set<string>>()
   for (const id of claims) {
@@ -24,7 +24,9 @@ export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phra
       phrase: 'talk.source.in_article',
       params: {
         article,
-        sections: [...names].map((name) => phrases.text({ phrase: 'talk.source.section', params: { name } })),
+        sections: {
+          sideBySide: [...names].map((name) => ({ phrase: 'talk.source.section', params: { name } })),
+        },
       },
     }),
   )

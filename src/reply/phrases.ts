@@ -2,11 +2,16 @@ import { BotError } from '#src/errors/bot-error.ts'
 import type { Locale } from '#src/locale.ts'
 
 /** What a phrase may be filled with: a value as it stands, another phrase, or a list that is joined the way the language does. */
-export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[] | Dotted
+export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[] | Dotted | SideBySide
 
 /** A list of short items set apart by dots: "收入：时多时少 · 按时还". */
 export interface Dotted {
   readonly dotted: readonly PhraseRef[]
+}
+
+/** Quoted items in a row, which need no "and": 「成因 2」「结语」. */
+export interface SideBySide {
+  readonly sideBySide: readonly PhraseRef[]
 }
 
 /** A phrase named by its key. `variant` picks one of several wordings; after the last comes the first again. */
@@ -51,6 +56,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     if (typeof param === 'number') return param.toLocaleString(locale)
     if (typeof param === 'string') return param
     if (isDotted(param)) return param.dotted.map(text).join(' · ')
+    if (isSideBySide(param)) return param.sideBySide.map(text).join(locale === 'zh-CN' ? '' : ', ')
     if (isRef(param)) return text(param)
     return joinList(
       locale,
@@ -68,10 +74,19 @@ export function joinList(locale: Locale, parts: readonly string[]): string {
   return new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts)
 }
 
+/** A phrase that begins with a part of another one still begins with a capital, also behind the number of a list. */
+export function asSentence(text: string): string {
+  return text.replace(/^(\d+\. )?\p{Ll}/u, (start) => start.toUpperCase())
+}
+
 function isRef(param: Param): param is PhraseRef {
   return typeof param === 'object' && 'phrase' in param
 }
 
 function isDotted(param: Param): param is Dotted {
   return typeof param === 'object' && 'dotted' in param
+}
+
+function isSideBySide(param: Param): param is SideBySide {
+  return typeof param === 'object' && 'sideBySide' in param
 }

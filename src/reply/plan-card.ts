@@ -14,7 +14,7 @@ export function planCard(plan: PlanView, rendering: Rendering): unknown {
   const body: CardElement[] = [heading(phrases.text('plan.card.title'))]
   if (plan.load) {
     body.push(textBlock(phrases.text(plan.load.line), { weight: 'Bolder' }))
-    body.push(bar(Math.min(1, plan.load.share), plan.load.heavy ? 'attention' : 'accent'))
+    body.push(bar(Math.min(1, plan.load.share), { tone: plan.load.heavy ? 'attention' : 'accent' }))
   }
   body.push(textBlock(phrases.text(plan.month), { spacing: 'Small' }))
   for (const line of plan.plainly) body.push(textBlock(phrases.text(line), { spacing: 'Small' }))
@@ -57,7 +57,7 @@ function chartBlock(points: readonly PointView[], phrases: Phrases): CardElement
     spacing: 'Small',
     columns: [
       column(LABEL_WIDTH, [textBlock(phrases.text(point.when), { size: 'Small' })]),
-      column(100 - LABEL_WIDTH - AMOUNT_WIDTH, [bar(point.share)], 'Center'),
+      column(100 - LABEL_WIDTH - AMOUNT_WIDTH, [bar(point.share, { narrow: true })], 'Center'),
       column(AMOUNT_WIDTH, [
         textBlock(phrases.text(point.left), { size: 'Small', horizontalAlignment: 'Right' }),
       ]),

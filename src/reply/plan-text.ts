@@ -30,7 +30,8 @@ export function planText(plan: PlanView, rendering: Rendering): string {
 
 function chart(points: readonly PointView[], { phrases }: Rendering): string[] {
   return points.map((point) => {
-    const filled = Math.round(point.share * FULL)
+    // A debt that grows is more than it was at first.
+    const filled = Math.min(FULL, Math.round(point.share * FULL))
     const drawn = '█'.repeat(filled) + '░'.repeat(FULL - filled)
     return `${drawn} ${phrases.text(point.when)} ${phrases.text(point.left)}`
   })

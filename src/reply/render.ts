@@ -3,7 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Capabilities } from './capabilities.ts'
 import { sourceLine, type ClaimIndex } from './citations.ts'
 import { optionsCard } from './options-card.ts'
-import type { Phrases } from './phrases.ts'
+import { asSentence, type Phrases } from './phrases.ts'
 import { plainText } from './plain-text.ts'
 import type { Option, Reply } from './reply.ts'
 import { resultCard } from './result-card.ts'
@@ -104,11 +104,6 @@ function sayText(reply: Extract<Reply, { kind: 'say' }>, { phrases, claims }: Re
   )
   const source = sourceLine(reply.claims ?? [], reply.general ?? false, claims, phrases)
   return source ? `${text}\n\n${source}` : text
-}
-
-/** A phrase that begins with a part of another one still begins with a capital, also behind the number of a list. */
-function asSentence(text: string): string {
-  return text.replace(/^(\d+\. )?\p{Ll}/u, (start) => start.toUpperCase())
 }
 
 function claimsText(ids: readonly string[], { phrases, claims }: Rendering): string {

@@ -1,8 +1,12 @@
 import { bar, heading, submit, textBlock, type CardElement } from './card-parts.ts'
 import { sourceLine } from './citations.ts'
+import { asSentence, type Phrases } from './phrases.ts'
 import type { Rendering } from './render.ts'
 import type { FactView, ReasonView, ResultView } from './reply.ts'
 import { factsLine, supportLine } from './result-lines.ts'
+
+/** From the reason after these on, what it means is behind "more", too: a result should fit two screens of a phone. */
+const TOLD_IN_FULL = 2
 
 /** The result as an Adaptive Card: short first, explanations behind "more". */
 export function resultCard(result: ResultView, rendering: Rendering): unknown {
@@ -12,7 +16,7 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
   const body: CardElement[] = [heading(phrases.text(result.title ?? 'talk.result.title'))]
   yours.forEach((reason, index) => body.push(...reasonBlock(reason, index + 1, rendering)))
   if (beyond.length > 0) {
-    body.push({ ...heading(phrases.text('talk.result.beyond')), spacing: 'Large' })
+    body.push(beyondHeading(yours.length > 0, phrases.text('talk.result.beyond')))
     beyond.forEach((reason, index) => body.push(...reasonBlock(reason, yours.length + index + 1, rendering)))
   }
   body.push(
@@ -22,29 +26,22 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
   return { type: 'AdaptiveCard', version: rendering.can.cards, body }
 }
 
+/** Where nothing stands before it, it is no second heading but a line under the first. */
+function beyondHeading(second: boolean, text: string): CardElement {
+  return second
+    ? { ...heading(text), spacing: 'Large' }
+    : textBlock(text, { isSubtle: true, size: 'Small', spacing: 'None' })
+}
+
 function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): CardElement[] {
   const { phrases, claims } = rendering
   const details = `more-${reason.cause}`
-  const [first, ...others] = reason.advice
+  const first = reason.advice[0]
   const lines = [
-    {
-      type: 'ColumnSet',
-      columns: [
-        {
-          type: 'Column',
-          width: 'stretch',
-          items: [textBlock(`**${number}　${phrases.text(`causes.${reason.cause}.title`)}**`)],
-        },
-        {
-          type: 'Column',
-          width: 'auto',
-          items: [textBlock(phrases.text(`talk.band.${reason.band}`), { color: 'Accent', weight: 'Bolder' })],
-        },
-      ],
-    },
-    bar(reason.likelihood),
-    textBlock(phrases.text(`causes.${reason.cause}.short`), { spacing: 'Small' }),
+    textBlock(`**${number}　${phrases.text(`causes.${reason.cause}.title`)}**`),
+    likelihoodRow(reason, phrases),
   ]
+  if (number <= TOLD_IN_FULL) lines.push(short(reason, phrases))
   const support = supportLine(reason, phrases)
   if (support) lines.push(textBlock(support, { isSubtle: true, size: 'Small', spacing: 'Small' }))
   if (first) {
@@ -53,23 +50,15 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
   }
   const source = sourceLine(reason.claims, reason.general, claims, phrases)
   lines.push(textBlock(source, { isSubtle: true, size: 'Small', spacing: 'Small' }))
-  const more: CardElement[] = [textBlock(phrases.text(`causes.${reason.cause}.explain`))]
-  const stance = `causes.${reason.cause}.${reason.changeable ? 'change' : 'accept'}`
-  if (phrases.has(stance)) more.push(textBlock(phrases.text(stance), { spacing: 'Small' }))
-  for (const advice of [first, ...others]) {
-    if (!advice) continue
-    const title = phrases.text(`advice.${advice.id}.title`)
-    const origin = sourceLine(advice.claims, advice.general, claims, phrases)
-    more.push(
-      textBlock(`**${title}**`),
-      textBlock(phrases.text(`advice.${advice.id}.text`), { spacing: 'None' }),
-    )
-    more.push(textBlock(phrases.text(`advice.${advice.id}.time`), { spacing: 'Small' }))
-    if (origin) more.push(textBlock(origin, { isSubtle: true, size: 'Small', spacing: 'None' }))
-  }
   return [
     { type: 'Container', spacing: 'Medium', separator: number > 1, items: lines },
-    { type: 'Container', id: details, isVisible: false, spacing: 'Small', items: more },
+    {
+      type: 'Container',
+      id: details,
+      isVisible: false,
+      spacing: 'Small',
+      items: [...(number > TOLD_IN_FULL ? [short(reason, phrases)] : []), ...explained(reason, rendering)],
+    },
     {
       type: 'ActionSet',
       spacing: 'Small',
@@ -82,6 +71,49 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
       ],
     },
   ]
+}
+
+/** Share of the line (percent): the same for each reason, so that the bars can be compared. */
+const BAR_WIDTH = 65
+
+/** A bar, and the words that it stands for. */
+function likelihoodRow({ band, likelihood }: ReasonView, phrases: Phrases): CardElement {
+  const words = textBlock(phrases.text(`talk.band.${band}`), {
+    color: 'Accent',
+    weight: 'Bolder',
+    horizontalAlignment: 'Right',
+  })
+  return {
+    type: 'ColumnSet',
+    spacing: 'None',
+    columns: [
+      { type: 'Column', width: BAR_WIDTH, verticalContentAlignment: 'Center', items: [bar(likelihood)] },
+      { type: 'Column', width: 100 - BAR_WIDTH, items: [words] },
+    ],
+  }
+}
+
+function short({ cause }: ReasonView, phrases: Phrases): CardElement {
+  return textBlock(phrases.text(`causes.${cause}.short`), { spacing: 'Small' })
+}
+
+/** What opens behind "more": why it counts, how to take what one can't change, then each piece of advice. */
+function explained(reason: ReasonView, { phrases, claims }: Rendering): CardElement[] {
+  const lines = [textBlock(phrases.text(`causes.${reason.cause}.explain`))]
+  if (!reason.changeable) {
+    lines.push(textBlock(phrases.text(`causes.${reason.cause}.accept`), { spacing: 'Small' }))
+  }
+  for (const { id, claims: rests, general } of reason.advice) {
+    const title = asSentence(phrases.text(`advice.${id}.title`))
+    const origin = sourceLine(rests, general, claims, phrases)
+    lines.push(
+      textBlock(`**${title}**`),
+      textBlock(phrases.text(`advice.${id}.text`), { spacing: 'None' }),
+      textBlock(phrases.text(`advice.${id}.time`), { spacing: 'Small' }),
+    )
+    if (origin) lines.push(textBlock(origin, { isSubtle: true, size: 'Small', spacing: 'None' }))
+  }
+  return lines
 }
 
 function factsBlock(facts: readonly FactView[], rendering: Rendering): CardElement {

@@ -64,6 +64,7 @@ describe.each(looks)('axe finds nothing ($colorScheme, $locale)', ({ colorScheme
     await page.getByRole('button', { name: 'Terms' }).click()
     await say('/result')
     await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('button', { name: /收起|Show less/ }).waitFor()
     await page.getByRole('button', { name: 'Change it' }).click()
     await page.getByText('heard').nth(1).waitFor()
     await page.getByRole('button', { name: /菜单|Menu/ }).click()

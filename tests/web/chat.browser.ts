@@ -130,7 +130,12 @@ describe('the chat page', () => {
     expect(await more.getAttribute('aria-expanded')).toBe('false')
     await more.click()
     expect(await page.getByText('What it rests on').isVisible()).toBe(true)
-    expect(await more.getAttribute('aria-expanded')).toBe('true')
+    const less = page.getByRole('button', { name: 'Show less' })
+    expect(await less.getAttribute('aria-expanded')).toBe('true')
+    expect(await less.innerText()).toBe('Show less')
+    await less.click()
+    expect(await page.getByText('What it rests on').isVisible()).toBe(false)
+    expect(await more.getAttribute('aria-expanded')).toBe('false')
     await page.getByRole('button', { name: 'Change it' }).click()
     await expect
       .poll(async () => (await lines(page)).slice(-2))

@@ -7,14 +7,7 @@ function text(content: string, more: object = {}) {
 }
 
 function bar(share: number) {
-  const part = (width: number, style: string) => ({
-    type: 'Column',
-    width,
-    style,
-    minHeight: '6px',
-    items: [],
-  })
-  return { type: 'ColumnSet', columns: [part(share, 'accent'), part(100 - share, 'emphasis')] }
+  return { type: 'Zaijie.Gauge', share, tone: 'accent', fallback: text('━━━───') }
 }
 
 /** A result as our bot gives it: headings, gauges, more behind a button, something to correct. */
@@ -25,7 +18,7 @@ const result = {
     text('What seems likely', { style: 'heading', weight: 'Bolder', size: 'Medium' }),
     text('**1 Debt elsewhere**'),
     text('likely', { color: 'Accent', weight: 'Bolder' }),
-    bar(70),
+    bar(0.7),
     text('Two loans are still open. [Free report](https://report.example/)', {
       isSubtle: true,
       size: 'Small',

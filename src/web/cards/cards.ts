@@ -12,13 +12,15 @@ import {
   type Action,
 } from 'adaptivecards'
 import { checkCard } from './check-card.ts'
-import { textBlockWith, Toggle, type RenderText } from './elements.ts'
+import { Gauge, GAUGE, textBlockWith, toggleWith, type RenderText } from './elements.ts'
 import { hostConfig } from './host-config.ts'
 
 export interface CardDeps {
   readonly renderText: RenderText
   /** A button was pressed that sends `data`; `title` is what stands on it. */
   readonly onSubmit: (data: unknown, title: string) => void
+  /** What a button that opened something says then. */
+  readonly putAway: string
 }
 
 GlobalSettings.setTabIndexAtCardRoot = false
@@ -28,18 +30,22 @@ GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false
 AdaptiveCard.onProcessMarkdown = (_text, result) => {
   result.didProcess = false
 }
-GlobalRegistry.actions.register('Action.ToggleVisibility', Toggle, Versions.v1_2)
+GlobalRegistry.elements.register(GAUGE, Gauge)
 // Only named imports survive bundling; without this the three would be missing.
 for (const part of [Table, TableRow, TableCell]) void part
 
 let cards = 0
 
 /** Renders an Adaptive Card; undefined when it isn't one that can be shown. The look comes from the page's style sheet. */
-export function renderCard(content: unknown, { renderText, onSubmit }: CardDeps): HTMLElement | undefined {
+export function renderCard(
+  content: unknown,
+  { renderText, onSubmit, putAway }: CardDeps,
+): HTMLElement | undefined {
   cards += 1
   const checked = checkCard(content, `card-${cards}-`)
   if (!checked) return undefined
   GlobalRegistry.elements.register('TextBlock', textBlockWith(renderText))
+  GlobalRegistry.actions.register('Action.ToggleVisibility', toggleWith(putAway), Versions.v1_2)
   const card = new AdaptiveCard()
   card.hostConfig = new HostConfig(hostConfig)
   card.onExecuteAction = (action) => execute(action, card, onSubmit)

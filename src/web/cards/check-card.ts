@@ -15,6 +15,7 @@ const ELEMENTS = new Set([
   'Image',
   'ImageSet',
   'ActionSet',
+  'Zaijie.Gauge',
   'Table',
   'TableRow',
   'TableCell',

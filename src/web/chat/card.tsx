@@ -29,7 +29,7 @@ export function Card({ attachment }: { attachment: Attachment }): VNode {
   useEffect(() => {
     let current = true
     void (async () => {
-      const element = await renderedCard(attachment, cardsAddress, submit)
+      const element = await renderedCard(attachment, cardsAddress, { submit, putAway: words.putAway })
       if (!current) return
       if (element) target.current?.replaceChildren(element)
       setState(element ? 'shown' : 'failed')
@@ -50,13 +50,14 @@ export function Card({ attachment }: { attachment: Attachment }): VNode {
 async function renderedCard(
   attachment: Attachment,
   address: string,
-  submit: (data: unknown) => void,
+  { submit, putAway }: { submit: (data: unknown) => void; putAway: string },
 ): Promise<HTMLElement | undefined> {
   if (attachment.contentType !== ADAPTIVE) return undefined
   try {
     const { renderCard } = await loadCards(address)
     return renderCard(attachment.content, {
       onSubmit: submit,
+      putAway,
       renderText: (element, text) => render(<RichText text={text} />, element),
     })
   } catch {

@@ -22,6 +22,7 @@ export interface ChatWords {
   readonly offline: string
   readonly starting: string
   readonly renewed: string
+  readonly putAway: string
   readonly cardFailed: string
   readonly noScript: string
   readonly say: { readonly restart: string; readonly language: string }
