@@ -117,6 +117,8 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
   if (number.bare && !following && !isAlone(text, number)) return undefined
   const leading = unitBefore(text.slice(Math.max(0, number.start - 24), number.start))
+  const words = text.slice(number.start, number.end)
+  const known = following?.unit ?? TIMES.get(words) ?? leading?.unit
   const factor = following?.factor ?? 1
   const extra = following?.plus ?? 0
   const more = following?.more ?? 0
@@ -126,13 +128,13 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
     max: rounded(number.max * factor + extra + more),
     step: number.step * factor,
     scale: number.scale,
-    unit: following?.unit ?? leading?.unit,
+    unit: known,
     approx: number.approx || more > 0,
   })
   const end = number.end + (following?.length ?? 0) + bounded.after
   const start = number.start - bounded.before
   const per = following?.per ?? leading?.per
-  const unit = following?.unit ?? leading?.unit ?? impliedUnit(text.slice(number.start, number.end), per)
+  const unit = known ?? impliedUnit(words, per)
   return {
     min: bounded.min,
     max: bounded.max,
@@ -144,6 +146,12 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
     end,
   }
 }
+
+/** "Borrowed twice" is no sum of money. */
+const TIMES: ReadonlyMap<string, Unit> = new Map([
+  ['once', 'count'],
+  ['twice', 'count'],
+])
 
 function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
   if (/^[百千万]分之/.test(words)) return 'percent'

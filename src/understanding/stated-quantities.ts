@@ -1,17 +1,32 @@
 import type { Locale } from '#src/locale.ts'
+import { splitClauses, type Clause } from './clauses.ts'
+import { canCount } from './counted-things.ts'
 import type { StatedFact } from './facts.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
+import { datesRepayment, isTimeSince } from './stated-times.ts'
 
-/** What a quantity counts, by the words right around it; the first that fits. */
+/** A quantity where it stands. */
+export interface PlacedQuantity {
+  readonly quantity: Quantity
+  /** Everything before and after it in the message. */
+  readonly before: string
+  readonly after: string
+  readonly clause: Clause
+  /** The clause before, if any. */
+  readonly previous: Clause | undefined
+  /** What the message's words state. */
+  readonly found: readonly StatedFact[]
+}
+
+/** What a quantity counts, by the words around it; the first that fits. */
 interface Counted {
   readonly key: string
   readonly value: string
   readonly unit: Quantity['unit']
-  readonly before: RegExp
-  readonly after: RegExp
+  readonly before?: RegExp
+  readonly after?: RegExp
+  readonly where?: (placed: PlacedQuantity) => boolean
 }
-
-const ANY = /(?:)/
 
 const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
   'zh-CN': [
@@ -23,10 +38,18 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       after: /^[^,.;!?]{0,6}(?:贷款|网贷|信用卡|平台|次|口子)?/,
     },
     {
+      key: 'frequency',
+      value: 'stated',
+      unit: 'count',
+      before: /(?:借|用|贷)(?:呗|款|钱)?(?:过|了)(?:有|大概|差不多|也就|至少|一共|好像)*$/,
+      where: ({ quantity, clause }) =>
+        /[次回笔]$/.test(quantity.text) && !/每|[月周天](?:借|用)/.test(clause.text),
+    },
+    {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?)$/,
+      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?|借|贷|办|找|开)$/,
       after:
         /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|小贷|口子|借款平台|信用卡|车贷|房贷)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
     },
@@ -38,20 +61,34 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       before: /(?:网贷|平台|贷款|信用卡|别处|外面|别家|其他)[^,.;!?]{0,6}$/,
     },
     {
+      key: 'other_loans',
+      value: 'yes',
+      unit: 'count',
+      before: /(?:剩下?了?|还有|还欠着?|欠了|欠着|外面有?|别处有?|另外有?|在还)$/,
+      where: ({ quantity }) => quantity.text.endsWith('家'),
+    },
+    {
       key: 'income_amount',
       value: 'stated',
       unit: 'yuan',
       before: /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪)[^,.;!?]{0,8}$/,
-      after: ANY,
     },
+    { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
     {
       key: 'other_debt',
       value: 'stated',
       unit: 'yuan',
       before:
         /(?:(?:网贷|别处|外面|其他|别的|信用卡|平台|别家|外债|负债)[^,.;!?]{0,8}|(?:一共|总共|加起来|合计|共)(?:还)?)(?:欠|还有|有|共|差|剩)?[^,.;!?]{0,3}$/,
-      after: ANY,
     },
+    {
+      key: 'other_debt',
+      value: 'stated',
+      unit: 'yuan',
+      before: /(?:(?:没|未)还[完清上]?|欠[^,.;!?]{0,8}|剩下?|还差)(?:的|着|了|有|大概)*$/,
+      where: ({ clause, found }) => statesLoans(clause, found),
+    },
+    { key: 'other_debt', value: 'stated', unit: 'yuan', where: standsAfterLoans },
   ],
   en: [
     {
@@ -59,21 +96,28 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'count',
       before: /(?:applied|applications?|tried)[^,.;!?]{0,20}$/,
-      after: ANY,
     },
     {
       key: 'applications',
       value: 'stated',
       unit: 'count',
-      before: ANY,
       after: /^ ?(?:loan |card |credit )?applications?/,
+    },
+    {
+      key: 'frequency',
+      value: 'stated',
+      unit: 'count',
+      before: /\b(?:borrowed|used (?:it|jiebei)|took (?:it|money|a loan|loans))[^,.;!?]{0,16}$/,
+      after: /^(?! an? | every | each )/,
+      where: ({ quantity }) => /\btimes$|\b(?:once|twice)$/.test(quantity.text),
     },
     {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      before: /(?:have|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,14}$/,
+      before: /(?:have|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
       after: /^(?!.{0,12}(?:paid off|cleared|years?))/,
+      where: ({ quantity }) => LOAN_WORDS_EN.test(quantity.text),
     },
     {
       key: 'income_amount',
@@ -81,25 +125,49 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'yuan',
       before:
         /(?:earn|earning|salary|income|make|making|paid|wage|wages|take home|bring in|bring home)[^,.;!?]{0,20}$/,
-      after: ANY,
     },
+    { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
     {
       key: 'other_debt',
       value: 'stated',
       unit: 'yuan',
       before: /\b(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/,
-      after: ANY,
     },
+    { key: 'other_debt', value: 'stated', unit: 'yuan', where: standsAfterLoans },
   ],
 }
 
 const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks?)\b/
 
-/** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
-const NO_DURATION_BEFORE =
-  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|晚|迟|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
-const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次|之内|内|以内|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
+/** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
+const NOT_EARNED =
+  /还|供|付|租|花|借|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+
+/** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
+function isEarnedRegularly({ quantity, clause }: PlacedQuantity): boolean {
+  return quantity.per !== undefined && !NOT_EARNED.test(clause.text)
+}
+
+function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {
+  return found.some(
+    ({ key, value, said }) =>
+      key === 'other_loans' && value === 'yes' && clause?.text.includes(said) === true,
+  )
+}
+
+/** "…two other loans, about 30k": a bare sum behind the loans is what is owed on them. */
+function standsAfterLoans({ quantity, clause, previous, found }: PlacedQuantity): boolean {
+  const around = clause.text.replace(quantity.text, '')
+  return (
+    /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together| )*$/.test(
+      around,
+    ) && statesLoans(previous, found)
+  )
+}
+
+const SUPPOSED = /如果|假如|要是|的话|\bif\b|\bwould\b/
+/** What is asked or thought about before the number: 能不能再借一个 states no loan. */
+const ASKED_BEFORE = /能不能|可不可以|能否|可以再|要不要|该不该|想再|\b(?:can|could|should|may|shall) i\b/
 
 /** Facts that lie in a number: how many other lenders, what is earned, how long ago. */
 export function findStatedQuantities(
@@ -107,22 +175,18 @@ export function findStatedQuantities(
   locale: Locale,
   found: readonly StatedFact[],
 ): StatedFact[] {
+  if (SUPPOSED.test(normal)) return []
+  const quantities = quantitiesIn(normal, locale)
+  if (quantities.length === 0) return []
+  const clauses = splitClauses(normal)
   const facts: StatedFact[] = []
-  if (/如果|假如|要是|的话|\bif\b|\bwould\b/.test(normal)) return facts
-  for (const quantity of quantitiesIn(normal, locale)) {
-    const before = normal.slice(0, quantity.start)
-    const after = normal.slice(quantity.end)
-    const counted = COUNTED[locale].find(
-      ({ key, unit, before: leading, after: trailing }) =>
-        (unit === quantity.unit || (unit === 'yuan' && quantity.unit === undefined && quantity.min >= 100)) &&
-        leading.test(before) &&
-        trailing.test(after) &&
-        !(key === 'other_loans' && /[次回]$|^几/.test(quantity.text)) &&
-        (locale === 'zh-CN' || key !== 'other_loans' || LOAN_WORDS_EN.test(quantity.text)),
-    )
+  for (const quantity of quantities) {
+    const placed = place(quantity, normal, clauses, [...found, ...facts])
+    if (!placed || ASKED_BEFORE.test(placed.clause.text.slice(0, quantity.start - placed.clause.start)))
+      continue
+    const counted = COUNTED[locale].find((rule) => fits(rule, placed))
     if (counted) facts.push({ key: counted.key, value: counted.value, said: quantity.text, quantity })
-    else if (isDuration(quantity, before, after, found))
-      facts.push({ key: 'duration', value: quantity.text, said: quantity.text, quantity })
+    else if (isTimeSince(placed)) facts.push(timeSince(placed))
   }
   // 上个月刚还清: "just" beside a time says nothing of its own.
   const times = facts.filter(({ key }) => key === 'duration')
@@ -131,18 +195,45 @@ export function findStatedQuantities(
     : facts
 }
 
-/** A time counts as the time since when something else of the case is stated. */
-function isDuration(
+function place(
   quantity: Quantity,
-  before: string,
-  after: string,
+  normal: string,
+  clauses: readonly Clause[],
   found: readonly StatedFact[],
-): boolean {
-  if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
-  if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after)) return false
-  return found.some(
-    ({ key, value }) =>
-      key === 'symptom' ||
-      (key === 'repay' && value !== 'never_late' && value !== 'on_time' && value !== 'late'),
+): PlacedQuantity | undefined {
+  const at = clauses.findIndex(({ end }) => quantity.start < end)
+  const clause = clauses[at]
+  return (
+    clause && {
+      quantity,
+      before: normal.slice(0, quantity.start),
+      after: normal.slice(quantity.end),
+      clause,
+      previous: clauses[at - 1],
+      found,
+    }
   )
+}
+
+function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
+  const { quantity } = placed
+  const measures =
+    unit === quantity.unit ||
+    (unit === 'yuan' && quantity.unit === undefined && quantity.min >= 100) ||
+    (unit === 'count' && /^(?:once|twice)$/.test(quantity.text))
+  return (
+    measures &&
+    (before?.test(placed.before) ?? true) &&
+    (after?.test(placed.after) ?? true) &&
+    (where?.(placed) ?? true) &&
+    canCount(key, quantity) &&
+    !(key === 'other_loans' && quantity.text.startsWith('几'))
+  )
+}
+
+/** The time as the labels have it; to the diagnosis only the time since the repayment means something. */
+function timeSince(placed: PlacedQuantity): StatedFact {
+  const { quantity } = placed
+  const fact = { key: 'duration', value: quantity.text, said: quantity.text, quantity }
+  return datesRepayment(placed) ? fact : { ...fact, facts: {} }
 }

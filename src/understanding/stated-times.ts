@@ -1,0 +1,43 @@
+import type { StatedFact } from './facts.ts'
+import type { PlacedQuantity } from './stated-quantities.ts'
+
+/** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
+const NO_DURATION_BEFORE =
+  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|晚|迟|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
+const NO_DURATION_AFTER =
+  /^(?: ?(?:期|分期|一次|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
+
+/** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
+export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
+  if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
+  if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after)) return false
+  return found.some(
+    (fact) =>
+      fact.key === 'symptom' ||
+      (fact.key === 'repay' &&
+        fact.value !== 'never_late' &&
+        fact.value !== 'on_time' &&
+        fact.value !== 'late'),
+  )
+}
+
+/** Words of repaying: a time that stands with them dates the repayment. */
+const REPAID =
+  /还[清完了的上掉款]|结清|付清|全还|提前还|\b(?:repaid|paid|pay|cleared|settled|repaying|paying|repayment)\b/
+
+/** 去年十月借的: the day of the loan. */
+const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
+
+/**
+ * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
+ * trouble (额度没了两个月了) or with a bill that is still overdue (都二十多天了).
+ */
+export function datesRepayment({ clause, found }: PlacedQuantity): boolean {
+  if (!found.some(({ key, value }) => key === 'repay' && (value === 'paid_off' || value === 'early')))
+    return false
+  if (REPAID.test(clause.text)) return true
+  if (BORROWED.test(clause.text)) return false
+  return !found.some(
+    ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),
+  )
+}
