@@ -1,10 +1,10 @@
+import { documentsOf, tellingOf, unitScale } from './documents.ts'
 import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
 import { toProbabilities } from './probabilities.ts'
 import { linearModel } from './linear-model.ts'
 import { trainSoftmax, type SoftmaxSettings, type Weights } from './softmax.ts'
 import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
-import { featureWeights, vocabularyOf, type Matrix } from './vocabulary.ts'
 
 export interface ClassifierSettings {
   readonly extract: FeatureExtractor
@@ -21,19 +21,22 @@ export interface ClassifierSettings {
 export interface Learnt extends Weights {
   readonly names: readonly string[]
   /** How telling each feature is. */
-  readonly features: Float32Array
+  readonly telling: Float32Array
 }
 
 /** Learns to tell the intents of these examples, of normalised text, apart. The same examples always give the same. */
 export function learn(examples: readonly Example[], settings: ClassifierSettings): Learnt {
   const names = [...new Set(examples.map((example) => example.intent))].toSorted()
   const numbers = new Map(names.map((name, i) => [name, i]))
-  const documents = examples.map((example) => settings.extract(example.text))
-  const features = featureWeights(documents, 2 ** settings.bits)
-  const labels = Int32Array.from(examples, (example) => numbers.get(example.intent) ?? 0)
-  const importance = Float32Array.from(examples, (example) => example.weight ?? 1)
-  const matrix = vocabularyOf(features).matrix(documents)
-  return { names, features, ...trainSoftmax(matrix, labels, names.length, importance, settings.softmax) }
+  const documents = documentsOf(
+    examples.map(({ text }) => text),
+    settings.extract,
+  )
+  const telling = tellingOf(documents, 2 ** settings.bits)
+  const labels = new Uint16Array(examples.map(({ intent }) => numbers.get(intent) ?? 0))
+  const importance = new Float32Array(examples.map(({ weight }) => weight ?? 1))
+  const lesson = { documents, telling, labels, importance, classes: names.length }
+  return { names, telling, ...trainSoftmax(lesson, settings.softmax) }
 }
 
 export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
@@ -42,46 +45,45 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
 
 /** The classifier of what was learnt. The examples are only looked at by `nearest`. */
 export function classifierOf(
-  { names, features, weights, biases }: Learnt,
+  { names, telling, weights, biases }: Learnt,
   examplesOf: () => readonly Example[],
   settings: ClassifierSettings,
 ): Classifier {
-  const vocabulary = vocabularyOf(features)
-  const model = linearModel(names.length, weights, biases)
+  const model = linearModel(names.length, telling, { weights, biases })
   const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
-  let remembered: { readonly examples: readonly Example[]; readonly matrix: Matrix } | undefined
+  let remembered: ReturnType<typeof remember> | undefined
 
   return {
-    bytes: vocabulary.bytes + model.bytes,
+    bytes: model.bytes,
     classify(text) {
-      const scores = model.scores(vocabulary.vector(settings.extract(normalise(text))))
+      const scores = model.scores(settings.extract(normalise(text)))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
       toProbabilities(scores, settings.sharpness)
       return rank(scores).map((i): RankedIntent => ({ name: names[i] as string, score: scores[i] as number }))
     },
     nearest(text, count) {
-      // Only reports ask for this: the examples' features are not kept for it.
+      const query = new Float32Array(telling.length)
+      const features = settings.extract(normalise(text))
+      const scale = unitScale(features, 0, features.length, telling)
+      for (const feature of features) query[feature] = (telling[feature] as number) ** 2 * scale
       remembered ??= remember()
-      const { examples, matrix } = remembered
-      const query = new Float32Array(matrix.width)
-      const { columns, values } = vocabulary.vector(settings.extract(normalise(text)))
-      columns.forEach((column, i) => (query[column] = values[i] as number))
-      return examples
-        .map((example, row): Neighbour => {
+      return remembered
+        .map(({ text: near, intent, features: its, scale: itsScale }): Neighbour => {
           let similarity = 0
-          for (let i = matrix.starts[row] as number; i < (matrix.starts[row + 1] as number); i++) {
-            similarity += (matrix.values[i] as number) * (query[matrix.columns[i] as number] as number)
-          }
-          return { text: example.text, intent: example.intent, similarity }
+          for (const feature of its) similarity += query[feature] as number
+          return { text: near, intent, similarity: similarity * itsScale }
         })
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, count)
     },
   }
 
+  // Only reports ask for it: a model that answers people keeps no examples.
   function remember() {
-    const examples = examplesOf()
-    return { examples, matrix: vocabulary.matrix(examples.map(({ text }) => settings.extract(text))) }
+    return examplesOf().map(({ text, intent }) => {
+      const features = settings.extract(text).slice()
+      return { text, intent, features, scale: unitScale(features, 0, features.length, telling) }
+    })
   }
 }
 

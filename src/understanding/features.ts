@@ -11,12 +11,12 @@ export interface FeatureSettings {
   readonly pairs: number
   /** Runs of up to so many known words, with everything between them struck out. */
   readonly skeleton: number
-  /** Features are numbers below 2^bits. */
+  /** Features are numbers below 2^bits; 16 at most. */
   readonly bits: number
 }
 
-/** The features of a normalised text: numbers below 2^bits, no duplicates. */
-export type FeatureExtractor = (text: string) => Int32Array
+/** The features of a normalised text: numbers below 2^bits, no duplicates. The next call overwrites them. */
+export type FeatureExtractor = (text: string) => Uint16Array
 
 const EDGE = 1
 const SPACE = 2
@@ -46,7 +46,7 @@ export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms):
     addRuns(found, list.all, 1, words, WORDS)
     addPairs(found, list.all, pairs)
     if (skeleton > 0) addRuns(found, list.known, 2, skeleton, SKELETON)
-    return found.toArray()
+    return found.view()
   }
 }
 
@@ -96,13 +96,14 @@ function addPairs(found: FeatureSet, words: readonly number[], reach: number): v
 /** A set of small numbers that is emptied in no time: a number is in it when its mark is the current one. */
 class FeatureSet {
   private readonly marks: Uint32Array
+  private readonly members: Uint16Array
   private readonly mask: number
   private mark = 0
-  private members = new Int32Array(4096)
   private count = 0
 
   constructor(size: number) {
     this.marks = new Uint32Array(size)
+    this.members = new Uint16Array(size)
     this.mask = size - 1
   }
 
@@ -115,16 +116,12 @@ class FeatureSet {
     const feature = hash & this.mask
     if (this.marks[feature] === this.mark) return
     this.marks[feature] = this.mark
-    if (this.count === this.members.length) {
-      const larger = new Int32Array(this.count * 2)
-      larger.set(this.members)
-      this.members = larger
-    }
     this.members[this.count] = feature
     this.count += 1
   }
 
-  toArray(): Int32Array {
-    return this.members.slice(0, this.count)
+  /** The members, until the set changes. */
+  view(): Uint16Array {
+    return this.members.subarray(0, this.count)
   }
 }

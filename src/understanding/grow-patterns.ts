@@ -34,8 +34,10 @@ export function growPattern(
   const draw = (node: Node): string => {
     if (node.kind === 'text') return node.text
     if (node.kind === 'slot') return draw(slot(node.name))
-    if (node.kind === 'sequence') return node.parts.map(draw).join('')
-    return draw(node.parts[Math.floor(random() * node.parts.length)] ?? EMPTY)
+    if (node.kind === 'choice') return draw(node.parts[Math.floor(random() * node.parts.length)] ?? EMPTY)
+    let text = ''
+    for (const part of node.parts) text += draw(part)
+    return text
   }
   const tree = parsePattern(pattern)
   const texts = new Set<string>()
@@ -77,8 +79,20 @@ function readChoice(reader: Reader): Node {
     else if (character === '?') makeOptional(parts)
     else parts.push(readPart(reader, character))
   }
-  const parts = choices.map((sequence): Node => ({ kind: 'sequence', parts: sequence }))
+  const parts = choices.map(sequenceOf)
   return parts.length === 1 ? (parts[0] as Node) : { kind: 'choice', parts }
+}
+
+/** Characters next to each other become one text: they are drawn many times. */
+function sequenceOf(parts: readonly Node[]): Node {
+  const joined: Node[] = []
+  for (const part of parts) {
+    const before = joined.at(-1)
+    if (part.kind === 'text' && before?.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', text: before.text + part.text }
+    else joined.push(part)
+  }
+  return joined.length === 1 ? (joined[0] as Node) : { kind: 'sequence', parts: joined }
 }
 
 function readPart(reader: Reader, character: string): Node {

@@ -1,10 +1,8 @@
+import { unitScale, type Documents } from './documents.ts'
 import { randomStream } from './random.ts'
-import { strideOf } from './linear-model.ts'
-import { toProbabilities } from './probabilities.ts'
 import { vectorKernel } from './vector-kernel.ts'
-import type { Matrix } from './vocabulary.ts'
 
-/** What training leaves: row-major weights (feature, class) and one bias a class, rows padded to `strideOf(classes)`. */
+/** What training leaves: row-major weights (feature, class) and one bias a class, rows padded to whole vectors. */
 export interface Weights {
   readonly weights: Float32Array
   readonly biases: Float32Array
@@ -20,49 +18,63 @@ export interface SoftmaxSettings {
   readonly smoothing: number
 }
 
+export interface Lesson {
+  readonly documents: Documents
+  /** How telling each feature is. */
+  readonly telling: Float32Array
+  /** The class of each document. */
+  readonly labels: Uint16Array
+  /** How much each document counts: multiplies its steps. */
+  readonly importance: Float32Array
+  readonly classes: number
+}
+
 /** A row that has come this close to the probability it should have teaches nothing more: most of the work is saved. */
 const LEARNT = 0.97
 
 /**
- * Multinomial logistic regression by stochastic gradient descent in a fixed random order. `labels` are class
- * numbers, `importance` multiplies the step of each row. Ends before convergence on purpose: early stopping
- * is what regularises it.
+ * Multinomial logistic regression by stochastic gradient descent in a fixed random order. Ends before convergence on
+ * purpose: early stopping is what regularises it. The weights live in the memory that everything was laid out in:
+ * whoever keeps them copies them.
  */
-export function trainSoftmax(
-  matrix: Matrix,
-  labels: Int32Array,
-  classes: number,
-  importance: Float32Array,
-  settings: SoftmaxSettings,
-): Weights {
-  const { starts } = matrix
-  const stride = strideOf(classes)
-  const { kernel, scores, weights, at } = memoryFor(matrix, stride)
-  const biases = new Float32Array(stride)
-  const order = Int32Array.from({ length: matrix.rows }, (_, i) => i)
+export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights {
+  const { documents, telling, labels, importance, classes } = lesson
+  const { starts, features } = documents
+  const rows = labels.length
+  const kernel = vectorKernel({ classes, features: telling.length, columns: features.length })
+  const { scores, biases } = kernel
+  kernel.columns.set(features)
+  kernel.telling.set(telling)
+  const order = new Int32Array(rows)
+  const scales = new Float32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    order[row] = row
+    scales[row] = unitScale(features, starts[row] as number, starts[row + 1] as number, telling)
+  }
   const random = randomStream(1)
-  // The epoch that a row sits out: what was learnt is looked at again only after the next one.
-  const rests = new Int32Array(matrix.rows).fill(-1)
-  const steps = settings.epochs * matrix.rows
+  // The last epoch that a row sits out: what was learnt is looked at again only after a while, each time a longer one.
+  const rests = new Int8Array(rows).fill(-1)
+  const restsFor = new Int8Array(rows).fill(1)
+  const steps = settings.epochs * rows
   const learnt = LEARNT * (1 - settings.smoothing)
   const others = settings.smoothing / classes
 
   for (let step = 0; step < steps; step++) {
-    const turn = step % matrix.rows
-    const epoch = (step - turn) / matrix.rows
+    const turn = step % rows
+    const epoch = (step - turn) / rows
     if (turn === 0) shuffle(order, random)
     const row = order[turn] as number
-    const from = (starts[row] as number) * 4
-    const to = (starts[row + 1] as number) * 4
-    if (from === to || rests[row] === epoch) continue
+    const from = starts[row] as number
+    const to = starts[row + 1] as number
+    if (from === to || (rests[row] as number) >= epoch) continue
     const label = labels[row] as number
     const rate = settings.rate * (1 - (0.98 * step) / steps) * (importance[row] as number)
 
-    scores.set(biases)
-    kernel.accumulate(from, to, at.values + from, at.weights, at.scores)
-    toProbabilities(scores, 1, classes)
+    kernel.score(from, to, scales[row] as number)
+    kernel.toOdds()
     if ((scores[label] as number) > learnt) {
-      rests[row] = epoch + 1
+      rests[row] = epoch + (restsFor[row] as number)
+      restsFor[row] = 2
       continue
     }
     ;(scores[label] as number) -= 1 - settings.smoothing
@@ -71,28 +83,9 @@ export function trainSoftmax(
       scores[c] = change
       ;(biases[c] as number) -= change * settings.biasRate
     }
-    kernel.subtract(from, to, at.values + from, at.weights, at.scores)
+    kernel.correct(from, to, scales[row] as number)
   }
-  // The weights live in the kernel's memory, which goes when training ends.
-  return { weights: weights.slice(), biases }
-}
-
-/** Lays a matrix out in a kernel's memory: columns at 0, then values, weights and the scores of one row. */
-function memoryFor(matrix: Matrix, stride: number) {
-  const align = (bytes: number) => Math.ceil(bytes / 16) * 16
-  const values = align(matrix.columns.byteLength)
-  const weights = values + align(matrix.values.byteLength)
-  const scores = weights + matrix.width * stride * 4
-  const kernel = vectorKernel(scores + stride * 4, stride)
-  const { buffer } = kernel.memory
-  new Int32Array(buffer, 0, matrix.columns.length).set(matrix.columns)
-  new Float32Array(buffer, values, matrix.values.length).set(matrix.values)
-  return {
-    kernel,
-    at: { values, weights, scores },
-    weights: new Float32Array(buffer, weights, matrix.width * stride),
-    scores: new Float32Array(buffer, scores, stride),
-  }
+  return { weights: kernel.weights, biases }
 }
 
 function shuffle(order: Int32Array, random: () => number) {

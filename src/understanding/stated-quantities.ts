@@ -1,22 +1,10 @@
 import type { Locale } from '#src/locale.ts'
-import { splitClauses, type Clause } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { canCount } from './counted-things.ts'
 import type { StatedFact } from './facts.ts'
+import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { datesRepayment, isTimeSince } from './stated-times.ts'
-
-/** A quantity where it stands. */
-export interface PlacedQuantity {
-  readonly quantity: Quantity
-  /** Everything before and after it in the message. */
-  readonly before: string
-  readonly after: string
-  readonly clause: Clause
-  /** The clause before, if any. */
-  readonly previous: Clause | undefined
-  /** What the message's words state. */
-  readonly found: readonly StatedFact[]
-}
 
 /** What a quantity counts, by the words around it; the first that fits. */
 interface Counted {
@@ -178,10 +166,10 @@ export function findStatedQuantities(
   if (SUPPOSED.test(normal)) return []
   const quantities = quantitiesIn(normal, locale)
   if (quantities.length === 0) return []
-  const clauses = splitClauses(normal)
+  const place = placer(normal)
   const facts: StatedFact[] = []
   for (const quantity of quantities) {
-    const placed = place(quantity, normal, clauses, [...found, ...facts])
+    const placed = place(quantity, [...found, ...facts])
     if (!placed || ASKED_BEFORE.test(placed.clause.text.slice(0, quantity.start - placed.clause.start)))
       continue
     const counted = COUNTED[locale].find((rule) => fits(rule, placed))
@@ -193,26 +181,6 @@ export function findStatedQuantities(
   return times.length > 1
     ? facts.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
     : facts
-}
-
-function place(
-  quantity: Quantity,
-  normal: string,
-  clauses: readonly Clause[],
-  found: readonly StatedFact[],
-): PlacedQuantity | undefined {
-  const at = clauses.findIndex(({ end }) => quantity.start < end)
-  const clause = clauses[at]
-  return (
-    clause && {
-      quantity,
-      before: normal.slice(0, quantity.start),
-      after: normal.slice(quantity.end),
-      clause,
-      previous: clauses[at - 1],
-      found,
-    }
-  )
 }
 
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {

@@ -1,5 +1,4 @@
-import type { StatedFact } from './facts.ts'
-import type { PlacedQuantity } from './stated-quantities.ts'
+import type { PlacedQuantity } from './placed-quantity.ts'
 
 /** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
 const NO_DURATION_BEFORE =

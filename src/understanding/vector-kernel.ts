@@ -1,55 +1,130 @@
+import {
+  addFloats,
+  addIntegerLanes,
+  addIntegers,
+  addVectors,
+  code,
+  divideFloats,
+  F32,
+  float,
+  floats,
+  get,
+  I32,
+  integer,
+  isBelow,
+  lane,
+  largerFloat,
+  largerVector,
+  loadFloat,
+  loadShort,
+  loadVector,
+  multiplyFloats,
+  multiplyIntegers,
+  multiplyVectors,
+  nearest,
+  repeat,
+  set,
+  shiftLanesLeft,
+  shiftLeft,
+  splat,
+  storeVector,
+  subtractVectors,
+  toIntegers,
+  V128,
+  wasmProgram,
+  type Code,
+  type WasmFunction,
+} from './wasm-code.ts'
+
 /**
- * The two inner loops of training, as WebAssembly with 128-bit vectors: many times as fast as the same loops in
- * JavaScript, and bit for bit the same on every machine. Both walk over the features of one row:
+ * A linear model's numbers, and the inner loops over them as WebAssembly with 128-bit vectors: many times as fast as
+ * the same loops in JavaScript, and bit for bit the same on every machine. The loops walk over the features of one
+ * text, `columns[from..to)` (at least one), each of the value telling[feature] · scale:
  *
- *   accumulate: scores[c] += value · weights[feature][c]      for every feature and class
- *   subtract:   weights[feature][c] -= value · scores[c]
+ *   score:   scores[c] = biases[c] + Σ value · weights[feature][c]
+ *   correct: weights[feature][c] -= value · scores[c]        for every feature and class
+ *   toOdds:  scores become the probabilities they stand for (softmax)
  *
  * The code is made for one number of classes, so that all scores stay in registers while the features pass by.
- * Arguments are addresses in the kernel's memory, in bytes; a row of weights takes `stride` · 4 bytes.
  */
 export interface VectorKernel {
-  readonly memory: WebAssembly.Memory
-  readonly accumulate: Loop
-  readonly subtract: Loop
+  /** The length of a row of weights: the classes, rounded up to whole vectors of four. */
+  readonly stride: number
+  /** Features of one text, or of many in a row. */
+  readonly columns: Uint16Array
+  /** How telling each feature is. */
+  readonly telling: Float32Array
+  /** Row-major: feature, class. */
+  readonly weights: Float32Array
+  /** The places that only fill up the last vector are so low that their probability is none. */
+  readonly biases: Float32Array
+  readonly scores: Float32Array
+  readonly bytes: number
+  readonly score: (from: number, to: number, scale: number) => void
+  readonly correct: (from: number, to: number, scale: number) => void
+  readonly toOdds: () => void
 }
 
-type Loop = (columns: number, columnsEnd: number, values: number, weights: number, scores: number) => void
+export interface KernelSize {
+  readonly classes: number
+  /** How many features there are, at most 65,536. */
+  readonly features: number
+  /** Room in `columns`. */
+  readonly columns: number
+}
 
-/** A fresh kernel for rows of `stride` weights (a multiple of four), with a memory of at least `bytes`. */
-export function vectorKernel(bytes: number, stride: number): VectorKernel {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65_536) + 1 })
-  const program = new WebAssembly.Module(moduleBytes(stride))
+/** Where the arrays lie in the kernel's memory, in bytes. */
+interface Layout {
+  readonly stride: number
+  readonly biases: number
+  readonly scores: number
+  readonly telling: number
+  readonly weights: number
+  readonly columns: number
+}
+
+export function vectorKernel({ classes, features, columns }: KernelSize): VectorKernel {
+  const stride = Math.ceil(classes / 4) * 4
+  const telling = stride * 8
+  const weights = telling + features * 4
+  const at = {
+    stride,
+    biases: 0,
+    scores: stride * 4,
+    telling,
+    weights,
+    columns: weights + features * stride * 4,
+  }
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((at.columns + columns * 2) / 65_536) })
+  const program = new WebAssembly.Module(wasmProgram([score(at), correct(at), toOdds(at)]))
   const { exports } = new WebAssembly.Instance(program, { kernel: { memory } })
-  return { memory, accumulate: exports['accumulate'] as Loop, subtract: exports['subtract'] as Loop }
+  const { buffer } = memory
+  const biases = new Float32Array(buffer, at.biases, stride).fill(NEVER, classes)
+  return {
+    stride,
+    columns: new Uint16Array(buffer, at.columns, columns),
+    telling: new Float32Array(buffer, at.telling, features),
+    weights: new Float32Array(buffer, at.weights, features * stride),
+    biases,
+    scores: new Float32Array(buffer, at.scores, stride),
+    bytes: buffer.byteLength,
+    score: exports['score'] as VectorKernel['score'],
+    correct: exports['correct'] as VectorKernel['correct'],
+    toOdds: exports['toOdds'] as VectorKernel['toOdds'],
+  }
 }
+
+const NEVER = -1e30
 
 /** So many vectors of scores fit into the registers of every common processor, with room to work. */
-const REGISTERS = 12
+const REGISTERS = 13
 
-// The parameters of both functions; then their locals: two addresses, the row at hand, a value, the scores.
-const [COLUMNS, COLUMNS_END, VALUES, WEIGHTS, SCORES] = [0, 1, 2, 3, 4]
-const [COLUMN, AT_VALUE, ROW, VALUE, FIRST_SCORE] = [5, 6, 7, 8, 9]
+// The parameters of the loops over features; then their locals: the address of a feature's number and where they
+// end, the address of its row, its value, the scores.
+const [FROM, TO, SCALE] = [0, 1, 2]
+const [COLUMN, END, ROW, VALUE, FIRST_SCORE] = [3, 4, 5, 6, 7]
 
-const I32 = 0x7f
-const V128 = 0x7b
-const get = (local: number) => [0x20, local]
-const set = (local: number) => [0x21, local]
-const constant = (value: number) => [0x41, ...signedLeb(value)]
-const add = [0x6a]
-const multiply = [0x6c]
-const isBelow = [0x49]
-const loadInteger = [0x28, 2, 0]
-const loadFloat = [0x2a, 2, 0]
-const loadVector = (offset: number) => [0xfd, 0x00, 4, ...leb(offset)]
-const storeVector = (offset: number) => [0xfd, 0x0b, 4, ...leb(offset)]
-const splat = [0xfd, 0x13]
-const LOOP = [0x03, 0x40]
-const AGAIN_IF = [0x0d, 0]
-const END = [0x0b]
-const addVectors = [0xfd, 0xe4, 0x01]
-const subtractVectors = [0xfd, 0xe5, 0x01]
-const multiplyVectors = [0xfd, 0xe6, 0x01]
+const inRegister = (index: number) => FIRST_SCORE + index
 
 /** A block of classes: the byte offsets of its vectors within a row. */
 type Block = readonly number[]
@@ -63,90 +138,114 @@ function blocksOf(stride: number): Block[] {
   )
 }
 
-/** Instructions one after the other. */
-const code = (...parts: readonly (readonly number[])[]): number[] => parts.flat()
+function loopOverFeatures(name: string, body: Code): WasmFunction {
+  const locals = [I32, I32, I32, V128, ...Array.from({ length: REGISTERS }, () => V128)]
+  return { name, parameters: [I32, I32, F32], locals, body }
+}
 
-/** Passes over the features of the row once; `work` finds the row's weights and its value in ROW and VALUE. */
-function overFeatures(stride: number, work: readonly number[]): number[] {
-  const step = (local: number) => code(get(local), constant(4), add, set(local))
-  const rowAddress = code(get(COLUMN), loadInteger, constant(stride * 4), multiply, get(WEIGHTS), add)
+/** Passes over the features once; `work` finds the address of the feature's weights and its value in ROW and VALUE. */
+function overFeatures({ stride, telling, columns }: Layout, work: Code): Code {
+  const times = (local: number, bits: number) => code(get(local), integer(bits), shiftLeft)
   return code(
-    code(get(COLUMNS), set(COLUMN), get(VALUES), set(AT_VALUE)),
-    LOOP,
-    code(rowAddress, set(ROW)),
-    code(get(AT_VALUE), loadFloat, splat, set(VALUE)),
-    work,
-    code(step(AT_VALUE), step(COLUMN)),
-    code(get(COLUMN), get(COLUMNS_END), isBelow, AGAIN_IF, END),
-  )
-}
-
-const score = (index: number) => FIRST_SCORE + index
-
-const loadScores = (block: Block) =>
-  block.flatMap((offset, i) => code(get(SCORES), loadVector(offset), set(score(i))))
-
-function accumulateCode(stride: number): number[] {
-  return blocksOf(stride).flatMap((block) => {
-    const work = block.flatMap((offset, i) =>
+    code(times(FROM, 1), set(COLUMN), times(TO, 1), set(END)),
+    repeat(
       code(
-        code(get(ROW), loadVector(offset), get(VALUE), multiplyVectors),
-        code(get(score(i)), addVectors, set(score(i))),
+        code(get(COLUMN), loadShort(columns), set(ROW)),
+        code(times(ROW, 2), loadFloat(telling), get(SCALE), multiplyFloats, splat, set(VALUE)),
+        code(get(ROW), integer(stride * 4), multiplyIntegers, set(ROW)),
+        work,
+        code(get(COLUMN), integer(2), addIntegers, set(COLUMN)),
+        code(get(COLUMN), get(END), isBelow),
       ),
-    )
-    const store = block.flatMap((offset, i) => code(get(SCORES), get(score(i)), storeVector(offset)))
-    return code(loadScores(block), overFeatures(stride, work), store)
-  })
-}
-
-function subtractCode(stride: number): number[] {
-  return blocksOf(stride).flatMap((block) => {
-    const work = block.flatMap((offset, i) =>
-      code(
-        code(get(ROW), get(ROW), loadVector(offset)),
-        code(get(score(i)), get(VALUE), multiplyVectors, subtractVectors),
-        storeVector(offset),
-      ),
-    )
-    return code(loadScores(block), overFeatures(stride, work))
-  })
-}
-
-function moduleBytes(stride: number): Uint8Array<ArrayBuffer> {
-  const section = (id: number, ...content: number[]) => [id, ...leb(content.length), ...content]
-  const text = (value: string) => [value.length, ...new TextEncoder().encode(value)]
-  const body = (instructions: readonly number[]) => {
-    const whole = [2, 3, I32, REGISTERS + 1, V128, ...instructions, ...END]
-    return [...leb(whole.length), ...whole]
-  }
-  return Uint8Array.from(
-    code(
-      [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-      section(1, 1, 0x60, 5, I32, I32, I32, I32, I32, 0),
-      section(2, 1, ...text('kernel'), ...text('memory'), 0x02, 0x00, 1),
-      section(3, 2, 0, 0),
-      section(7, 2, ...text('accumulate'), 0x00, 0, ...text('subtract'), 0x00, 1),
-      section(10, 2, ...body(accumulateCode(stride)), ...body(subtractCode(stride))),
     ),
   )
 }
 
-/** WebAssembly's unsigned integers of variable length. */
-function leb(value: number): number[] {
-  const bytes: number[] = []
-  let rest = value
-  do {
-    const low = rest & 0x7f
-    rest >>>= 7
-    bytes.push(rest > 0 ? low | 0x80 : low)
-  } while (rest > 0)
-  return bytes
+function score(at: Layout): WasmFunction {
+  const ofBlock = (block: Block) => {
+    const work = block.flatMap((offset, i) =>
+      code(
+        code(get(inRegister(i)), get(ROW), loadVector(at.weights + offset), get(VALUE)),
+        code(multiplyVectors, addVectors, set(inRegister(i))),
+      ),
+    )
+    return code(
+      block.flatMap((offset, i) => code(integer(0), loadVector(at.biases + offset), set(inRegister(i)))),
+      overFeatures(at, work),
+      block.flatMap((offset, i) => code(integer(0), get(inRegister(i)), storeVector(at.scores + offset))),
+    )
+  }
+  return loopOverFeatures('score', blocksOf(at.stride).flatMap(ofBlock))
 }
 
-/** The signed ones, for numbers that aren't negative: the last byte must not look negative. */
-function signedLeb(value: number): number[] {
-  const bytes = leb(value)
-  const last = bytes.at(-1) as number
-  if ((last & 0x40) === 0) return bytes
-  return [...bytes.slice(0, -1), last | 0x80, 0]
+function correct(at: Layout): WasmFunction {
+  const ofBlock = (block: Block) => {
+    const work = block.flatMap((offset, i) =>
+      code(
+        code(get(ROW), get(ROW), loadVector(at.weights + offset)),
+        code(get(inRegister(i)), get(VALUE), multiplyVectors, subtractVectors),
+        storeVector(at.weights + offset),
+      ),
+    )
+    return code(
+      block.flatMap((offset, i) => code(integer(0), loadVector(at.scores + offset), set(inRegister(i)))),
+      overFeatures(at, work),
+    )
+  }
+  return loopOverFeatures('correct', blocksOf(at.stride).flatMap(ofBlock))
+}
+
+/** The Taylor series of 2^x, highest power first: right to seven digits between -1/2 and 1/2. */
+const POWERS_OF_TWO = Array.from({ length: 7 }, (_, i) => 6 - i).map(
+  (power) => Math.LN2 ** power / Array.from({ length: power }, (_, i) => i + 1).reduce((a, b) => a * b, 1),
+)
+
+/** e to a power below this is nothing beside the highest score's 1. */
+const NOTHING = -80
+
+/** Softmax. e^x is 2^n · 2^f: the whole number n goes straight into the exponent of the float. */
+function toOdds({ stride, scores }: Layout): WasmFunction {
+  const offsets = Array.from({ length: stride / 4 }, (_, i) => scores + i * 16)
+  const [VECTOR, WHOLE, SUM, SCALAR] = [0, 1, 2, 3]
+  const load = (offset: number) => code(integer(0), loadVector(offset))
+  const lanes = (combine: Code) =>
+    code(
+      code(get(SUM), lane(0), get(SUM), lane(1), combine),
+      code(get(SUM), lane(2), combine, get(SUM), lane(3), combine),
+    )
+  const highest = code(
+    load(offsets[0] as number),
+    offsets.slice(1).flatMap((offset) => code(load(offset), largerVector)),
+    set(SUM),
+    lanes(largerFloat),
+    set(SCALAR),
+  )
+  const power = code(
+    code(get(SCALAR), splat, subtractVectors, floats(NOTHING), largerVector),
+    code(floats(Math.LOG2E), multiplyVectors, set(VECTOR)),
+    code(get(VECTOR), nearest, set(WHOLE)),
+    code(get(VECTOR), get(WHOLE), subtractVectors, set(VECTOR)),
+    floats(POWERS_OF_TWO[0] as number),
+    POWERS_OF_TWO.slice(1).flatMap((factor) =>
+      code(get(VECTOR), multiplyVectors, floats(factor), addVectors),
+    ),
+    code(get(WHOLE), toIntegers, integer(23), shiftLanesLeft, addIntegerLanes),
+    set(VECTOR),
+  )
+  const body = code(
+    highest,
+    code(floats(0), set(SUM)),
+    offsets.flatMap((offset) =>
+      code(
+        code(load(offset), power),
+        code(integer(0), get(VECTOR), storeVector(offset)),
+        code(get(SUM), get(VECTOR), addVectors, set(SUM)),
+      ),
+    ),
+    code(float(1), lanes(addFloats), divideFloats, set(SCALAR)),
+    offsets.flatMap((offset) =>
+      code(integer(0), load(offset), get(SCALAR), splat, multiplyVectors, storeVector(offset)),
+    ),
+  )
+  return { name: 'toOdds', parameters: [], locals: [V128, V128, V128, F32], body }
 }

@@ -1,92 +1,93 @@
 import { describe, expect, test } from 'vitest'
-import { randomStream } from '#src/understanding/random.ts'
+import { documentsOf, tellingOf } from '#src/understanding/documents.ts'
 import { linearModel } from '#src/understanding/linear-model.ts'
+import { toProbabilities } from '#src/understanding/probabilities.ts'
+import { randomStream } from '#src/understanding/random.ts'
 import { trainSoftmax } from '#src/understanding/softmax.ts'
 import { vectorKernel } from '#src/understanding/vector-kernel.ts'
-import { featureWeights, vocabularyOf } from '#src/understanding/vocabulary.ts'
 
 describe('the vector kernel', () => {
-  test.each([4, 12, 48, 52, 152])('does for %i classes what plain loops do', (stride) => {
-    const [features, rows] = [7, 50]
-    const at = { values: 64, scores: 128, weights: 128 + stride * 4 }
-    const kernel = vectorKernel(at.weights + rows * stride * 4, stride)
-    const { buffer } = kernel.memory
+  test.each([1, 4, 11, 48, 50, 52, 53, 152])('does for %i classes what plain loops do', (classes) => {
+    const [features, scale] = [40, 0.3]
+    const kernel = vectorKernel({ classes, features, columns: 7 })
+    const { columns, telling, weights, scores, stride } = kernel
+    const biases = kernel.biases.subarray(0, classes)
     const random = randomStream(3)
-    const columns = new Int32Array(buffer, 0, features).map(() => Math.floor(random() * rows))
-    new Int32Array(buffer, 0, features).set(columns)
-    const values = new Float32Array(buffer, at.values, features)
-    const scores = new Float32Array(buffer, at.scores, stride)
-    const weights = new Float32Array(buffer, at.weights, rows * stride)
-    for (const array of [values, scores, weights]) array.forEach((_, i) => (array[i] = random() - 0.5))
-    const [plainScores, plainWeights] = [scores.slice(), weights.slice()]
+    for (const array of [telling, weights, biases]) array.forEach((_, i) => (array[i] = random() - 0.5))
+    columns.forEach((_, i) => (columns[i] = Math.floor(random() * features)))
+    const plainScores = biases.slice()
+    const plainWeights = weights.slice()
+    const value = (column: number) => Math.fround((telling[column] ?? 0) * Math.fround(scale))
 
-    kernel.accumulate(0, features * 4, at.values, at.weights, at.scores)
-    columns.forEach((column, i) => {
-      for (let c = 0; c < stride; c++) {
-        const product = Math.fround((values[i] ?? 0) * (plainWeights[column * stride + c] ?? 0))
+    kernel.score(0, columns.length, scale)
+    for (const column of columns) {
+      for (let c = 0; c < classes; c++) {
+        const product = Math.fround(value(column) * (plainWeights[column * stride + c] ?? 0))
         plainScores[c] = (plainScores[c] ?? 0) + product
       }
-    })
-    expect(scores).toEqual(plainScores)
+    }
+    expect(scores.slice(0, classes)).toEqual(plainScores)
 
-    kernel.subtract(0, features * 4, at.values, at.weights, at.scores)
-    columns.forEach((column, i) => {
-      for (let c = 0; c < stride; c++) {
-        const product = Math.fround((values[i] ?? 0) * (plainScores[c] ?? 0))
+    kernel.correct(2, columns.length, scale)
+    for (const column of columns.slice(2)) {
+      for (let c = 0; c < classes; c++) {
+        const product = Math.fround(value(column) * (plainScores[c] ?? 0))
         plainWeights[column * stride + c] = (plainWeights[column * stride + c] ?? 0) - product
       }
-    })
-    expect(weights).toEqual(plainWeights)
+    }
+    for (let i = 0; i < weights.length; i++) {
+      if (i % stride < classes) expect(weights[i]).toBe(plainWeights[i])
+    }
+  })
+
+  test.each([3, 50])('makes probabilities of %i scores, however far apart', (classes) => {
+    const kernel = vectorKernel({ classes, features: 1, columns: 1 })
+    const random = randomStream(5)
+    for (const spread of [0.01, 1, 20, 500]) {
+      const plain = Float64Array.from({ length: classes }, () => Math.fround((random() - 0.5) * spread))
+      kernel.scores.set(kernel.biases)
+      kernel.scores.set(plain)
+      kernel.toOdds()
+      const expected = toProbabilities(plain)
+      kernel.scores.subarray(0, classes).forEach((odds, c) => expect(odds).toBeCloseTo(expected[c] ?? 0, 5))
+      expect([...kernel.scores.subarray(classes)].every((odds) => odds < 1e-30)).toBe(true)
+    }
   })
 })
 
 describe('trainSoftmax', () => {
-  const documents = [
-    [1, 2],
-    [1, 3],
-    [4, 5],
-    [4, 6],
-    [7, 8],
-    [7, 9],
-  ].map((row) => Int32Array.from(row))
-  const vocabulary = vocabularyOf(featureWeights(documents, 16))
+  const texts = ['ab', 'ac', 'de', 'df', 'gh', 'gi']
+  const extract = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0) - 97)
+  const documents = documentsOf(texts, extract)
+  const telling = tellingOf(documents, 16)
   const settings = { epochs: 40, rate: 3, biasRate: 0.1, smoothing: 0.1 }
   const train = () => {
-    const { weights, biases } = trainSoftmax(
-      vocabulary.matrix(documents),
-      Int32Array.of(0, 0, 1, 1, 2, 2),
+    const labels = Uint16Array.of(0, 0, 1, 1, 2, 2)
+    const importance = new Float32Array(6).fill(1)
+    return linearModel(
       3,
-      new Float32Array(6).fill(1),
-      settings,
+      telling,
+      trainSoftmax({ documents, telling, labels, importance, classes: 3 }, settings),
     )
-    return linearModel(3, weights, biases)
   }
 
   test('tells apart what can be told apart', () => {
     const model = train()
-    const best = [1, 4, 7].map((feature) => {
-      const scores = model.scores(vocabulary.vector(Int32Array.of(feature)))
+    const best = ['a', 'd', 'g'].map((text) => {
+      const scores = model.scores(extract(text))
       return scores.indexOf(Math.max(...scores))
     })
     expect(best).toEqual([0, 1, 2])
   })
 
   test('comes out the same every time', () => {
-    const query = vocabulary.vector(Int32Array.of(1, 5, 9))
-    expect(train().scores(query).slice()).toEqual(train().scores(query).slice())
+    expect(train().scores(extract('bfh')).slice()).toEqual(train().scores(extract('bfh')).slice())
   })
 
-  test('scores a text of more features than fit in one round', () => {
-    const wide = vocabularyOf(featureWeights([Int32Array.of(0)], 8192))
-    const { weights, biases } = trainSoftmax(
-      wide.matrix([Int32Array.of(0)]),
-      Int32Array.of(0),
-      2,
-      Float32Array.of(1),
-      settings,
-    )
-    const model = linearModel(2, weights, biases)
-    const everything = wide.vector(Int32Array.from({ length: 8192 }, (_, i) => i))
+  test('scores a text with every feature there is, and one with none', () => {
+    const model = train()
+    const everything = Uint16Array.from({ length: 16 }, (_, i) => i)
     expect([...model.scores(everything)].every(Number.isFinite)).toBe(true)
+    expect([...model.scores(new Uint16Array())].every(Number.isFinite)).toBe(true)
   })
 })
