@@ -53,10 +53,25 @@ export function offerNext(
   topic: string | undefined,
   book: AnswerBook,
   more: 'told' | 'not_told' = 'not_told',
+  besides: readonly Option[] = [],
 ): void {
   if (topic === undefined) return
-  const options = nextSteps(topic, book).filter(({ action }) => more === 'not_told' || action.kind !== 'more')
-  if (options.length > 0) turn.replies.push({ kind: 'offer', options })
+  const told = more === 'told' || turn.state.said[`answers.${topic}.more`] !== undefined
+  const again = (turn.state.said[`answers.${topic}.text`] ?? 0) > 1
+  const options = nextSteps(topic, book).filter(
+    ({ action }) => !(told && action.kind === 'more') && !(again && isBeside(topic, action)),
+  )
+  const all = [...options, ...besides]
+  if (all.length > 0) turn.replies.push({ kind: 'offer', options: all })
+}
+
+/** Said again and again, it keeps to the steps that help. */
+const helps: Readonly<Record<string, ReadonlySet<string>>> = {
+  cannot_repay: new Set(['human_agent', 'plan_finances']),
+}
+
+function isBeside(topic: string, action: Option['action']): boolean {
+  return topic in helps && !(action.kind === 'intent' && helps[topic]?.has(action.intent) === true)
 }
 
 function stepOption(step: string): Option {

@@ -27,7 +27,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const own = parts.knowledge.facts[open.fact]?.topic
   if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, parts.book)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, open.fact)
-  serveAnswer(turn, reading, [...learnt, ...changed])
+  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed])
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) return true
   await dc.continueDialog()

@@ -3,8 +3,8 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
-import { surelyMeans } from './message-signs.ts'
-import { reprompt } from './under-way.ts'
+import { isQuestion, surelyMeans, wantsToKnowWhy } from './message-signs.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
 const person: Option = {
@@ -20,10 +20,49 @@ export function serveCare(turn: Turn, intent: string, book: AnswerBook): void {
   turn.replies.push({ kind: 'offer', options: [person] })
 }
 
-/** After words of despair whatever comes next is heard, not sorted. */
-export function listen(turn: Turn): void {
-  say(turn, 'talk.listening')
+/** Moves and topics that mean what they say also after words of despair. */
+const heardAsSaid = new Set([
+  'human_agent',
+  'cannot_repay',
+  'scam_or_safety',
+  'change_language',
+  'restart',
+  'delete_data',
+  'my_data',
+  'conclude',
+])
+
+const goodbyes = new Set(['stop', 'thanks_bye'])
+
+/**
+ * After words of despair whatever comes next is heard, not sorted: no "OK", no greeting, no list of what the bot can do.
+ * Who asks why is led into the interview gently. False when the message is about something of its own.
+ */
+export async function stayListening(
+  dc: DialogContext,
+  turn: Turn,
+  intent: string | undefined,
+): Promise<boolean> {
+  if (turn.state.lastTopic !== 'distress' || isComplaint(intent)) return false
+  if (intent !== undefined && heardAsSaid.has(intent)) return false
+  if (wantsToKnowWhy(turn.text)) {
+    turn.state.lastTopic = undefined
+    say(turn, 'talk.gently')
+    await goOnInterview(dc)
+    return true
+  }
+  if (isQuestion(turn.understanding) && surelyMeans(turn.understanding) && !isTalk(intent)) return false
+  say(turn, intent !== undefined && goodbyes.has(intent) ? 'talk.listening_bye' : 'talk.listening')
   turn.replies.push({ kind: 'offer', options: [person, interview] })
+  return true
+}
+
+/** About the bot or the talk itself rather than about a matter. */
+function isTalk(intent: string | undefined): boolean {
+  return (
+    intent === undefined ||
+    ['bot_capabilities', 'help', 'greeting', 'out_of_scope', 'repeat'].includes(intent)
+  )
 }
 
 export function accuses(turn: Turn, words: FactWords): boolean {

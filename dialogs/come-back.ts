@@ -11,6 +11,6 @@ export function comeBack(turn: Turn): void {
   else if (state.result) {
     const day = new Date(state.result.at).toLocaleDateString(state.locale, { month: 'long', day: 'numeric' })
     const reasons = state.result.reasons.slice(0, 2).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
-    say(turn, 'talk.back.last_time', { params: { day, reasons } })
+    say(turn, 'talk.back.last_time', { params: { day, reasons: { dotted: reasons } } })
   }
 }

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { accuses } from './care.ts'
-import { hold, saidBack } from './fact-keeping.ts'
+import { hold, sayNoted } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
@@ -18,25 +18,25 @@ export async function serveComplaint(
   intent: string,
   fresh: readonly string[],
 ): Promise<void> {
-  const noted = { params: { facts: fresh.map((fact) => saidBack(turn, fact)) } }
+  const { knowledge } = parts
   if (turn.state.result && fresh.length === 0) return pointToResult(turn)
   if (dc.activeDialog?.id === INTERVIEW) {
     // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
     const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
-    if (fresh.length === 0 && !sure) return missed(dc, turn, parts.knowledge)
-    if (fresh.length > 0) say(turn, 'talk.ack.noted', noted)
+    if (fresh.length === 0 && !sure) return missed(dc, turn, knowledge)
+    if (fresh.length > 0) sayNoted(turn, knowledge, fresh)
     else say(turn, 'talk.interview.on_it')
     if (turn.state.open && !fresh.includes(turn.state.open.fact)) return reprompt(dc, turn)
     return goOnInterview(dc)
   }
   if (turn.state.result) {
-    say(turn, 'talk.ack.noted', noted)
-    return concludeAgain(dc, turn, parts.knowledge)
+    sayNoted(turn, knowledge, fresh)
+    return concludeAgain(dc, turn, knowledge)
   }
   const implied = impliedFact(intent)
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
   say(turn, accuses(turn, parts.factWords) ? 'talk.accused' : `talk.empathy.${intent}`)
-  if (fresh.length > 0) say(turn, 'talk.ack.noted', { ...noted, join: 'line' })
+  sayNoted(turn, knowledge, fresh, { join: 'line' })
   await goOnInterview(dc)
 }
 

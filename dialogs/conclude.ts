@@ -6,7 +6,7 @@ import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
-import { factList, heldFacts, knownFacts } from './fact-keeping.ts'
+import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import { planFacts } from './plan-answer.ts'
 
 /** How many of the person's answers are named for and against a reason. */
@@ -22,17 +22,29 @@ export function conclude(turn: Turn, knowledge: Knowledge, corrected = false): v
   const before = turn.state.result
   const result = toStored(diagnosis.reasons, facts, turn.now)
   if (before && (corrected || !sameFacts(before.facts, facts))) sayWhatChanged(turn, before, result)
-  if (!diagnosis.grounded) say(turn, 'talk.result.not_grounded')
+  // Said already where nothing at all is known.
+  if (!diagnosis.grounded && Object.keys(facts).length > 0) say(turn, 'talk.result.not_grounded')
   turn.replies.push({
     kind: 'result',
     result: {
-      reasons: withAdviceOnce(diagnosis.reasons.map((cause) => reasonView(cause, facts, knowledge))),
+      ...(!diagnosis.grounded && { title: { phrase: 'talk.result.title_common' } }),
+      reasons: withAdviceOnce(diagnosis.reasons.map((cause) => reasonView(turn, cause, facts, knowledge))),
       facts: heldFacts(turn, knowledge),
       options: resultOptions(turn, knowledge),
     },
   })
   turn.state.result = result
   turn.state.open = undefined
+}
+
+/** What a correction changes in an earlier result, in one sentence and without telling it anew. */
+export function reconsider(turn: Turn, knowledge: Knowledge): void {
+  const before = turn.state.result
+  if (!before) return
+  const facts = knownFacts(turn)
+  const result = toStored(diagnose(knowledge, facts).reasons, facts, turn.now)
+  sayWhatChanged(turn, before, result)
+  turn.state.result = result
 }
 
 export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
@@ -62,13 +74,13 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
   return options
 }
 
-function reasonView(cause: RankedCause, facts: Facts, knowledge: Knowledge): ReasonView {
+function reasonView(turn: Turn, cause: RankedCause, facts: Facts, knowledge: Knowledge): ReasonView {
   const named = (sign: 1 | -1): PhraseRef[] =>
     cause.contributions
       .filter((part) => Math.sign(part.points) === sign)
       .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
       .slice(0, NAMED_ANSWERS)
-      .map((part) => ({ phrase: `facts.${part.fact}.values.${part.value}.said` }))
+      .map((part) => saidBack(turn, part.fact))
   return {
     cause: cause.id,
     band: cause.band,
@@ -130,6 +142,7 @@ export function sayFacts(turn: Turn, knowledge: Knowledge): void {
   if (facts.length === 0) return say(turn, 'talk.data.nothing')
   say(turn, 'talk.data.facts', { params: { facts: { dotted: facts } } })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
-  if (reasons.length > 0) say(turn, 'talk.data.result', { params: { reasons }, join: 'paragraph' })
+  if (reasons.length > 0)
+    say(turn, 'talk.data.result', { params: { reasons: { dotted: reasons } }, join: 'paragraph' })
   say(turn, 'talk.data.rights', { join: 'paragraph' })
 }

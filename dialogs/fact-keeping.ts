@@ -1,9 +1,11 @@
 import type { HeldFact } from '#src/conversation/state.ts'
-import type { Turn } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+import { exactNumber, sayExactly } from './exact-number.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -25,12 +27,17 @@ export function hold(
   fact: string,
   value: string,
   how: HeldFact['how'],
+  quantity?: Quantity,
 ): 'learnt' | 'changed' | 'same' {
   const before = turn.state.facts[fact]
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
-  if (before?.value === value) return 'same'
-  turn.state.facts[fact] = { value, how }
-  return before ? 'changed' : 'learnt'
+  const exact = exactNumber(fact, quantity)
+  if (before?.value === value && exact === undefined) return 'same'
+  turn.state.facts[fact] = { value, how, ...(exact !== undefined && { exact }) }
+  if (before === undefined) return 'learnt'
+  // A number for what was known without one changes nothing of it.
+  const refines = before.value === value && (before.exact === undefined || before.exact === exact)
+  return refines ? 'same' : 'changed'
 }
 
 /**
@@ -44,23 +51,60 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, except?: string): 
     const definition = knowledge.facts[fact]
     if (fact === except || !definition || !(value in definition.values)) continue
     if (value in definition.vague && turn.state.facts[fact]) continue
-    const outcome = hold(turn, fact, value, 'stated')
+    const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
     if (outcome === 'learnt') learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
 }
 
-/** Half a clause that says a held fact back to the person. */
-export function saidBack(turn: Turn, fact: string): PhraseRef {
-  return { phrase: `facts.${fact}.values.${turn.state.facts[fact]?.value}.said` }
+/** The number that a stated fact was read from. */
+function statedQuantity(turn: Turn, fact: string, value: string): Quantity | undefined {
+  return turn.understanding.facts.find(
+    (stated) => stated.quantity && toDiagnosisFacts([stated])[fact] === value,
+  )?.quantity
 }
 
-export function factView(fact: string, value: string): FactView {
+/** Half a clause that says a held fact back to the person, with the number that they gave. */
+export function saidBack(turn: Turn, fact: string): PhraseRef {
+  const held = turn.state.facts[fact]
+  if (held?.exact !== undefined) return sayExactly(fact, held.exact, 'said')
+  return { phrase: `facts.${fact}.values.${held?.value}.said` }
+}
+
+/** Beyond so many facts at once, naming each would be a wall. */
+const MOST_NAMED = 4
+
+/** Of more than that, so many are named. */
+const NAMED_OF_MANY = 3
+
+/** Says back what was just learnt, or changed, in the order in which the knowledge base lists the facts. */
+export function sayNoted(
+  turn: Turn,
+  knowledge: Knowledge,
+  facts: readonly string[],
+  { changed = false, join }: { readonly changed?: boolean; readonly join?: 'line' } = {},
+): void {
+  if (facts.length === 0) return
+  const ordered = Object.keys(knowledge.facts).filter((fact) => facts.includes(fact))
+  const many = ordered.length > MOST_NAMED
+  const named = ordered.slice(0, many ? NAMED_OF_MANY : MOST_NAMED).map((fact) => saidBack(turn, fact))
+  const phrase = changed ? 'talk.correct.done' : many ? 'talk.ack.noted_many' : 'talk.ack.noted'
+  const params = {
+    facts: changed ? ordered.map((fact) => saidBack(turn, fact)) : named,
+    count: ordered.length,
+  }
+  say(turn, phrase, { params, ...(join && { join }) })
+}
+
+function factView(fact: string, { value, exact }: HeldFact): FactView {
   return {
     fact,
     name: { phrase: `facts.${fact}.name` },
-    value: { phrase: `facts.${fact}.values.${value}.value` },
+    value:
+      exact === undefined
+        ? { phrase: `facts.${fact}.values.${value}.value` }
+        : sayExactly(fact, exact, 'value'),
   }
 }
 
@@ -68,7 +112,7 @@ export function factView(fact: string, value: string): FactView {
 export function heldFacts(turn: Turn, knowledge: Knowledge): FactView[] {
   return Object.keys(knowledge.facts).flatMap((fact) => {
     const held = turn.state.facts[fact]
-    return held ? [factView(fact, held.value)] : []
+    return held ? [factView(fact, held)] : []
   })
 }
 

@@ -45,10 +45,18 @@ export class FeedbackDialog extends Dialog {
   }
 }
 
-/** "有帮助", typed after a result. */
-export function verdictIn(turn: Turn, phrases: Phrases): Action | undefined {
-  if (!turn.state.result || turn.state.open) return undefined
-  const says = (label: string) => turn.text === phrases.text(`talk.buttons.${label}`)
-  if (says('helpful')) return { kind: 'helpful', yes: true }
-  return says('not_helpful') ? { kind: 'helpful', yes: false } : undefined
+const NOT_HELPED =
+  /没(?:什么|啥|有)*(?:帮助|用处?)|没帮[上到]|帮不上|\b(?:did|do|does|was|is)(?:n'?t| not) (?:really )?(?:help|useful)|\bnot (?:really )?help|\buseless\b/iu
+const HELPED =
+  /(?:有|很有|挺有|真有|大有)(?:帮助|用)|帮(?:到|上|了)(?:我|忙|大忙)|\b(?:this|that|it) (?:really |did |has )?help(?:s|ed)\b|\bhelpful\b|\buseful\b/iu
+
+/** Longest remark (characters) that is a verdict and nothing else. */
+const REMARK = 30
+
+/** "有帮助", "yes that helped": a verdict, typed after a result. */
+export function verdictIn({ text, state }: Turn, phrases: Phrases): Action | undefined {
+  if (!state.result || state.open || text.length > REMARK || /[?？吗]/u.test(text)) return undefined
+  const says = (label: string) => text === phrases.text(`talk.buttons.${label}`)
+  if (says('not_helpful') || NOT_HELPED.test(text)) return { kind: 'helpful', yes: false }
+  return says('helpful') || HELPED.test(text) ? { kind: 'helpful', yes: true } : undefined
 }

@@ -6,7 +6,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { conclude } from './conclude.ts'
-import { hold, knownFacts, saidBack } from './fact-keeping.ts'
+import { hold, knownFacts, sayNoted } from './fact-keeping.ts'
 import { ask, askAgain } from './questions.ts'
 
 export const INTERVIEW = 'interview'
@@ -68,38 +68,38 @@ export class InterviewDialog extends Dialog {
  * Takes in what the message means for the open question, and says it back with the facts that it states besides; false
  * when it is no answer to it.
  */
-export function serveAnswer(turn: Turn, reading: AnswerReading, besides: readonly string[] = []): boolean {
+export function serveAnswer(
+  turn: Turn,
+  knowledge: Knowledge,
+  reading: AnswerReading,
+  besides: readonly string[] = [],
+): boolean {
   const { open } = turn.state
   if (!open) return false
   switch (reading.kind) {
     case 'value':
     case 'range': {
       const value = reading.kind === 'value' ? reading.value : middle(reading.values)
-      hold(turn, open.fact, value, 'answered')
+      hold(turn, open.fact, value, 'answered', reading.quantity)
       // A vague answer ("some") is kept; its question may come once more, narrower.
-      noted(turn, [open.fact, ...besides])
+      sayNoted(turn, knowledge, [open.fact, ...besides])
       break
     }
     case 'declined':
       close(turn, open.fact)
       say(turn, 'talk.ack.declined')
-      noted(turn, besides)
+      sayNoted(turn, knowledge, besides)
       break
     case 'unknown':
       close(turn, open.fact)
       say(turn, 'talk.ack.unknown')
-      noted(turn, besides)
+      sayNoted(turn, knowledge, besides)
       break
     case 'none':
       return false
   }
   turn.state.open = undefined
   return true
-}
-
-function noted(turn: Turn, facts: readonly string[]): void {
-  if (facts.length === 0) return
-  say(turn, 'talk.ack.noted', { params: { facts: facts.map((fact) => saidBack(turn, fact)) } })
 }
 
 /** No more of this question: it was declined, skipped, or can't be answered. */

@@ -45,3 +45,47 @@ export function holdsNumbers(text: string): boolean {
 export function isNumbersOnly(text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(mask(text).replaceAll(maskedNumber, ''))
 }
+
+/** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
+export function borrowsToRepay(text: string): boolean {
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷][^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow\w*\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+    text,
+  )
+}
+
+/** Nothing but "ok": heard, and neither an answer nor a question. */
+export function isAcknowledgement(text: string): boolean {
+  return /^(?:(?:嗯+|恩|哦+|噢|喔|好+|好的|好吧|行|行吧|知道了|明白了?|了解了?|懂了|原来如此|这样啊|原来是这样|收到|ok|okay|oh|i see|got it|right|alright|all right|understood|fine|good to know|makes sense|ah|hm+)[\s,，。.!！~～]*)+$/iu.test(
+    text.trim(),
+  )
+}
+
+/** The person doesn't follow what was said: this and nothing else. */
+export function doesNotFollow(text: string): boolean {
+  return (
+    /^(?:我|还是|都|也|完全|根本|有点|没太?|不太|对不起|[,，。.!！\s])*(?:[看听读]不太?[懂明](?:白)?|[看听读][懂明]白?|明白|(?:这|那|你|您)?(?:个|句|话|题)?(?:说的|讲的|问的)?(?:是|话)?(?:什么|啥)意思)(?:你|您|这个|这|说|问|讲|的|是|了|什么|啥|意思|[?？啊呀呢,，。.!！])*$|^(?:sorry,? )?i (?:really |still )?(?:don'?t|do not|didn'?t|did not|can'?t) (?:get|understand|follow)(?: it| that| this| you| what you mean| a word| the question)?[.!]?$|^what do(?:es)? (?:you|that|this|it) mean[?.!]*$|^i'?m (?:lost|confused)[.!]?$/iu.test(
+      text.trim(),
+    ) && !/^(?:看|听|读)?[懂明]白?[了啦]?[,，。.!！]*$|^明白/u.test(text.trim())
+  )
+}
+
+/** Tired of questions. */
+export function isTiredOfQuestions(text: string): boolean {
+  return /问(?:得|的)?(?:这么|那么|好|太|真)多|问题(?:太|好|真|这么)多|问个没完|没完没了|还要问(?:多少|几)|还有(?:多少|几)[个道]?(?:问题|题)|\b(?:so|too) many questions|\bhow many more\b|\bstop asking\b|\benough questions\b/iu.test(
+    text,
+  )
+}
+
+/** Shame, said beside the matter. */
+export function isAshamed(text: string): boolean {
+  return /丢人|丢脸|没脸|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|\basham|\bembarrass|\bhumiliat/iu.test(
+    text,
+  )
+}
+
+/** Wants the reasons looked into. */
+export function wantsToKnowWhy(text: string): boolean {
+  return /为什么|为啥|怎么回事|原因|帮我(?:看|理|查|分析|找|弄)|看看我的|\bwhy\b|\bwhat happened\b|\bhelp me\b|\blook (?:at|into)\b|\bmy case\b/iu.test(
+    text,
+  )
+}

@@ -2,15 +2,14 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
-import { readAnswer } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
 import { conclude, sayFacts } from './conclude.ts'
-import { hold, saidBack, takeUpFacts } from './fact-keeping.ts'
+import { correctByWords } from './correct-by-words.ts'
+import { sayNoted } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
-import { answerQuestion } from './questions.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
 
 /** What happens after a move was served. */
@@ -48,7 +47,8 @@ export const moves: Readonly<Record<string, Move>> = {
 
   restart(turn) {
     const { state } = turn
-    Object.assign(state, { facts: {}, closed: [], asked: [], open: undefined, result: undefined, said: {} })
+    const nothing = { open: undefined, result: undefined, plan: undefined, summarised: undefined }
+    Object.assign(state, { facts: {}, closed: [], asked: [], said: {}, ...nothing })
     say(turn, 'talk.restart')
     turn.replies.push({ kind: 'offer', options: commonestOptions })
     return { kind: 'end' }
@@ -114,7 +114,7 @@ export const moves: Readonly<Record<string, Move>> = {
   correct(turn, parts) {
     const corrected = correctByWords(turn, parts)
     if (corrected) {
-      say(turn, 'talk.correct.done', { params: { facts: [saidBack(turn, corrected)] } })
+      sayNoted(turn, parts.knowledge, [corrected], { changed: true })
       return { kind: 'go_on' }
     }
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])
@@ -222,32 +222,18 @@ function askedAbout(turn: Turn, spokenOf: readonly string[], touchy: readonly st
 /** Leaves the open question unanswered and goes on. */
 function leaveQuestion(phrase: string): Move {
   return (turn) => {
-    const { open, closed } = turn.state
-    if (!open) return { kind: 'not_mine' }
+    const { open, closed, result } = turn.state
+    if (!open) {
+      // Nothing is asked: what is left out is where to begin, or what to do next.
+      if (!result) return { kind: 'go_on' }
+      say(turn, 'talk.ok')
+      return done
+    }
     closed.push(open.fact)
     turn.state.open = undefined
     say(turn, phrase)
     return { kind: 'go_on' }
   }
-}
-
-/**
- * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
- * first, or to one that is always asked. Gives the fact that changed.
- */
-function correctByWords(turn: Turn, { knowledge, phrases, answerWords }: MoveParts): string | undefined {
-  const { learnt, changed } = takeUpFacts(turn, knowledge)
-  const stated = changed[0] ?? learnt[0]
-  if (stated) return stated
-  const { state } = turn
-  const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
-  for (const fact of new Set([...state.asked.toReversed(), ...Object.keys(state.facts), ...always])) {
-    if (fact === state.open?.fact) continue
-    const question = answerQuestion(knowledge, fact, phrases[state.locale])
-    const reading = readAnswer(question, turn.text, state.locale, answerWords)
-    if (reading.kind === 'value' && hold(turn, fact, reading.value, 'answered') !== 'same') return fact
-  }
-  return undefined
 }
 
 function namedLanguage(text: string): Locale | undefined {

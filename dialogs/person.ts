@@ -8,15 +8,11 @@ import { factList, heldFacts } from './fact-keeping.ts'
  * attached desk takes up.
  */
 export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 'with_more'): void {
-  say(turn, 'answers.human_agent.text', { general: false })
-  const facts = heldFacts(turn, knowledge)
-  const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
-  if (facts.length > 0) {
-    say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
-      params: { facts: { dotted: factList(facts) }, reasons },
-    })
-  }
-  if (how === 'with_more') {
+  // Who wants to complain is told first where complaints go.
+  if (wantsToComplain(turn.text)) say(turn, 'answers.human_agent.more')
+  say(turn, 'answers.human_agent.text')
+  summarise(turn, knowledge)
+  if (how === 'with_more' && !wantsToComplain(turn.text)) {
     turn.state.lastTopic = 'human_agent'
     turn.replies.push({
       kind: 'offer',
@@ -32,4 +28,21 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
       locale: turn.state.locale,
     },
   })
+}
+
+/** Once; again only when there is more in it. */
+function summarise(turn: Turn, knowledge: Knowledge): void {
+  const { state } = turn
+  const facts = heldFacts(turn, knowledge)
+  const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+  const holds = JSON.stringify([facts, reasons])
+  if (facts.length === 0 || state.summarised === holds) return
+  state.summarised = holds
+  say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
+    params: { facts: { dotted: factList(facts) }, reasons: { dotted: reasons } },
+  })
+}
+
+function wantsToComplain(text: string): boolean {
+  return /投诉|举报|维权|\bcomplain/iu.test(text)
 }

@@ -51,8 +51,31 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
   const intent = intentOf(turn)
   if (isCare(intent) || NOT_OURS.has(intent ?? '') || isRateQuestion(turn)) return false
-  if (isOwnMove(plan, intent)) return true
+  if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))
+}
+
+/** Why this debt first, or which. */
+export function asksForOrder(text: string): boolean {
+  return /(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b/iu.test(
+    text,
+  )
+}
+
+/**
+ * Whether a message speaks of a plan that was told and left: another amount on top, why this order; and right after it
+ * also other numbers.
+ */
+export function comesBackToPlan({ action, state, text, understanding }: Turn): boolean {
+  const plan = state.plan as PlanState | undefined
+  if (!plan || state.open || planUnderWay(state.dialogs)) return false
+  if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
+  if (plan.debts.length > 0 && asksForOrder(text)) return true
+  const { extra, problem } = readStatement(text, state.locale, 'extra')
+  if (extra !== undefined && problem === undefined && tells('more', text)) return true
+  if (state.lastTopic !== PLAN || isCare(meant(understanding))) return false
+  const { income, fixed, debts } = readStatement(text, state.locale, 'nothing')
+  return income !== undefined || fixed !== undefined || debts.some((debt) => debt.balance !== undefined)
 }
 
 /** "没有了" and "that's all" are a plain no here, whatever they are elsewhere. */
@@ -87,7 +110,7 @@ export function asksForPlan(text: string): boolean {
 
 /** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */
 export function planFacts(turn: Turn): PhraseRef[] {
-  const plan = planUnderWay(turn.state.dialogs)
+  const plan = planUnderWay(turn.state.dialogs) ?? (turn.state.plan as PlanState | undefined)
   if (!plan) return []
   const { income, fixed, debts } = plan
   const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))

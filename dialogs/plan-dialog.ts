@@ -4,15 +4,22 @@ import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { MOST } from '#src/planning/money.ts'
 import type { Action } from '#src/reply/reply.ts'
-import { intentOf, isPlanAction } from './plan-answer.ts'
+import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
 import { saidBack } from './plan-phrases.ts'
 import { aboutDebt, ask, askAgain, askOtherwise, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
 import { askedOf, lacking, newPlan, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
-import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
+import { hasSomething, sayMore, sayOrder, sayRealCost, showPlan } from './plan-telling.ts'
 
-export { asksForPlan, isPlanAction, isPlanAnswer, planFacts, wantsPlan } from './plan-answer.ts'
+export {
+  asksForPlan,
+  comesBackToPlan,
+  isPlanAction,
+  isPlanAnswer,
+  planFacts,
+  wantsPlan,
+} from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
 
@@ -32,9 +39,13 @@ export class PlanDialog extends Dialog {
     super(PLAN)
   }
 
-  /** What the message already says is taken up before the first question. */
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  /** What the message already says is taken up before the first question. `again`: with the plan told before. */
+  override async beginDialog(dc: DialogContext, options?: { again?: boolean }): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
+    if (options?.again && turn.state.plan) {
+      Object.assign(stateOf(dc.activeDialog), structuredClone(turn.state.plan))
+      return this.continueDialog(dc)
+    }
     const plan = Object.assign(stateOf(dc.activeDialog), newPlan())
     say(turn, 'plan.begin')
     if (isPlanAction(turn.action)) return this.#act(dc, turn, plan, turn.action as Answer)
@@ -71,6 +82,7 @@ export class PlanDialog extends Dialog {
     statement: Statement,
   ): Promise<DialogTurnResult> {
     const { step } = plan
+    if (!turn.action && asksForOrder(turn.text) && sayOrder(turn, plan)) return this.#stay(turn, plan)
     if (!turn.action && isRateQuestion(turn) && answerRateQuestion(turn)) return this.#stay(turn, plan)
     if (intent === 'why_ask' && step !== 'shown') {
       say(turn, `plan.why.${step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
@@ -181,6 +193,7 @@ export class PlanDialog extends Dialog {
     }
     plan.step = 'shown'
     plan.misses = 0
+    keep(turn, plan)
     showPlan(turn, plan)
     offerNext(turn, plan)
     return Dialog.EndOfTurn
@@ -188,6 +201,7 @@ export class PlanDialog extends Dialog {
 
   #more(turn: Turn, plan: PlanState, amount: number): DialogTurnResult {
     sayMore(turn, plan, amount)
+    keep(turn, plan)
     return this.#stay(turn, plan)
   }
 
@@ -252,11 +266,17 @@ export class PlanDialog extends Dialog {
 
   async #done(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
     say(turn, 'plan.done')
+    turn.state.lastTopic = PLAN
     return dc.endDialog()
   }
 }
 
 type Answer = Extract<Action, { kind: 'answer' }>
+
+/** What was told stays reachable when its dialog is over. */
+function keep(turn: Turn, plan: PlanState): void {
+  turn.state.plan = structuredClone(plan)
+}
 
 function stateOf(instance: DialogInstance | undefined): PlanState {
   return instance?.state as PlanState

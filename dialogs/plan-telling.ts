@@ -23,6 +23,24 @@ export function showPlan(turn: Turn, plan: PlanState): void {
   })
 }
 
+/** Why the debts come in this order. False when there is none to tell of. */
+export function sayOrder(turn: Turn, plan: PlanState): boolean {
+  const worked = planOf(plan)
+  const [first, next] = worked.loans.toSorted(
+    (a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance,
+  )
+  if (!first) return false
+  const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
+  const params = { name: named(first), rate: percentText(first.monthlyRate * 12) }
+  if (!next) say(turn, 'plan.first.only', { params })
+  else {
+    const phrase = first.monthlyRate === next.monthlyRate ? 'plan.first.smallest' : 'plan.first.dearest'
+    const other = { other: named(next), other_rate: percentText(next.monthlyRate * 12) }
+    say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true })
+  }
+  return true
+}
+
 /** What each debt really costs a year. */
 export function sayRealCost(turn: Turn, plan: PlanState): void {
   const worked = planOf(plan)

@@ -82,7 +82,7 @@ const words = {
   negative: /(?<![\d\p{L}.])[-−]\s*[¥￥]?\s*\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
   tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
   nothing:
-    /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|没有欠款|no|none|nope|nothing(?: else)?|no more|that'?s (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
+    /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
 } as const satisfies Record<string, RegExp>
 
 export function tells(what: keyof typeof words, text: string): boolean {

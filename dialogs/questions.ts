@@ -27,6 +27,7 @@ export function askAgain(turn: Turn, knowledge: Knowledge): void {
   const { open } = turn.state
   if (!open) return
   const question = open.narrowing ? `facts.${open.fact}.ask_vague` : `facts.${open.fact}.ask`
+  turn.state.open = { ...open, putAgain: true }
   say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
   turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
 }
@@ -36,23 +37,26 @@ export function retry(turn: Turn, knowledge: Knowledge): boolean {
   const { open } = turn.state
   if (!open) return false
   const misses = open.misses + 1
-  turn.state.open = { ...open, misses }
+  turn.state.open = { ...open, misses, putAgain: false }
   if (misses > MISSES_TO_WAY_ON) return false
   if (misses === 1) {
     turn.replies.push({ kind: 'say', phrase: `facts.${open.fact}.ask`, variant: 1 })
     turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
-  } else {
-    say(turn, 'talk.interview.way_on')
-    turn.replies.push({
-      kind: 'offer',
-      options: [
-        { label: { phrase: 'talk.buttons.skip' }, action: { kind: 'intent', intent: 'skip' } },
-        { label: { phrase: 'talk.buttons.conclude' }, action: { kind: 'intent', intent: 'conclude' } },
-        { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-      ],
-    })
-  }
+  } else sayWayOn(turn)
   return true
+}
+
+/** Ways past the open question. */
+export function sayWayOn(turn: Turn): void {
+  say(turn, 'talk.interview.way_on')
+  turn.replies.push({
+    kind: 'offer',
+    options: [
+      { label: { phrase: 'talk.buttons.skip' }, action: { kind: 'intent', intent: 'skip' } },
+      { label: { phrase: 'talk.buttons.conclude' }, action: { kind: 'intent', intent: 'conclude' } },
+      { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+    ],
+  })
 }
 
 /** Buttons of a question: its values, and a way not to answer. */
@@ -71,6 +75,17 @@ export function optionsOf(turn: Turn, knowledge: Knowledge, fact: string): Optio
 
 /** The question in the form in which understanding reads answers to it. */
 export function answerQuestion(knowledge: Knowledge, fact: string, phrases: Phrases): AnswerQuestion {
+  const known = questions.get(phrases) ?? new Map<string, AnswerQuestion>()
+  questions.set(phrases, known)
+  const question = known.get(fact) ?? makeQuestion(knowledge, fact, phrases)
+  known.set(fact, question)
+  return question
+}
+
+/** Made once for each language; new words are other objects. */
+const questions = new WeakMap<Phrases, Map<string, AnswerQuestion>>()
+
+function makeQuestion(knowledge: Knowledge, fact: string, phrases: Phrases): AnswerQuestion {
   const definition = definitionOf(knowledge, fact)
   return {
     fact,

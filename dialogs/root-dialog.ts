@@ -2,17 +2,38 @@ import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOpen } from './answer.ts'
-import { accuses, hearAnger, meansNoOther, serveCare } from './care.ts'
+import { accuses, hearAnger, meansNoOther, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
+import { changeNamed, correctsBesidePlan } from './correct.ts'
+import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
-import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
+import {
+  borrowsToRepay,
+  doesNotFollow,
+  holdsNumbers,
+  isAcknowledgement,
+  isNumbersOnly,
+  isTiredOfQuestions,
+} from './message-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
-import { answerRateQuestion, asksForPlan, isPlanAnswer, PLAN, PlanDialog, wantsPlan } from './plan-dialog.ts'
+import {
+  answerRateQuestion,
+  asksForPlan,
+  comesBackToPlan,
+  isPlanAnswer,
+  PLAN,
+  PlanDialog,
+  wantsPlan,
+} from './plan-dialog.ts'
 import { makeMove, press } from './press.ts'
-import { serveTopic } from './topic.ts'
-import { goOnPlan, reprompt } from './under-way.ts'
+import { putOtherwise } from './put-otherwise.ts'
+import { sayWayOn } from './questions.ts'
+import { standingButton } from './standing-buttons.ts'
+import { asksWhatNow } from './tender.ts'
+import { serveTopic, warnOfBorrowing } from './topic.ts'
+import { goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
 
 /**
@@ -46,26 +67,40 @@ export class RootDialog extends ComponentDialog {
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
-  if (dc.activeDialog?.id === PLAN && isPlanAnswer(turn)) return goOnPlan(dc, turn)
+  const { state, text } = turn
+  if (dc.activeDialog?.id === PLAN) {
+    if (await correctsBesidePlan(dc, turn, parts)) return
+    if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
+  }
+  if (comesBackToPlan(turn)) return goOnPlan(dc, turn, true)
   if (turn.action) return press(dc, turn, parts, turn.action)
-  if (holdsNumbers(turn.text)) {
+  if (holdsNumbers(text)) {
     say(turn, 'talk.private')
-    if (isNumbersOnly(turn.text)) return reprompt(dc, turn)
+    if (isNumbersOnly(text)) return reprompt(dc, turn)
   }
   const angry = accuses(turn, parts.factWords)
   if (angry && !isComplaint(meant(turn.understanding))) return hearAnger(dc, turn)
-  const verdict = verdictIn(turn, parts.phrases[turn.state.locale])
-  if (verdict) return press(dc, turn, parts, verdict)
+  const phrases = parts.phrases[state.locale]
+  const typed = verdictIn(turn, phrases) ?? standingButton(turn, phrases)
+  if (typed) return press(dc, turn, parts, typed)
   const intent = meant(turn.understanding)
   if (intent && isCare(intent)) return serveCare(turn, intent, parts.book)
-  const confirmed = confirmation(turn.state.offered, intent)
+  const confirmed = confirmation(state.offered, intent)
   if (confirmed) return press(dc, turn, parts, confirmed)
-  if (turn.state.open && (await answerOpen(dc, turn, parts))) return
+  const named = namedToChange(turn, parts)
+  if (named) return changeNamed(dc, turn, parts, named)
+  if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
+  if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
+  if (state.open && (await answerOpen(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
+  if (borrowsToRepay(text) && intent !== 'what_if') return warnOfBorrowing(dc, turn, parts)
+  if (await stayListening(dc, turn, intent)) return
+  if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
+  if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.
-  if (wantsPlan(turn) && (!turn.state.open || asksForPlan(turn.text))) return goOnPlan(dc, turn)
+  if (wantsPlan(turn) && (!state.open || asksForPlan(text))) return goOnPlan(dc, turn)
   await serveTopic(dc, turn, parts, intent)
 }

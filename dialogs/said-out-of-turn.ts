@@ -1,17 +1,23 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
+import { countsFact } from './counted.ts'
 import { hold } from './fact-keeping.ts'
-import { isQuestion, saysOtherFact, surelyMeans } from './message-signs.ts'
+import { isQuestion, saysOtherFact } from './message-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
-import { isComplaint } from './understood.ts'
-
-/** Facts whose words are plain enough to be taken whenever they fall. */
-const outOfTurn = new Set(['income', 'occupation'])
+import { meant } from './understood.ts'
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3
+
+/** Of several facts that words may answer, the ones that people tell of in passing. */
+const plainestFacts = new Set(['income', 'occupation'])
+
+/** What one asks about first, and states in words of its own: see the lexicon. */
+const statedOnly = new Set(['symptom', 'repaid', 'notice'])
 
 const BREAK = /[,.;!，。；！\n]/u
 
@@ -45,33 +51,66 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
       // Without a question before it, only words that name what they speak of can be meant for it.
       const spokenOf = factsSpokenOf(reading.said, state.locale, parts.factWords)
       if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue
-      if (hold(turn, fact, reading.value, 'stated') !== 'same') found.push(fact)
+      if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') found.push(fact)
       break
     }
   }
-  return found.length > 0 || !state.open || !mayAnswer(turn) ? found : takePlain(turn, parts)
+  return mayAnswer(turn) ? [...new Set([...found, ...takePlain(turn, parts)])] : found
 }
 
 /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
 function takePlain(turn: Turn, parts: MoveParts): string[] {
   const { state } = turn
-  const unknown = Object.keys(parts.knowledge.facts).filter(
-    (fact) => outOfTurn.has(fact) && !state.facts[fact] && fact !== state.open?.fact,
+  const others = Object.keys(parts.knowledge.facts).filter(
+    (fact) => !statedOnly.has(fact) && fact !== state.open?.fact,
   )
   return turn.text.split(BREAK).flatMap((part) => {
-    const readings = unknown.flatMap((fact) => {
+    if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
+    const readings = others.flatMap((fact) => {
       const reading = readAs(turn, fact, parts, part)
-      const plain = reading.kind === 'value' && !reading.quantity && reading.said.length >= LEAST_SAID
-      return plain ? [{ fact, value: reading.value }] : []
+      return reading.kind === 'value' && isPlain(turn, parts, fact, reading) ? [{ fact, reading }] : []
     })
-    const [only, other] = readings
-    if (!only || other || hold(turn, only.fact, only.value, 'stated') === 'same') return []
-    return [only.fact]
+    const plainest = readings.filter(({ fact }) => plainestFacts.has(fact))
+    const taken = plainest.length > 0 ? plainest : readings.length === 1 ? readings : []
+    // What is known may change only where it is said so: see correct.
+    return taken
+      .filter((one) => !state.facts[one.fact])
+      .flatMap(({ fact, reading: { value, quantity } }) =>
+        hold(turn, fact, value, 'stated', quantity) === 'same' ? [] : [fact],
+      )
   })
 }
 
-/** Words that may answer a question that wasn't put: neither a complaint, nor a question, nor surely something else. */
-function mayAnswer({ understanding }: Turn): boolean {
-  if (surelyMeans(understanding)) return false
-  return !isComplaint(understanding.intents[0]?.name) && !isQuestion(understanding)
+/** Long enough to mean one thing, and a number only with words for what it counts. */
+function isPlain(
+  turn: Turn,
+  { factWords }: MoveParts,
+  fact: string,
+  { said }: Extract<AnswerReading, { kind: 'value' }>,
+): boolean {
+  if (said.length < LEAST_SAID) return false
+  if (readQuantities(said, turn.state.locale).length === 0) return true
+  const counts = countsFact(fact, said, turn.state.locale)
+  if (counts !== undefined) return counts
+  const spokenOf = factsSpokenOf(said, turn.state.locale, factWords)
+  return spokenOf.includes(fact) && !saysOtherFact(turn, fact, said)
+}
+
+/** Words that may answer a question that wasn't put: no question themselves, and while one is open or nothing else is meant. */
+function mayAnswer({ understanding, state }: Turn): boolean {
+  if (isQuestion(understanding)) return false
+  return state.open !== undefined || meant(understanding) === undefined
+}
+
+/** The part was read as a stated fact: it says that, and no other. */
+function isTakenAlready(part: string, { understanding }: Turn): boolean {
+  const plain = normalise(part)
+  return understanding.facts.some(({ said }) => said !== '' && plain.includes(said))
+}
+
+/** "没有了" answers whatever was asked, and so nothing that wasn't. */
+function isBareYesOrNo(part: string, { state }: Turn, { answerWords }: MoveParts): boolean {
+  const { yes, no } = answerWords.byLocale[state.locale].moves
+  const plain = normalise(part)
+  return yes.test(plain) || no.test(plain)
 }

@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
-const pausing = new Set(['distress', 'cannot_repay'])
+const pausing = new Set(['distress', 'cannot_repay', 'scam_or_safety'])
 
 /** Turns for which what comes next is heard in the light of such a topic. */
 const STAYS = 2
@@ -24,6 +24,19 @@ const soundsElse: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 }
 
+/** After these, "what can I do then" asks for the lawful and tender way, not for steps to a higher limit. */
+const asksForAWay = new Set(['what_first', 'help', 'bot_capabilities', 'what_if', 'out_of_scope'])
+
+/** Whether a question for what to do now is about not being able to repay. */
+export function asksWhatNow({ state, understanding }: Turn, intent: string | undefined): boolean {
+  if (intent !== undefined && !asksForAWay.has(intent)) return false
+  if (state.lastTopic !== 'wrongdoing' && state.lastTopic !== 'cannot_repay') return false
+  if (state.turns - state.lastTopicTurn > STAYS) return false
+  return /怎么办|能做|该做|做什么|还能怎|怎样|\bwhat (?:can|should|do|could)\b|\bnow what\b/iu.test(
+    understanding.text,
+  )
+}
+
 export function pausesInterview(topic: string | undefined): boolean {
   return topic !== undefined && pausing.has(topic)
 }
@@ -34,5 +47,6 @@ export function staysWith({ state, understanding }: Turn, intent: string | undef
   if (isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT) return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
-  return intent === undefined || others.has(intent) ? lastTopic : undefined
+  const same = intent === lastTopic && lastTopic === 'cannot_repay'
+  return intent === undefined || same || others.has(intent) ? lastTopic : undefined
 }

@@ -1,17 +1,18 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
-import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
-import { nothingTakenUp, saidBack, takeUpFacts } from './fact-keeping.ts'
+import { nothingTakenUp, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
+import { isAshamed, isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { pausesInterview, staysWith } from './tender.ts'
+import { askWhichAmount } from './which-amount.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -35,7 +36,7 @@ export async function serveTopic(
     return serveComplaint(dc, turn, parts, intent as string, fresh)
   }
   // Facts stated while a question is open are what the message is for, unless it asks something as well.
-  const pointed = elsewhere[0] ?? turn.state.open?.fact
+  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? turn.state.open?.fact
   const topic =
     staying ??
     (asking && pointed && pointsBack(turn.understanding, turn.text)
@@ -55,11 +56,7 @@ export async function serveTopic(
       pausesInterview(topic))
   const answered = serves && (tellsMore(turn, staying, parts.book) || answerTopic(turn, topic, parts.book))
   if (answered) turn.state.notUnderstood = 0
-  if (fresh.length > 0) {
-    say(turn, changed.length > 0 ? 'talk.correct.done' : 'talk.ack.noted', {
-      params: { facts: fresh.map((fact) => saidBack(turn, fact)) },
-    })
-  }
+  sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
   if (answered && pausesInterview(topic)) return pause(dc, turn, topic, parts.book)
   if (turn.state.open && fresh.includes(turn.state.open.fact)) turn.state.open = undefined
   const inInterview = dc.activeDialog?.id === INTERVIEW
@@ -74,14 +71,18 @@ export async function serveTopic(
   }
   const known = statedAndKnown(turn)
   if (known.length > 0 && !asking) {
-    say(turn, 'talk.ack.noted', { params: { facts: known.map((fact) => saidBack(turn, fact)) } })
+    sayNoted(turn, parts.knowledge, known)
     if (inInterview || inPlan) return reprompt(dc, turn)
     return turn.state.result ? undefined : goOnInterview(dc)
   }
   const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
+  if (isAshamed(turn.text)) {
+    say(turn, 'talk.ashamed')
+    return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, 'cannot_repay', parts.book)
+  }
   if (inInterview && turn.state.open && !digresses) return missed(dc, turn, parts.knowledge)
   if (inPlan && !digresses) return void (await dc.continueDialog())
-  if (turn.state.lastTopic === 'distress' && !turn.state.open) return listen(turn)
+  if (askWhichAmount(turn, parts)) return
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
 }
@@ -101,6 +102,18 @@ function tellsMore(turn: Turn, topic: string | undefined, book: AnswerBook): boo
 /** After a tender topic the interview doesn't go on by itself; it waits for a button. */
 async function pause(dc: DialogContext, turn: Turn, topic: string, book: AnswerBook): Promise<void> {
   if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+  const asked = turn.state.open !== undefined
   turn.state.open = undefined
-  offerNext(turn, topic, book)
+  offerNext(turn, topic, book, 'not_told', asked ? [goOn] : [])
+}
+
+/** Back to the questions, when the person wants to. */
+const goOn: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+
+/** Borrowing to repay: the warning first, then what helps instead. */
+export async function warnOfBorrowing(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  say(turn, 'talk.borrow_to_repay', { claims: ['O18'], general: true })
+  turn.state.lastTopic = 'cannot_repay'
+  turn.state.lastTopicTurn = turn.state.turns
+  await pause(dc, turn, 'cannot_repay', parts.book)
 }

@@ -40,17 +40,23 @@ export async function concludeAgain(dc: DialogContext, turn: Turn, knowledge: Kn
   conclude(turn, knowledge)
 }
 
-/** Begins a plan, or gives it the turn where one is under way. */
-export async function goOnPlan(dc: DialogContext, turn: Turn): Promise<void> {
+/** Begins a plan, or gives it the turn where one is under way. `again`: goes back to the plan that was told. */
+export async function goOnPlan(dc: DialogContext, turn: Turn, again = false): Promise<void> {
   if (dc.activeDialog?.id === PLAN) return void (await dc.continueDialog())
   turn.state.open = undefined
   await dc.cancelAllDialogs()
-  await dc.beginDialog(PLAN)
+  await dc.beginDialog(PLAN, { again })
 }
 
 /** Whatever waits for an answer says so once more, shortly. */
 export async function reprompt(dc: DialogContext, turn: Turn): Promise<void> {
   if (dc.activeDialog && (turn.state.open || dc.activeDialog.id === PLAN)) await dc.repromptDialog()
+}
+
+/** "OK" to a question that was just put again: once more, without counting it as a failed try. */
+export async function putAgain(dc: DialogContext, turn: Turn): Promise<void> {
+  await reprompt(dc, turn)
+  if (turn.state.open) turn.state.open = { ...turn.state.open, putAgain: false }
 }
 
 /** No answer to the open question: it is put in other words, then with a way on, then left. */

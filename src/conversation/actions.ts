@@ -28,16 +28,16 @@ const submitted = z.object({ action })
 export function readAction(incoming: Partial<Activity>, state: ConversationState): Action | undefined {
   const data = submitted.safeParse(incoming.value)
   if (data.success) return data.data.action
-  const text = bare(incoming.text ?? '')
+  const text = bareWords(incoming.text ?? '')
   if (text === '') return undefined
-  const exact = state.offered.find((option) => bare(option.label) === text)
+  const exact = state.offered.find((option) => bareWords(option.label) === text)
   if (exact) return exact.action
-  const begun = state.offered.filter(({ label }) => begins(bare(label), text))
+  const begun = state.offered.filter(({ label }) => begins(bareWords(label), text))
   return begun.length === 1 ? begun[0]?.action : undefined
 }
 
 /** As people type a label: whatever its case, spaces and marks. */
-function bare(text: string): string {
+export function bareWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

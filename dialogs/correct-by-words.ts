@@ -1,0 +1,37 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { countsFact } from './counted.ts'
+import { hold, takeUpFacts } from './fact-keeping.ts'
+import type { MoveParts } from './parts.ts'
+import { readAs } from './said-out-of-turn.ts'
+
+/**
+ * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
+ * first, or to one that is always asked. Gives the fact that changed.
+ */
+export function correctByWords(turn: Turn, parts: MoveParts): string | undefined {
+  const { knowledge } = parts
+  const { learnt, changed } = takeUpFacts(turn, knowledge)
+  const stated = changed[0] ?? learnt[0]
+  if (stated) return stated
+  const { state } = turn
+  const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
+  for (const fact of new Set([...state.asked.toReversed(), ...Object.keys(state.facts), ...always])) {
+    if (fact === state.open?.fact) continue
+    const reading = readAs(turn, fact, parts)
+    if (reading.kind !== 'value') continue
+    // 三家 counts lenders, not applications.
+    if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
+    if (hold(turn, fact, reading.value, 'answered', reading.quantity) !== 'same') return fact
+  }
+  return undefined
+}
+
+/** The fact that a message names by its name, when it was just asked which one to change: noted already or not. */
+export function namedToChange({ text, state }: Turn, { knowledge, phrases }: MoveParts): string | undefined {
+  if (!state.offered.some(({ action }) => action.kind === 'correct')) return undefined
+  const plain = text.normalize('NFKC').toLowerCase()
+  return Object.keys(knowledge.facts)
+    .map((fact) => ({ fact, name: phrases[state.locale].text(`facts.${fact}.name`).toLowerCase() }))
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => plain.includes(name))?.fact
+}

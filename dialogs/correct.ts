@@ -1,0 +1,45 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Turn } from '#src/conversation/turn.ts'
+import { reconsider } from './conclude.ts'
+import { correctByWords } from './correct-by-words.ts'
+import { hold, sayNoted } from './fact-keeping.ts'
+import type { DialogParts } from './parts.ts'
+import { askedOf, planUnderWay } from './plan-state.ts'
+import { readStatement, saysSomething } from './plan-reading.ts'
+import { readAs } from './said-out-of-turn.ts'
+import { askOnce, followFact, reprompt } from './under-way.ts'
+import { meant } from './understood.ts'
+
+/**
+ * "其实我有三家" while a plan is under way: it corrects the case, not the plan. What follows from it is said shortly, and
+ * the plan goes on. False when it corrects nothing of the case.
+ */
+export async function correctsBesidePlan(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+): Promise<boolean> {
+  const plan = planUnderWay(turn.state.dialogs)
+  if (!plan || turn.action || meant(turn.understanding) !== 'correct') return false
+  if (saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))) return false
+  const corrected = correctByWords(turn, parts)
+  if (!corrected) return false
+  sayNoted(turn, parts.knowledge, [corrected], { changed: true })
+  reconsider(turn, parts.knowledge)
+  await reprompt(dc, turn)
+  return true
+}
+
+/** A fact was named to be changed: its question, unless the new value was said with it ("收入，现在固定了"). */
+export async function changeNamed(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  fact: string,
+): Promise<void> {
+  const reading = readAs(turn, fact, parts)
+  if (reading.kind !== 'value') return askOnce(dc, turn, fact)
+  hold(turn, fact, reading.value, 'answered', reading.quantity)
+  sayNoted(turn, parts.knowledge, [fact], { changed: true })
+  return followFact(dc, turn, parts.knowledge, fact)
+}

@@ -1,0 +1,26 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import type { MoveParts } from './parts.ts'
+import { readAs } from './said-out-of-turn.ts'
+
+/** What an amount of money may be about. */
+const amounts = ['income_amount', 'other_debt']
+
+/** Longest message (characters) that is nothing but an amount. */
+const LONGEST = 20
+
+/** "五六千" with no question open: which amount is it? Asked rather than guessed. False when the message is none. */
+export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
+  if (turn.state.open || turn.text.length > LONGEST) return false
+  const options = amounts.flatMap((fact): Option[] => {
+    const reading = readAs(turn, fact, parts)
+    if (reading.kind !== 'value' || !reading.quantity) return []
+    return [
+      { label: { phrase: `facts.${fact}.name` }, action: { kind: 'answer', fact, value: reading.value } },
+    ]
+  })
+  if (options.length < amounts.length) return false
+  say(turn, 'talk.which_amount')
+  turn.replies.push({ kind: 'offer', options })
+  return true
+}
