@@ -89,7 +89,7 @@ export function classifierOf(
 
 /** The positions of the scores, the highest first. Insertion is the quickest way for fifty of them. */
 function rank(scores: Float32Array): number[] {
-  const order: number[] = []
+  const order: number[] = Array(scores.length)
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number
     let at = i

@@ -1,5 +1,5 @@
-import type { Concept } from './concepts.ts'
-import { FIRST_SIGN, type Signs } from './fact-rules.ts'
+import type { ConceptTable } from './concepts.ts'
+import { FIRST_SIGN } from './fact-rules.ts'
 
 /** A normalised text in which every concept is one character, its sign; the other characters stay themselves. */
 export interface EncodedMessage {
@@ -10,28 +10,24 @@ export interface EncodedMessage {
   readonly present: Uint8Array
 }
 
-export function encodeMessage(normal: string, concepts: readonly Concept[], signs: Signs): EncodedMessage {
-  let text = ''
+/** The longest words win, from left to right, as in `findConcepts`; the signs are numbered like the concepts. */
+export function encodeMessage(normal: string, { names, words }: ConceptTable): EncodedMessage {
+  const codes = new Uint16Array(normal.length)
   const origins: number[] = []
-  const present = new Uint8Array(signs.size)
-  let at = 0
-  const copyTo = (end: number) => {
-    for (; at < end; at++) {
-      // A quotation mark separates nothing: 提示"评估未通过".
-      if (normal[at] === '"') continue
-      text += normal[at]!
-      origins.push(at)
-    }
+  const present = new Uint8Array(names.length)
+  for (let at = 0; at < normal.length;) {
+    const end = words.longest(normal, at)
+    const code = normal.charCodeAt(at)
+    if (end > at) {
+      present[words.found()] = 1
+      codes[origins.push(at) - 1] = FIRST_SIGN + words.found()
+    } else if (code !== QUOTATION_MARK) codes[origins.push(at) - 1] = code
+    at = Math.max(end, at + 1)
   }
-  for (const { name, start, end } of concepts) {
-    copyTo(start)
-    const sign = signs.get(name)!
-    text += sign
-    present[sign.charCodeAt(0) - FIRST_SIGN] = 1
-    origins.push(start)
-    at = end
-  }
-  copyTo(normal.length)
+  const text = String.fromCharCode(...codes.subarray(0, origins.length))
   origins.push(normal.length)
   return { text, origins, present }
 }
+
+/** It separates nothing: 提示"评估未通过". */
+const QUOTATION_MARK = 34

@@ -1,11 +1,11 @@
 import type { Locale } from '#src/locale.ts'
-import { findConcepts } from './concepts.ts'
 import { DEFAULT_BINS, valueOfQuantity, type FactBins } from './fact-bins.ts'
-import { encodeMessage, type EncodedMessage } from './encode-message.ts'
+import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import type { Quantity } from './quantities.ts'
+import type { Candidate } from './rule-index.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
 import { writtenLanguage } from './written-language.ts'
 
@@ -41,13 +41,14 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const normal = normalise(text)
   const language = writtenLanguage(normal, locale)
-  const message = encodeMessage(normal, findConcepts(normal, lexicon.table), lexicon.signs)
+  const message = encodeMessage(normal, lexicon.table)
   const moods = lexicon.moods[language]
   const found: StatedFact[] = []
   const seen = new Set<string>()
-  for (const rule of lexicon.rules[language]) {
+  for (const candidate of lexicon.rules[language](message.present)) {
+    const { rule } = candidate
     if (seen.has(rule.id) || !applies(rule, seen)) continue
-    const place = findStatement(rule, message, moods, language)
+    const place = findStatement(candidate, message.text, moods, language)
     if (!place) continue
     seen.add(rule.key).add(rule.id)
     if (rule.key.startsWith('is_')) continue
@@ -58,7 +59,7 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
 }
 
 function applies(rule: FactRule, seen: ReadonlySet<string>): boolean {
-  if (rule.says.length === 0 || rule.without.some((key) => seen.has(key))) return false
+  if (rule.without.some((key) => seen.has(key))) return false
   return rule.with.length === 0 || rule.with.some((key) => seen.has(key))
 }
 
@@ -69,35 +70,23 @@ interface Place {
 
 /** Where the rule's words stand as a statement. */
 function findStatement(
-  rule: FactRule,
-  message: EncodedMessage,
+  { rule, says }: Candidate,
+  text: string,
   moods: MoodPatterns,
   language: Locale,
 ): Place | undefined {
-  for (const { pattern, needs } of rule.says) {
-    if (!hasAll(message.present, needs)) continue
+  for (const { pattern } of says) {
     // exec rather than matchAll, which makes a new expression each time.
     pattern.lastIndex = 0
-    for (let match = pattern.exec(message.text); match; match = pattern.exec(message.text)) {
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (match[0] === '') pattern.lastIndex += 1
       const place = { start: match.index, end: match.index + match[0].length }
-      if (isTakenBack(rule, message.text, place, moods, language)) continue
-      if (rule.unless.some((unless) => message.text.search(unless) >= 0)) return undefined
+      if (isTakenBack(rule, text, place, moods, language)) continue
+      if (rule.unless.some((unless) => has(unless, text))) return undefined
       return place
     }
   }
   return undefined
-}
-
-/** Written as loops: it runs for every pattern of every message. */
-function hasAll(present: Uint8Array, needs: readonly (readonly number[])[]): boolean {
-  for (let i = 0; i < needs.length; i++) {
-    const group = needs[i] as readonly number[]
-    let at = 0
-    while (at < group.length && present[group[at] as number] !== 1) at += 1
-    if (at === group.length) return false
-  }
-  return true
 }
 
 /** In hurried Chinese a space separates clauses too. */

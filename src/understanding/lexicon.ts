@@ -1,7 +1,8 @@
 import type { Locale } from '#src/locale.ts'
 import { buildConceptTable, type ConceptTable } from './concepts.ts'
-import { compileRule, compileTemplate, signsOf, type FactRule, type Signs } from './fact-rules.ts'
+import { compileRule, compileTemplate, signsOf } from './fact-rules.ts'
 import type { LexiconFile } from './lexicon-schema.ts'
+import { ruleIndex, type RuleIndex } from './rule-index.ts'
 
 /** How a clause shows that it states nothing: patterns over the encoded message. */
 export interface MoodPatterns {
@@ -22,8 +23,7 @@ export interface MoodPatterns {
 /** intents/lexicon.yaml, compiled: the words of each concept, and what states a fact. */
 export interface Lexicon {
   readonly table: ConceptTable
-  readonly signs: Signs
-  readonly rules: Readonly<Record<Locale, readonly FactRule[]>>
+  readonly rules: Readonly<Record<Locale, RuleIndex>>
   readonly moods: Readonly<Record<Locale, MoodPatterns>>
 }
 
@@ -32,7 +32,10 @@ export function compileLexicon(file: LexiconFile): Lexicon {
   const table = buildConceptTable(file.concepts)
   const signs = signsOf(table.names)
   const rulesOf = (locale: Locale) =>
-    file.facts.map((rule) => compileRule(rule, { locale, signs, light: file.light }))
+    ruleIndex(
+      file.facts.map((rule) => compileRule(rule, { locale, signs, light: file.light })),
+      signs.size,
+    )
   const moodsOf = (locale: Locale): MoodPatterns => {
     const compile = (name: keyof MoodPatterns) =>
       compileTemplate(file.moods[name][locale].join('|'), { locale, signs, light: file.light })
@@ -47,7 +50,6 @@ export function compileLexicon(file: LexiconFile): Lexicon {
   }
   return {
     table,
-    signs,
     rules: { 'zh-CN': rulesOf('zh-CN'), en: rulesOf('en') },
     moods: { 'zh-CN': moodsOf('zh-CN'), en: moodsOf('en') },
   }
