@@ -18,7 +18,7 @@ import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
 import { createHttpServer } from '#src/http/server.ts'
 import { keptModels } from '#src/loading/kept-models.ts'
-import { loadData } from '#src/loading/load-data.ts'
+import { loadData, type Data } from '#src/loading/load-data.ts'
 import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
 import { createLogger } from '#src/log/logger.ts'
@@ -93,8 +93,22 @@ export async function startApp(config: Config, root: string): Promise<App> {
   notifications.mount(http.server)
   mountHandoffs(http.server, { config, turns, handoffs: outbox.handoffs })
   mountHealth(http.server, { check: () => store.check(), metrics })
-  const assets = await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: data.pageWords })
-  mountPages(http.server, { assets, words: data.pageWords, origins: config.directLine.origins })
+  const pagesOf = async ({ pageWords }: Data) => ({
+    assets: await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: pageWords }),
+    words: pageWords,
+  })
+  const pages = mountPages(http.server, {
+    ...(await pagesOf(data)),
+    origins: config.directLine.origins,
+  })
+
+  async function takeChanges(): Promise<void> {
+    const changed = loadData(root)
+    const changedPages = await pagesOf(changed)
+    bot = assembleBot(changed, models())
+    pages.replace(changedPages)
+    facts.dataReloaded()
+  }
 
   const url = await http.listen()
   await turns.resume()
@@ -102,14 +116,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   notifications.start()
   const stopSweeping = keepSwept(store, config.retentionDays, facts, now)
   const stopWatching = config.watch
-    ? watchData(
-        root,
-        (changed) => {
-          bot = assembleBot(changed, models())
-          facts.dataReloaded()
-        },
-        (err) => facts.dataRefused({ err }),
-      )
+    ? watchData(root, takeChanges, (err) => facts.dataRefused({ err }))
     : () => {}
   facts.started({
     url,

@@ -8,11 +8,20 @@ import type { Html } from './html.ts'
 import type { PageWords } from './page-words.ts'
 import { siteHtml } from './site-html.ts'
 
-export interface PagesDeps {
+/** What the pages are made of; it may be replaced while they are served. */
+export interface PagesContent {
   readonly assets: Assets
   readonly words: Readonly<Record<Locale, PageWords>>
+}
+
+export interface PagesDeps extends PagesContent {
   /** Other origins that may embed the chat; '*' among them: any. */
   readonly origins: readonly string[]
+}
+
+export interface Pages {
+  /** From now on the pages are made of this. Pages that are open already still get the files that they name. */
+  replace(content: PagesContent): void
 }
 
 type Headers = Readonly<Record<string, string>>
@@ -25,22 +34,28 @@ const REVALIDATE = 'no-cache'
 const SOON = 'public, max-age=600'
 
 /** Adds the help centre's page, the chat's page, the launcher and the files that they load. */
-export function mountPages(server: Server, { assets, words, origins }: PagesDeps): void {
-  const site = inEachLanguage((locale) => siteHtml(locale, words[locale], assets))
-  const chat = inEachLanguage((locale) => chatHtml(locale, words, assets, origins))
-  const sitePolicy = policy({ frames: true, around: [] })
-  const chatPolicy = policy({ inline: bootCode(assets), around: origins })
+export function mountPages(server: Server, { origins, ...content }: PagesDeps): Pages {
+  let now = makePages(content, origins)
+  const files = new Map(content.assets.files)
 
   serve(server, '/', (request, response) => {
-    const asset = site[languageOf(request, 'lang')]
-    send(request, response, asset, { 'Cache-Control': REVALIDATE, Vary: 'Accept-Language', ...sitePolicy })
+    const asset = now.site[languageOf(request, 'lang')]
+    send(request, response, asset, {
+      'Cache-Control': REVALIDATE,
+      Vary: 'Accept-Language',
+      ...now.sitePolicy,
+    })
   })
   serve(server, '/chat', (request, response) => {
-    const asset = chat[languageOf(request, 'locale')]
-    send(request, response, asset, { 'Cache-Control': REVALIDATE, Vary: 'Accept-Language', ...chatPolicy })
+    const asset = now.chat[languageOf(request, 'locale')]
+    send(request, response, asset, {
+      'Cache-Control': REVALIDATE,
+      Vary: 'Accept-Language',
+      ...now.chatPolicy,
+    })
   })
   serve(server, '/widget.js', (request, response) => {
-    const asset = assets.files.get(assets.names.widget)
+    const asset = files.get(now.widget)
     if (!asset) return notFound(response)
     send(request, response, asset, {
       'Cache-Control': SOON,
@@ -48,10 +63,27 @@ export function mountPages(server: Server, { assets, words, origins }: PagesDeps
     })
   })
   serve(server, '/assets/:name', (request, response) => {
-    const asset = assets.files.get(String(request.params['name']))
+    const asset = files.get(String(request.params['name']))
     if (asset) return send(request, response, asset, { 'Cache-Control': FOR_GOOD })
     notFound(response)
   })
+
+  return {
+    replace(changed) {
+      now = makePages(changed, origins)
+      for (const [name, asset] of changed.assets.files) files.set(name, asset)
+    },
+  }
+}
+
+function makePages({ assets, words }: PagesContent, origins: readonly string[]) {
+  return {
+    site: inEachLanguage((locale) => siteHtml(locale, words[locale], assets)),
+    chat: inEachLanguage((locale) => chatHtml(locale, words, assets, origins)),
+    sitePolicy: policy({ frames: true, around: [] }),
+    chatPolicy: policy({ inline: bootCode(assets), around: origins }),
+    widget: assets.names.widget,
+  }
 }
 
 function notFound(response: Response): void {

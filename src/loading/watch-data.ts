@@ -1,33 +1,29 @@
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { loadData, type Data } from './load-data.ts'
 
 /** Editors write a file in several steps: wait (ms) until it is quiet. */
 const QUIET = 300
 
+/** What the product says and understands, and the code that browsers run. */
+const FOLDERS = ['intents', 'content', 'src/web']
+
 /**
- * Takes up changes in intents/ and content/ while running. What doesn't pass the check is told and left out: the old
- * data stays in use. Gives a function that stops watching.
+ * Takes up changes while running: `reload` is called when files under intents/, content/ or src/web/ have changed and
+ * it is quiet again, one call at a time. What it throws is told; what was in use stays. Gives a function that stops
+ * watching.
  */
 export function watchData(
   root: string,
-  take: (data: Data) => void,
+  reload: () => Promise<void>,
   refuse: (problem: unknown) => void,
 ): () => void {
   let timer: NodeJS.Timeout | undefined
-  const reload = () => {
-    try {
-      take(loadData(root))
-    } catch (problem) {
-      refuse(problem)
-    }
+  let last = Promise.resolve()
+  const changed = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => (last = last.then(reload).catch(refuse)), QUIET)
   }
-  const watchers = ['intents', 'content'].map((folder) =>
-    watch(join(root, folder), { recursive: true }, () => {
-      clearTimeout(timer)
-      timer = setTimeout(reload, QUIET)
-    }),
-  )
+  const watchers = FOLDERS.map((folder) => watch(join(root, folder), { recursive: true }, changed))
   return () => {
     clearTimeout(timer)
     for (const watcher of watchers) watcher.close()

@@ -55,7 +55,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
   const fill = (param: Param): string => {
     if (typeof param === 'number') return param.toLocaleString(locale)
     if (typeof param === 'string') return param
-    if (isDotted(param)) return param.dotted.map(text).join(' · ')
+    if (isDotted(param)) return joinDotted(param.dotted.map(text))
     if (isSideBySide(param)) return param.sideBySide.map(text).join(locale === 'zh-CN' ? '' : ', ')
     if (isRef(param)) return text(param)
     return joinList(
@@ -66,6 +66,11 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     )
   }
   return { has: (key) => table.has(key), wordings: (key) => wordingsOf(key).length, text }
+}
+
+/** Short items of any kind: "收入：时多时少 · 还款记录：按时还". */
+export function joinDotted(parts: readonly string[]): string {
+  return parts.join(' · ')
 }
 
 /** "A、B" in Chinese, "A, B and C" in English. */

@@ -2,11 +2,13 @@ import { bar, heading, submit, textBlock, type CardElement } from './card-parts.
 import { sourceLine } from './citations.ts'
 import { asSentence, type Phrases } from './phrases.ts'
 import type { Rendering } from './render.ts'
-import type { FactView, ReasonView, ResultView } from './reply.ts'
-import { factsLine, supportLine } from './result-lines.ts'
+import type { FactView, Option, ReasonView, ResultView } from './reply.ts'
+import { factsLine, furtherFacts, supportLine } from './result-lines.ts'
 
-/** From the reason after these on, what it means is behind "more", too: a result should fit two screens of a phone. */
-const TOLD_IN_FULL = 2
+/** Of the reasons after this one, what they mean is behind "more", too: a result should fit two screens of a phone. */
+const TOLD_IN_FULL = 1
+/** So many facts are listed at first, the others behind "more"; a single one is listed, too. */
+const FACTS_LISTED = 8
 
 /** The result as an Adaptive Card: short first, explanations behind "more". */
 export function resultCard(result: ResultView, rendering: Rendering): unknown {
@@ -50,26 +52,12 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
   }
   const source = sourceLine(reason.claims, reason.general, claims, phrases)
   lines.push(textBlock(source, { isSubtle: true, size: 'Small', spacing: 'Small' }))
+  const more = explained(reason, rendering)
+  if (number > TOLD_IN_FULL) more.unshift(short(reason, phrases))
   return [
     { type: 'Container', spacing: 'Medium', separator: number > 1, items: lines },
-    {
-      type: 'Container',
-      id: details,
-      isVisible: false,
-      spacing: 'Small',
-      items: [...(number > TOLD_IN_FULL ? [short(reason, phrases)] : []), ...explained(reason, rendering)],
-    },
-    {
-      type: 'ActionSet',
-      spacing: 'Small',
-      actions: [
-        {
-          type: 'Action.ToggleVisibility',
-          title: phrases.text('talk.result.more'),
-          targetElements: [details],
-        },
-      ],
-    },
+    { type: 'Container', items: more, ...hidden(details) },
+    { type: 'ActionSet', spacing: 'Small', actions: [toggle(details, phrases)] },
   ]
 }
 
@@ -118,17 +106,28 @@ function explained(reason: ReasonView, { phrases, claims }: Rendering): CardElem
 
 function factsBlock(facts: readonly FactView[], rendering: Rendering): CardElement {
   const { phrases } = rendering
-  const change = {
-    label: { phrase: 'talk.buttons.change' },
-    action: { kind: 'intent', intent: 'correct' } as const,
+  const listed = facts.length > FACTS_LISTED + 1 ? facts.slice(0, FACTS_LISTED) : facts
+  const further = facts.slice(listed.length)
+  const items: CardElement[] = [textBlock(factsLine(listed, phrases), { size: 'Small' })]
+  const actions: CardElement[] = [submit(CHANGE, phrases)]
+  if (further.length > 0) {
+    items.push({ ...textBlock(furtherFacts(further, phrases), { size: 'Small' }), ...hidden('more-facts') })
+    actions.push(toggle('more-facts', phrases))
   }
-  return {
-    type: 'Container',
-    style: 'emphasis',
-    spacing: 'Medium',
-    items: [
-      textBlock(factsLine(facts, phrases), { size: 'Small' }),
-      { type: 'ActionSet', actions: [submit(change, phrases)] },
-    ],
-  }
+  items.push({ type: 'ActionSet', actions })
+  return { type: 'Container', style: 'emphasis', spacing: 'Medium', items }
+}
+
+const CHANGE: Option = {
+  label: { phrase: 'talk.buttons.change' },
+  action: { kind: 'intent', intent: 'correct' },
+}
+
+function hidden(id: string): CardElement {
+  return { id, isVisible: false, spacing: 'Small' }
+}
+
+function toggle(target: string, phrases: Phrases): CardElement {
+  const title = phrases.text('talk.result.more')
+  return { type: 'Action.ToggleVisibility', title, targetElements: [target] }
 }

@@ -24,7 +24,10 @@ interface Talk {
   readonly title: string
   readonly source: RegExp
   readonly more: string
+  readonly less: string
   readonly change: string
+  /** Nearly everything that can go wrong, at once. */
+  readonly much: string
 }
 
 const talks: readonly Talk[] = [
@@ -36,7 +39,9 @@ const talks: readonly Talk[] = [
     title: '比较可能的原因',
     source: /文章[一二]/,
     more: '展开说说',
+    less: '收起',
     change: '改一改',
+    much: '借呗还清一个多月了，额度变成0了。以前晚还过好几次，外面还有三家网贷，一共欠八万，收入不稳定，没有社保和流水，也没有存款，最近三个月申请了很多次贷款，半年里借了十几次，拿来做生意周转，手机号也换了，页面提示有风险',
   },
   {
     locale: 'en',
@@ -46,7 +51,9 @@ const talks: readonly Talk[] = [
     title: 'The likelier reasons',
     source: /[Aa]rticle/,
     more: 'Tell me more',
+    less: 'Show less',
     change: 'Change something',
+    much: "I paid it all back more than a month ago and my limit is zero. I was late several times, I have three other loans, about 80k in all, my income is unstable, no payslips, no savings, I applied for many loans in the last three months, borrowed a dozen times in half a year for my business, my phone number changed and the app says there's a risk",
   },
 ]
 
@@ -54,6 +61,11 @@ const sizes: readonly (readonly [string, BrowserContextOptions])[] = [
   ['phone', phone],
   ['desktop', desktop],
 ]
+
+/** Smooth scrolling to the newest words takes this long, ms. */
+const SCROLLED_MS = 800
+/** Screens of a phone that a result may take before anything in it is opened. */
+const MOST_SCREENS = 2
 
 const bubbles = (page: Page) => page.locator('.message:not(.typing)')
 
@@ -84,14 +96,17 @@ describe.each(sizes)('a whole diagnosis on a %s', (size, context) => {
       .toEqual(expect.arrayContaining([expect.stringMatching(talk.empathy)]))
     await keepPicture(page, `diagnosis-${size}-${talk.locale}-2-question`)
 
-    const result = page.getByRole('heading', { name: talk.title })
+    const result = page.locator('.card')
     for (let turn = 0; turn < 12 && (await result.count()) === 0; turn++) await answerWithFirstButton(page)
     if ((await result.count()) === 0) await say(page, talk.conclude)
-    await result.waitFor()
+    await page.getByRole('heading', { name: talk.title }).waitFor()
     const card = page.locator('.ac-adaptiveCard').last()
     expect(await card.innerText()).toMatch(talk.source)
-    await card.getByRole('button', { name: talk.more }).first().click()
+    await page.waitForTimeout(SCROLLED_MS)
     await keepPicture(page, `diagnosis-${size}-${talk.locale}-3-result`)
+    await card.getByRole('button', { name: talk.more }).first().click()
+    await card.getByRole('button', { name: talk.less }).first().scrollIntoViewIfNeeded()
+    await keepPicture(page, `diagnosis-${size}-${talk.locale}-4-result-opened`)
 
     await card.getByRole('button', { name: talk.change }).click()
     await expect.poll(() => page.locator('#input').isEnabled()).toBe(true)
@@ -102,3 +117,28 @@ describe.each(sizes)('a whole diagnosis on a %s', (size, context) => {
     expect(complaints).toEqual([])
   })
 })
+
+describe.each(['light', 'dark'] as const)(
+  'a result with as much in it as there may be (%s)',
+  (colorScheme) => {
+    it.each(talks)(
+      'takes no more than two screens of a phone before it is opened ($locale)',
+      async (talk) => {
+        const context = { ...phone, colorScheme }
+        await using visited = await visit(browser, `${app.url}/chat?locale=${talk.locale}`, context)
+        const { page } = visited
+        await expect.poll(() => bubbles(page).count(), { timeout: 15_000 }).toBe(1)
+        await say(page, talk.much)
+        const card = page.locator('.ac-adaptiveCard')
+        await card.waitFor()
+        expect(await card.getByRole('button', { name: talk.more }).count()).toBeGreaterThanOrEqual(3)
+        expect(await card.getByRole('button', { name: talk.less }).count()).toBe(0)
+        const { height = Infinity } = (await page.locator('.card').boundingBox()) ?? {}
+        expect(height).toBeLessThanOrEqual(MOST_SCREENS * (phone.viewport?.height ?? 0))
+        await card.scrollIntoViewIfNeeded()
+        await page.waitForTimeout(SCROLLED_MS)
+        await keepPicture(page, `diagnosis-phone-${talk.locale}-long-${colorScheme}`)
+      },
+    )
+  },
+)

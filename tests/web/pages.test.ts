@@ -8,7 +8,7 @@ import restify from 'restify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundle, type Assets } from '#src/http/bundle.ts'
 import { dataScript, html } from '#src/http/html.ts'
-import { mountPages } from '#src/http/pages.ts'
+import { mountPages, type Pages } from '#src/http/pages.ts'
 import { loadPageWords } from '#src/loading/load-page-words.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 
@@ -18,13 +18,14 @@ if (!words) throw new Error('content/<locale>/page.yaml cannot be used; run npm 
 
 const folder = tempFolder()
 let assets: Assets
+let pages: Pages
 let base: string
 let stop: () => void
 
 beforeAll(async () => {
   assets = await bundle({ root, keepIn: join(folder.path, 'web'), words })
   const server = restify.createServer()
-  mountPages(server, { assets, words, origins: ['https://shop.example'] })
+  pages = mountPages(server, { assets, words, origins: ['https://shop.example'] })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -116,6 +117,24 @@ describe('the pages', () => {
     const headers = { 'If-None-Match': first.headers.get('etag') ?? '' }
     expect((await fetch(`${base}/chat`, { headers })).status).toBe(304)
   })
+})
+
+it('the pages are made anew of other words and code, and open ones still get their files', async () => {
+  const other = structuredClone(words)
+  other.en.chat.placeholder = 'Say it in your own words'
+  other.en.launcher.open = 'Talk to us'
+  const changed = await bundle({ root, keepIn: join(folder.path, 'web'), words: other })
+  pages.replace({ assets: changed, words: other })
+  try {
+    expect(await (await fetch(`${base}/chat?locale=en`)).text()).toContain('Say it in your own words')
+    expect(await (await fetch(`${base}/widget.js`)).text()).toContain('Talk to us')
+    for (const name of [changed.names.widget, assets.names.widget, assets.names.chat]) {
+      expect((await fetch(`${base}/assets/${name}`)).status).toBe(200)
+    }
+  } finally {
+    pages.replace({ assets, words })
+  }
+  expect(await (await fetch(`${base}/chat?locale=en`)).text()).not.toContain('Say it in your own words')
 })
 
 describe('the files', () => {
