@@ -52,9 +52,20 @@ export async function stayListening(
     return true
   }
   if (isQuestion(turn.understanding) && surelyMeans(turn.understanding) && !isTalk(intent)) return false
-  say(turn, intent !== undefined && goodbyes.has(intent) ? 'talk.listening_bye' : 'talk.listening')
-  turn.replies.push({ kind: 'offer', options: [person, interview] })
+  if (intent !== undefined && goodbyes.has(intent)) {
+    say(turn, 'talk.listening_bye')
+    turn.replies.push({ kind: 'offer', options: [person, interview] })
+  } else await listen(dc, turn)
   return true
+}
+
+/** Listens: nothing is asked, and nothing goes on by itself. */
+export async function listen(dc: DialogContext, turn: Turn): Promise<void> {
+  say(turn, 'talk.listening')
+  turn.replies.push({ kind: 'offer', options: [person, interview] })
+  turn.state.lastTopic = 'distress'
+  turn.state.open = undefined
+  await dc.cancelAllDialogs()
 }
 
 /** About the bot or the talk itself rather than about a matter. */

@@ -92,7 +92,7 @@ export function sayNoted(
   const phrase = changed ? 'talk.correct.done' : many ? 'talk.ack.noted_many' : 'talk.ack.noted'
   const params = {
     facts: changed ? ordered.map((fact) => saidBack(turn, fact)) : named,
-    count: ordered.length,
+    rest: ordered.length - named.length,
   }
   say(turn, phrase, { params, ...(join && { join }) })
 }

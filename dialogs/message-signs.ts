@@ -89,3 +89,10 @@ export function wantsToKnowWhy(text: string): boolean {
     text,
   )
 }
+
+/** "No one cares", "谁都不管我": not yet despair, and nothing that "OK" could answer. */
+export function isForlorn(text: string): boolean {
+  return /(?:没人|没有人)(?:能|会|肯|愿意)?(?:帮我|帮得了|管我|在乎|关心|理我|懂我)|谁[都也]不(?:管|在乎|关心|理)我?|\bno ?(?:one|body) (?:really |even |would )?(?:cares?|can help|helps|listens|understands)\b|\ball alone\b/iu.test(
+    text,
+  )
+}

@@ -15,10 +15,15 @@ export async function putOtherwise(dc: DialogContext, turn: Turn, parts: DialogP
   if (dc.activeDialog?.id === PLAN) await goOnPlan(dc, turn)
   else if (open) await missed(dc, turn, parts.knowledge)
   else if (lastTopic === undefined) return false
-  else if ((said[`answers.${lastTopic}.text`] ?? 0) < WORDINGS && answerTopic(turn, lastTopic, parts.book)) {
+  else if (
+    // How to do something has no other wording; it has people who can look at the page.
+    lastTopic !== 'account_operation' &&
+    (said[`answers.${lastTopic}.text`] ?? 0) < WORDINGS &&
+    answerTopic(turn, lastTopic, parts.book)
+  ) {
     offerNext(turn, lastTopic, parts.book)
   } else {
-    say(turn, 'talk.unknown.again')
+    say(turn, 'talk.plainer')
     turn.replies.push({ kind: 'offer', options: helpOptions })
   }
   return true

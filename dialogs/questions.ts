@@ -17,8 +17,8 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   const first = turn.state.said['talk.interview.begin'] === undefined && turn.state.result === undefined
   if (first) say(turn, 'talk.interview.begin', { join: 'paragraph' })
   const phrase = narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
-  turn.replies.push({ kind: 'say', phrase, variant: 0, join: first ? 'line' : 'paragraph' })
-  if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'line' })
+  turn.replies.push({ kind: 'say', phrase, variant: 0, join: 'paragraph' })
+  if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'paragraph' })
   turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, fact) })
 }
 

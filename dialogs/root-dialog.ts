@@ -2,7 +2,7 @@ import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOpen } from './answer.ts'
-import { accuses, hearAnger, meansNoOther, serveCare, stayListening } from './care.ts'
+import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
@@ -13,6 +13,7 @@ import {
   doesNotFollow,
   holdsNumbers,
   isAcknowledgement,
+  isForlorn,
   isNumbersOnly,
   isTiredOfQuestions,
 } from './message-signs.ts'
@@ -33,6 +34,7 @@ import { sayWayOn } from './questions.ts'
 import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow } from './tender.ts'
 import { serveTopic, warnOfBorrowing } from './topic.ts'
+import { askWhichAmount } from './which-amount.ts'
 import { goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
 
@@ -80,11 +82,11 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   }
   const angry = accuses(turn, parts.factWords)
   if (angry && !isComplaint(meant(turn.understanding))) return hearAnger(dc, turn)
-  const phrases = parts.phrases[state.locale]
-  const typed = verdictIn(turn, phrases) ?? standingButton(turn, phrases)
+  const typed = verdictIn(turn, parts.phrases[state.locale]) ?? standingButton(turn, parts.phrases)
   if (typed) return press(dc, turn, parts, typed)
   const intent = meant(turn.understanding)
   if (intent && isCare(intent)) return serveCare(turn, intent, parts.book)
+  if (isForlorn(text)) return listen(dc, turn)
   const confirmed = confirmation(state.offered, intent)
   if (confirmed) return press(dc, turn, parts, confirmed)
   const named = namedToChange(turn, parts)
@@ -98,6 +100,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await stayListening(dc, turn, intent)) return
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
+  if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.

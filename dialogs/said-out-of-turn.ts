@@ -17,7 +17,7 @@ const LEAST_SAID = 3
 const plainestFacts = new Set(['income', 'occupation'])
 
 /** What one asks about first, and states in words of its own: see the lexicon. */
-const statedOnly = new Set(['symptom', 'repaid', 'notice'])
+const statedOnly = new Set(['symptom', 'repaid', 'notice', 'purpose'])
 
 const BREAK = /[,.;!，。；！\n]/u
 
@@ -86,10 +86,10 @@ function isPlain(
   turn: Turn,
   { factWords }: MoveParts,
   fact: string,
-  { said }: Extract<AnswerReading, { kind: 'value' }>,
+  { said, quantity }: Extract<AnswerReading, { kind: 'value' }>,
 ): boolean {
   if (said.length < LEAST_SAID) return false
-  if (readQuantities(said, turn.state.locale).length === 0) return true
+  if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
   const counts = countsFact(fact, said, turn.state.locale)
   if (counts !== undefined) return counts
   const spokenOf = factsSpokenOf(said, turn.state.locale, factWords)

@@ -1,5 +1,6 @@
 import { bareWords } from '#src/conversation/actions.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { LOCALES, type Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
 
@@ -18,12 +19,15 @@ const standing: Readonly<Record<string, Action>> = {
   more: { kind: 'more' },
 }
 
-/** The standing button whose words a message is. */
-export function standingButton({ text, state }: Turn, phrases: Phrases): Action | undefined {
+/** The standing button whose words a message is, in either language. */
+export function standingButton(
+  { text, state }: Turn,
+  phrases: Readonly<Record<Locale, Phrases>>,
+): Action | undefined {
   const typed = bareWords(text)
   if (typed === '') return undefined
-  const label = Object.keys(standing).find(
-    (each) => bareWords(phrases.text(`talk.buttons.${each}`)) === typed,
+  const label = Object.keys(standing).find((each) =>
+    LOCALES.some((locale) => bareWords(phrases[locale].text(`talk.buttons.${each}`)) === typed),
   )
   const action = label === undefined ? undefined : standing[label]
   return action?.kind === 'more' && state.lastTopic === undefined ? undefined : action

@@ -12,7 +12,6 @@ import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { pausesInterview, staysWith } from './tender.ts'
-import { askWhichAmount } from './which-amount.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -82,7 +81,6 @@ export async function serveTopic(
   }
   if (inInterview && turn.state.open && !digresses) return missed(dc, turn, parts.knowledge)
   if (inPlan && !digresses) return void (await dc.continueDialog())
-  if (askWhichAmount(turn, parts)) return
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
 }

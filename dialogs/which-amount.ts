@@ -7,11 +7,11 @@ import { readAs } from './said-out-of-turn.ts'
 const amounts = ['income_amount', 'other_debt']
 
 /** Longest message (characters) that is nothing but an amount. */
-const LONGEST = 20
+const LONGEST = 14
 
 /** "五六千" with no question open: which amount is it? Asked rather than guessed. False when the message is none. */
 export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
-  if (turn.state.open || turn.text.length > LONGEST) return false
+  if (turn.state.open || turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
   const options = amounts.flatMap((fact): Option[] => {
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value' || !reading.quantity) return []
