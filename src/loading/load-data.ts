@@ -1,6 +1,7 @@
 import { BotError } from '#src/errors/bot-error.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { IntentSet } from '#src/understanding/understanding.ts'
-import { loadAnswerWords } from './load-answer-words.ts'
+import { loadAnswerWords, type FactValues } from './load-answer-words.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadFactWords } from './load-fact-words.ts'
@@ -27,10 +28,10 @@ export function loadData(root: string) {
   const phrases = loadPhrases(root, problems)
   const intents = loadIntents(root, problems)
   const lexicon = loadLexicon(root, problems)
-  const answerWords = loadAnswerWords(root, problems)
   const articles = loadArticles(root, problems)
   const claims = new Set(Object.keys(articles?.claims ?? {}))
   const knowledge = loadKnowledge(root, claims, problems)?.knowledge
+  const answerWords = loadAnswerWords(root, problems, knowledge && valuesOf(knowledge))
   const factWords = loadFactWords(root, new Set(Object.keys(knowledge?.facts ?? {})), problems)
   const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
   const pageWords = loadPageWords(root, problems)
@@ -40,6 +41,11 @@ export function loadData(root: string) {
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
   }
   return { phrases, intents, lexicon, answerWords, articles, knowledge, factWords, answers, pageWords }
+}
+
+/** Every fact with the ids of its values. */
+function valuesOf({ facts }: Knowledge): FactValues {
+  return Object.fromEntries(Object.entries(facts).map(([fact, { values }]) => [fact, Object.keys(values)]))
 }
 
 function answerBounds({ intents }: IntentSet) {

@@ -17,7 +17,13 @@ export interface LocaleAnswerWords {
   readonly fillerBefore: RegExp
   readonly fillerAfter: RegExp
   /** fact → value → its words */
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, readonly RegExp[]>>
+  readonly facts: ReadonlyMap<string, ReadonlyMap<string, ValueWords>>
+}
+
+export interface ValueWords {
+  readonly anywhere: readonly RegExp[]
+  /** Words that mean the value only when they are all that is said; written with = before them. */
+  readonly whole: RegExp | undefined
 }
 
 /** intents/answers.yaml, compiled. */
@@ -35,7 +41,6 @@ export function compileAnswerWords(file: AnswersFile): AnswerWords {
 }
 
 function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
-  const regExps = (words: Readonly<Record<Locale, readonly string[]>>) => words[locale].map(patternRegExp)
   const { declined, unknown, hedge, yes, no } = file.moves
   const filler = file.moves.filler[locale].toSorted((a, b) => b.length - a.length).join('|')
   return {
@@ -51,8 +56,16 @@ function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
     facts: new Map(
       Object.entries(file.facts).map(([fact, values]) => [
         fact,
-        new Map(Object.entries(values).map(([value, words]) => [value, regExps(words)])),
+        new Map(Object.entries(values).map(([value, words]) => [value, compileValue(words[locale])])),
       ]),
     ),
+  }
+}
+
+function compileValue(patterns: readonly string[]): ValueWords {
+  const whole = patterns.filter((pattern) => pattern.startsWith('=')).map((pattern) => pattern.slice(1))
+  return {
+    anywhere: patterns.filter((pattern) => !pattern.startsWith('=')).map(patternRegExp),
+    whole: whole.length > 0 ? wholly(whole) : undefined,
   }
 }

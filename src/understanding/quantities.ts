@@ -111,7 +111,9 @@ const NO_QUANTITY_BEFORE = /(?:第|星期|周|礼拜|芝麻信用分?|芝麻分|
 function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   const before = text.slice(Math.max(0, number.start - 12), number.start)
   const after = text.slice(number.end, number.end + 24)
-  if (NO_QUANTITY_AFTER.test(after) || NO_QUANTITY_BEFORE.test(before)) return undefined
+  // 两千多点 is no hour.
+  const named = NO_QUANTITY_AFTER.test(after) && !(after.startsWith('点') && number.min > 24)
+  if (named || NO_QUANTITY_BEFORE.test(before)) return undefined
   if (number.digits > 8) return undefined
   const following = unitAfter(after)
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined

@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import type { Clause } from './clauses.ts'
-import { canCount } from './counted-things.ts'
+import { canMeasure } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
@@ -194,7 +194,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (before?.test(placed.before) ?? true) &&
     (after?.test(placed.after) ?? true) &&
     (where?.(placed) ?? true) &&
-    canCount(key, quantity) &&
+    canMeasure(key, quantity) &&
     !(key === 'other_loans' && quantity.text.startsWith('几'))
   )
 }

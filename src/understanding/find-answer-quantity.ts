@@ -1,0 +1,48 @@
+import type { Locale } from '#src/locale.ts'
+import type { AnswerQuestion } from './answer-question.ts'
+import { canMeasure } from './can-measure.ts'
+import { inUnit, perMonth, readQuantities, type Quantity } from './quantities.ts'
+
+/** A quantity that answers a question: as said, and the values that it fits, in their order. */
+export interface FoundQuantity {
+  readonly quantity: Quantity
+  readonly values: readonly string[]
+}
+
+/** The first quantity of the clause that can measure what is asked for. */
+export function findAnswerQuantity(
+  question: AnswerQuestion,
+  text: string,
+  locale: Locale,
+): FoundQuantity | undefined {
+  const { unit, fact } = question
+  if (!unit || !question.bins) return undefined
+  for (const quantity of readQuantities(text, locale)) {
+    if (isDenied(quantity, text) || !canMeasure(fact, quantity, text)) continue
+    const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
+    if (!amount) continue
+    // "8" for an income may be 8,000 or 80,000: asked again rather than guessed.
+    if (unit === 'yuan' && quantity.unit === undefined && quantity.max < 100) continue
+    if (unit === 'count' && quantity.min > 200) continue
+    if ((unit === 'days' || unit === 'months') && quantity.unit === undefined) continue
+    return { quantity, values: valuesOf(question, amount) }
+  }
+  return undefined
+}
+
+/** 没有三家那么多 */
+function isDenied({ start, end }: Quantity, text: string): boolean {
+  return /(?:没有|没|不是|not)$/.test(text.slice(0, start)) || text.startsWith('那么多', end)
+}
+
+function valuesOf(question: AnswerQuestion, { min, max }: Quantity): string[] {
+  const fitting: string[] = []
+  let from = -Infinity
+  for (const { value, below = Infinity } of question.bins ?? []) {
+    // 两三家 may be three; but 3,000–8,000 ends where 8,000 begins.
+    const reaches = question.unit === 'count' || min === max ? max >= from : max > from
+    if (reaches && min < below) fitting.push(value)
+    from = below
+  }
+  return fitting
+}

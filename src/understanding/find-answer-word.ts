@@ -1,0 +1,59 @@
+import type { AnswerQuestion } from './answer-question.ts'
+import type { LocaleAnswerWords } from './answer-words.ts'
+
+/** Words that mean a value, and where in the clause they stand. */
+export interface FoundWord {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+const NEGATED =
+  /(?:不是|不算|不太|不怎么|没那么|并不|并非|不|没有|没|别|非|无|isn't |not |n't |no |never |hardly |hardly any |barely any |no real |wasn't )$/
+
+/** 三个 before 月 counts months. */
+const NOT_OVER_YET = /^(?:半|多)?(?:月|星期|礼拜|小时|钟头|季度)/
+
+/**
+ * The longest words of any value; those that a "not" stands before don't count, and short ones only when they are all
+ * that is said. `core` is the clause without the words around it that say nothing.
+ */
+export function findAnswerWord(
+  question: AnswerQuestion,
+  text: string,
+  core: string,
+  own: LocaleAnswerWords,
+): FoundWord | undefined {
+  let best: FoundWord | undefined
+  for (const [value, { anywhere, whole }] of own.facts.get(question.fact) ?? []) {
+    if (!question.values.includes(value)) continue
+    if (whole?.test(text)) best = longer(best, { value, start: 0, end: text.length })
+    else if (whole?.test(core)) best = longer(best, { value, ...placeOf(core, text) })
+    for (const pattern of anywhere) {
+      // exec rather than matchAll, which makes a new expression each time.
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        if (match[0] === '') pattern.lastIndex += 1
+        const [start, end] = [match.index, match.index + match[0].length]
+        if (counts(match[0], text.slice(0, start), text.slice(end), [core, text]))
+          best = longer(best, { value, start, end })
+      }
+    }
+  }
+  return best
+}
+
+function counts(word: string, before: string, after: string, wholes: readonly string[]): boolean {
+  if (word === '' || NEGATED.test(before)) return false
+  if (word.endsWith('个') && NOT_OVER_YET.test(after)) return false
+  return wholes.includes(word) || !(word.length === 1 || /^[a-z]{1,3}$/.test(word))
+}
+
+function placeOf(core: string, text: string): { start: number; end: number } {
+  const start = text.indexOf(core)
+  return { start, end: start + core.length }
+}
+
+function longer(best: FoundWord | undefined, found: FoundWord): FoundWord {
+  return !best || found.end - found.start > best.end - best.start ? found : best
+}

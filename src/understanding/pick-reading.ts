@@ -1,0 +1,43 @@
+import type { AnswerFound, AnswerQuestion } from './answer-question.ts'
+import type { Clause } from './clauses.ts'
+
+const CORRECTS =
+  /刚才说错了|不对|不是|错了|说错了?|应该是|更正|准确|其实|actually|no wait|sorry|i mean|rather|correction/
+
+/** 没别的, "nothing else": denies only what was not named beside it. */
+const DENIES_THE_REST =
+  /(?:没|没有|无)[^,]{0,2}(?:别的|其他|其它|别家|别处)|\b(?:no|nothing|none|nobody|not any) (?:other|others|else|more)\b/
+
+/** Which clause's reading stands, by its place: the first, unless a later one corrects it or says it more exactly. */
+export function pickReading(
+  question: AnswerQuestion,
+  clauses: readonly Clause[],
+  readings: readonly (AnswerFound | undefined)[],
+): number {
+  let best = -1
+  for (const [at, reading] of readings.entries()) {
+    if (!reading) continue
+    const before = readings[best]
+    const corrected = clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text))
+    if (!before || corrected || exactness(question, reading) > exactness(question, before)) best = at
+  }
+  return best
+}
+
+/** Whether these words do nothing but announce a correction. */
+export function onlyCorrects(text: string): boolean {
+  return CORRECTS.exec(text)?.[0] === text
+}
+
+function exactness(question: AnswerQuestion, reading: AnswerFound): number {
+  if (reading.kind === 'declined' || reading.kind === 'unknown') return 0
+  if (reading.kind === 'range') return 3
+  if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
+  if (question.vague?.includes(reading.value)) return 2
+  if (reading.quantity) return 6
+  // "All of it, and early": the one that says more.
+  return reading.value === REFINED[question.fact] ? 4 : 5
+}
+
+/** A value that another value of the same fact says more exactly. */
+const REFINED: Readonly<Record<string, string>> = { repaid: 'in_full', record: 'late_once', assets: 'none' }
