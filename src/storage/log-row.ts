@@ -1,8 +1,11 @@
 import { activityId } from './activity-id.ts'
-import type { ConversationRecord, LogEntry, Outgoing, StoredReview, WireActivity } from './ports.ts'
+import type { AnswerBy, ConversationRecord, LogEntry, Outgoing, StoredReview, WireActivity } from './ports.ts'
 
 /** How long (ms) the storage may take for a small thing before it counts as failing. */
 export const STORAGE_PATIENCE = 5_000
+
+/** What an incoming line still waits for, as both databases keep it. */
+export const WAITING: Readonly<Record<AnswerBy, 0 | 1 | 2>> = { nothing: 0, turn: 1, notice: 2 }
 
 /** A line of the log as both databases keep it: id and timestamp are not in the body, they come from the other columns. */
 export interface LogRow {

@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DeliveryStore } from '#src/storage/outbox-ports.ts'
-import type { createTransactions } from './transaction.ts'
-
-type Write = ReturnType<typeof createTransactions>['write']
+import type { Write } from './parts.ts'
 
 const OF = 'conversation = (SELECT number FROM conversations WHERE id = ?)'
 

@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { handoffOf, type HandoffRow } from '#src/storage/notice-row.ts'
 import type { HandoffStore } from '#src/storage/outbox-ports.ts'
-import type { createTransactions } from './transaction.ts'
-
-type Write = ReturnType<typeof createTransactions>['write']
+import type { Write } from './parts.ts'
 
 /** Conversations that wait for a person. Times are ms since 1970. */
 export function openHandoffs(database: DatabaseSync, write: Write, now: () => Date): HandoffStore {

@@ -85,6 +85,15 @@ function createSavepoints(database: DatabaseSync): (work: () => unknown) => Outc
   }
 }
 
+/** Reads at once; errors come out as STORAGE_FAILED. */
+export function reading<T>(read: () => T): Promise<T> {
+  try {
+    return Promise.resolve(read())
+  } catch (error) {
+    return Promise.reject(storageFailed(error))
+  }
+}
+
 function rollBack(database: DatabaseSync): void {
   if (database.isOpen && database.isTransaction) database.exec('ROLLBACK')
 }

@@ -1,0 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Changes } from '#src/storage/changes.ts'
+import type { Tables } from './tables.ts'
+import type { createTransactions } from './transaction.ts'
+
+export type Write = ReturnType<typeof createTransactions>['write']
+
+/** What the sides of the store are made of; each asks for what it uses. */
+export interface Parts extends Tables {
+  readonly database: DatabaseSync
+  readonly write: Write
+  readonly changes: Changes
+  readonly now: () => Date
+  readonly onError: (error: unknown) => void
+}

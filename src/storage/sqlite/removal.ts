@@ -1,0 +1,45 @@
+import type { ConversationStore } from '#src/storage/ports.ts'
+import type { Parts } from './parts.ts'
+
+/** Takes conversations away for good: those of one user, and those that are too old. */
+export function removal(parts: Parts): Pick<ConversationStore, 'eraseUser' | 'sweep'> {
+  const { conversations, write } = parts
+
+  /** Inside a transaction. */
+  function remove(numbers: readonly number[]): number {
+    for (const number of numbers) removeConversation(parts, number)
+    return numbers.length
+  }
+
+  return {
+    async eraseUser(userId) {
+      const erased = await write(() => remove(conversations.numbersOfUser(userId, 0)))
+      forget(parts)
+      return erased
+    },
+    async sweep(before, limit) {
+      const swept = await write(() => remove(conversations.quietSince(before.getTime(), limit)))
+      if (swept > 0) forget(parts)
+      return swept
+    },
+  }
+}
+
+/** Inside a transaction. The other tables follow by their foreign keys. */
+export function removeConversation(
+  { activities, review, conversations }: Pick<Parts, 'activities' | 'review' | 'conversations'>,
+  number: number,
+): void {
+  activities.clear(number)
+  review.clear(number)
+  conversations.remove(number)
+}
+
+/** After a deletion: nothing of it may stay in the write-ahead log either. */
+export function forget({ database, onError }: Pick<Parts, 'database' | 'onError'>): void {
+  try {
+    database.exec('PRAGMA incremental_vacuum(2000); PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    onError(error)
+  }
+}
