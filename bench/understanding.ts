@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseLabelledFile, type LabelledMessage } from '#src/evaluation/labelled-file.ts'
+import { learnInThreads } from '#src/loading/learn-in-threads.ts'
 import { loadIntents } from '#src/loading/load-intents.ts'
 import { loadLexicon } from '#src/loading/load-lexicon.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
 import { trainClassifier } from '#src/understanding/classifier.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { classifierSettings, examplesOf, trainRecognizer } from '#src/understanding/train.ts'
+import { classifierSettings, examplesOf, inLanguage, recognizerOf } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 import type { Example, IntentSet } from '#src/understanding/understanding.ts'
 import { CLINC_OUTSIDE, readBanking77, readClinc150, type PublicSet } from './public-sets.ts'
@@ -30,11 +31,13 @@ export async function understandingBench(args: string[]): Promise<void> {
   const messages = testMessages(intents)
 
   const started = performance.now()
-  const recognizer = trainRecognizer(intents)
+  const recognizer = recognizerOf(intents, await learnInThreads(intents))
   const training = performance.now() - started
   const understand = createUnderstand(recognizer, lexicon)
   const ours = await timeMessages(messages, async (locale, text) => understand(text, locale).intents[0].name)
-  print(`examples: ${LOCALES.map((locale) => `${examplesOf(intents, locale).length} ${locale}`).join(', ')}`)
+  print(
+    `examples: ${LOCALES.map((locale) => `${examplesOf(inLanguage(intents, locale)).length} ${locale}`).join(', ')}`,
+  )
   report('ours (intents and facts)', training, ours)
   print(`  model ${(recognizer.bytes / 1e6).toFixed(1)} MB`)
 
@@ -116,8 +119,8 @@ function report(name: string, training: number, { median, accepted }: Timed): vo
   )
 }
 
-/** This share of the messages that belong to no intent is to be found. */
-const OUTSIDE_FOUND = 0.6
+/** The threshold is the lowest that finds this share of what belongs to no intent, on the validation part. */
+const OUTSIDE_ON_VALIDATION = 0.72
 
 function benchPublicSets(): void {
   const folder = join(SHARED, 'public')
@@ -133,10 +136,11 @@ function benchClinc(clinc: PublicSet): void {
   const classify = trainOn(clinc)
   const judge = (rows: readonly Example[]) => rows.map(({ text, intent }) => ({ intent, ...classify(text) }))
   const validation = judge(clinc.validation)
-  const threshold = thresholdFor(
-    validation.filter(({ intent }) => intent === CLINC_OUTSIDE).map(({ certainty }) => certainty),
-    OUTSIDE_FOUND,
-  )
+  const outside = validation
+    .filter(({ intent }) => intent === CLINC_OUTSIDE)
+    .map(({ certainty }) => certainty)
+    .toSorted((a, b) => a - b)
+  const threshold = outside[Math.floor(outside.length * OUTSIDE_ON_VALIDATION)] ?? 0
   const test = judge(clinc.test)
   const inside = test.filter(({ intent }) => intent !== CLINC_OUTSIDE)
   const others = test.filter(({ intent }) => intent === CLINC_OUTSIDE)
@@ -147,19 +151,6 @@ function benchClinc(clinc: PublicSet): void {
   print(
     `CLINC150 full: in-scope accuracy ${(kept / inside.length).toFixed(4)}, out-of-scope recall ${(found / others.length).toFixed(4)} at threshold ${threshold.toFixed(3)}`,
   )
-}
-
-/**
- * The lowest threshold, so that the most proper intents are kept, below which more than the wanted share of these
- * certainties lies by two standard errors: a share counted on few messages says that little about others.
- */
-function thresholdFor(certainties: readonly number[], wanted: number): number {
-  const sorted = certainties.toSorted((a, b) => a - b)
-  const found = sorted.findIndex((_, below) => {
-    const share = below / sorted.length
-    return share - 2 * Math.sqrt((share * (1 - share)) / sorted.length) >= wanted
-  })
-  return sorted[found] ?? 1
 }
 
 /** The same pipeline on other examples: the likeliest proper intent, and how sure it is of it. */

@@ -18,6 +18,7 @@ import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
 import { createHttpServer } from '#src/http/server.ts'
 import { keptModels } from '#src/loading/kept-models.ts'
+import { learnInThreads } from '#src/loading/learn-in-threads.ts'
 import { loadData, type Data } from '#src/loading/load-data.ts'
 import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
@@ -50,7 +51,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const facts = createFacts(log, metrics)
   const data = loadData(root)
   const models = () => keptModels(root, join(config.dataFolder, 'models'))
-  let bot = assembleBot(data, models())
+  let bot = assembleBot(data, await learnInThreads(data.intents, models()))
 
   const storage = {
     databaseUrl: config.databaseUrl,
@@ -105,7 +106,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   async function takeChanges(): Promise<void> {
     const changed = loadData(root)
     const changedPages = await pagesOf(changed)
-    bot = assembleBot(changed, models())
+    bot = assembleBot(changed, await learnInThreads(changed.intents, models()))
     pages.replace(changedPages)
     facts.dataReloaded()
   }

@@ -7,16 +7,18 @@ import type { Locale } from '#src/locale.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import { createPhrases, type Phrases } from '#src/reply/phrases.ts'
 import { createArticleSearch } from '#src/understanding/article-search.ts'
-import { trainRecognizer, type LearntKeep } from '#src/understanding/train.ts'
+import type { Learnt } from '#src/understanding/classifier.ts'
+import { recognizerOf, trainRecognizer } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 
 /**
- * Puts the bot together from what intents/ and content/ say: trains the classifier or takes what was kept of an earlier
- * training on the same, and makes the dialogs.
+ * Puts the bot together from what intents/ and content/ say: trains the classifier unless what it learns comes in as
+ * `learnt`, and makes the dialogs.
  */
-export function assembleBot(data: Data, keep?: LearntKeep): Bot {
+export function assembleBot(data: Data, learnt?: Readonly<Record<Locale, Learnt>>): Bot {
   const { knowledge, articles, answers: book, factWords, answerWords } = data
-  const understand = createUnderstand(trainRecognizer(data.intents, keep), data.lexicon)
+  const recognizer = learnt ? recognizerOf(data.intents, learnt) : trainRecognizer(data.intents)
+  const understand = createUnderstand(recognizer, data.lexicon)
   const phrases = { 'zh-CN': phrasesOf(data, 'zh-CN'), en: phrasesOf(data, 'en') }
   const words = (locale: Locale): Words => ({
     phrases: phrases[locale],

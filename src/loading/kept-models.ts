@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { LearntKeep } from '#src/understanding/train.ts'
+import type { Locale } from '#src/locale.ts'
+import type { Learnt } from '#src/understanding/classifier.ts'
+
+/** Where what was learnt may be kept between starts, by language. */
+export interface LearntKeep {
+  get(locale: Locale): Learnt | undefined
+  put(locale: Locale, learnt: Learnt): void
+}
 
 /**
  * Keeps what the classifiers learnt between starts: training takes a second or two, reading it back a few hundredths.

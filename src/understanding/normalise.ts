@@ -142,24 +142,18 @@ function fold(character: string): string {
 const [OTHER, LETTER, DIGIT, MARK] = [0, 1, 2, 3]
 
 /** Characters that stay as they are: letters up to twice in a row, digits, and single marks of these kinds. */
-const KINDS = new Uint8Array(65_536)
-for (let code = 0x4e00; code <= 0x9fff; code++) {
-  if (!SIMPLIFIED.has(String.fromCharCode(code))) KINDS[code] = LETTER
-}
+const KINDS = new Uint8Array(65_536).fill(LETTER, 0x4e00, 0xa000)
+for (const character of SIMPLIFIED.keys()) KINDS[character.charCodeAt(0)] = OTHER
 for (const letter of 'abcdefghijklmnopqrstuvwxyz') KINDS[letter.charCodeAt(0)] = LETTER
 for (const digit of '0123456789') KINDS[digit.charCodeAt(0)] = DIGIT
 for (const mark of ' ,.?\'*:;"()/%+-~') KINDS[mark.charCodeAt(0)] = MARK
 
 /** What a character becomes: such a character, or 0 where only the thorough way can tell. */
-const FOLDED = Uint16Array.from(KINDS, (kind, code) => (kind === OTHER ? 0 : code))
+const FOLDED = new Uint16Array(65_536)
+for (let code = 0; code < FOLDED.length; code++) if (KINDS[code] !== OTHER) FOLDED[code] = code
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const WIDE = Array.from({ length: 0x5f }, (_, i) => String.fromCharCode(0xff00 + i))
-for (const character of [
-  '\u3000',
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  ...WIDE,
-  ...SIMPLIFIED.keys(),
-  ...PUNCTUATION.keys(),
-]) {
+for (const character of ['\u3000', ...CAPITALS, ...WIDE, ...SIMPLIFIED.keys(), ...PUNCTUATION.keys()]) {
   const folded = fold(character.normalize('NFKC').toLowerCase())
   if (character.length === 1 && folded.length === 1 && KINDS[folded.charCodeAt(0)] !== OTHER) {
     FOLDED[character.charCodeAt(0)] = folded.charCodeAt(0)

@@ -34,8 +34,7 @@ const LEARNT = 0.97
 
 /**
  * Multinomial logistic regression by stochastic gradient descent in a fixed random order. Ends before convergence on
- * purpose: early stopping is what regularises it. The weights live in the memory that everything was laid out in:
- * whoever keeps them copies them.
+ * purpose: early stopping is what regularises it.
  */
 export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights {
   const { documents, telling, labels, importance, classes } = lesson
@@ -85,7 +84,8 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     }
     kernel.correct(from, to, scales[row] as number)
   }
-  return { weights: kernel.weights, biases }
+  // They live in the memory that everything was laid out in, which goes when training ends.
+  return { weights: kernel.weights.slice(), biases: biases.slice() }
 }
 
 function shuffle(order: Int32Array, random: () => number) {

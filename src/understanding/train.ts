@@ -4,7 +4,15 @@ import { featureExtractor, type FeatureSettings } from './features.ts'
 import { growPattern, type Node } from './grow-patterns.ts'
 import { normalise } from './normalise.ts'
 import { synonymsOf } from './synonyms.ts'
-import type { Classifier, Example, IntentSet, RankedIntent, Recognizer } from './understanding.ts'
+import type {
+  Classifier,
+  Example,
+  IntentSet,
+  Patterns,
+  RankedIntent,
+  Recognizer,
+  SynonymGroups,
+} from './understanding.ts'
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
   'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
@@ -16,20 +24,36 @@ const GROWN_WEIGHT = 0.4
 /** So many messages are drawn from each pattern. */
 const DRAWN = 16
 
+/** What is learnt from in one language. */
+export interface LanguageSet {
+  readonly locale: Locale
+  readonly intents: readonly { readonly name: string; readonly examples: readonly string[] }[]
+  readonly synonyms: SynonymGroups
+  readonly patterns: Patterns
+}
+
+export function inLanguage({ intents, synonyms, patterns }: IntentSet, locale: Locale): LanguageSet {
+  return {
+    locale,
+    intents: intents.map(({ name, examples }) => ({ name, examples: examples[locale] })),
+    synonyms: synonyms[locale],
+    patterns: patterns[locale],
+  }
+}
+
 /**
  * The examples of one language, normalised, intent by intent: the hand-written ones, then the grown ones. Patterns
  * are written without misspellings; what grows from them is taken as it is.
  */
-export function examplesOf(set: IntentSet, locale: Locale): Example[] {
-  const written = set.intents.flatMap((intent) =>
-    intent.examples[locale].map((text): Example => ({ text: normalise(text), intent: intent.name })),
+export function examplesOf({ intents, patterns }: LanguageSet): Example[] {
+  const written = intents.flatMap(({ name, examples }) =>
+    examples.map((text): Example => ({ text: normalise(text), intent: name })),
   )
   const seen = new Set(written.map(({ text }) => text))
-  const { slots, intents } = set.patterns[locale]
   const parsed = new Map<string, Node>()
-  const grown = Object.entries(intents).flatMap(([intent, patterns]) =>
-    patterns.flatMap((pattern) =>
-      growPattern(pattern, slots, DRAWN, parsed)
+  const grown = Object.entries(patterns.intents).flatMap(([intent, list]) =>
+    list.flatMap((pattern) =>
+      growPattern(pattern, patterns.slots, DRAWN, parsed)
         .filter((text) => !seen.has(text) && seen.add(text))
         .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
     ),
@@ -40,7 +64,7 @@ export function examplesOf(set: IntentSet, locale: Locale): Example[] {
 /** How a classifier of this language is trained; the public test sets use the same settings. */
 export function classifierSettings(
   locale: Locale,
-  synonyms: IntentSet['synonyms'][Locale],
+  synonyms: SynonymGroups,
   odds: Readonly<Record<string, number>> = {},
 ): ClassifierSettings {
   const features = FEATURES[locale]
@@ -53,24 +77,20 @@ export function classifierSettings(
   }
 }
 
-/** Where what was learnt may be kept between starts, by language. */
-export interface LearntKeep {
-  get(locale: Locale): Learnt | undefined
-  put(locale: Locale, learnt: Learnt): void
+/** Learns one language. The same set always gives the same. */
+export function learnLanguage(set: LanguageSet): Learnt {
+  return learn(examplesOf(set), classifierSettings(set.locale, set.synonyms))
 }
 
-/** Trains both languages, or takes what was kept. Pure otherwise: the same intents always give the same recogniser. */
-export function trainRecognizer(set: IntentSet, keep?: LearntKeep): Recognizer {
-  const odds = oddsOf(set)
-  const classifierIn = (locale: Locale): Classifier => {
-    const settings = classifierSettings(locale, set.synonyms[locale], odds)
-    const examples = () => examplesOf(set, locale)
-    const kept = keep?.get(locale)
-    if (kept) return classifierOf(kept, examples, settings)
-    const learnt = learn(examples(), settings)
-    keep?.put(locale, learnt)
-    return classifierOf(learnt, examples, settings)
-  }
+/** The recogniser of what was learnt from these intents. */
+export function recognizerOf(set: IntentSet, learnt: Readonly<Record<Locale, Learnt>>): Recognizer {
+  const odds = Object.fromEntries(set.intents.map(({ name, odds: of }) => [name, of]))
+  const classifierIn = (locale: Locale): Classifier =>
+    classifierOf(
+      learnt[locale],
+      () => examplesOf(inLanguage(set, locale)),
+      classifierSettings(locale, set.synonyms[locale], odds),
+    )
   const classifiers: Record<Locale, Classifier> = { 'zh-CN': classifierIn('zh-CN'), en: classifierIn('en') }
   return {
     bytes: classifiers['zh-CN'].bytes + classifiers.en.bytes,
@@ -82,6 +102,8 @@ export function trainRecognizer(set: IntentSet, keep?: LearntKeep): Recognizer {
   }
 }
 
-function oddsOf(set: IntentSet): Record<string, number> {
-  return Object.fromEntries(set.intents.map(({ name, odds }) => [name, odds]))
+/** Learns both languages, one after the other, and makes the recogniser. */
+export function trainRecognizer(set: IntentSet): Recognizer {
+  const learntIn = (locale: Locale) => learnLanguage(inLanguage(set, locale))
+  return recognizerOf(set, { 'zh-CN': learntIn('zh-CN'), en: learntIn('en') })
 }

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { keptModels } from '#src/loading/kept-models.ts'
+import { learnInThreads } from '#src/loading/learn-in-threads.ts'
 import { loadIntents } from '#src/loading/load-intents.ts'
-import { trainRecognizer } from '#src/understanding/train.ts'
+import { inLanguage, learnLanguage, recognizerOf, trainRecognizer } from '#src/understanding/train.ts'
 import { tempFolder } from '#tests/support/temp-folder.ts'
 import { root } from '#tests/support/test-bot.ts'
 
@@ -17,33 +18,39 @@ const intents = {
   patterns: { 'zh-CN': nothing, en: nothing },
 }
 
-it('what was learnt is kept, and a recogniser made of it is the same', () => {
-  using folder = tempFolder()
-  const models = join(folder.path, 'models')
-  const trained = trainRecognizer(intents, keptModels(root, models))
-  expect(readdirSync(models)).toHaveLength(2)
-  const keep = keptModels(root, models)
-  const made = trainRecognizer(intents, { ...keep, put: () => expect.unreachable('trained again') })
+it('what was learnt in threads is what is learnt in place', async () => {
+  const [threads, place] = [recognizerOf(intents, await learnInThreads(intents)), trainRecognizer(intents)]
   for (const [text, locale] of [
     ['还清了为什么借不了', 'zh-CN'],
     ['my limit is gone', 'en'],
   ] as const) {
-    expect(made.recognize(text, locale)).toEqual(trained.recognize(text, locale))
-    expect(made.nearest(text, locale, 3)).toEqual(trained.nearest(text, locale, 3))
+    expect(threads.recognize(text, locale)).toEqual(place.recognize(text, locale))
+    expect(threads.nearest(text, locale, 3)).toEqual(place.nearest(text, locale, 3))
   }
+})
+
+it('what was learnt is kept, and not learnt again', async () => {
+  using folder = tempFolder()
+  const models = join(folder.path, 'models')
+  const learnt = await learnInThreads(intents, keptModels(root, models))
+  expect(readdirSync(models)).toHaveLength(2)
+  const keep = keptModels(root, models)
+  expect(await learnInThreads(intents, { ...keep, put: () => expect.unreachable('learnt again') })).toEqual(
+    learnt,
+  )
 })
 
 it('a file that is damaged is learnt anew', () => {
   using folder = tempFolder()
   const models = join(folder.path, 'models')
-  trainRecognizer(intents, keptModels(root, models))
+  keptModels(root, models).put('zh-CN', learnLanguage(inLanguage(intents, 'zh-CN')))
   for (const name of readdirSync(models)) truncateSync(join(models, name), 1000)
   expect(keptModels(root, models).get('zh-CN')).toBeUndefined()
 })
 
-it('a folder that cannot be written costs nothing but the time', () => {
+it('a folder that cannot be written costs nothing but the time', async () => {
   const keep = keptModels(root, '/dev/null/models')
   expect(keep.get('en')).toBeUndefined()
-  expect(() => trainRecognizer(intents, keep)).not.toThrow()
+  await expect(learnInThreads(intents, keep)).resolves.toBeDefined()
   expect(existsSync('/dev/null/models')).toBe(false)
 })

@@ -1,0 +1,10 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { learnLanguage, type LanguageSet } from '#src/understanding/train.ts'
+
+/** The thread that learns one language: its set comes in, what was learnt goes out without being copied. */
+const learnt = learnLanguage(workerData as LanguageSet)
+const { weights, telling, biases } = learnt
+parentPort?.postMessage(
+  learnt,
+  [weights, telling, biases].map(({ buffer }) => buffer as ArrayBuffer),
+)
