@@ -16,10 +16,12 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
   const yours = result.reasons.filter((reason) => reason.changeable)
   const beyond = result.reasons.filter((reason) => !reason.changeable)
   const body: CardElement[] = [heading(phrases.text(result.title ?? 'talk.result.title'))]
-  yours.forEach((reason, index) => body.push(...reasonBlock(reason, index + 1, rendering)))
+  const told = (reasons: readonly ReasonView[], numberedFrom: number) =>
+    reasons.flatMap((reason, index) => reasonBlock(reason, numberedFrom + index, index > 0, rendering))
+  body.push(...told(yours, 1))
   if (beyond.length > 0) {
     body.push(beyondHeading(yours.length > 0, phrases.text('talk.result.beyond')))
-    beyond.forEach((reason, index) => body.push(...reasonBlock(reason, yours.length + index + 1, rendering)))
+    body.push(...told(beyond, yours.length + 1))
   }
   body.push(
     textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Large' }),
@@ -35,7 +37,12 @@ function beyondHeading(second: boolean, text: string): CardElement {
     : textBlock(text, { isSubtle: true, size: 'Small', spacing: 'None' })
 }
 
-function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): CardElement[] {
+function reasonBlock(
+  reason: ReasonView,
+  number: number,
+  separator: boolean,
+  rendering: Rendering,
+): CardElement[] {
   const { phrases, claims } = rendering
   const details = `more-${reason.cause}`
   const first = reason.advice[0]
@@ -55,7 +62,7 @@ function reasonBlock(reason: ReasonView, number: number, rendering: Rendering): 
   const more = explained(reason, rendering)
   if (number > TOLD_IN_FULL) more.unshift(short(reason, phrases))
   return [
-    { type: 'Container', spacing: 'Medium', separator: number > 1, items: lines },
+    { type: 'Container', spacing: 'Medium', separator, items: lines },
     { type: 'Container', items: more, ...hidden(details) },
     { type: 'ActionSet', spacing: 'Small', actions: [toggle(details, phrases)] },
   ]
