@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ConversationRow } from '#src/storage/log-row.ts'
+import type { ConversationRecord } from '#src/storage/ports.ts'
 import { query } from './transaction.ts'
 
 export interface StoredConversation extends ConversationRow {
@@ -14,6 +15,21 @@ export interface StoredConversation extends ConversationRow {
 
 /** Columns as node-postgres gives them: bigint as text. */
 export type Row = Readonly<Record<string, unknown>>
+
+export async function insertConversation(pool: Pool, record: ConversationRecord): Promise<void> {
+  const at = Date.parse(record.createdAt)
+  const reference = record.reference === undefined ? null : JSON.stringify(record.reference)
+  await query(
+    pool,
+    `INSERT INTO conversations (id, channel, user_id, locale, created_at, active_at, reference)
+     VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+    [record.id, record.channel, record.userId, record.locale, at, reference],
+  )
+}
+
+export async function setReference(pool: Pool, id: string, reference: unknown): Promise<void> {
+  await query(pool, 'UPDATE conversations SET reference = $2 WHERE id = $1', [id, JSON.stringify(reference)])
+}
 
 /** Reads one conversation, within a transaction or outside. */
 export async function findConversation(
