@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { accuses } from './care.ts'
-import { hold, sayNoted } from './fact-keeping.ts'
+import { hold, sayNoted, statedAndKnown } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
@@ -24,7 +24,10 @@ export async function serveComplaint(
     // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
     const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
     if (fresh.length === 0 && !sure) return missed(dc, turn, knowledge)
-    if (fresh.length > 0) sayNoted(turn, knowledge, fresh)
+    const known = statedAndKnown(turn)
+    // The complaint itself said again is no news; what else is said of it is acknowledged.
+    const told = fresh.length > 0 || known.includes('symptom') ? fresh : known
+    if (told.length > 0) sayNoted(turn, knowledge, told)
     else say(turn, 'talk.interview.on_it')
     if (turn.state.open && !fresh.includes(turn.state.open.fact)) return reprompt(dc, turn)
     return goOnInterview(dc)

@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { countsFact } from './counted.ts'
 import { hold, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
@@ -27,11 +28,20 @@ export function correctByWords(turn: Turn, parts: MoveParts): string | undefined
 }
 
 /** The fact that a message names by its name, when it was just asked which one to change: noted already or not. */
-export function namedToChange({ text, state }: Turn, { knowledge, phrases }: MoveParts): string | undefined {
+export function namedToChange(
+  { text, state }: Turn,
+  { knowledge, phrases, factWords }: MoveParts,
+): string | undefined {
   if (!state.offered.some(({ action }) => action.kind === 'correct')) return undefined
   const plain = text.normalize('NFKC').toLowerCase()
-  return Object.keys(knowledge.facts)
+  const named = Object.keys(knowledge.facts)
     .map((fact) => ({ fact, name: phrases[state.locale].text(`facts.${fact}.name`).toLowerCase() }))
     .toSorted((a, b) => b.name.length - a.name.length)
     .find(({ name }) => plain.includes(name))?.fact
+  if (named || text.length > LONGEST_NAME || /[?？]/u.test(text)) return named
+  const spokenOf = factsSpokenOf(text, state.locale, factWords)
+  return spokenOf.find((fact) => state.facts[fact]) ?? spokenOf[0]
 }
+
+/** Longest message (characters) that only names a fact. */
+const LONGEST_NAME = 24

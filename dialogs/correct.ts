@@ -1,8 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { answerTopic } from './answer-topic.ts'
 import { reconsider } from './conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
 import { hold, sayNoted } from './fact-keeping.ts'
+import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { askedOf, planUnderWay } from './plan-state.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
@@ -30,6 +32,20 @@ export async function correctsBesidePlan(
   return true
 }
 
+/**
+ * "不对，晚过一次，这个影响大吗": the fact is changed whatever question is open, and what is asked about it is answered
+ * first. False when it corrects nothing known.
+ */
+export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const corrected = correctByWords(turn, parts)
+  if (!corrected) return false
+  const topic = parts.knowledge.facts[corrected]?.topic
+  if (topic && isQuestion(turn.understanding)) answerTopic(turn, topic, parts.book)
+  sayNoted(turn, parts.knowledge, [corrected], { changed: true })
+  await followFact(dc, turn, parts.knowledge, corrected)
+  return true
+}
+
 /** A fact was named to be changed: its question, unless the new value was said with it ("收入，现在固定了"). */
 export async function changeNamed(
   dc: DialogContext,
@@ -38,7 +54,8 @@ export async function changeNamed(
   fact: string,
 ): Promise<void> {
   const reading = readAs(turn, fact, parts)
-  if (reading.kind !== 'value') return askOnce(dc, turn, fact)
+  const vague = parts.knowledge.facts[fact]?.vague ?? {}
+  if (reading.kind !== 'value' || reading.value in vague) return askOnce(dc, turn, fact)
   hold(turn, fact, reading.value, 'answered', reading.quantity)
   sayNoted(turn, parts.knowledge, [fact], { changed: true })
   return followFact(dc, turn, parts.knowledge, fact)

@@ -58,6 +58,12 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, except?: string): 
   return { learnt, changed }
 }
 
+/** Facts that the message states and that are held just so. */
+export function statedAndKnown(turn: Turn): string[] {
+  const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
+  return stated.flatMap(([fact, value]) => (turn.state.facts[fact]?.value === value ? [fact] : []))
+}
+
 /** The number that a stated fact was read from. */
 function statedQuantity(turn: Turn, fact: string, value: string): Quantity | undefined {
   return turn.understanding.facts.find(

@@ -71,7 +71,7 @@ export function doesNotFollow(text: string): boolean {
 
 /** Tired of questions. */
 export function isTiredOfQuestions(text: string): boolean {
-  return /问(?:得|的)?(?:这么|那么|好|太|真)多|问题(?:太|好|真|这么)多|问个没完|没完没了|还要问(?:多少|几)|还有(?:多少|几)[个道]?(?:问题|题)|\b(?:so|too) many questions|\bhow many more\b|\bstop asking\b|\benough questions\b/iu.test(
+  return /问(?:得|的)?(?:这么|那么|好|太|真)多|问题(?:太|好|真|这么)多|问个没完|没完没了|还要问(?:多少|几)|还有(?:多少|几)[个道]?(?:问题|题)|还要多久才|\b(?:so|too) many questions|\bhow (?:much|many) (?:longer|more)\b[^?]{0,20}\b(?:this|take|questions?)\b|\bhow many more\b|\bstop asking\b|\benough questions\b/iu.test(
     text,
   )
 }
@@ -95,4 +95,24 @@ export function isForlorn(text: string): boolean {
   return /(?:没人|没有人)(?:能|会|肯|愿意)?(?:帮我|帮得了|管我|在乎|关心|理我|懂我)|谁[都也]不(?:管|在乎|关心|理)我?|\bno ?(?:one|body) (?:really |even |would )?(?:cares?|can help|helps|listens|understands)\b|\ball alone\b/iu.test(
     text,
   )
+}
+
+/** Worn out, said instead of anything else. */
+export function isWornOut(text: string): boolean {
+  return /(?:好|很|真|太|特别|挺|心)(?:烦|累|难受|焦虑|压抑|委屈|绝望|崩溃)|压力(?:好|很|太|真)?大|(?:要|快)?崩溃了?|睡不着|熬不住|\b(?:so|really|very|completely|just) (?:stressed|tired|exhausted|overwhelmed|worried|anxious|fed up)\b|\b(?:overwhelmed|exhausted|stressed out|losing sleep)\b|\bcan'?t sleep\b/iu.test(
+    text,
+  )
+}
+
+const TAKES_BACK =
+  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|my mistake|i meant|i got that wrong|that was wrong)[,.!:\s]+/iu
+
+/** "不对，刚才说错了，…": what follows takes something back. */
+export function takesBack(text: string): boolean {
+  return TAKES_BACK.test(text)
+}
+
+/** The words without such a beginning, whose 刚才 is no time and whose "wait" no answer. */
+export function withoutTakingBack(text: string): string {
+  return text.replace(TAKES_BACK, '')
 }

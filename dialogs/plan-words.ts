@@ -30,6 +30,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   ],
   [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
   [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
+  // A change to an amount, not a limit of it.
+  [
+    /\b(?:went|gone|goes|rose|risen|raised|increased|up|down|dropped|fell)(?: up| down)? to (?=[¥$]?\d)/gi,
+    'is now ',
+  ],
 ]
 
 export function plainer(text: string): string {

@@ -4,7 +4,7 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOpen } from './answer.ts'
 import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
-import { changeNamed, correctsBesidePlan } from './correct.ts'
+import { changeNamed, correctsBesidePlan, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
@@ -16,6 +16,7 @@ import {
   isForlorn,
   isNumbersOnly,
   isTiredOfQuestions,
+  takesBack,
 } from './message-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -92,6 +93,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const named = namedToChange(turn, parts)
   if (named) return changeNamed(dc, turn, parts, named)
   if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
+  if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())

@@ -5,7 +5,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { countsFact } from './counted.ts'
 import { hold } from './fact-keeping.ts'
-import { isQuestion, saysOtherFact } from './message-signs.ts'
+import { isQuestion, saysOtherFact, withoutTakingBack } from './message-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { meant } from './understood.ts'
@@ -26,7 +26,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   return readAnswer(
     answerQuestion(parts.knowledge, fact, parts.phrases[locale]),
-    text,
+    withoutTakingBack(text),
     locale,
     parts.answerWords,
   )

@@ -1,12 +1,14 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
+import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
-import { nothingTakenUp, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { countsFact } from './counted.ts'
+import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { isAshamed, isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
+import { isAshamed, isQuestion, isRequest, isWornOut, pointsBack, surelyMeans } from './message-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
@@ -30,12 +32,17 @@ export async function serveTopic(
   const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
   const elsewhere = unsure && !warned ? takeOutOfTurn(turn, parts) : []
   const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
-  if (isComplaint(intent) && !staying) {
+  const complaint = isComplaint(intent)
+    ? intent
+    : learnt.includes('symptom')
+      ? complaintTold(turn)
+      : undefined
+  if (complaint && !staying) {
     turn.state.notUnderstood = 0
-    return serveComplaint(dc, turn, parts, intent as string, fresh)
+    return serveComplaint(dc, turn, parts, complaint, fresh)
   }
   // Facts stated while a question is open are what the message is for, unless it asks something as well.
-  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? turn.state.open?.fact
+  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? factCounted(turn) ?? turn.state.open?.fact
   const topic =
     staying ??
     (asking && pointed && pointsBack(turn.understanding, turn.text)
@@ -75,6 +82,7 @@ export async function serveTopic(
     return turn.state.result ? undefined : goOnInterview(dc)
   }
   const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
+  if (isWornOut(turn.text)) return listen(dc, turn)
   if (isAshamed(turn.text)) {
     say(turn, 'talk.ashamed')
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, 'cannot_repay', parts.book)
@@ -85,10 +93,19 @@ export async function serveTopic(
   if (inInterview || inPlan) await reprompt(dc, turn)
 }
 
-/** Facts that the message states and that are held just so. */
-function statedAndKnown(turn: Turn): string[] {
-  const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
-  return stated.flatMap(([fact, value]) => (turn.state.facts[fact]?.value === value ? [fact] : []))
+/** Probability from which a complaint beside other readings is heard, where its symptom is stated as well. */
+const COMPLAINS_TOO = 0.15
+
+/** "还清了借不了，外面还有三家网贷" is about other loans, and tells one's own case. */
+function complaintTold({ understanding, state }: Turn): string | undefined {
+  if (state.open || state.result || isQuestion(understanding)) return undefined
+  return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
+}
+
+/** What a number in the message counts: lenders in "有两家快还完了，这个也有影响？". */
+function factCounted({ text, state }: Turn): string | undefined {
+  if (readQuantities(text, state.locale).length === 0) return undefined
+  return ['other_loans', 'applications', 'frequency'].find((fact) => countsFact(fact, text, state.locale))
 }
 
 /** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */

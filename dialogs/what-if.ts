@@ -12,6 +12,8 @@ import { knownFacts } from './fact-keeping.ts'
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
 
+const PAYS_OFF = /还[掉清完]|结清|\bpay\w*\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
+
 /**
  * "What if I …": the change the words speak of, or a choice of those that are open to this person. Gives the fact that
  * must be known first, if it isn't.
@@ -19,7 +21,10 @@ const FIRST_STEPS = 3
 export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): string | undefined {
   const facts = knownFacts(turn)
   const { locale } = turn.state
-  const spokenOf = factsSpokenOf(turn.text, locale, words)
+  const named = factsSpokenOf(turn.text, locale, words)
+  // "Pay them both off": what can be paid off is what is owed elsewhere.
+  const spokenOf =
+    named.length === 0 && PAYS_OFF.test(turn.text) && facts.other_loans ? ['other_loans'] : named
   if (speaksOf(turn.text, locale, words.more) && spokenOf.length > 0) {
     if (!sayWorse(turn, knowledge, spokenOf)) say(turn, 'talk.what_if.heavy_already')
     return undefined
