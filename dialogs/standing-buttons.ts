@@ -26,9 +26,23 @@ export function standingButton(
 ): Action | undefined {
   const typed = bareWords(text)
   if (typed === '') return undefined
-  const label = Object.keys(standing).find((each) =>
-    LOCALES.some((locale) => bareWords(phrases[locale].text(`talk.buttons.${each}`)) === typed),
-  )
-  const action = label === undefined ? undefined : standing[label]
+  const action = actionsByWords(phrases).get(typed)
   return action?.kind === 'more' && state.lastTopic === undefined ? undefined : action
 }
+
+function actionsByWords(phrases: Readonly<Record<Locale, Phrases>>): ReadonlyMap<string, Action> {
+  let actions = known.get(phrases)
+  if (!actions) {
+    const pairs = LOCALES.flatMap((locale) =>
+      Object.entries(standing).map(
+        ([label, action]) => [bareWords(phrases[locale].text(`talk.buttons.${label}`)), action] as const,
+      ),
+    )
+    actions = new Map(pairs)
+    known.set(phrases, actions)
+  }
+  return actions
+}
+
+/** Made once; new words are another object. */
+const known = new WeakMap<object, ReadonlyMap<string, Action>>()

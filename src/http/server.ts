@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Server as NodeServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { pino } from 'pino'
@@ -38,7 +38,7 @@ export function createHttpServer({ config, facts }: HttpServerDeps): HttpServer 
   const allows = createRequestLimit(config.limits, config.trustProxy)
 
   server.pre(function identify(request: Request, response: Response, next) {
-    const requestId = randomBytes(8).toString('hex')
+    const requestId = randomUUID()
     response.setHeader('X-Request-Id', requestId)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'no-referrer')

@@ -34,6 +34,7 @@ export interface Phrases {
 }
 
 export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
+  const numbers = new Intl.NumberFormat(locale)
   const wordingsOf = (key: string): readonly string[] => {
     const wordings = table.get(key)
     if (!wordings) throw new BotError('PHRASE_MISSING', { locale, key })
@@ -43,6 +44,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     const ref: PhraseRef = typeof given === 'string' ? { phrase: given } : given
     const wordings = wordingsOf(ref.phrase)
     const template = wordings[(ref.variant ?? 0) % wordings.length] ?? ''
+    if (!template.includes('{')) return template
     return template.replace(
       /\{(?:@([\w.]+)|(\w+))\}/g,
       (whole, inlined: string | undefined, name: string) => {
@@ -53,7 +55,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     )
   }
   const fill = (param: Param): string => {
-    if (typeof param === 'number') return param.toLocaleString(locale)
+    if (typeof param === 'number') return numbers.format(param)
     if (typeof param === 'string') return param
     if (isDotted(param)) return joinDotted(param.dotted.map(text))
     if (isSideBySide(param)) return param.sideBySide.map(text).join(locale === 'zh-CN' ? '' : ', ')
@@ -76,8 +78,10 @@ export function joinDotted(parts: readonly string[]): string {
 /** "A、B" in Chinese, "A, B and C" in English. */
 export function joinList(locale: Locale, parts: readonly string[]): string {
   if (locale === 'zh-CN') return parts.join('、')
-  return new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(parts)
+  return englishList.format(parts)
 }
+
+const englishList = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' })
 
 /** A phrase that begins with a part of another one still begins with a capital, also behind the number of a list. */
 export function asSentence(text: string): string {
