@@ -129,7 +129,7 @@ const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks
 
 /** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
 const NOT_EARNED =
-  /还|供|付|租|花|借|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+  /还|供|付|租|花|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
 
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
 function isEarnedRegularly({ quantity, clause }: PlacedQuantity): boolean {
@@ -173,7 +173,7 @@ export function findStatedQuantities(
     if (!placed || ASKED_BEFORE.test(placed.clause.text.slice(0, quantity.start - placed.clause.start)))
       continue
     const counted = COUNTED[locale].find((rule) => fits(rule, placed))
-    if (counted) facts.push({ key: counted.key, value: counted.value, said: quantity.text, quantity })
+    if (counted) facts.push(countedFact(counted, quantity))
     else if (isTimeSince(placed)) facts.push(timeSince(placed))
   }
   // 上个月刚还清: "just" beside a time says nothing of its own.
@@ -188,7 +188,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
   const measures =
     unit === quantity.unit ||
     (unit === 'yuan' && quantity.unit === undefined && quantity.min >= 100) ||
-    (unit === 'count' && /^(?:once|twice)$/.test(quantity.text))
+    (unit === 'count' && /\b(?:once|twice)$/.test(quantity.text))
   return (
     measures &&
     (before?.test(placed.before) ?? true) &&
@@ -197,6 +197,14 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     canMeasure(key, quantity) &&
     !(key === 'other_loans' && quantity.text.startsWith('几'))
   )
+}
+
+function countedFact({ key, value }: Counted, quantity: Quantity): StatedFact {
+  const fact = { key, value, said: quantity.text, quantity }
+  // 用过几次: as far as it goes it is neither seldom nor often.
+  return key === 'frequency' && quantity.text.startsWith('几')
+    ? { ...fact, facts: { frequency: 'sometimes' } }
+    : fact
 }
 
 /** The time as the labels have it; to the diagnosis only the time since the repayment means something. */
