@@ -7,7 +7,7 @@ export interface AnswerBook {
   readonly answers: Readonly<Record<string, Answer>>
   readonly operations: Operations
   /** Whether a topic has a part behind "more". */
-  readonly hasMore: (topic: string) => boolean
+  readonly withMore: ReadonlySet<string>
 }
 
 /** Answers a topic from content/: its text with its source. False when there is no answer of that name. */
@@ -33,7 +33,7 @@ export function answerTopic(turn: Turn, topic: string, book: AnswerBook): boolea
 export function answerMore(turn: Turn, book: AnswerBook): boolean {
   const topic = turn.state.lastTopic
   const answer = topic === undefined ? undefined : book.answers[topic]
-  if (!topic || !answer || !book.hasMore(topic)) return false
+  if (!topic || !answer || !book.withMore.has(topic)) return false
   say(turn, `answers.${topic}.more`, { claims: answer.more_claims, general: answer.general })
   return true
 }
@@ -41,7 +41,7 @@ export function answerMore(turn: Turn, book: AnswerBook): boolean {
 /** Where an answer leads: its own next steps, with "more" first when there is more. */
 export function nextSteps(topic: string, book: AnswerBook): Option[] {
   const answer = book.answers[topic]
-  const more: Option[] = book.hasMore(topic)
+  const more: Option[] = book.withMore.has(topic)
     ? [{ label: { phrase: 'talk.buttons.more' }, action: { kind: 'more' } }]
     : []
   return [...more, ...(answer?.offers ?? []).map(stepOption)]

@@ -17,6 +17,7 @@ import { bundle } from '#src/http/bundle.ts'
 import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
 import { createHttpServer } from '#src/http/server.ts'
+import { keptData } from '#src/loading/kept-data.ts'
 import { keptModels } from '#src/loading/kept-models.ts'
 import { learnInThreads } from '#src/loading/learn-in-threads.ts'
 import { loadData, type Data } from '#src/loading/load-data.ts'
@@ -49,7 +50,8 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const log = createLogger({ level: config.logLevel })
   const metrics = createMetrics()
   const facts = createFacts(log, metrics)
-  const data = loadData(root)
+  const kept = () => keptData(root, join(config.dataFolder, 'checked'))
+  const data = loadData(root, kept())
   const models = () => keptModels(root, join(config.dataFolder, 'models'))
   let bot = assembleBot(data, await learnInThreads(data.intents, models()))
 
@@ -104,7 +106,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   })
 
   async function takeChanges(): Promise<void> {
-    const changed = loadData(root)
+    const changed = loadData(root, kept())
     const changedPages = await pagesOf(changed)
     bot = assembleBot(changed, await learnInThreads(changed.intents, models()))
     pages.replace(changedPages)

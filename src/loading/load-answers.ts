@@ -17,8 +17,8 @@ export interface AnswerBook {
   readonly answers: Readonly<Record<string, Answer>>
   /** Sub-topics of account_operation; the words are the phrases answers.operations.<topic>. */
   readonly operations: Operations
-  /** Whether an answer has a part behind "more", in every language. */
-  readonly hasMore: (intent: string) => boolean
+  /** The intents whose answers have a part behind "more", in every language. */
+  readonly withMore: ReadonlySet<string>
 }
 
 /**
@@ -29,11 +29,11 @@ export function loadAnswers(root: string, bounds: AnswerBounds, problems: Proble
   const files = readFiles(root, problems)
   if (!files) return undefined
   checkAnswerFiles(files, bounds, problems)
-  return {
-    answers: files.answers.value,
-    operations: files.operations.value,
-    hasMore: (intent) => files.texts.every((texts) => hasMore(texts.value, intent)),
-  }
+  const answers = files.answers.value
+  const withMore = Object.keys(answers).filter((intent) =>
+    files.texts.every((texts) => hasMore(texts.value, intent)),
+  )
+  return { answers, operations: files.operations.value, withMore: new Set(withMore) }
 }
 
 function readFiles(root: string, problems: Problem[]): AnswerFiles | undefined {

@@ -1,13 +1,16 @@
 import { BotError } from '#src/errors/bot-error.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { compileLexicon } from '#src/understanding/lexicon.ts'
+import type { LexiconFile } from '#src/understanding/lexicon-schema.ts'
 import type { IntentSet } from '#src/understanding/understanding.ts'
+import type { Keep } from './kept-values.ts'
 import { loadAnswerWords, type FactValues } from './load-answer-words.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadFactWords } from './load-fact-words.ts'
 import { loadIntents } from './load-intents.ts'
 import { loadKnowledge } from './load-knowledge.ts'
-import { loadLexicon } from './load-lexicon.ts'
+import { readLexicon } from './load-lexicon.ts'
 import { loadPageWords } from './load-page-words.ts'
 import { loadPhrases } from './load-phrases.ts'
 import { formatProblem, type Problem } from './problems.ts'
@@ -22,12 +25,29 @@ const COMPLAINTS = new Set([
   'cannot_borrow',
 ])
 
-/** Reads everything in intents/ and content/, cross-checked. Throws DATA_INVALID with every problem at once. */
-export function loadData(root: string) {
+/**
+ * Everything in intents/ and content/, cross-checked. Throws DATA_INVALID with every problem at once. What was found to
+ * be without mistakes is taken from `keep` the next time.
+ */
+export function loadData(root: string, keep?: Keep) {
+  const kept = keep?.get('data') as DataValues | undefined
+  if (kept) return { ...kept.values, lexicon: compileLexicon(kept.words) }
+  const { words, lexicon, ...values } = readData(root)
+  keep?.put('data', { words, values } satisfies DataValues)
+  return { ...values, lexicon }
+}
+
+/** All of it but what only code can be: the compiled lexicon. */
+interface DataValues {
+  readonly words: LexiconFile
+  readonly values: Omit<ReturnType<typeof readData>, 'words' | 'lexicon'>
+}
+
+function readData(root: string) {
   const problems: Problem[] = []
   const phrases = loadPhrases(root, problems)
   const intents = loadIntents(root, problems)
-  const lexicon = loadLexicon(root, problems)
+  const lexicon = readLexicon(root, problems)
   const articles = loadArticles(root, problems)
   const claims = new Set(Object.keys(articles?.claims ?? {}))
   const knowledge = loadKnowledge(root, claims, problems)?.knowledge
@@ -40,7 +60,7 @@ export function loadData(root: string) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
   }
-  return { phrases, intents, lexicon, answerWords, articles, knowledge, factWords, answers, pageWords }
+  return { phrases, intents, ...lexicon, answerWords, articles, knowledge, factWords, answers, pageWords }
 }
 
 /** Every fact with the ids of its values. */

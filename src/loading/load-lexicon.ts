@@ -15,6 +15,17 @@ type Report = (path: readonly PropertyKey[], message: string, remedy: string) =>
  * match. What is wrong goes to `problems`.
  */
 export function loadLexicon(root: string, problems: Problem[]): Lexicon | undefined {
+  return readLexicon(root, problems)?.lexicon
+}
+
+export interface ReadLexicon {
+  /** What the file says: with it, `lexicon` can be compiled again. */
+  readonly words: LexiconFile
+  readonly lexicon: Lexicon
+}
+
+/** The same, and what it was compiled from. */
+export function readLexicon(root: string, problems: Problem[]): ReadLexicon | undefined {
   const file = readYamlFile(join(root, 'intents', 'lexicon.yaml'), root, lexiconFile, problems)
   if (!file) return undefined
   const report: Report = (path, message, remedy) =>
@@ -23,7 +34,7 @@ export function loadLexicon(root: string, problems: Problem[]): Lexicon | undefi
     const lexicon = compileLexicon(file.value)
     const before = problems.length
     checkSpelling(file.value, lexicon, report)
-    return problems.length > before ? undefined : lexicon
+    return problems.length > before ? undefined : { words: file.value, lexicon }
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
     checkPatterns(file.value, report)

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { relative } from 'node:path'
 import { load } from 'js-yaml'
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import type * as Yaml from 'yaml'
 import type { ZodType } from 'zod'
 import type { Problem } from './problems.ts'
 
@@ -56,15 +57,19 @@ export function readYamlFile<T>(
 }
 
 interface Places {
-  readonly document: Document
-  readonly lines: LineCounter
+  readonly document: Yaml.Document
+  readonly lines: Yaml.LineCounter
 }
+
+/** The thorough parser, loaded when there is a complaint: that takes longer than reading most files. */
+const thorough = () => createRequire(import.meta.url)('yaml') as typeof Yaml
 
 /** Where the parts of a text stand; parsed once, when first asked for. */
 function placesIn(text: string): () => Places {
   let found: Places | undefined
   return () => {
     if (!found) {
+      const { LineCounter, parseDocument } = thorough()
       const lines = new LineCounter()
       found = { lines, document: parseDocument(text, { lineCounter: lines, version: '1.2' }) }
     }
@@ -85,7 +90,7 @@ function syntaxProblems(file: string, { document, lines }: Places, error: unknow
   return [{ file, line: 0, message, remedy }]
 }
 
-function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+function lineAt(document: Yaml.Document, lines: Yaml.LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
     const range = (node as { range?: [number, number, number] } | undefined)?.range

@@ -54,6 +54,7 @@ function readOptional(reader: Reader, texts: readonly string[]): readonly string
 }
 
 function append(heads: readonly string[], tails: readonly string[]): string[] {
+  if (heads.length === 1 && tails.length === 1) return [(heads[0] as string) + (tails[0] as string)]
   if (heads.length * tails.length > MOST) throw new RangeError(`a pattern stands for more than ${MOST} texts`)
   return heads.flatMap((head) => tails.map((tail) => head + tail))
 }

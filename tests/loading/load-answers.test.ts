@@ -51,9 +51,9 @@ test('reads the answers of the project without a complaint', () => {
   expect(problems.map(formatProblem)).toEqual([])
   expect(book?.answers['article_trust']?.claims).toEqual(['R20', 'O22'])
   expect(book?.answers['distress']?.general).toBe(false)
-  expect(book?.hasMore('cannot_repay')).toBe(true)
-  expect(book?.hasMore('distress')).toBe(false)
-  expect(book?.hasMore('nonsense')).toBe(false)
+  expect(book?.withMore.has('cannot_repay')).toBe(true)
+  expect(book?.withMore.has('distress')).toBe(false)
+  expect(book?.withMore.has('nonsense')).toBe(false)
 })
 
 describe('refuses, with file, line and remedy,', () => {
