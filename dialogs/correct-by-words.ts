@@ -16,13 +16,19 @@ export function correctByWords(turn: Turn, parts: MoveParts): string | undefined
   if (stated) return stated
   const { state } = turn
   const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
-  for (const fact of new Set([...state.asked.toReversed(), ...Object.keys(state.facts), ...always])) {
+  for (const fact of new Set([
+    ...state.asked.toReversed(),
+    ...Object.keys(state.facts).toReversed(),
+    ...always,
+  ])) {
     if (fact === state.open?.fact) continue
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value') continue
     // 三家 counts lenders, not applications.
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
-    if (hold(turn, fact, reading.value, 'answered', reading.quantity) !== 'same') return fact
+    const before = state.facts[fact]?.exact
+    const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
+    if (outcome !== 'same' || state.facts[fact]?.exact !== before) return fact
   }
   return undefined
 }

@@ -48,7 +48,7 @@ export function isNumbersOnly(text: string): boolean {
 
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
-  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷][^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow\w*\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷](?![了过])[^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
     text,
   )
 }
@@ -60,13 +60,20 @@ export function isAcknowledgement(text: string): boolean {
   )
 }
 
+const DOES_NOT_FOLLOW = [
+  /^(?:我|还是|都|也|完全|真|有点|实在)*(?:[看听读]不太?[懂明]|没太?[看听读][懂明]|没太?明白|不太?明白|不太懂)白?(?:你|您|这个|这|那|刚才|在|说|问|讲|的|是|了|什么|啥|意思|话)*[啊呀呢]?$/u,
+  /^(?:这|那|你|您|刚才|这个|这句|这话|这题)*(?:说的|讲的|问的)?(?:是|话)?(?:什么|啥)意思[啊呀呢]?$/u,
+  /^(?:sorry |but )?i(?: really| still| just)? (?:don'?t|do not|didn'?t|did not|can'?t) (?:get|understand|follow)(?: it| that| this| you| what you mean| a word| the question)?$/iu,
+  /^what do(?:es)? (?:you|that|this|it) mean$|^(?:now )?i'?m (?:lost|confused)$/iu,
+]
+
 /** The person doesn't follow what was said: this and nothing else. */
 export function doesNotFollow(text: string): boolean {
-  return (
-    /^(?:我|还是|都|也|完全|根本|有点|没太?|不太|对不起|[,，。.!！\s])*(?:[看听读]不太?[懂明](?:白)?|[看听读][懂明]白?|明白|(?:这|那|你|您)?(?:个|句|话|题)?(?:说的|讲的|问的)?(?:是|话)?(?:什么|啥)意思)(?:你|您|这个|这|说|问|讲|的|是|了|什么|啥|意思|[?？啊呀呢,，。.!！])*$|^(?:sorry,? )?i (?:really |still )?(?:don'?t|do not|didn'?t|did not|can'?t) (?:get|understand|follow)(?: it| that| this| you| what you mean| a word| the question)?[.!]?$|^what do(?:es)? (?:you|that|this|it) mean[?.!]*$|^i'?m (?:lost|confused)[.!]?$/iu.test(
-      text.trim(),
-    ) && !/^(?:看|听|读)?[懂明]白?[了啦]?[,，。.!！]*$|^明白/u.test(text.trim())
-  )
+  const plain = text
+    .trim()
+    .replace(/[\s,，。.!！?？~]+$/u, '')
+    .replaceAll(/[,，]\s*/gu, ' ')
+  return DOES_NOT_FOLLOW.some((words) => words.test(plain))
 }
 
 /** Tired of questions. */
@@ -105,7 +112,7 @@ export function isWornOut(text: string): boolean {
 }
 
 const TAKES_BACK =
-  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|my mistake|i meant|i got that wrong|that was wrong)[,.!:\s]+/iu
+  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|sorry|my mistake|i meant|i got that wrong|that was wrong)[,.!:\s]+/iu
 
 /** "不对，刚才说错了，…": what follows takes something back. */
 export function takesBack(text: string): boolean {

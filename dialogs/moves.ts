@@ -10,6 +10,7 @@ import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
+import { planUnderWay } from './plan-state.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
 
 /** What happens after a move was served. */
@@ -56,7 +57,7 @@ export const moves: Readonly<Record<string, Move>> = {
 
   help(turn, { book }) {
     answerTopic(turn, 'help', book)
-    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
     return reprompt
   },
 
@@ -64,7 +65,10 @@ export const moves: Readonly<Record<string, Move>> = {
     const { open, result, greeted } = turn.state
     if (open) say(turn, 'talk.hello_again')
     else if (result) offerAfterResult(turn)
-    else if (greeted) {
+    else if (Object.keys(turn.state.facts).length > 0) {
+      say(turn, 'talk.hello_again')
+      turn.replies.push({ kind: 'offer', options: helpOptions })
+    } else if (greeted) {
       answerTopic(turn, 'greeting', book)
       turn.replies.push({ kind: 'offer', options: commonestOptions })
     } else greet(turn)
@@ -74,7 +78,7 @@ export const moves: Readonly<Record<string, Move>> = {
   change_language(turn) {
     turn.state.locale = namedLanguage(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
     say(turn, 'talk.language')
-    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
     return reprompt
   },
 
@@ -179,6 +183,11 @@ export const moves: Readonly<Record<string, Move>> = {
     say(turn, 'talk.ok')
     return done
   },
+}
+
+/** A question waits, of the interview or of a plan: its own buttons follow. */
+function isAsking({ state }: Turn): boolean {
+  return state.open !== undefined || planUnderWay(state.dialogs) !== undefined
 }
 
 /** Back after a result: has anything changed? Coming back after a while says so already. */

@@ -71,6 +71,9 @@ export class RootDialog extends ComponentDialog {
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state, text } = turn
+  const intent = meant(turn.understanding)
+  if (!turn.action && isCare(intent)) return serveCare(turn, intent as string, parts.book)
+  if (!turn.action && isForlorn(text)) return listen(dc, turn)
   if (dc.activeDialog?.id === PLAN) {
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
@@ -82,12 +85,9 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (isNumbersOnly(text)) return reprompt(dc, turn)
   }
   const angry = accuses(turn, parts.factWords)
-  if (angry && !isComplaint(meant(turn.understanding))) return hearAnger(dc, turn)
+  if (angry && !isComplaint(intent)) return hearAnger(dc, turn)
   const typed = verdictIn(turn, parts.phrases[state.locale]) ?? standingButton(turn, parts.phrases)
   if (typed) return press(dc, turn, parts, typed)
-  const intent = meant(turn.understanding)
-  if (intent && isCare(intent)) return serveCare(turn, intent, parts.book)
-  if (isForlorn(text)) return listen(dc, turn)
   const confirmed = confirmation(state.offered, intent)
   if (confirmed) return press(dc, turn, parts, confirmed)
   const named = namedToChange(turn, parts)
@@ -98,7 +98,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (state.open && (await answerOpen(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
-  if (borrowsToRepay(text) && intent !== 'what_if') return warnOfBorrowing(dc, turn, parts)
+  if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)

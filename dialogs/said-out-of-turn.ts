@@ -38,7 +38,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
  */
 export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
   const { state } = turn
-  const found: string[] = []
+  const found = takeAmount(turn, parts)
   for (const [fact, { vague, always }] of Object.entries(parts.knowledge.facts)) {
     const held = state.facts[fact]?.value
     const narrower = held === undefined ? undefined : vague[held]
@@ -57,6 +57,20 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
   }
   return mayAnswer(turn) ? [...new Set([...found, ...takePlain(turn, parts)])] : found
 }
+
+/** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
+const amountOf: Readonly<Record<string, string>> = { income: 'income_amount', other_loans: 'other_debt' }
+
+function takeAmount(turn: Turn, parts: MoveParts): string[] {
+  const fact = amountOf[turn.state.open?.fact ?? '']
+  if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
+  const reading = readAs(turn, fact, parts)
+  if (reading.kind !== 'value' || !reading.quantity || reading.quantity.min < LEAST_AMOUNT) return []
+  return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+}
+
+/** Yuan: less may count something else. */
+const LEAST_AMOUNT = 500
 
 /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
 function takePlain(turn: Turn, parts: MoveParts): string[] {

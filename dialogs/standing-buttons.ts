@@ -19,6 +19,10 @@ const standing: Readonly<Record<string, Action>> = {
   more: { kind: 'more' },
 }
 
+/** "Continue": on with the questions. */
+const goesOn =
+  /^(?:好|那|ok|okay)?[,，\s]*(?:继续|接着(?:来|说|问|聊)?|往下(?:说|问)?|go on|continue|carry on|let'?s (?:go on|continue|carry on)|keep going)[吧呗。.!！]*$/iu
+
 /** The standing button whose words a message is, in either language. */
 export function standingButton(
   { text, state }: Turn,
@@ -26,6 +30,7 @@ export function standingButton(
 ): Action | undefined {
   const typed = bareWords(text)
   if (typed === '') return undefined
+  if (goesOn.test(text.trim())) return { kind: 'interview' }
   const action = actionsByWords(phrases).get(typed)
   return action?.kind === 'more' && state.lastTopic === undefined ? undefined : action
 }
