@@ -77,7 +77,14 @@ export async function startApp(config: Config, root: string): Promise<App> {
   })
   const tokenKey = await tokenKeyOf(config.directLine, store)
   const directLine = createDirectLineChannel({ config, store, turns, notices, facts, now, tokenKey })
-  const notifications = createNotifications({ config, notices: outbox.notices, turns, facts, now })
+  const notifications = createNotifications({
+    config,
+    notices: outbox.notices,
+    turns,
+    reach: (id) => botConnector.reach(id),
+    facts,
+    now,
+  })
   const botConnector = createBotConnectorChannel({
     config,
     store,

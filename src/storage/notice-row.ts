@@ -13,6 +13,8 @@ export interface NoticeRow {
   readonly due_at: unknown
   readonly created_at: unknown
   readonly body: string | null
+  /** SQLite knows no booleans */
+  readonly aimed: unknown
 }
 
 export function noticeOf(row: NoticeRow): Notice {
@@ -27,6 +29,7 @@ export function noticeOf(row: NoticeRow): Notice {
     dueAt: new Date(Number(row.due_at)).toISOString(),
     createdAt: new Date(Number(row.created_at)).toISOString(),
     body: row.body === null ? undefined : JSON.parse(row.body),
+    aimed: row.aimed === true || row.aimed === 1,
   }
 }
 

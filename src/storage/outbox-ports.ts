@@ -23,7 +23,7 @@ export interface DeliveryStore {
   open(conversationId: string, addresses: readonly string[]): Promise<void>
   /**
    * Takes the conversation for at most `lease` ms; nobody else gets it until it is released. undefined: it is taken, its
-   * next try is not due yet, or it was never opened.
+   * next try is not due yet, or it was never opened. Whoever has lost it by taking longer can no more release or postpone it.
    */
   claim(conversationId: string, lease: number): Promise<Progress | undefined>
   /** Everything up to the position is done; resets the tries. */
@@ -72,6 +72,8 @@ export interface Notice {
   readonly dueAt: string
   readonly createdAt: string
   readonly body: unknown
+  /** its conversation is settled: it may have been said there, and must not be said in another one */
+  readonly aimed: boolean
 }
 
 export type AddedNotice =
@@ -91,12 +93,21 @@ export interface NoticeStore {
   /** Durable before it resolves. A second one of a kind on a day is kept, too, but given up at once: 'one_a_day'. */
   add(notice: NewNotice): Promise<AddedNotice>
   find(id: string): Promise<Notice | undefined>
-  /** Waiting ones whose moment has come. */
-  due(limit: number): Promise<Notice[]>
+  /**
+   * Takes waiting ones whose moment has come, for at most `lease` ms; nobody else gets them until they are postponed or
+   * settled.
+   */
+  take(limit: number, lease: number): Promise<Notice[]>
+  /** From now on it is for this conversation, whoever tries it again. false: one of them is gone. */
+  aim(id: string, conversationId: string): Promise<boolean>
+  /** The next try comes in `wait` ms at the earliest. Does nothing for whoever has lost it by taking longer. */
   postpone(id: string, wait: number, reason: string): Promise<void>
   /** Says what became of it; what was delivered or given up is not merely said again. */
   settle(id: string, state: Exclude<NoticeState, 'waiting'>, reason?: string): Promise<void>
-  /** The conversation last used of whoever has this address, on one channel or on any. */
+  /**
+   * The conversation last used of whoever has this address, on one channel or on any; one in which nothing was said yet
+   * only if there is no other.
+   */
   lookUp(address: string, channel: string | undefined): Promise<Address | undefined>
   /** What a person has said about being told; kept without the person's id. */
   choice(userId: string): Promise<'in' | 'out' | undefined>

@@ -21,18 +21,17 @@ export function outboxContract(name: string, open: (now: () => Date) => Promise<
       time = START
       tested = await open(() => time)
       ;({ store, outbox } = tested)
-      for (const id of ['a', 'b']) {
-        await store.create({
-          id,
-          channel: 'msteams',
-          userId: `user-${id}`,
-          locale: 'en',
-          createdAt: time.toISOString(),
-        })
-      }
+      for (const id of ['a', 'b']) await store.create(record(id))
     })
     afterEach(() => tested.dispose())
 
+    const record = (id: string) => ({
+      id,
+      channel: 'msteams',
+      userId: `user-${id}`,
+      locale: 'en',
+      createdAt: time.toISOString(),
+    })
     const pass = (ms: number) => (time = new Date(time.getTime() + ms))
 
     describe('deliveries', () => {
@@ -186,18 +185,39 @@ export function outboxContract(name: string, open: (now: () => Date) => Promise<
       it('come due, wait again, and end with what became of them', async () => {
         const { notices } = outbox
         await notices.add(notice('1', { dueAt: new Date(START.getTime() + 1_000).toISOString() }))
-        expect(await notices.due(10)).toEqual([])
+        expect(await notices.take(10, 60_000)).toEqual([])
         pass(1_000)
-        expect((await notices.due(10)).map(({ id }) => id)).toEqual(['1'])
+        expect((await notices.take(10, 60_000)).map(({ id }) => id)).toEqual(['1'])
         await notices.postpone('1', 500, 'storage')
-        expect(await notices.due(10)).toEqual([])
+        expect(await notices.take(10, 60_000)).toEqual([])
         pass(500)
-        expect(await notices.due(10)).toMatchObject([{ id: '1', tries: 1, reason: 'storage' }])
+        expect(await notices.take(10, 60_000)).toMatchObject([{ id: '1', tries: 1, reason: 'storage' }])
         await notices.settle('1', 'said')
-        expect(await notices.due(10)).toEqual([])
+        expect(await notices.take(10, 60_000)).toEqual([])
         expect(await notices.find('1')).toMatchObject({ state: 'said', body: undefined })
         await store.eraseUser('user-a')
         expect(await notices.find('1')).toBeUndefined()
+      })
+
+      it('are taken by one at a time, and again when the lease is over', async () => {
+        const { notices } = outbox
+        await notices.add(notice('1'))
+        await notices.add(notice('2', { kind: 'limit_zero' }))
+        expect(await notices.take(1, 60_000)).toHaveLength(1)
+        expect(await notices.take(10, 60_000)).toHaveLength(1)
+        expect(await notices.take(10, 60_000)).toEqual([])
+        pass(60_001)
+        expect(await notices.take(10, 60_000)).toHaveLength(2)
+      })
+
+      it('stay with the conversation that they were aimed at', async () => {
+        const { notices } = outbox
+        await notices.add(notice('1'))
+        expect(await notices.find('1')).toMatchObject({ conversationId: 'a', aimed: false })
+        expect(await notices.aim('1', 'b')).toBe(true)
+        expect(await notices.take(1, 60_000)).toMatchObject([{ conversationId: 'b', aimed: true }])
+        expect(await notices.aim('1', 'nowhere')).toBe(false)
+        expect(await notices.aim('nothing', 'a')).toBe(false)
       })
 
       it('find the conversation last used', async () => {
@@ -209,15 +229,14 @@ export function outboxContract(name: string, open: (now: () => Date) => Promise<
           locale: 'en',
         })
         pass(1_000)
-        await store.create({
-          id: 'c',
-          channel: 'direct-line',
-          userId: 'user-a',
-          locale: 'en',
-          createdAt: time.toISOString(),
-        })
+        await store.create({ ...record('c'), channel: 'direct-line', userId: 'user-a' })
         expect((await notices.lookUp('user-a', undefined))?.conversationId).toBe('c')
         expect((await notices.lookUp('user-a', 'msteams'))?.conversationId).toBe('a')
+        // Where something was said goes before where nothing was.
+        await store.append('a', { type: 'message', text: 'x' })
+        pass(1_000)
+        await store.create({ ...record('d'), userId: 'user-a' })
+        expect((await notices.lookUp('user-a', undefined))?.conversationId).toBe('a')
         expect(await notices.lookUp('nobody', undefined)).toBeUndefined()
       })
 

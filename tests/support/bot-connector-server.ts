@@ -1,4 +1,7 @@
-import { createBotConnectorChannel } from '#src/channels/bot-connector/bot-connector-channel.ts'
+import {
+  createBotConnectorChannel,
+  type BotConnectorChannel,
+} from '#src/channels/bot-connector/bot-connector-channel.ts'
 import type { BotConnectorDeps, ChannelWords, NoticeEnd } from '#src/channels/bot-connector/deps.ts'
 import { keepGroupsImpersonal } from '#src/channels/bot-connector/group-turns.ts'
 import { PACE, type Pace } from '#src/channels/bot-connector/pace.ts'
@@ -41,6 +44,7 @@ export interface Parts {
   readonly store: ConversationStore
   readonly outbox: Outbox
   readonly turns: TurnRunner
+  readonly reach: BotConnectorChannel['reach']
   readonly facts: Facts
   readonly now: () => Date
 }
@@ -106,7 +110,7 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   })
   const http = createHttpServer({ config, facts })
   channel.mount(http.server)
-  const more = options.mount?.(http, { config, store, outbox, turns, facts, now })
+  const more = options.mount?.(http, { config, store, outbox, turns, reach: channel.reach, facts, now })
   const url = await http.listen()
   await turns.resume()
   await channel.start()

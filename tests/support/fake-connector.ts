@@ -24,6 +24,8 @@ export interface FakeConnector extends AsyncDisposable {
   readonly url: string
   readonly cloud: Cloud
   readonly calls: Call[]
+  /** what it was asked to open chats with */
+  readonly opened: any[]
   /** HTTP statuses for the calls to come, in order; then all go well */
   readonly failures: (number | { status: number; retryAfter: string } | 'hang up')[]
   /** texts of the messages posted so far, to one conversation or to all */
@@ -69,6 +71,7 @@ export async function startConnector(): Promise<FakeConnector> {
     { ...(await exportJWK(limited.publicKey)), kid: 'limited', endorsements: ['slack'] },
   ]
   const calls: Call[] = []
+  const opened: any[] = []
   const failures: FakeConnector['failures'] = []
   let next = 1
 
@@ -86,8 +89,9 @@ export async function startConnector(): Promise<FakeConnector> {
       })
     }
     if (path === '/keys') return json(response, 200, { keys })
+    const opening = path === '/v3/conversations' && request.method === 'POST'
     const found = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path)
-    if (found === null) return json(response, 404, {})
+    if (found === null && !opening) return json(response, 404, {})
     let body = ''
     for await (const part of request) body += String(part)
     const failure = failures.shift()
@@ -96,6 +100,10 @@ export async function startConnector(): Promise<FakeConnector> {
     if (failure !== undefined) {
       response.setHeader('Retry-After', failure.retryAfter)
       return json(response, failure.status, {})
+    }
+    if (found === null) {
+      opened.push(JSON.parse(body))
+      return json(response, 201, { id: privateChatWith(opened.at(-1).members[0].id) })
     }
     const id = request.method === 'POST' ? `remote-${next++}` : decodeURIComponent(found[2] ?? '')
     calls.push({
@@ -117,6 +125,7 @@ export async function startConnector(): Promise<FakeConnector> {
   return {
     url,
     calls,
+    opened,
     failures,
     cloud: {
       ToChannelFromBotLoginUrl: 'https://login.invalid/botframework.com',
@@ -147,6 +156,11 @@ export async function startConnector(): Promise<FakeConnector> {
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** Its id of a chat that the bot has opened: always the same with one person, as in Teams. */
+export function privateChatWith(member: string): string {
+  return `a:with ${member}`
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

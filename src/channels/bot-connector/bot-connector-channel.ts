@@ -10,10 +10,13 @@ import type { BotConnectorDeps } from './deps.ts'
 import { createGate } from './gate.ts'
 import { mountMessages } from './messages-route.ts'
 import { PACE } from './pace.ts'
+import { createPrivateChats, type Reached } from './private-chats.ts'
 
 export interface BotConnectorChannel extends Channel {
   /** Takes up deliveries that an earlier process left; once the server listens. */
   start(): Promise<void>
+  /** Where the person of a conversation, of whatever channel, can be told what concerns only them. */
+  reach(conversationId: string): Promise<Reached>
 }
 
 /**
@@ -55,6 +58,7 @@ export function createBotConnectorChannel(deps: BotConnectorDeps): BotConnectorC
       })
     },
     start: () => delivery.start(),
+    reach: createPrivateChats({ store, deliveries, client, facts, now }),
     async close() {
       stopListening()
       await delivery.close()

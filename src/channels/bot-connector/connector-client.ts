@@ -1,3 +1,4 @@
+import type { Acquaintance } from './acquaintance.ts'
 import type { Bearer } from './bearer.ts'
 import { httpCall, type HttpAnswer } from './http-call.ts'
 import type { Reference } from './reference.ts'
@@ -11,6 +12,8 @@ export type Outcome =
 
 /** The Bot Connector's REST calls, as far as a bot needs them. None of them throws. */
 export interface ConnectorClient {
+  /** Opens a chat with one person; done with its id. */
+  open(who: Acquaintance): Promise<Outcome>
   say(to: Reference, activity: object, replyTo: string | undefined): Promise<Outcome>
   change(to: Reference, id: string, activity: object): Promise<Outcome>
   withdraw(to: Reference, id: string): Promise<Outcome>
@@ -19,14 +22,13 @@ export interface ConnectorClient {
 export function createConnectorClient(bearer: Bearer, timeout: number): ConnectorClient {
   async function call(
     method: 'POST' | 'PUT' | 'DELETE',
-    to: Reference,
-    ids: readonly string[],
+    url: string,
     body: object | undefined,
   ): Promise<Outcome> {
     try {
-      const first = await once(method, to, ids, body, false)
+      const first = await once(method, url, body, false)
       // A token that is refused may have been revoked; a fresh one decides.
-      return outcomeOf(first.status === 401 ? await once(method, to, ids, body, true) : first)
+      return outcomeOf(first.status === 401 ? await once(method, url, body, true) : first)
     } catch (error) {
       return { kind: 'later', reason: networkReason(error) }
     }
@@ -34,15 +36,14 @@ export function createConnectorClient(bearer: Bearer, timeout: number): Connecto
 
   async function once(
     method: 'POST' | 'PUT' | 'DELETE',
-    to: Reference,
-    ids: readonly string[],
+    url: string,
     body: object | undefined,
     fresh: boolean,
   ): Promise<HttpAnswer> {
     const token = await bearer.token(fresh)
     return httpCall({
       method,
-      url: addressOf(to, ids),
+      url,
       timeout,
       headers: {
         Accept: 'application/json',
@@ -54,15 +55,34 @@ export function createConnectorClient(bearer: Bearer, timeout: number): Connecto
   }
 
   return {
-    say: (to, activity, replyTo) => call('POST', to, replyTo === undefined ? [] : [replyTo], activity),
-    change: (to, id, activity) => call('PUT', to, [id], activity),
-    withdraw: (to, id) => call('DELETE', to, [id], undefined),
+    open: (who) => call('POST', addressOf(who.serviceUrl, []), chatWith(who)),
+    say: (to, activity, replyTo) =>
+      call('POST', activitiesOf(to, replyTo === undefined ? [] : [replyTo]), activity),
+    change: (to, id, activity) => call('PUT', activitiesOf(to, [id]), activity),
+    withdraw: (to, id) => call('DELETE', activitiesOf(to, [id]), undefined),
   }
 }
 
-function addressOf(to: Reference, ids: readonly string[]): string {
-  const path = ['v3', 'conversations', to.conversation, 'activities', ...ids]
-  return `${to.serviceUrl.replace(/\/*$/, '')}/${path.map(encodeURIComponent).join('/')}`
+function activitiesOf({ serviceUrl, conversation }: Reference, ids: readonly string[]): string {
+  return addressOf(serviceUrl, [conversation, 'activities', ...ids])
+}
+
+function addressOf(serviceUrl: string, parts: readonly string[]): string {
+  const path = ['v3', 'conversations', ...parts]
+  return `${serviceUrl.replace(/\/*$/, '')}/${path.map(encodeURIComponent).join('/')}`
+}
+
+function chatWith({ channelId, bot, user, tenantId }: Acquaintance): object {
+  return {
+    isGroup: false,
+    bot,
+    members: [user],
+    ...(tenantId === undefined ? {} : { tenantId }),
+    // Teams read the tenant here before it had a field of its own.
+    ...(channelId === 'msteams' && tenantId !== undefined
+      ? { channelData: { tenant: { id: tenantId } } }
+      : {}),
+  }
 }
 
 function outcomeOf({ status, retryAfter, text }: HttpAnswer): Outcome {

@@ -1,7 +1,15 @@
 import type { DeliveryStore } from '#src/storage/outbox-ports.ts'
-import type { ConversationStore } from '#src/storage/ports.ts'
+import type { ConversationRecord, ConversationStore } from '#src/storage/ports.ts'
 import type { Facts } from '#src/log/events.ts'
-import { conversationIdOf, readReference, referenceOf, userIdOf, type Reference } from './reference.ts'
+import { acquaintanceIdOf, acquaintanceOf, readAcquaintance } from './acquaintance.ts'
+import {
+  conversationIdOf,
+  personOf,
+  readReference,
+  referenceOf,
+  userIdOf,
+  type Reference,
+} from './reference.ts'
 import { clientLocale } from './teams-text.ts'
 import type { ChannelActivity } from './wire.ts'
 
@@ -27,12 +35,14 @@ export function createConversations(
   async function meet(activity: ChannelActivity): Promise<Met> {
     const id = conversationIdOf(activity.channelId, activity.conversation.id)
     const reference = referenceOf(activity)
+    if (reference.scope !== 'personal' && activity.type === 'message') await acquaint(activity, reference)
     if (known.get(id) === reference.serviceUrl) return { id, reference, activity }
     const found = await store.find(id)
     if (found === undefined) await create(id, activity, reference)
     else if (readReference(found)?.serviceUrl !== reference.serviceUrl)
       await store.updateReference(id, reference)
-    await deliveries.open(id, addressesOf(activity, reference))
+    // A group is no address of anybody.
+    await deliveries.open(id, reference.scope === 'personal' ? addressesOf(activity) : [])
     if (known.size >= REMEMBERED) known.clear()
     known.set(id, reference.serviceUrl)
     return { id, reference, activity }
@@ -40,19 +50,34 @@ export function createConversations(
 
   async function create(id: string, activity: ChannelActivity, reference: Reference): Promise<void> {
     const { channelId: channel } = activity
-    try {
-      await store.create({
+    const record = {
+      id,
+      channel,
+      userId: userIdOf(activity),
+      locale: clientLocale(activity),
+      createdAt: now().toISOString(),
+      reference,
+    }
+    if (await createMissing(store, record)) facts.conversationStarted({ conversation: id, channel })
+  }
+
+  /** Keeps how to reach whoever speaks in a group; looked for each time, since a deletion may have taken it. */
+  async function acquaint(activity: ChannelActivity, group: Reference): Promise<void> {
+    const reference = acquaintanceOf(activity, group)
+    const id = acquaintanceIdOf(reference)
+    const found = await store.find(id)
+    if (found === undefined) {
+      await createMissing(store, {
         id,
-        channel,
-        userId: userIdOf(activity),
+        channel: activity.channelId,
+        userId: personOf(activity),
         locale: clientLocale(activity),
         createdAt: now().toISOString(),
         reference,
       })
-      facts.conversationStarted({ conversation: id, channel })
-    } catch (error) {
-      // Another request may have been quicker.
-      if ((await store.find(id)) === undefined) throw error
+      await deliveries.open(id, addressesOf(activity))
+    } else if (readAcquaintance(found)?.serviceUrl !== reference.serviceUrl) {
+      await store.updateReference(id, reference)
     }
   }
 
@@ -67,9 +92,21 @@ export function createConversations(
 
 export type Conversations = ReturnType<typeof createConversations>
 
-/** A group is no address of anybody. */
-function addressesOf(activity: ChannelActivity, { scope }: Reference): string[] {
-  if (scope !== 'personal') return []
-  const { id, aadObjectId } = activity.from
+/** Another request may be quicker: false when it was. */
+export async function createMissing(
+  store: Pick<ConversationStore, 'find' | 'create'>,
+  record: ConversationRecord,
+): Promise<boolean> {
+  try {
+    await store.create(record)
+    return true
+  } catch (error) {
+    if ((await store.find(record.id)) === undefined) throw error
+    return false
+  }
+}
+
+function addressesOf({ from }: ChannelActivity): string[] {
+  const { id, aadObjectId } = from
   return aadObjectId === undefined ? [id] : [id, aadObjectId]
 }

@@ -6,7 +6,7 @@ import type { ChannelActivity } from './wire.ts'
 /** Who can read along. Personal finances are talked about in 'personal' only. */
 export type Scope = 'personal' | 'group' | 'channel'
 
-const account = z.object({ id: z.string() })
+export const account = z.object({ id: z.string() })
 
 /** What it takes to reach a conversation unasked; kept with the conversation. */
 const reference = z.object({
@@ -55,7 +55,12 @@ export function conversationIdOf(channelId: string, conversation: string): strin
 /** Whose data it is: the person, where it is one; a group's talk belongs to the group. */
 export function userIdOf(activity: ChannelActivity): string {
   if (scopeOf(activity) !== 'personal') return conversationIdOf(activity.channelId, activity.conversation.id)
-  return activity.from.aadObjectId ?? activity.from.id
+  return personOf(activity)
+}
+
+/** Whoever speaks. */
+export function personOf({ from }: ChannelActivity): string {
+  return from.aadObjectId ?? from.id
 }
 
 function scopeOf({ conversation }: ChannelActivity): Scope {

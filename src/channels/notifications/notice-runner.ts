@@ -1,3 +1,4 @@
+import type { Reached } from '#src/channels/bot-connector/private-chats.ts'
 import type { NotificationConfig } from '#src/config/config.ts'
 import { NOTIFICATION } from '#src/conversation/notification.ts'
 import { OPERATOR } from '#src/conversation/operator-side.ts'
@@ -6,13 +7,15 @@ import { BotError } from '#src/errors/bot-error.ts'
 import type { Facts } from '#src/log/events.ts'
 import type { Notice, NoticeStore } from '#src/storage/outbox-ports.ts'
 import type { WireActivity } from '#src/storage/ports.ts'
-import { notificationBody } from './notification.ts'
+import { notificationBody, type NotificationBody } from './notification.ts'
 import { nextAllowed } from './quiet-hours.ts'
 
 export interface NoticeRunnerDeps {
   readonly config: NotificationConfig
   readonly notices: NoticeStore
   readonly turns: Pick<TurnRunner, 'accept'>
+  /** where the person of a conversation can be told what concerns only them */
+  readonly reach: (conversationId: string) => Promise<Reached>
   readonly facts: Facts
   readonly now: () => Date
   /** how often (ms) what has come due is looked for */
@@ -30,12 +33,15 @@ export interface NoticeRunner {
 /** Notifications taken up in one go. */
 const AT_ONCE = 100
 
+/** How long (ms) one is taken for; opening a chat may take two requests to a channel. */
+const LEASE = 60_000
+
 /** Waits (ms) between tries when a conversation cannot take one; after the last it is given up. */
 const RETRY_AFTER = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 14_400_000]
 
 /** Hands notifications whose moment has come to their conversations, where they are turns like any other. */
 export function createNoticeRunner(deps: NoticeRunnerDeps): NoticeRunner {
-  const { config, notices, turns, facts, now } = deps
+  const { config, notices, turns, reach, facts, now } = deps
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -57,7 +63,7 @@ export function createNoticeRunner(deps: NoticeRunnerDeps): NoticeRunner {
 
   async function run(): Promise<void> {
     again = false
-    const due = await notices.due(AT_ONCE)
+    const due = await notices.take(AT_ONCE, LEASE)
     await Promise.all(due.map(hand))
     // A full load means that more may wait.
     if (due.length === AT_ONCE) again = true
@@ -67,11 +73,15 @@ export function createNoticeRunner(deps: NoticeRunnerDeps): NoticeRunner {
     try {
       await say(notice)
     } catch (error) {
-      const wait = RETRY_AFTER[notice.tries]
-      const reason = error instanceof BotError ? error.code.toLowerCase() : 'internal'
-      if (wait === undefined) await giveUp(notice, reason)
-      else await notices.postpone(notice.id, wait, reason)
+      await later(notice, error instanceof BotError ? error.code.toLowerCase() : 'internal')
     }
+  }
+
+  /** `after`: the channel asks for so much patience (ms) */
+  async function later(notice: Notice, reason: string, after = 0): Promise<void> {
+    const wait = RETRY_AFTER[notice.tries]
+    if (wait === undefined) return giveUp(notice, reason)
+    await notices.postpone(notice.id, Math.max(wait, after), reason)
   }
 
   async function say(notice: Notice): Promise<void> {
@@ -80,14 +90,26 @@ export function createNoticeRunner(deps: NoticeRunnerDeps): NoticeRunner {
     if (refusal !== undefined) return giveUp(notice, refusal)
     const wait = body.urgent ? 0 : nextAllowed(now(), config).getTime() - now().getTime()
     if (wait > 0) return notices.postpone(notice.id, wait, 'quiet_hours')
-    const address = await notices.lookUp(notice.userId, body.to.channel)
-    const accepted = await turns.accept(address?.conversationId ?? notice.conversationId, {
-      activity: eventOf(notice, body),
-      key: `notification|${notice.id}`,
-    })
-    if (accepted === undefined) return giveUp(notice, 'conversation_gone')
+    const reached = await whereTo(notice, body)
+    if (reached.kind === 'later') return later(notice, reached.reason, reached.after)
+    if (reached.kind === 'never') return giveUp(notice, reached.reason)
+    const { conversationId } = reached
+    // A process that ends between here and the settling must not lead to a second telling in another conversation.
+    const aimed = notice.aimed || (await notices.aim(notice.id, conversationId))
+    const key = `notification|${notice.id}`
+    const accepted = aimed && (await turns.accept(conversationId, { activity: eventOf(notice, body), key }))
+    if (accepted === false || accepted === undefined) return giveUp(notice, 'conversation_gone')
     await notices.settle(notice.id, 'said')
     facts.notificationEnded({ notification: notice.id, outcome: 'said' })
+  }
+
+  async function whereTo(
+    { aimed, userId, conversationId }: Notice,
+    { to }: NotificationBody,
+  ): Promise<Reached> {
+    if (aimed) return { kind: 'here', conversationId }
+    const address = await notices.lookUp(userId, to.channel)
+    return reach(address?.conversationId ?? conversationId)
   }
 
   async function refusalOf({ userId }: Notice): Promise<string | undefined> {

@@ -1,11 +1,11 @@
-import type { Pool } from 'pg'
 import type { DeliveryStore } from '#src/storage/outbox-ports.ts'
+import type { OutboxParts } from './parts.ts'
 import { query } from './transaction.ts'
 
 const OF = 'conversation = (SELECT number FROM conversations WHERE id = $1)'
 
 /** Progress of deliveries. Whoever delivers takes the row for a while, so that no two replicas send the same. Times are ms since 1970. */
-export function openDeliveries(pool: Pool, now: () => Date): DeliveryStore {
+export function openDeliveries({ pool, replica, now }: OutboxParts): DeliveryStore {
   const at = () => now().getTime()
 
   return {
@@ -21,9 +21,10 @@ export function openDeliveries(pool: Pool, now: () => Date): DeliveryStore {
     async claim(id, lease) {
       const rows = await query<{ position: string; tries: number; failing_since: string | null }>(
         pool,
-        `UPDATE deliveries SET taken_until = $2 + $3 WHERE ${OF} AND taken_until < $2 AND next_at <= $2
+        `UPDATE deliveries SET taken_until = $2::bigint + $3::bigint, taken_by = $4
+         WHERE ${OF} AND taken_until < $2 AND next_at <= $2
          RETURNING position, tries, failing_since`,
-        [id, at(), lease],
+        [id, at(), lease, replica],
       )
       const row = rows[0]
       if (row === undefined) return undefined
@@ -54,12 +55,15 @@ export function openDeliveries(pool: Pool, now: () => Date): DeliveryStore {
     async postpone(id, wait, reason) {
       await query(
         pool,
-        `UPDATE deliveries SET tries = tries + 1, failing_since = coalesce(failing_since, $2), next_at = $2 + $3, reason = $4, taken_until = 0 WHERE ${OF}`,
-        [id, at(), wait, reason],
+        `UPDATE deliveries SET tries = tries + 1, failing_since = coalesce(failing_since, $2), next_at = $2::bigint + $3::bigint,
+                reason = $4, taken_until = 0, taken_by = NULL
+         WHERE ${OF} AND taken_by = $5`,
+        [id, at(), wait, reason, replica],
       )
     },
     async release(id) {
-      await query(pool, `UPDATE deliveries SET taken_until = 0 WHERE ${OF}`, [id])
+      const sql = `UPDATE deliveries SET taken_until = 0, taken_by = NULL WHERE ${OF} AND taken_by = $2`
+      await query(pool, sql, [id, replica])
     },
     async due(limit) {
       const rows = await query<{ id: string }>(

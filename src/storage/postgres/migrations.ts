@@ -116,6 +116,12 @@ const migrations: readonly string[] = [
     since BIGINT NOT NULL
   );
   `,
+  `
+  ALTER TABLE deliveries ADD COLUMN taken_by TEXT;
+  ALTER TABLE notices ADD COLUMN taken_until BIGINT NOT NULL DEFAULT 0;
+  ALTER TABLE notices ADD COLUMN taken_by TEXT;
+  ALTER TABLE notices ADD COLUMN aimed BOOLEAN NOT NULL DEFAULT false;
+  `,
 ]
 
 /** Of advisory locks; conversations use their own positive numbers. */

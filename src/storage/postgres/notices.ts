@@ -1,10 +1,21 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { noticeOf, personOf, type NoticeRow } from '#src/storage/notice-row.ts'
 import type { AddedNotice, NewNotice, Notice, NoticeStore } from '#src/storage/outbox-ports.ts'
+import type { OutboxParts } from './parts.ts'
 import { inTransaction, query } from './transaction.ts'
 
 const SELECT =
   'SELECT n.*, c.id AS conversation_id FROM notices n JOIN conversations c ON c.number = n.conversation'
+
+/** $1 time, $2 how many, $3 lease, $4 replica */
+const TAKE = `
+  WITH due AS (
+    SELECT id FROM notices WHERE state = 'waiting' AND due_at <= $1 AND taken_until < $1
+    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+  ), taken AS (
+    UPDATE notices SET taken_until = $1::bigint + $3::bigint, taken_by = $4 WHERE id IN (SELECT id FROM due) RETURNING *
+  )
+  SELECT taken.*, c.id AS conversation_id FROM taken JOIN conversations c ON c.number = taken.conversation ORDER BY due_at`
 
 interface AddressRow {
   readonly id: string
@@ -14,7 +25,7 @@ interface AddressRow {
 }
 
 /** Notifications and the choices of the people they are for. Times are ms since 1970. */
-export function openNotices(pool: Pool, now: () => Date): NoticeStore {
+export function openNotices({ pool, replica, now }: OutboxParts): NoticeStore {
   const at = () => now().getTime()
 
   /** In a transaction that holds the person: two notifications of a day must not pass each other. */
@@ -62,14 +73,18 @@ export function openNotices(pool: Pool, now: () => Date): NoticeStore {
       const row = (await query<NoticeRow>(pool, `${SELECT} WHERE n.id = $1`, [id]))[0]
       return row === undefined ? undefined : noticeOf(row)
     },
-    async due(limit) {
-      const sql = `${SELECT} WHERE n.state = 'waiting' AND n.due_at <= $1 ORDER BY n.due_at LIMIT $2`
-      return (await query<NoticeRow>(pool, sql, [at(), limit])).map(noticeOf)
+    async take(limit, lease) {
+      return (await query<NoticeRow>(pool, TAKE, [at(), limit, lease, replica])).map(noticeOf)
+    },
+    async aim(id, conversationId) {
+      const sql =
+        'UPDATE notices n SET conversation = c.number, aimed = true FROM conversations c WHERE n.id = $1 AND c.id = $2 RETURNING n.id'
+      return (await query(pool, sql, [id, conversationId])).length === 1
     },
     async postpone(id, wait, reason) {
-      const sql =
-        "UPDATE notices SET tries = tries + 1, due_at = $2, reason = $3 WHERE id = $1 AND state = 'waiting'"
-      await query(pool, sql, [id, at() + wait, reason])
+      const sql = `UPDATE notices SET tries = tries + 1, due_at = $2, reason = $3, taken_until = 0, taken_by = NULL
+                   WHERE id = $1 AND state = 'waiting' AND taken_by = $4`
+      await query(pool, sql, [id, at() + wait, reason, replica])
     },
     async settle(id, state, reason) {
       const sql =
@@ -81,7 +96,7 @@ export function openNotices(pool: Pool, now: () => Date): NoticeStore {
         pool,
         `SELECT id, user_id, channel, locale FROM conversations
          WHERE (user_id = $1 OR number IN (SELECT conversation FROM addresses WHERE address = $1)) AND ($2::text IS NULL OR channel = $2)
-         ORDER BY active_at DESC LIMIT 1`,
+         ORDER BY head > 0 DESC, active_at DESC LIMIT 1`,
         [address, channel ?? null],
       )
       const row = rows[0]

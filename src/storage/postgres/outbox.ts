@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import type { Outbox } from '#src/storage/outbox-ports.ts'
 import { STORAGE_PATIENCE } from '#src/storage/log-row.ts'
@@ -24,9 +25,10 @@ export function openPostgresOutbox({ url, now, onError }: PostgresOutboxOptions)
     application_name: 'zaijie-outbox',
   })
   pool.on('error', onError)
+  const parts = { pool, replica: randomBytes(6).toString('hex'), now }
   return {
-    deliveries: openDeliveries(pool, now),
-    notices: openNotices(pool, now),
+    deliveries: openDeliveries(parts),
+    notices: openNotices(parts),
     handoffs: openHandoffs(pool, now),
     close: () => pool.end(),
   }

@@ -10,3 +10,11 @@ export interface Parts {
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
+
+/** What the sides of the outbox are made of. */
+export interface OutboxParts {
+  readonly pool: Pool
+  /** marks what this process has taken */
+  readonly replica: string
+  readonly now: () => Date
+}

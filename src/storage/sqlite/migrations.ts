@@ -116,6 +116,7 @@ const migrations: readonly string[] = [
     since INTEGER NOT NULL
   ) STRICT;
   `,
+  'ALTER TABLE notices ADD COLUMN aimed INTEGER NOT NULL DEFAULT 0;',
 ]
 
 /** Brings the tables up to date, once, even when several processes start together. */

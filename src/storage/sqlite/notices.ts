@@ -6,8 +6,13 @@ import type { Write } from './parts.ts'
 const SELECT =
   'SELECT n.*, c.id AS conversation_id FROM notices n JOIN conversations c ON c.number = n.conversation'
 
-/** Notifications and the choices of the people they are for. Times are ms since 1970. */
+/**
+ * Notifications and the choices of the people they are for. One process has the file, so what is taken is known without
+ * the disk. Times are ms since 1970.
+ */
 export function openNotices(database: DatabaseSync, write: Write, now: () => Date): NoticeStore {
+  /** until when */
+  const taken = new Map<string, number>()
   const byKey = database.prepare(`${SELECT} WHERE n.key = ?`)
   const byId = database.prepare(`${SELECT} WHERE n.id = ?`)
   const sameDay = database.prepare(
@@ -20,6 +25,9 @@ export function openNotices(database: DatabaseSync, write: Write, now: () => Dat
   const due = database.prepare(
     `${SELECT} WHERE n.state = 'waiting' AND n.due_at <= ? ORDER BY n.due_at LIMIT ?`,
   )
+  const aim = database.prepare(
+    'UPDATE notices SET conversation = c.number, aimed = 1 FROM conversations c WHERE notices.id = ? AND c.id = ?',
+  )
   const postpone = database.prepare(
     "UPDATE notices SET tries = tries + 1, due_at = ?, reason = ? WHERE id = ? AND state = 'waiting'",
   )
@@ -29,7 +37,7 @@ export function openNotices(database: DatabaseSync, write: Write, now: () => Dat
   const lookUp = database.prepare(
     `SELECT id, user_id, channel, locale FROM conversations
      WHERE (user_id = ?1 OR number IN (SELECT conversation FROM addresses WHERE address = ?1)) AND (?2 IS NULL OR channel = ?2)
-     ORDER BY active_at DESC LIMIT 1`,
+     ORDER BY head > 0 DESC, active_at DESC LIMIT 1`,
   )
   const choice = database.prepare('SELECT choice FROM choices WHERE person = ?')
   const choose = database.prepare(
@@ -67,15 +75,28 @@ export function openNotices(database: DatabaseSync, write: Write, now: () => Dat
       const row = byId.get(id)
       return row === undefined ? undefined : noticeOf(row as unknown as NoticeRow)
     },
-    due: async (limit) => due.all(now().getTime(), limit).map((row) => noticeOf(row as unknown as NoticeRow)),
-    postpone: (id, wait, reason) =>
-      write(() => {
+    async take(limit, lease) {
+      const at = now().getTime()
+      for (const [id, until] of taken) if (until < at) taken.delete(id)
+      const found = due.all(at, limit + taken.size) as unknown as NoticeRow[]
+      const free = found.filter(({ id }) => !taken.has(id)).slice(0, limit)
+      for (const { id } of free) taken.set(id, at + lease)
+      return free.map(noticeOf)
+    },
+    aim: (id, conversationId) => write(() => aim.run(id, conversationId).changes === 1),
+    async postpone(id, wait, reason) {
+      if (!taken.has(id)) return
+      await write(() => {
         postpone.run(now().getTime() + wait, reason, id)
-      }),
-    settle: (id, state, reason) =>
-      write(() => {
+      })
+      taken.delete(id)
+    },
+    async settle(id, state, reason) {
+      await write(() => {
         settle.run(state, reason ?? null, id)
-      }),
+      })
+      taken.delete(id)
+    },
     async lookUp(address, channel) {
       const row = lookUp.get(address, channel ?? null)
       if (row === undefined) return undefined

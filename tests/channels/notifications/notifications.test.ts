@@ -52,11 +52,12 @@ describe('POST /api/notifications', () => {
       handle: bot.handle,
       wrap: (handle, outbox) => withNotices(handle, createChoiceWords(words), outbox.notices.choose),
       onNotice: (notice, end) => notifications?.ended(notice, end),
-      mount: (http, { config, outbox, turns, facts, now }) => {
+      mount: (http, { config, outbox, turns, reach, facts, now }) => {
         notifications = createNotifications({
           config,
           notices: outbox.notices,
           turns,
+          reach,
           facts,
           now,
           lookEvery: 30,
