@@ -9,7 +9,7 @@ import {
 import { eventually } from '#tests/support/raw-client.ts'
 import { teamsActivity } from '#tests/support/teams-activities.ts'
 
-// The SDK writes to the console whenever a token is refused.
+// The SDK writes to the console when a signature or an expiry is wrong, and has no setting for it.
 vi.spyOn(console, 'error').mockImplementation(() => {})
 
 describe('POST /api/messages with an app id', () => {
@@ -56,6 +56,29 @@ describe('POST /api/messages with an app id', () => {
       expect(server.logged.join('')).not.toContain(`wrong ${what}`)
     })
   }
+
+  it('logs a refused token once, and nothing of the token', async () => {
+    const secret = 'telltale'
+    const forged = [{ alg: 'RS256', kid: 'own' }, { iss: ISSUER, secret }].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString('base64url'),
+    )
+    const tokens = [
+      await connector.token({ strangeKey: true, more: { secret } }),
+      await connector.token({ expires: -3600, more: { secret } }),
+      `${forged.join('.')}.${secret}`,
+      `${Buffer.from(secret).toString('base64url')}.${secret}.${secret}`,
+      secret,
+    ]
+    for (const token of tokens) {
+      const before = server.logged.length
+      const answer = await server.post(message('x'), { Authorization: `Bearer ${token}` })
+      expect(answer.status).toBe(401)
+      const lines = server.logged.slice(before).join('')
+      expect(lines.match(/"msg":"caller refused"/g)).toHaveLength(1)
+      expect(lines).not.toContain(secret)
+      for (const part of token.split('.')) expect(lines).not.toContain(part)
+    }
+  })
 
   const headers: Record<string, Record<string, string>> = {
     'no token': {},
