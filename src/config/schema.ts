@@ -155,8 +155,16 @@ export const settings = {
   ZAIJIE_MAX_BODY_KB: setting('256', 'Largest request body, in KB.', whole(16, 4096)),
   ZAIJIE_MAX_TEXT: setting('20000', 'Longest message, in characters.', whole(1000, 200_000)),
   ZAIJIE_MAX_SOCKETS: setting('10000', 'Open WebSockets at one time, in each replica.', whole(1, 1_000_000)),
-  ZAIJIE_MAX_SOCKETS_PER_ADDRESS: setting('1000', 'Open WebSockets from one address, in each replica.', whole(1, 1_000_000)),
-  ZAIJIE_REQUESTS_PER_MINUTE: setting('1200', 'Requests a minute from one address; each replica counts for itself.', whole(1, 10_000_000)),
+  ZAIJIE_MAX_SOCKETS_PER_ADDRESS: setting(
+    '1000',
+    'Open WebSockets from one address, in each replica.',
+    whole(1, 1_000_000),
+  ),
+  ZAIJIE_REQUESTS_PER_MINUTE: setting(
+    '1200',
+    'Requests a minute from one address; each replica counts for itself.',
+    whole(1, 10_000_000),
+  ),
   ZAIJIE_CONVERSATIONS_PER_MINUTE: setting(
     '120',
     'New conversations a minute from one address; each replica counts for itself.',

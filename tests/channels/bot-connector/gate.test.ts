@@ -59,9 +59,10 @@ describe('POST /api/messages with an app id', () => {
 
   it('logs a refused token once, and nothing of the token', async () => {
     const secret = 'telltale'
-    const forged = [{ alg: 'RS256', kid: 'own' }, { iss: ISSUER, secret }].map((part) =>
-      Buffer.from(JSON.stringify(part)).toString('base64url'),
-    )
+    const forged = [
+      { alg: 'RS256', kid: 'own' },
+      { iss: ISSUER, secret },
+    ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     const tokens = [
       await connector.token({ strangeKey: true, more: { secret } }),
       await connector.token({ expires: -3600, more: { secret } }),
