@@ -25,14 +25,14 @@ const talks = [
     locale: 'zh-CN',
     greeting: /再借/,
     says: '额度没了，外面还有三家网贷，别问了，直接告诉我原因',
-    result: /比较可能的原因/,
+    result: /比较可能的原因|常见的几种原因/,
     button: /找人工/,
   },
   {
     locale: 'en',
     greeting: /Zaijie/,
     says: "my limit is gone, I have three other loans, don't ask, just tell me the reasons",
-    result: /The likelier reasons/,
+    result: /The (likelier|commonest) reasons/,
     button: /Talk to a person/,
   },
 ]
