@@ -1,5 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import type { Clause } from './clauses.ts'
+import { asksSomething } from './asks-something.ts'
 import { canMeasure } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
@@ -106,6 +107,13 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       before: /(?:have|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
       after: /^(?!.{0,12}(?:paid off|cleared|years?))/,
       where: ({ quantity }) => LOAN_WORDS_EN.test(quantity.text),
+    },
+    {
+      key: 'other_loans',
+      value: 'yes',
+      unit: 'count',
+      where: ({ quantity, clause }) =>
+        /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) && !asksSomething(clause, 'en'),
     },
     {
       key: 'income_amount',

@@ -4,7 +4,7 @@ import type { PlacedQuantity } from './placed-quantity.ts'
 const NO_DURATION_BEFORE =
   /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
 const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
+  /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
 
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
 export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {

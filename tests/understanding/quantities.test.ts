@@ -28,6 +28,7 @@ describe('quantities in Chinese', () => {
     ['三万五', '35000'],
     ['两千零五十', '2050'],
     ['3万多', '30000-39999~'],
+    ['两千多点', '2000-2999~'],
     ['十几万', '110000-190000~'],
     ['不到5000', '4000-4999~'],
     ['5000以上', '5000-Infinity~'],
@@ -110,6 +111,7 @@ describe('quantities in English', () => {
     ['0.05% per day', '0.05 percent/day'],
     ['12 instalments', '12 months'],
     ['just one other loan', '1 count'],
+    ['borrowed twice', '2 count'],
   ])('%s', (text, expected) => {
     expect(short(text, 'en')).toBe(expected)
   })

@@ -144,6 +144,50 @@ describe('answers in Chinese', () => {
     ['income_proof', '有工资流水', 'yes'],
     ['others_too', '没听说', 'no'],
     ['others_too', '我同事也这样', 'yes'],
+    // Which button, in words.
+    ['other_loans', '第二', 'one_two'],
+    ['other_loans', '我选第三个', 'three_plus'],
+    ['other_loans', '选一', 'none'],
+    ['other_loans', '第六个', '(none)'],
+    ['other_loans', '最后一个', '(none)'],
+    // 次 counts no lenders, and 家 no times.
+    ['other_loans', '三个月里申请了四五次', '(none)'],
+    ['other_loans', '半年借了十来次', '(none)'],
+    ['other_loans', '这三个月都没借', '(none)'],
+    ['frequency', '还有三家', '(none)'],
+    ['applications', '还有三家网贷', '(none)'],
+    // Counts in a sentence about something else.
+    ['record', '借过几次，都还了', '(none)'],
+    ['record', '几次', 'late_often'],
+    ['record', '晚过三四次', 'late_often'],
+    ['record', '有过一次', 'late_once'],
+    // A plain yes or no only where it can be one.
+    ['record', '是的', 'always_on_time'],
+    ['record', '有', '(none)'],
+    ['record', '还不上了', '(none)'],
+    ['income', '不', '(none)'],
+    ['income', '没有', 'none'],
+    ['income', '没有固定工资', 'unstable'],
+    ['repaid', '没有', 'not_yet'],
+    ['repaid', '没有逾期', '(none)'],
+    ['frequency', '没有', 'rare'],
+    ['frequency', '不', '(none)'],
+    // What is said beside a denial.
+    ['other_loans', '没别的贷款，就一个车贷', 'one_two'],
+    ['other_loans', '就一个房贷，没别的了', 'one_two'],
+    ['other_loans', '有过，都还清了', 'none'],
+    ['other_loans', '花呗和白条', 'one_two'],
+    ['other_loans', '有微粒贷', 'some'],
+    ['other_loans', '我还掉两家了，就剩一家', 'one_two'],
+    ['assets', '没房没车，公积金有一点', 'some'],
+    ['symptom', '就是借不了', 'cannot_use'],
+    ['symptom', '申请没通过', 'refused'],
+    ['since_repaid', '昨天刚还的', 'under_3_days'],
+    ['since_repaid', '上上个月刚还清', 'over_month'],
+    ['since_repaid', '逾期了十天', '(none)'],
+    ['income_amount', '一万五的车贷', '(none)'],
+    ['income_amount', '两千多点', 'under_3k'],
+    ['other_debt', '工资三千', '(none)'],
   ])('%s: %s', (fact, text, expected) => {
     expect(short(fact, text, 'zh-CN')).toBe(expected)
   })
@@ -155,6 +199,15 @@ describe('answers in Chinese', () => {
       value: 'one_two',
       hedged: true,
       rest: '不过快还完了 这个也有影响?',
+    })
+  })
+
+  test('a question that is left over is kept, however short', () => {
+    expect(
+      readAnswer(question('other_loans'), '有两家，微粒贷和信用卡。这个也算？', 'zh-CN', words),
+    ).toMatchObject({
+      value: 'one_two',
+      rest: '这个也算?',
     })
   })
 
@@ -214,6 +267,36 @@ describe('answers in English', () => {
     ['applications', 'seven or eight', 'many'],
     ['score', 'about 640', 'fair'],
     ['others_too', 'not that I know of', 'no'],
+    ['other_loans', 'the first one', 'none'],
+    ['other_loans', 'second', 'one_two'],
+    ['other_loans', "I'd pick the third option", 'three_plus'],
+    ['other_loans', 'option 2', 'one_two'],
+    ['other_loans', '2nd', 'one_two'],
+    ['other_loans', 'the last one', '(none)'],
+    ['purpose', '5', '(none)'],
+    ['other_loans', 'just the one', 'none'],
+    ['other_loans', 'none any more', 'none'],
+    ['other_loans', 'no other loans, just a mortgage', 'one_two'],
+    ['other_loans', 'I applied four times', '(none)'],
+    ['frequency', 'I have three loans', '(none)'],
+    ['frequency', 'actually I have three loans', '(none)'],
+    ['frequency', 'three', 'sometimes'],
+    ['applications', 'I still have three loans', '(none)'],
+    ['applications', 'I applied to four lenders', 'many'],
+    ['income', 'no', '(none)'],
+    ['income', 'none', 'none'],
+    ['income', 'nothing right now', 'none'],
+    ['occupation', 'no', '(none)'],
+    ['occupation', 'mostly: factory worker', 'employed'],
+    ['record', 'yes', 'always_on_time'],
+    ['record', 'I used it a few times', '(none)'],
+    ['record', 'late twice', 'late_often'],
+    ['repaid', "can't repay it", '(none)'],
+    ['symptom', "I just can't borrow", 'cannot_use'],
+    ['symptom', "it won't let me borrow", 'cannot_use'],
+    ['symptom', 'I was turned down', 'refused'],
+    ['since_repaid', 'I was a day late', '(none)'],
+    ['income_amount', 'about 5k a month, goes up and down', '3k_8k'],
   ])('%s: %s', (fact, text, expected) => {
     expect(short(fact, text, 'en')).toBe(expected)
   })
