@@ -8,7 +8,7 @@ import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { askedOf, planUnderWay } from './plan-state.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { readAs, takeNarrower } from './said-out-of-turn.ts'
 import { askOnce, followFact, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -43,6 +43,16 @@ export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts
   if (topic && isQuestion(turn.understanding)) answerTopic(turn, topic, parts.book)
   sayNoted(turn, parts.knowledge, [corrected], { changed: true })
   await followFact(dc, turn, parts.knowledge, corrected)
+  return true
+}
+
+/** A number alone for what was only mentioned; see takeNarrower. False when it is none. */
+export async function narrow(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const narrowed = takeNarrower(turn, parts)
+  const [fact] = narrowed
+  if (!fact) return false
+  sayNoted(turn, parts.knowledge, narrowed)
+  await followFact(dc, turn, parts.knowledge, fact)
   return true
 }
 

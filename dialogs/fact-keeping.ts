@@ -126,3 +126,8 @@ export function heldFacts(turn: Turn, knowledge: Knowledge): FactView[] {
 export function factList(facts: readonly FactView[]): PhraseRef[] {
   return facts.map(({ name, value }) => ({ phrase: 'talk.facts.item', params: { name, value } }))
 }
+
+/** Where an answer spans several values, the middle one stands for it. */
+export function middleOf(values: readonly string[]): string {
+  return values[Math.floor((values.length - 1) / 2)] ?? ''
+}

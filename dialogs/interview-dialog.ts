@@ -6,7 +6,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { conclude } from './conclude.ts'
-import { hold, knownFacts, sayNoted } from './fact-keeping.ts'
+import { hold, knownFacts, middleOf, sayNoted } from './fact-keeping.ts'
 import { ask, askAgain } from './questions.ts'
 
 export const INTERVIEW = 'interview'
@@ -79,7 +79,7 @@ export function serveAnswer(
   switch (reading.kind) {
     case 'value':
     case 'range': {
-      const value = reading.kind === 'value' ? reading.value : middle(reading.values)
+      const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)
       hold(turn, open.fact, value, 'answered', reading.quantity)
       // A vague answer ("some") is kept; its question may come once more, narrower.
       sayNoted(turn, knowledge, [open.fact, ...besides])
@@ -106,9 +106,4 @@ export function serveAnswer(
 export function close(turn: Turn, fact: string): void {
   if (!turn.state.closed.includes(fact)) turn.state.closed.push(fact)
   turn.state.open = undefined
-}
-
-/** Where an answer spans several values, the middle one stands for it. */
-function middle(values: readonly string[]): string {
-  return values[Math.floor((values.length - 1) / 2)] ?? ''
 }

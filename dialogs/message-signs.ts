@@ -48,7 +48,7 @@ export function isNumbersOnly(text: string): boolean {
 
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
-  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷](?![了过])[^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷](?![了过])[^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
     text,
   )
 }
@@ -122,4 +122,18 @@ export function takesBack(text: string): boolean {
 /** The words without such a beginning, whose 刚才 is no time and whose "wait" no answer. */
 export function withoutTakingBack(text: string): string {
   return text.replace(TAKES_BACK, '')
+}
+
+/** Collectors, and whom they call. */
+export function isAboutCollectors(text: string): boolean {
+  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:call|calling|calls|contact\w*|harass\w*) my (?:family|parents|boss|work|friends|contacts|office|wife|husband)/iu.test(
+    text,
+  )
+}
+
+/** How to put it to the lender. */
+export function asksHowToSay(text: string): boolean {
+  return /怎么(?:开口|说|讲|谈|跟|和)|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(
+    text,
+  )
 }

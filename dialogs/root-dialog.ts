@@ -4,7 +4,7 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOpen } from './answer.ts'
 import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
-import { changeNamed, correctsBesidePlan, takeBack } from './correct.ts'
+import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
@@ -96,6 +96,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
+  if (await narrow(dc, turn, parts)) return
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)

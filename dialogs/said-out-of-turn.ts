@@ -4,7 +4,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { countsFact } from './counted.ts'
-import { hold } from './fact-keeping.ts'
+import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact, withoutTakingBack } from './message-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
@@ -16,8 +16,18 @@ const LEAST_SAID = 3
 /** Of several facts that words may answer, the ones that people tell of in passing. */
 const plainestFacts = new Set(['income', 'occupation'])
 
-/** What one asks about first, and states in words of its own: see the lexicon. */
-const statedOnly = new Set(['symptom', 'repaid', 'notice', 'purpose'])
+/** Facts whose answers are words of their own; those of the others could mean anything where they weren't asked for. */
+const ownWords = new Set([
+  'other_loans',
+  'other_debt',
+  'applications',
+  'income',
+  'income_amount',
+  'assets',
+  'occupation',
+  'frequency',
+  'last_borrowed',
+])
 
 const BREAK = /[,.;!，。；！\n]/u
 
@@ -76,7 +86,7 @@ const LEAST_AMOUNT = 500
 function takePlain(turn: Turn, parts: MoveParts): string[] {
   const { state } = turn
   const others = Object.keys(parts.knowledge.facts).filter(
-    (fact) => !statedOnly.has(fact) && fact !== state.open?.fact,
+    (fact) => ownWords.has(fact) && fact !== state.open?.fact,
   )
   return turn.text.split(BREAK).flatMap((part) => {
     if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
@@ -127,4 +137,23 @@ function isBareYesOrNo(part: string, { state }: Turn, { answerWords }: MoveParts
   const { yes, no } = answerWords.byLocale[state.locale].moves
   const plain = normalise(part)
   return yes.test(plain) || no.test(plain)
+}
+
+/** Longest message (characters) that is a number and nothing else. */
+const LONGEST_NUMBER = 12
+
+/** "两三个" after loans were only mentioned: a number alone narrows what was left open, whatever is asked now. */
+export function takeNarrower(turn: Turn, parts: MoveParts): string[] {
+  const { state, text } = turn
+  if (text.length > LONGEST_NUMBER || isQuestion(turn.understanding)) return []
+  return Object.entries(parts.knowledge.facts).flatMap(([fact, { vague }]) => {
+    const held = state.facts[fact]?.value
+    const narrower = held === undefined ? undefined : vague[held]
+    if (!narrower || fact === state.open?.fact) return []
+    const reading = readAs(turn, fact, parts)
+    if ((reading.kind !== 'value' && reading.kind !== 'range') || !reading.quantity) return []
+    const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)
+    if (!narrower.includes(value)) return []
+    return hold(turn, fact, value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+  })
 }

@@ -23,6 +23,8 @@ const standing: Readonly<Record<string, Action>> = {
 const goesOn =
   /^(?:好|那|ok|okay)?[,，\s]*(?:继续|接着(?:来|说|问|聊)?|往下(?:说|问)?|go on|continue|carry on|let'?s (?:go on|continue|carry on)|keep going)[吧呗。.!！]*$/iu
 
+const concludes = /^(?:conclude|(?:the |show (?:me )?the )?results?|结果|看结果|出结果)[.!。！]*$/iu
+
 /** The standing button whose words a message is, in either language. */
 export function standingButton(
   { text, state }: Turn,
@@ -31,6 +33,7 @@ export function standingButton(
   const typed = bareWords(text)
   if (typed === '') return undefined
   if (goesOn.test(text.trim())) return { kind: 'interview' }
+  if (concludes.test(text.trim())) return { kind: 'intent', intent: 'conclude' }
   const action = actionsByWords(phrases).get(typed)
   return action?.kind === 'more' && state.lastTopic === undefined ? undefined : action
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { asksHowToSay, isAboutCollectors } from './message-signs.ts'
 import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
@@ -47,6 +48,7 @@ export function staysWith({ state, understanding }: Turn, intent: string | undef
   if (isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT) return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
-  const same = intent === lastTopic && lastTopic === 'cannot_repay'
+  const about = asksHowToSay(understanding.text) || isAboutCollectors(understanding.text)
+  const same = lastTopic === 'cannot_repay' && (intent === lastTopic || about)
   return intent === undefined || same || others.has(intent) ? lastTopic : undefined
 }

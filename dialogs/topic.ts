@@ -8,7 +8,15 @@ import { serveComplaint } from './complaint.ts'
 import { countsFact } from './counted.ts'
 import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { isAshamed, isQuestion, isRequest, isWornOut, pointsBack, surelyMeans } from './message-signs.ts'
+import {
+  isAboutCollectors,
+  isAshamed,
+  isQuestion,
+  isRequest,
+  isWornOut,
+  pointsBack,
+  surelyMeans,
+} from './message-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
@@ -22,8 +30,10 @@ export async function serveTopic(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,
-  intent: string | undefined,
+  meaning: string | undefined,
 ): Promise<void> {
+  const collectors = !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
+  const intent = collectors ? 'cannot_repay' : meaning
   const staying = staysWith(turn, intent)
   // What a swindler said of an account is no fact of the case.
   const warned = (staying ?? intent) === 'scam_or_safety'
@@ -32,11 +42,9 @@ export async function serveTopic(
   const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
   const elsewhere = unsure && !warned ? takeOutOfTurn(turn, parts) : []
   const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
-  const complaint = isComplaint(intent)
-    ? intent
-    : learnt.includes('symptom')
-      ? complaintTold(turn)
-      : undefined
+  const tells = learnt.includes('symptom') && (!asking || intent === undefined)
+  const besides = tells ? complaintTold(turn) : undefined
+  const complaint = isComplaint(intent) ? intent : besides
   if (complaint && !staying) {
     turn.state.notUnderstood = 0
     return serveComplaint(dc, turn, parts, complaint, fresh)
@@ -71,7 +79,9 @@ export async function serveTopic(
   if (answered || fresh.length > 0) {
     if (inInterview || inPlan) return reprompt(dc, turn)
     if (fresh.length > 0 && turn.state.result) return concludeAgain(dc, turn, parts.knowledge)
-    if (answered) offerNext(turn, topic, parts.book)
+    // Who tells their own case beside a question is asked for the rest of it once that is answered.
+    const tellsCase = learnt.includes('symptom') && complaintTold(turn) !== undefined
+    if (answered && !tellsCase) offerNext(turn, topic, parts.book)
     else await goOnInterview(dc)
     return
   }
@@ -98,7 +108,7 @@ const COMPLAINS_TOO = 0.15
 
 /** "还清了借不了，外面还有三家网贷" is about other loans, and tells one's own case. */
 function complaintTold({ understanding, state }: Turn): string | undefined {
-  if (state.open || state.result || isQuestion(understanding)) return undefined
+  if (state.open || state.result) return undefined
   return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
 }
 

@@ -28,7 +28,15 @@ export function meant(understanding: Understanding): string | undefined {
   const caring = understanding.intents.find(({ name, score }) => care.has(name) && score >= SURE_OF_CARE)
   if (caring) return caring.name
   const top = understanding.intents[0]
+  if (top?.name === 'overdue_effect' && leansTo(understanding, 'cannot_repay')) return 'cannot_repay'
   return top && top.score >= SURE ? top.name : undefined
+}
+
+/** Who may not be able to pay is helped with that before anything is said of what being late leads to. */
+const LEANS = 0.35
+
+function leansTo({ intents }: Understanding, intent: string): boolean {
+  return intents.some(({ name, score }) => name === intent && score >= LEANS)
 }
 
 export function isCare(intent: string | undefined): boolean {

@@ -24,7 +24,7 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): stri
   const named = factsSpokenOf(turn.text, locale, words)
   // "Pay them both off": what can be paid off is what is owed elsewhere.
   const spokenOf =
-    named.length === 0 && PAYS_OFF.test(turn.text) && facts.other_loans ? ['other_loans'] : named
+    PAYS_OFF.test(turn.text) && (facts.other_loans ?? 'none') !== 'none' ? ['other_loans'] : named
   if (speaksOf(turn.text, locale, words.more) && spokenOf.length > 0) {
     if (!sayWorse(turn, knowledge, spokenOf)) say(turn, 'talk.what_if.heavy_already')
     return undefined

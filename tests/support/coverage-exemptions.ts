@@ -10,10 +10,6 @@ export const notByScripts: readonly { readonly phrases: RegExp; readonly reason:
     reason: 'a vague value is never a button: what it leaves open is asked instead',
   },
   {
-    phrases: /^talk\.no_more$/,
-    reason: 'answers an old button pressed again higher up; a script presses only what was just offered',
-  },
-  {
     phrases:
       /^plan\.(problem\.rate_negative|plainly\.(affordable_long|too_long|to_end)|verdict\.(either|cheaper)|note\.left_out|order\.open|budget\.cushion_later|more\.(same_time|ends_now|still_never|no_loans))$/,
     reason:
