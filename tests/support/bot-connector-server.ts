@@ -58,6 +58,8 @@ export interface BotConnectorOptions {
   readonly pace?: Partial<Pace>
   /** keeps the data when the server is closed, so that another can open it */
   readonly folder?: string
+  /** instead of an SQLite file; closed with the server */
+  readonly storage?: { readonly store: ConversationStore; readonly outbox: Outbox }
   readonly onNotice?: (notice: string, end: NoticeEnd) => void
   readonly deps?: Partial<BotConnectorDeps>
   /** puts more around the turns */
@@ -86,8 +88,10 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   const temporary = options.folder === undefined ? tempFolder() : undefined
   const folder = options.folder ?? temporary?.path ?? ''
   const onError = (err: unknown) => facts.storageFailed({ operation: 'tell', err })
-  const store = openSqliteStore({ folder, now, onError })
-  const outbox = openSqliteOutbox({ folder, now })
+  const { store, outbox } = options.storage ?? {
+    store: openSqliteStore({ folder, now, onError }),
+    outbox: openSqliteOutbox({ folder, now }),
+  }
   const words = options.words ?? testWords
   const inner = options.handle ?? echoBot
   const handle = keepGroupsImpersonal(options.wrap?.(inner, outbox) ?? inner, words)

@@ -49,6 +49,21 @@ describe('replies that a channel does not take', () => {
     })
   }
 
+  it('are not waited for: a message is acknowledged when it is safe, however long its turn takes', async () => {
+    const { promise: thought, resolve: finish } = Promise.withResolvers<void>()
+    await using server = await open({
+      handle: async (...turn) => {
+        await thought
+        return twice(...turn)
+      },
+    })
+    expect((await server.post(message('a'))).status).toBe(200)
+    expect(await server.store.unhandled()).toHaveLength(1)
+    expect(connector.texts()).toEqual([])
+    finish()
+    await eventually(async () => expect(connector.texts()).toEqual(['a one', 'a two']))
+  })
+
   it('come with a fresh token when the old one is refused', async () => {
     await using server = await open()
     connector.failures.push(401)
