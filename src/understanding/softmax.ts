@@ -31,6 +31,9 @@ export interface Lesson {
 
 /** A row that has come this close to the probability it should have teaches nothing more: most of the work is saved. */
 const LEARNT = 0.97
+/** For so many epochs it isn't even looked at, then for more: few rows are forgotten that were learnt once. */
+const FIRST_REST = 2
+const LATER_RESTS = 4
 
 /**
  * Multinomial logistic regression by stochastic gradient descent in a fixed random order. Ends before convergence on
@@ -51,9 +54,9 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     scales[row] = unitScale(features, starts[row] as number, starts[row + 1] as number, telling)
   }
   const random = randomStream(1)
-  // The last epoch that a row sits out: what was learnt is looked at again only after a while, each time a longer one.
+  // The last epoch that a row sits out, and for how many it will the next time.
   const rests = new Int8Array(rows).fill(-1)
-  const restsFor = new Int8Array(rows).fill(1)
+  const restsFor = new Int8Array(rows).fill(FIRST_REST)
   const steps = settings.epochs * rows
   const learnt = LEARNT * (1 - settings.smoothing)
   const others = settings.smoothing / classes
@@ -73,7 +76,7 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     kernel.toOdds()
     if ((scores[label] as number) > learnt) {
       rests[row] = epoch + (restsFor[row] as number)
-      restsFor[row] = 2
+      restsFor[row] = LATER_RESTS
       continue
     }
     ;(scores[label] as number) -= 1 - settings.smoothing
