@@ -9,7 +9,7 @@ export class BotError extends Error {
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
     const entry: ErrorEntry = catalog[code]
-    super(`${fill(entry.message, details)}. ${capitalise(entry.remedy)}.`, options)
+    super(`${fill(entry.message, details)}. ${capitalise(fill(entry.remedy, details))}.`, options)
     this.name = 'BotError'
     this.code = code
     this.details = details
