@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Activity } from 'botframework-schema'
 import type { HandleTurn } from '#src/conversation/turn-handler.ts'
-import type { ConversationRecord, Outgoing } from '#src/storage/ports.ts'
+import type { ConversationRecord } from '#src/storage/ports.ts'
 
 export interface ConsoleDeps {
   readonly handle: HandleTurn
@@ -34,7 +34,8 @@ export async function talkInConsole(deps: ConsoleDeps): Promise<void> {
     const turn = { recipient: BOT, from: PERSON, locale, channelId: 'console', ...incoming }
     const result = await handle(state, turn, { conversation, now: now() })
     state = result.eraseUser ? undefined : result.state
-    for (const reply of result.replies) write(output, reply)
+    const said = result.replies.flatMap((reply) => (reply.type === 'message' && reply.text ? [reply.text] : []))
+    if (said.length > 0) output.write(`\n${said.join('\n\n')}\n\n`)
     deps.onTurn?.(incoming, result)
   }
   await run({ type: 'conversationUpdate', membersAdded: [PERSON] })
@@ -43,8 +44,4 @@ export async function talkInConsole(deps: ConsoleDeps): Promise<void> {
     await run({ type: 'message', text })
     lines.prompt()
   }
-}
-
-function write(output: NodeJS.WritableStream, reply: Outgoing): void {
-  if (reply.type === 'message' && reply.text) output.write(`\n${reply.text}\n\n`)
 }
