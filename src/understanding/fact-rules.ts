@@ -117,26 +117,31 @@ export function compileRule(rule: FactRuleData, context: TemplateContext): FactR
 }
 
 /**
- * The concepts that a pattern can't do without: those at its top level that are neither optional nor alternatives.
- * Most rules are passed over by them before any matching.
+ * The concepts that a pattern can't do without: those at its top level that are neither optional nor alternatives; of a
+ * pattern that is alternatives as a whole, one of each. Most rules are passed over by them before any matching.
  */
 function neededSigns(template: string, signs: Signs): number[][] {
-  let top = template.replaceAll(/\\./g, '')
-  if (
-    top
-      .replaceAll(/<[^>]*>/g, '')
-      .replaceAll(/\([^()]*\)/g, '')
-      .includes('|')
-  )
-    return []
+  const alternatives = topLevel(template)
+    .split('|')
+    .map((part) =>
+      [...part.matchAll(/<([a-z.,]+)>(?![?*])/g)].map(([, names]) =>
+        [...signClass(names!.replaceAll(',', '|'), signs)].map((sign) => sign.charCodeAt(0) - FIRST_SIGN),
+      ),
+    )
+  if (alternatives.length === 1) return alternatives[0] ?? []
+  const oneOfEach = alternatives.map((needs) => needs.toSorted((a, b) => a.length - b.length)[0])
+  return oneOfEach.every((need) => need !== undefined) ? [[...new Set(oneOfEach.flat())]] : []
+}
+
+/** A pattern without its groups and classes; what separates the names of one concept is a comma there. */
+function topLevel(template: string): string {
+  let top = template
+    .replaceAll(/\\./g, '')
+    .replaceAll(/<[a-z.|]+>/g, (names) => names.replaceAll('|', ','))
+    .replaceAll(/\[[^\]]*\](?:\{[^}]*\}|[?*+])?/g, ' ')
   for (let before = ''; before !== top;) {
     before = top
-    top = top.replace(
-      /\((?:\?<?[:=!])?(?:<[a-z.|]+>|[^()<>]|<(?![a-z]))*\)[?*]?|\[[^\]]*\](?:\{[^}]*\}|[?*+])?/g,
-      ' ',
-    )
+    top = top.replace(/\((?:\?<?[:=!])?[^()]*\)[?*]?/g, ' ')
   }
-  return [...top.matchAll(/<([a-z.|]+)>(?![?*])/g)].map(([, names]) =>
-    [...signClass(names!, signs)].map((sign) => sign.charCodeAt(0) - FIRST_SIGN),
-  )
+  return top
 }

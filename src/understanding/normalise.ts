@@ -160,10 +160,10 @@ for (const character of ['\u3000', ...CAPITALS, ...WIDE, ...SIMPLIFIED.keys(), .
   }
 }
 
-const codes = new Uint16Array(LONGEST)
-
 /** Folds what can be folded character by character, as most messages can; a tenth of the work of the thorough way. */
 function foldPlainly(text: string): string | undefined {
+  // A plain list: it is spread into arguments ten times as fast as a typed one.
+  const codes: number[] = []
   let run = 0
   let before = 0
   let changed = false
@@ -174,9 +174,10 @@ function foldPlainly(text: string): string | undefined {
     run = code === before ? run + 1 : 0
     if (kind === OTHER || (kind === LETTER && run > 1) || (kind === MARK && run > 0)) return undefined
     changed ||= code !== typed
-    codes[i] = before = code
+    codes.push(code)
+    before = code
   }
-  return changed ? String.fromCharCode(...codes.subarray(0, text.length)) : text
+  return changed ? String.fromCharCode(...codes) : text
 }
 
 /** Anything but printable ASCII and the common Chinese characters. */
