@@ -14,6 +14,7 @@ import {
   holdsNumbers,
   isAcknowledgement,
   isForlorn,
+  isMisused,
   isNumbersOnly,
   isTiredOfQuestions,
   takesBack,
@@ -34,7 +35,7 @@ import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow } from './tender.ts'
-import { serveTopic, warnOfBorrowing } from './topic.ts'
+import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
@@ -99,6 +100,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await narrow(dc, turn, parts)) return
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
+  if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')

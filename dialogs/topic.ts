@@ -142,3 +142,11 @@ export async function warnOfBorrowing(dc: DialogContext, turn: Turn, parts: Dial
   turn.state.lastTopicTurn = turn.state.turns
   await pause(dc, turn, 'cannot_repay', parts.book)
 }
+
+/** A loan in this person's name that is not theirs: what to do at once. Nothing of it is a fact of the case. */
+export async function helpMisused(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  say(turn, 'talk.misused', { general: true })
+  turn.state.lastTopic = 'scam_or_safety'
+  turn.state.lastTopicTurn = turn.state.turns
+  await pause(dc, turn, 'scam_or_safety', parts.book)
+}

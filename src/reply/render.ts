@@ -56,7 +56,13 @@ export function render(replies: readonly Reply[], rendering: Rendering): Partial
 
 function resultMessage(result: Extract<Reply, { kind: 'result' }>['result'], rendering: Rendering): Message {
   if (rendering.can.cards) return { text: '', options: result.options, card: resultCard(result, rendering) }
-  return { text: resultText(result, rendering), options: result.options }
+  // The card has this button beside the facts.
+  return { text: resultText(result, rendering), options: [...result.options, changeOption] }
+}
+
+const changeOption: Option = {
+  label: { phrase: 'talk.buttons.change' },
+  action: { kind: 'intent', intent: 'correct' },
 }
 
 function messageActivity(message: Message, rendering: Rendering): Partial<Activity> {
