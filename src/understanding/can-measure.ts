@@ -4,17 +4,48 @@ import type { Quantity } from './quantities.ts'
 const TIMES = /[次回]|\btimes?\b|\b(?:once|twice)\b/
 /** How many there are to be owed to: 三家, two lenders. */
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
+const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
 
 /** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
-const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = { other_loans: TIMES, frequency: LENDERS }
+const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
+  other_loans: TIMES,
+  frequency: LENDERS,
+  since_repaid: INSTALMENTS,
+  last_borrowed: INSTALMENTS,
+}
 
-/** What else a clause speaks of when its number measures that: a sum owed is no income, days overdue no days since. */
-const SPEAKS_OF_OTHER: Readonly<Record<string, RegExp>> = {
-  income_amount:
-    /欠|额度|[车房网]贷|贷款|房租|月供|\b(?:owe|owing|debts?|limit|loans?|rent|mortgage|instal?ments?)\b/,
-  other_debt: /工资|月薪|收入|到手|额度|\b(?:earn|salary|income|wages?|limit)\b/,
-  since_repaid: /逾期|晚[了还]|迟[了还]|\b(?:late|overdue|behind)\b/,
-  applications: /(?:还有|有|欠)(?:别的|其他|着)?$|\b(?:have|owe|still)\b(?!.*\b(?:appl|tried))/,
+/** What a clause may speak of besides. Where its number measures that, it doesn't measure the fact. */
+interface Speaking {
+  readonly other: RegExp
+  /** Unless the clause speaks of the fact itself as well. */
+  readonly own?: RegExp
+}
+
+const SPEAKING: Readonly<Record<string, Speaking>> = {
+  income_amount: {
+    other:
+      /欠|额度|[车房网]贷|贷款|房租|月供|[总一]共|加起来|\b(?:owe|owing|debts?|limit|loans?|rent|mortgage|instal?ments?|in all|altogether)\b/,
+    own: /工资|月薪|收入|到手|\b(?:earn|salary|income|wages?)\b/,
+  },
+  other_debt: {
+    other: /工资|月薪|收入|到手|额度|\b(?:earn|salary|income|wages?|limit)\b/,
+    own: /欠|\b(?:owe|owing|debts?)\b/,
+  },
+  since_repaid: {
+    other: /逾期|[晚迟][了还]|额度|申请|借[过了]|\b(?:late|overdue|behind|limit|applied|borrowed)\b/,
+    own: /(?<![晚迟][了]?.{0,3})还[清完了款]|结清|\b(?:repaid|paid|cleared|settled)\b/,
+  },
+  last_borrowed: {
+    other: /还[清完了款]|结清|逾期|额度|申请|\b(?:repaid|paid|overdue|behind|limit|applied)\b/,
+    own: /借[过的了]|没[借用]|\b(?:borrowed|took|used?)\b/,
+  },
+  applications: {
+    other:
+      /还掉|还清|欠|还有|剩|[车房网]贷|借[过了]|用[过了]|逾期|晚[了过]|\b(?:have|owe|still|borrowed|used|late)\b/,
+    own: /申请|点|试|办|测|\b(?:appl(?:y|ied)|applications?|tried)\b/,
+  },
+  frequency: { other: /申请|逾期|晚[了过]|\b(?:applied|tried|late)\b/, own: /借|\bborrow/ },
+  other_loans: { other: /申请|\bappl(?:y|ied)\b/, own: /还有|欠|\b(?:have|owe)\b/ },
 }
 
 /**
@@ -23,10 +54,11 @@ const SPEAKS_OF_OTHER: Readonly<Record<string, RegExp>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
-  const other = SPEAKS_OF_OTHER[fact]
-  if (!other) return true
-  // 还有三家: lenders that one has were not applied to just now.
-  if (fact === 'applications')
-    return !LENDERS.test(quantity.text) || !other.test(clause.split(quantity.text)[0] ?? '')
-  return !other.test(clause)
+  return !speaksOfOther(fact, clause)
+}
+
+/** Whether a clause speaks of something else than a fact that its words or numbers could be taken for. */
+export function speaksOfOther(fact: string, clause: string): boolean {
+  const speaking = SPEAKING[fact]
+  return speaking?.other.test(clause) === true && speaking.own?.test(clause) !== true
 }

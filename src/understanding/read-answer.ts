@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import type { AnswerFound, AnswerQuestion, AnswerReading } from './answer-question.ts'
 import type { AnswerWords, LocaleAnswerWords } from './answer-words.ts'
 import { asksSomething } from './asks-something.ts'
+import { speaksOfOther } from './can-measure.ts'
 import { splitClauses, type Clause } from './clauses.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
@@ -49,7 +50,8 @@ function readClause(
   const core = stripFiller(clause.text, own)
   const hedged = own.moves.hedge.test(clause.text)
   const said = { said: clause.text, rest: '' }
-  const word = findAnswerWord(question, clause.text, core, own)
+  const elsewhere = speaksOfOther(question.fact, clause.text)
+  const word = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
   const found = findAnswerQuantity(question, clause.text, locale)
   if (found && !(word && covers(word, found))) {
     const { quantity, values } = found

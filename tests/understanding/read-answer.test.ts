@@ -188,6 +188,18 @@ describe('answers in Chinese', () => {
     ['income_amount', '一万五的车贷', '(none)'],
     ['income_amount', '两千多点', 'under_3k'],
     ['other_debt', '工资三千', '(none)'],
+    // Words of another fact answer nothing here.
+    ['account_info', '页面啥都没写', '(none)'],
+    ['frequency', '资料一直没改过', '(none)'],
+    ['other_loans', '额度没了两个星期', '(none)'],
+    ['since_repaid', '半年里借过七八次', '(none)'],
+    ['since_repaid', '还清半年了', 'over_month'],
+    ['symptom', '身份证也没过期', '(none)'],
+    ['others_too', '也没说理由', '(none)'],
+    ['applications', '半年里借过七八次', '(none)'],
+    ['applications', '到处申请', 'many'],
+    ['frequency', '几乎每个月都用', 'often'],
+    ['others_too', '没听说过', 'no'],
   ])('%s: %s', (fact, text, expected) => {
     expect(short(fact, text, 'zh-CN')).toBe(expected)
   })
@@ -296,6 +308,11 @@ describe('answers in English', () => {
     ['symptom', "it won't let me borrow", 'cannot_use'],
     ['symptom', 'I was turned down', 'refused'],
     ['since_repaid', 'I was a day late', '(none)'],
+    ['record', 'I only borrowed once', '(none)'],
+    ['frequency', 'always on time', '(none)'],
+    ['frequency', 'often', 'often'],
+    ['last_borrowed', 'I paid it all back two weeks ago', '(none)'],
+    ['last_borrowed', 'two weeks ago', 'recent'],
     ['income_amount', 'about 5k a month, goes up and down', '3k_8k'],
   ])('%s: %s', (fact, text, expected) => {
     expect(short(fact, text, 'en')).toBe(expected)
