@@ -8,17 +8,9 @@ import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
-import {
-  borrowsToRepay,
-  doesNotFollow,
-  holdsNumbers,
-  isAcknowledgement,
-  isForlorn,
-  isMisused,
-  isNumbersOnly,
-  isTiredOfQuestions,
-  takesBack,
-} from './message-signs.ts'
+import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
+import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
+import { doesNotFollow, isAcknowledgement, isTiredOfQuestions, takesBack } from './talk-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import { asksHowToSay, isAboutCollectors } from './message-signs.ts'
+import { asksHowToSay, isAboutCollectors } from './tender-signs.ts'
 import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
@@ -26,7 +26,14 @@ const soundsElse: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 
 /** After these, "what can I do then" asks for the lawful and tender way, not for steps to a higher limit. */
-const asksForAWay = new Set(['what_first', 'help', 'bot_capabilities', 'what_if', 'out_of_scope'])
+const asksForAWay = new Set([
+  'what_first',
+  'help',
+  'bot_capabilities',
+  'what_if',
+  'out_of_scope',
+  'how_to_restore_or_raise',
+])
 
 /** Whether a question for what to do now is about not being able to repay. */
 export function asksWhatNow({ state, understanding }: Turn, intent: string | undefined): boolean {

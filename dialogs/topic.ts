@@ -8,15 +8,8 @@ import { serveComplaint } from './complaint.ts'
 import { countsFact } from './counted.ts'
 import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import {
-  isAboutCollectors,
-  isAshamed,
-  isQuestion,
-  isRequest,
-  isWornOut,
-  pointsBack,
-  surelyMeans,
-} from './message-signs.ts'
+import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
+import { isAboutCollectors, isAshamed, isWornOut } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'

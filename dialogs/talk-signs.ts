@@ -1,0 +1,42 @@
+/** Nothing but "ok": heard, and neither an answer nor a question. */
+export function isAcknowledgement(text: string): boolean {
+  return /^(?:(?:嗯+|恩|哦+|噢|喔|好+|好的|好吧|行|行吧|知道了|明白了?|了解了?|懂了|原来如此|这样啊|原来是这样|收到|ok|okay|oh|i see|got it|right|alright|all right|understood|fine|good to know|makes sense|ah|hm+)[\s,，。.!！~～]*)+$/iu.test(
+    text.trim(),
+  )
+}
+
+const DOES_NOT_FOLLOW = [
+  /^(?:我|还是|都|也|完全|真|有点|实在)*(?:[看听读]不太?[懂明]|没太?[看听读][懂明]|没太?明白|不太?明白|不太懂)白?(?:你|您|这个|这|那|刚才|在|说|问|讲|的|是|了|什么|啥|意思|话)*[啊呀呢]?$/u,
+  /^(?:这|那|你|您|刚才|这个|这句|这话|这题)*(?:说的|讲的|问的)?(?:是|话)?(?:什么|啥)意思[啊呀呢]?$/u,
+  /^(?:sorry |but )?i(?: really| still| just)? (?:don'?t|do not|didn'?t|did not|can'?t) (?:get|understand|follow)(?: it| that| this| you| what you mean| a word| the question)?$/iu,
+  /^what do(?:es)? (?:you|that|this|it) mean$|^(?:now )?i'?m (?:lost|confused)$/iu,
+]
+
+/** The person doesn't follow what was said: this and nothing else. */
+export function doesNotFollow(text: string): boolean {
+  const plain = text
+    .trim()
+    .replace(/[\s,，。.!！?？~]+$/u, '')
+    .replaceAll(/[,，]\s*/gu, ' ')
+  return DOES_NOT_FOLLOW.some((words) => words.test(plain))
+}
+
+/** Tired of questions. */
+export function isTiredOfQuestions(text: string): boolean {
+  return /问(?:得|的)?(?:这么|那么|好|太|真)多|问题(?:太|好|真|这么)多|问个没完|没完没了|还要问(?:多少|几)|还有(?:多少|几)[个道]?(?:问题|题)|还要多久才|\b(?:so|too) many questions|\bhow (?:much|many) (?:longer|more)\b[^?]{0,20}\b(?:this|take|questions?)\b|\bhow many more\b|\bstop asking\b|\benough questions\b/iu.test(
+    text,
+  )
+}
+
+const TAKES_BACK =
+  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|sorry|my mistake|i meant|i got that wrong|that was wrong)[,.!:\s]+/iu
+
+/** "不对，刚才说错了，…": what follows takes something back. */
+export function takesBack(text: string): boolean {
+  return TAKES_BACK.test(text)
+}
+
+/** The words without such a beginning, whose 刚才 is no time and whose "wait" no answer. */
+export function withoutTakingBack(text: string): string {
+  return text.replace(TAKES_BACK, '')
+}

@@ -1,0 +1,55 @@
+/** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
+export function borrowsToRepay(text: string): boolean {
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷](?![了过])[^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+    text,
+  )
+}
+
+/** Shame, said beside the matter. */
+export function isAshamed(text: string): boolean {
+  return /丢人|丢脸|没脸|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|\basham|\bembarrass|\bhumiliat/iu.test(
+    text,
+  )
+}
+
+/** Wants the reasons looked into. */
+export function wantsToKnowWhy(text: string): boolean {
+  return /为什么|为啥|怎么回事|原因|帮我(?:看|理|查|分析|找|弄)|看看我的|\bwhy\b|\bwhat happened\b|\bhelp me\b|\blook (?:at|into)\b|\bmy case\b/iu.test(
+    text,
+  )
+}
+
+/** "No one cares", "谁都不管我": not yet despair, and nothing that "OK" could answer. */
+export function isForlorn(text: string): boolean {
+  return /(?:没人|没有人)(?:能|会|肯|愿意)?(?:帮我|帮得了|管我|在乎|关心|理我|懂我)|谁[都也]不(?:管|在乎|关心|理)我?|\bno ?(?:one|body) (?:really |even |would )?(?:cares?|can help|helps|listens|understands)\b|\ball alone\b/iu.test(
+    text,
+  )
+}
+
+/** Worn out, said instead of anything else. */
+export function isWornOut(text: string): boolean {
+  return /(?:好|很|真|太|特别|挺|心)(?:烦|累|难受|焦虑|压抑|委屈|绝望|崩溃)|压力(?:好|很|太|真)?大|(?:要|快)?崩溃了?|睡不着|熬不住|\b(?:so|really|very|completely|just) (?:stressed|tired|exhausted|overwhelmed|worried|anxious|fed up)\b|\b(?:overwhelmed|exhausted|stressed out|losing sleep)\b|\bcan'?t sleep\b/iu.test(
+    text,
+  )
+}
+
+/** Collectors, and whom they call. */
+export function isAboutCollectors(text: string): boolean {
+  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:call|calling|calls|contact\w*|harass\w*) my (?:family|parents|boss|work|friends|contacts|office|wife|husband)/iu.test(
+    text,
+  )
+}
+
+/** How to put it to the lender. */
+export function asksHowToSay(text: string): boolean {
+  return /怎么(?:开口|说|讲|谈|跟|和)|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(
+    text,
+  )
+}
+
+/** Somebody else borrowed in this person's name. */
+export function isMisused(text: string): boolean {
+  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|\bin my name\b|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
+    text,
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { doesNotFollow, isAcknowledgement, isTiredOfQuestions, takesBack } from '#dialogs/talk-signs.ts'
+import {
+  asksHowToSay,
+  borrowsToRepay,
+  isAboutCollectors,
+  isAshamed,
+  isForlorn,
+  isMisused,
+  isWornOut,
+} from '#dialogs/tender-signs.ts'
+
+type Sign = (text: string) => boolean
+
+const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: readonly string[]])[] = [
+  [
+    borrowsToRepay,
+    [
+      '能不能再借一笔先还上',
+      '要不我再去借一笔来还这个',
+      '借新还旧行不行',
+      '我想借别的还',
+      '去网上借点钱把这期填上',
+      'should I take another loan to cover it?',
+      'can I borrow from my card to pay this back',
+    ],
+    [
+      '还清了还能再借吗',
+      '之前借了钱还信用卡',
+      '别处还有两家没还完',
+      '先还哪一笔',
+      'can I borrow again after I repay',
+      'I took out a loan for a car',
+    ],
+  ],
+  [isForlorn, ['谁都不管我', '没人在乎', 'no one cares', 'nobody listens anyway'], ['没人接电话', 'no']],
+  [isWornOut, ['今天好烦', '压力好大', "I'm so exhausted"], ['手续麻烦吗', 'is it tiring']],
+  [isAshamed, ['挺丢人的', "I'm so ashamed"], ['丢了手机']],
+  [isAboutCollectors, ['催收说要上门', 'they keep calling my parents'], ['借款合同在哪', 'call the bank']],
+  [asksHowToSay, ['怎么开口跟他们说', 'what do I tell them'], ['要多久', 'what is it']],
+  [
+    isMisused,
+    ['有人用我的身份证借了钱', 'someone took a loan in my name'],
+    ['我用身份证借的钱', 'my name is Li'],
+  ],
+  [isAcknowledgement, ['好', '哦，知道了', 'ok, got it'], ['好像有两家', 'ok but why']],
+  [
+    doesNotFollow,
+    ['看不懂', '还是没听懂', '什么意思', '没听懂你说什么', "sorry, I don't understand", 'what do you mean?'],
+    ['综合评估未通过是什么意思', '看懂了', '明白了', '不懂理财'],
+  ],
+  [isTiredOfQuestions, ['哎呀问这么多', 'so many questions'], ['能问个问题吗', 'I have a question']],
+  [takesBack, ['不对，刚才说错了，晚过一次', 'no wait, only two'], ['不对劲', '刚才还了', 'waiting for it']],
+]
+
+describe('signs', () => {
+  it.each(cases)('%o is heard where it is meant, and nowhere else', (sign, heard, not) => {
+    expect(heard.filter((text) => !sign(text))).toEqual([])
+    expect(not.filter((text) => sign(text))).toEqual([])
+  })
+})
