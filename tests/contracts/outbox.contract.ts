@@ -199,6 +199,24 @@ export function outboxContract(name: string, open: (now: () => Date) => Promise<
         expect(await notices.find('1')).toBeUndefined()
       })
 
+      it('go when their person has all deleted from within a turn', async () => {
+        const { notices } = outbox
+        await store.create({ ...record('c'), userId: 'user-a' })
+        await notices.add(notice('1'))
+        await notices.add(notice('2', { conversationId: 'c', kind: 'limit_zero' }))
+        await notices.add(notice('3', { conversationId: 'b', userId: 'user-b' }))
+        await store.accept('a', { activity: { type: 'message', text: 'delete my data' } })
+        await store.handleNext('a', () =>
+          Promise.resolve({
+            state: undefined,
+            replies: [{ type: 'message', text: 'done' }],
+            eraseUser: true,
+          }),
+        )
+        const left = await Promise.all(['1', '2', '3'].map((id) => notices.find(id)))
+        expect(left.map((each) => each?.id)).toEqual([undefined, undefined, '3'])
+      })
+
       it('are taken by one at a time, and again when the lease is over', async () => {
         const { notices } = outbox
         await notices.add(notice('1'))

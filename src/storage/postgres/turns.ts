@@ -77,12 +77,13 @@ export function turns(parts: Parts): Pick<ConversationStore, 'handleNext' | 'unh
     }
   }
 
-  /** A turn that erases its user: all else goes first, then what the turn leaves is written. */
+  /** A turn that erases its user: what it leaves is written when the old lines beside the log are gone. */
   async function commitErasingTurn(turn: WaitingTurn, result: TurnResult): Promise<HandledTurn> {
     const { number, user_id } = turn.conversation
     const handled = await inTransaction(pool, async (client) => {
-      await client.query('DELETE FROM review WHERE conversation = $1', [number])
-      await client.query('DELETE FROM files WHERE conversation = $1', [number])
+      for (const table of ['review', 'files', 'notices']) {
+        await client.query(`DELETE FROM ${table} WHERE conversation = $1`, [number])
+      }
       const done = await commitTurn(client, turn, result)
       await client.query('DELETE FROM activities WHERE conversation = $1 AND position <= $2', [
         number,

@@ -1,4 +1,5 @@
 import type { ConversationStore } from '#src/storage/ports.ts'
+import type { ConversationHead } from './conversations.ts'
 import type { Parts } from './parts.ts'
 
 /** Takes conversations away for good: those of one user, and those that are too old. */
@@ -25,8 +26,25 @@ export function removal(parts: Parts): Pick<ConversationStore, 'eraseUser' | 'sw
   }
 }
 
+/**
+ * Inside the transaction of a turn that erases its user: all that is kept of them but the conversation itself, from which
+ * the lines up to a position go.
+ */
+export function eraseAround(
+  parts: Parts,
+  { number, user_id }: Pick<ConversationHead, 'number' | 'user_id'>,
+  upTo: number,
+): void {
+  const { database, conversations, activities, review, files } = parts
+  for (const other of conversations.numbersOfUser(user_id, number)) removeConversation(parts, other)
+  activities.clearUpTo(number, upTo)
+  review.clear(number)
+  files.clear(number)
+  database.prepare('DELETE FROM notices WHERE conversation = ?').run(number)
+}
+
 /** Inside a transaction. The other tables follow by their foreign keys. */
-export function removeConversation(
+function removeConversation(
   { activities, review, conversations }: Pick<Parts, 'activities' | 'review' | 'conversations'>,
   number: number,
 ): void {

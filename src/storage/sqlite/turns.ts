@@ -7,12 +7,12 @@ import type { WaitingLine } from './activities.ts'
 import { addOutgoing } from './content.ts'
 import type { StoredConversation } from './conversations.ts'
 import type { Parts } from './parts.ts'
-import { forget, removeConversation } from './removal.ts'
+import { eraseAround, forget } from './removal.ts'
 import { reading } from './transaction.ts'
 
 /** Turns: one at a time in a conversation, each committed whole. */
 export function turns(parts: Parts): Pick<ConversationStore, 'handleNext' | 'unhandled'> {
-  const { conversations, activities, review, files, write, changes, now } = parts
+  const { conversations, activities, review, write, changes, now } = parts
   const locked = createKeyedLock()
 
   /** Inside a transaction. */
@@ -29,14 +29,7 @@ export function turns(parts: Parts): Pick<ConversationStore, 'handleNext' | 'unh
     ) {
       throw new BotError('TURN_OVERTAKEN', { conversation: id })
     }
-    if (result.eraseUser === true) {
-      for (const other of conversations.numbersOfUser(current.user_id, number)) {
-        removeConversation(parts, other)
-      }
-      activities.clearUpTo(number, line.position)
-      review.clear(number)
-      files.clear(number)
-    }
+    if (result.eraseUser === true) eraseAround(parts, { number, user_id: current.user_id }, line.position)
     const entries = result.replies.map((reply, index) =>
       addOutgoing(activities, { number, id, position: current.head + 1 + index, activity: reply, at }),
     )

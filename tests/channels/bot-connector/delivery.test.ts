@@ -85,13 +85,18 @@ describe('replies that a channel does not take', () => {
   })
 
   it('hold up their own conversation only', async () => {
-    await using server = await open({ pace: { retryAfter: [400] } })
+    let ahead = 0
+    await using server = await open({
+      pace: { retryAfter: [60_000] },
+      now: () => new Date(Date.now() + ahead),
+    })
     connector.failures.push(503)
     await server.post(message('a', 'one'))
     await eventually(async () => expect(connector.failures).toEqual([]))
     await server.post(message('b', 'two'))
     await eventually(async () => expect(connector.texts('two')).toEqual(['b one', 'b two']))
     expect(connector.texts('one')).toEqual([])
+    ahead = 61_000
     await eventually(async () => expect(connector.texts('one')).toEqual(['a one', 'a two']))
   })
 
