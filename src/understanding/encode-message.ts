@@ -1,27 +1,26 @@
 import type { ConceptTable } from './concepts.ts'
 import { FIRST_SIGN } from './fact-rules.ts'
-import { addSign, signBits } from './rule-index.ts'
 
 /** A normalised text in which every concept is one character, its sign; the other characters stay themselves. */
 export interface EncodedMessage {
   readonly text: string
   /** For each character of `text`, where it began in the normalised text; one more for the end. */
   readonly origins: readonly number[]
-  /** A bit for each sign, counted from the first: whether the message has it. */
-  readonly present: Int32Array
+  /** The signs that the message has, counted from the first; some may stand twice. */
+  readonly signs: readonly number[]
 }
 
 /** The longest words win, from left to right, as in `findConcepts`; the signs are numbered like the concepts. */
-export function encodeMessage(normal: string, { names, words }: ConceptTable): EncodedMessage {
+export function encodeMessage(normal: string, { words }: ConceptTable): EncodedMessage {
   // A plain list: it is spread into arguments ten times as fast as a typed one.
   const codes: number[] = []
   const origins: number[] = []
-  const present = signBits(names.length)
+  const signs: number[] = []
   for (let at = 0; at < normal.length;) {
     const end = words.longest(normal, at)
     const code = normal.charCodeAt(at)
     if (end > at) {
-      addSign(present, words.found())
+      signs.push(words.found())
       codes.push(FIRST_SIGN + words.found())
       origins.push(at)
     } else if (code !== QUOTATION_MARK) {
@@ -32,7 +31,7 @@ export function encodeMessage(normal: string, { names, words }: ConceptTable): E
   }
   const text = String.fromCharCode(...codes)
   origins.push(normal.length)
-  return { text, origins, present }
+  return { text, origins, signs }
 }
 
 /** It separates nothing: 提示"评估未通过". */

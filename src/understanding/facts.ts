@@ -5,7 +5,6 @@ import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import type { Quantity } from './quantities.ts'
-import type { Candidate } from './rule-index.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
 import { writtenLanguage } from './written-language.ts'
 
@@ -45,11 +44,15 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
   const moods = lexicon.moods[language]
   const found: StatedFact[] = []
   const seen = new Set<string>()
-  for (const candidate of lexicon.rules[language](message.present)) {
-    const { rule } = candidate
-    if (seen.has(rule.id) || !applies(rule, seen)) continue
-    const place = findStatement(candidate, message.text, moods, language)
+  let blocked: FactRule | undefined
+  for (const { rule, pattern } of lexicon.rules[language](message.signs)) {
+    if (rule === blocked || seen.has(rule.id) || !applies(rule, seen)) continue
+    const place = findStatement(rule, pattern, message.text, moods, language)
     if (!place) continue
+    if (rule.unless.some((unless) => has(unless, message.text))) {
+      blocked = rule
+      continue
+    }
     seen.add(rule.key).add(rule.id)
     if (rule.key.startsWith('is_')) continue
     const said = normal.slice(message.origins[place.start], message.origins[place.end])
@@ -70,21 +73,18 @@ interface Place {
 
 /** Where the rule's words stand as a statement. */
 function findStatement(
-  { rule, says }: Candidate,
+  rule: FactRule,
+  pattern: RegExp,
   text: string,
   moods: MoodPatterns,
   language: Locale,
 ): Place | undefined {
-  for (const { pattern } of says) {
-    // exec rather than matchAll, which makes a new expression each time.
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match[0] === '') pattern.lastIndex += 1
-      const place = { start: match.index, end: match.index + match[0].length }
-      if (isTakenBack(rule, text, place, moods, language)) continue
-      if (rule.unless.some((unless) => has(unless, text))) return undefined
-      return place
-    }
+  // exec rather than matchAll, which makes a new expression each time.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex += 1
+    const place = { start: match.index, end: match.index + match[0].length }
+    if (!isTakenBack(rule, text, place, moods, language)) return place
   }
   return undefined
 }

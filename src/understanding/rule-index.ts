@@ -1,68 +1,65 @@
 import type { FactPattern, FactRule } from './fact-rules.ts'
 
-/** A rule with those of its patterns that can match a message. */
+/** A pattern that can match a message, and the rule that it belongs to. */
 export interface Candidate {
   readonly rule: FactRule
-  readonly says: readonly FactPattern[]
+  readonly pattern: RegExp
 }
 
-/** Gives the rules that can match a message with these signs (a bit each), in the rules' order. */
-export type RuleIndex = (present: Int32Array) => readonly Candidate[]
-
-/** Signs are kept as bits of whole numbers, so many in each. */
-const BITS = 32
-
-/** Room for a bit for each of so many signs. */
-export function signBits(signs: number): Int32Array {
-  return new Int32Array(Math.ceil(signs / BITS))
-}
-
-export function addSign(bits: Int32Array, sign: number): void {
-  ;(bits[sign >>> 5] as number) |= 1 << (sign & 31)
-}
+/** Gives the patterns that can match a message with these signs, in the rules' order. */
+export type RuleIndex = (signs: readonly number[]) => readonly Candidate[]
 
 /**
- * Keeps what each pattern needs as bits, all in one row: a message is held against hundreds of patterns in the time
- * that one regular expression takes.
+ * A pattern needs one sign of each of its groups. For each sign, the patterns that have it in their first group are
+ * kept as bits in a row, and so for the second and further groups: what can match is then found for 32 patterns at a
+ * time, and a message looks only at the few patterns of its own signs.
  */
 export function ruleIndex(rules: readonly FactRule[], signs: number): RuleIndex {
-  const patterns = rules.flatMap((rule) => rule.says.map((says) => ({ rule, says })))
-  const width = signBits(signs).length
-  const starts = [0]
-  const needs = patterns.flatMap(({ says }) => {
-    const groups = says.needs.flatMap((group) => {
-      const bits = signBits(signs)
-      for (const sign of group) addSign(bits, sign)
-      return [...bits]
-    })
-    starts.push((starts.at(-1) as number) + groups.length)
-    return groups
-  })
-  return candidatesBy(patterns, Int32Array.from(starts), Int32Array.from(needs), width)
+  const entries = rules.flatMap((rule) => rule.says.map((says) => ({ rule, ...says })))
+  const width = Math.ceil(entries.length / 32)
+  const groups = Math.max(1, ...entries.map(({ needs }) => needs.length))
+  // For each group a row of the patterns that have no such group, then one for each sign.
+  const rows = Array.from({ length: groups }, (_, group) => rowsOf(entries, group, signs, width))
+
+  return (present) => {
+    const found: Candidate[] = []
+    for (let word = 0; word < width; word++) {
+      let patterns = -1
+      for (let group = 0; group < groups && patterns !== 0; group++) {
+        const { lacking, having } = rows[group] as Rows
+        let enough = lacking[word] as number
+        for (let i = 0; i < present.length; i++) {
+          enough |= having[(present[i] as number) * width + word] as number
+        }
+        patterns &= enough
+      }
+      for (; patterns !== 0; patterns &= patterns - 1) {
+        found.push(entries[word * 32 + lowestBit(patterns)] as Candidate)
+      }
+    }
+    return found
+  }
 }
 
-function candidatesBy(
-  patterns: readonly { readonly rule: FactRule; readonly says: FactPattern }[],
-  starts: Int32Array,
-  needs: Int32Array,
-  width: number,
-): RuleIndex {
-  return (present) => {
-    const candidates: { rule: FactRule; says: FactPattern[] }[] = []
-    for (let pattern = 0; pattern < patterns.length; pattern++) {
-      const end = starts[pattern + 1] as number
-      let group = starts[pattern] as number
-      for (; group < end; group += width) {
-        let shared = 0
-        for (let i = 0; i < width; i++) shared |= (needs[group + i] as number) & (present[i] as number)
-        if (shared === 0) break
-      }
-      if (group < end) continue
-      const { rule, says } = patterns[pattern] as (typeof patterns)[number]
-      const last = candidates.at(-1)
-      if (last?.rule === rule) last.says.push(says)
-      else candidates.push({ rule, says: [says] })
-    }
-    return candidates
-  }
+interface Rows {
+  readonly lacking: Int32Array
+  /** Row after row, by sign. */
+  readonly having: Int32Array
+}
+
+function rowsOf(patterns: readonly FactPattern[], group: number, signs: number, width: number): Rows {
+  const lacking = new Int32Array(width)
+  const having = new Int32Array(signs * width)
+  patterns.forEach(({ needs }, number) => {
+    const word = number >>> 5
+    const bit = 1 << (number & 31)
+    const needed = needs[group]
+    if (!needed) (lacking[word] as number) |= bit
+    for (const sign of needed ?? []) (having[sign * width + word] as number) |= bit
+  })
+  return { lacking, having }
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
 }
