@@ -417,7 +417,7 @@ describe('Direct Line, by raw requests', () => {
         expect(answer.body, path).toEqual({
           error: { code: expect.any(String), message: expect.any(String) },
         })
-        expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f]{16}$/)
+        expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
       }
     })
 
