@@ -44,8 +44,11 @@ const FRACTION = /(百分之|千分之|万分之)([零一二两三四五六七�
 
 /** Every number of a normalised text, in digits or in words, in order. */
 export function findNumbers(text: string, chinese: boolean): FoundNumber[] {
-  const fractions = findFractions(text)
-  const others = [...joinParts(findArabic(text)), ...(chinese ? findChinese(text) : findEnglishNumbers(text))]
+  // Most messages have no digit: seeing that is much quicker than looking for numbers.
+  const fractions = text.includes('分之') ? findFractions(text) : []
+  const digits = /[0-9]/.test(text) ? joinParts(findArabic(text)) : []
+  const others = [...digits, ...(chinese ? findChinese(text) : findEnglishNumbers(text))]
+  if (fractions.length + others.length === 0) return others
   return [
     ...fractions,
     ...others.filter((number) => !fractions.some((f) => number.start < f.end && f.start < number.end)),
