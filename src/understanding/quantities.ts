@@ -111,7 +111,8 @@ const NO_QUANTITY_BEFORE = /(?:第|星期|周|礼拜|芝麻信用分?|芝麻分|
 function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   const before = text.slice(Math.max(0, number.start - 12), number.start)
   const after = text.slice(number.end, number.end + 24)
-  // 两千多点 is no hour.
+  // "8 pm" is no sum per month, and 两千多点 no hour.
+  if (/^ ?[ap]\.?m\b/.test(after) && number.max <= 12) return undefined
   const named = NO_QUANTITY_AFTER.test(after) && !(after.startsWith('点') && number.min > 24)
   if (named || NO_QUANTITY_BEFORE.test(before)) return undefined
   if (number.digits > 8) return undefined

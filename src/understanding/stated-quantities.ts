@@ -106,7 +106,8 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'count',
       before: /(?:have|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
       after: /^(?!.{0,12}(?:paid off|cleared|years?))/,
-      where: ({ quantity }) => LOAN_WORDS_EN.test(quantity.text),
+      // "One loan" may be the one that all this is about.
+      where: ({ quantity }) => LOAN_WORDS_EN.test(quantity.text) && !/^(?:one|1) loan$/.test(quantity.text),
     },
     {
       key: 'other_loans',
@@ -120,7 +121,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'yuan',
       before:
-        /(?:earn|earning|salary|income|make|making|paid|wage|wages|take home|bring in|bring home)[^,.;!?]{0,20}$/,
+        /\b(?:earn|earns|earning|salary|income|make|making|(?:get|getting|got|am|are|is)(?: \w+)? paid|wages?|take home|bring in|bring home)(?:(?!payment)[^,.;!?]){0,20}$/,
     },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
     {
@@ -137,11 +138,14 @@ const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks
 
 /** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
 const NOT_EARNED =
-  /还|供|付|租|花|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+  /还|供|付|租|花|扣|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+
+/** Yuan: nobody gives less as what they earn in a month or a year. */
+const LEAST_EARNED = 500
 
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
 function isEarnedRegularly({ quantity, clause }: PlacedQuantity): boolean {
-  return quantity.per !== undefined && !NOT_EARNED.test(clause.text)
+  return quantity.per !== undefined && quantity.min >= LEAST_EARNED && !NOT_EARNED.test(clause.text)
 }
 
 function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {

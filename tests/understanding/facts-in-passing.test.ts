@@ -20,6 +20,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'being unable to repay says nothing of how far one has': [
     ['这笔真的还不上了', {}],
     ["I can't pay this month", {}],
+    ['I paid one instalment early', { repaid: 'partly' }],
+    ['I paid the minimum last week', { repaid: 'partly' }],
   ],
   'what is owed elsewhere says nothing of this loan': [
     ['别处还有两家没还清', { other_loans: 'one_two' }],
@@ -47,6 +49,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['我朋友的借呗也没了', { others_too: 'yes' }],
     ['同事也是这样', { others_too: 'yes' }],
     ["my brother's is gone too", { others_too: 'yes' }],
+    ['my wife is cross with me', {}],
+    ['my husband has one as a second card', {}],
   ],
   'what was told of the past is no condition': [
     [
@@ -118,6 +122,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['借呗还剩两万没还', {}],
     ['about 6k a month, it goes up and down', { income_amount: '3k_8k', income: 'unstable' }],
     ['my rent is 2k a month', {}],
+    ['it is 9 pm and nothing came', {}],
+    ['I sent 3000, can I take 3000 again?', {}],
+    ['416.67 is deducted every month', {}],
     ['two other loans, about 20k in all', { other_debt: '10k_50k', other_loans: 'one_two' }],
   ],
   'income and work': [
@@ -155,6 +162,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['每次都按时', { record: 'always_on_time' }],
     ['没有逾期记录', { record: 'always_on_time' }],
     ['always on time, so far', { record: 'always_on_time' }],
+    ['is paying late a problem', {}],
     ['never been late once', { record: 'always_on_time' }],
   ],
 }
