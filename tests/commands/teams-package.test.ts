@@ -1,6 +1,8 @@
+import { AppManifestUtils } from '@microsoft/app-manifest'
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { makeTeamsPackage } from '#src/commands/teams-package.ts'
@@ -36,6 +38,15 @@ function unzip(archive: Buffer): Map<string, Buffer> {
   return files
 }
 
+/** The schema that a file names, as Microsoft publishes it in a package. */
+function microsoftSchema(address: string, name: string) {
+  const version = /\/teams\/(v[\d.]+)\//.exec(address)?.[1] ?? ''
+  const folder = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest'))
+  const text = readFileSync(join(folder, 'json-schemas/teams', version, `${name}.schema.json`), 'utf8')
+  // One bracket of its patterns stands bare, which unicode expressions don't allow.
+  return JSON.parse(text.replace(/^\uFEFF/, '').replaceAll('\\\\b]', '\\\\b\\\\]'))
+}
+
 describe('the Teams app package', () => {
   it('holds the manifest with the settings, both languages and the icons, and no secret', () => {
     const files = unzip(make(settings))
@@ -44,7 +55,7 @@ describe('the Teams app package', () => {
     expect(manifest).toMatchObject({
       id: APP_ID,
       version: '1.2.3',
-      manifestVersion: '1.25',
+      manifestVersion: '1.30',
       developer: { name: 'Example Ltd', websiteUrl: 'https://help.example.com' },
       bots: [{ botId: APP_ID, scopes: ['personal', 'team', 'groupChat'] }],
     })
@@ -53,6 +64,25 @@ describe('the Teams app package', () => {
     const languages = ['zh-cn', 'en'].map((name) => JSON.parse(files.get(`${name}.json`)?.toString() ?? ''))
     expect(Object.keys(languages[0])).toEqual(Object.keys(languages[1]))
     expect(languages[0]['name.short']).toBe(manifest.name.short)
+  })
+
+  it("is what Microsoft's own schema asks for, the manifest and each language", async () => {
+    const files = unzip(make(settings))
+    const judge = async (file: string, schema: string) => {
+      const content = JSON.parse(files.get(file)?.toString() ?? '')
+      return AppManifestUtils.validateAgainstSchema(content, microsoftSchema(content.$schema, schema))
+    }
+    expect(await judge('manifest.json', 'MicrosoftTeams')).toEqual([])
+    for (const file of ['zh-cn.json', 'en.json'])
+      expect(await judge(file, 'MicrosoftTeams.Localization')).toEqual([])
+  })
+
+  it('would be told of a mistake by that schema', async () => {
+    const manifest = JSON.parse(unzip(make(settings)).get('manifest.json')?.toString() ?? '')
+    const schema = microsoftSchema(manifest.$schema, 'MicrosoftTeams')
+    const wrong = { ...manifest, developer: { ...manifest.developer, name: 'x'.repeat(33) }, unheardOf: 1 }
+    const complaints = await AppManifestUtils.validateAgainstSchema(wrong, schema)
+    expect(complaints).toHaveLength(2)
   })
 
   it('has icons of the sizes that Teams asks for; the outline is white on nothing', () => {

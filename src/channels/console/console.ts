@@ -34,7 +34,9 @@ export async function talkInConsole(deps: ConsoleDeps): Promise<void> {
     const turn = { recipient: BOT, from: PERSON, locale, channelId: 'console', ...incoming }
     const result = await handle(state, turn, { conversation, now: now() })
     state = result.eraseUser ? undefined : result.state
-    const said = result.replies.flatMap((reply) => (reply.type === 'message' && reply.text ? [reply.text] : []))
+    const said = result.replies.flatMap((reply) =>
+      reply.type === 'message' && reply.text ? [reply.text] : [],
+    )
     if (said.length > 0) output.write(`\n${said.join('\n\n')}\n\n`)
     deps.onTurn?.(incoming, result)
   }

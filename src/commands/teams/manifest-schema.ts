@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Lengths and forms of the Teams app manifest, version 1.25, for the parts that this app has. Nothing else may stand in it. */
+/** Lengths and forms of the Teams app manifest, version 1.30, for the parts that this app has. Nothing else may stand in it. */
 
 const url = z
   .string()
@@ -38,8 +38,8 @@ const bot = z.strictObject({
 })
 
 export const manifestSchema = z.strictObject({
-  $schema: z.literal('https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json'),
-  manifestVersion: z.literal('1.25'),
+  $schema: z.literal('https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.schema.json'),
+  manifestVersion: z.literal('1.30'),
   id: guid,
   version: z
     .string()
@@ -68,7 +68,7 @@ export const manifestSchema = z.strictObject({
 /** A file with the words of one language: keys are paths into the manifest. */
 export const languageSchema = z.strictObject({
   $schema: z.literal(
-    'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json',
+    'https://developer.microsoft.com/json-schemas/teams/v1.30/MicrosoftTeams.Localization.schema.json',
   ),
   'name.short': names.short,
   'name.full': names.full,
