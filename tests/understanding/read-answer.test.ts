@@ -172,6 +172,10 @@ describe('answers in Chinese', () => {
     ['repaid', '没有逾期', '(none)'],
     ['frequency', '没有', 'rare'],
     ['frequency', '不', '(none)'],
+    ['notice', '不', '(none)'],
+    ['notice', '没有', 'none'],
+    ['applications', '不', '(none)'],
+    ['applications', '没有', 'none'],
     // What is said beside a denial.
     ['other_loans', '没别的贷款，就一个车贷', 'one_two'],
     ['other_loans', '就一个房贷，没别的了', 'one_two'],
