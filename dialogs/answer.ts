@@ -7,7 +7,7 @@ import { serveAnswer } from './interview-dialog.ts'
 import { isQuestion, pointsBack, saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { makeMove } from './press.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { isComplaint, meant } from './understood.ts'
 
 /**
@@ -26,12 +26,18 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
     /[?？]\s*$/u.test(turn.text) && 'said' in reading && reading.said.length * 2 < turn.text.length
   const own = parts.knowledge.facts[open.fact]?.topic
   if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, parts.book)
-  const { learnt, changed } = takeUpFacts(turn, parts.knowledge, open.fact)
-  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed])
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...leftAlone(turn, open.fact))
+  const amount = takeAmountBeside(turn, parts, open.fact, reading.rest)
+  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...amount])
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) return true
   await dc.continueDialog()
   return true
+}
+
+/** Facts that an answer doesn't state: the one it answers, and what happened where it only repeats the page's words. */
+function leftAlone({ state }: Turn, asked: string): string[] {
+  return asked === 'notice' && state.facts.symptom ? [asked, 'symptom'] : [asked]
 }
 
 /** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */

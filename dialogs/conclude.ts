@@ -8,6 +8,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import { planFacts } from './plan-answer.ts'
+import { planUnderWay } from './plan-state.ts'
 
 /** How many of the person's answers are named for and against a reason. */
 const NAMED_ANSWERS = 3
@@ -72,6 +73,13 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
     options.push({ label: { phrase: 'talk.buttons.feedback' }, action: { kind: 'feedback' } })
   }
   return options
+}
+
+/** What a result led to leads on from a what-if as well, where nothing waits for an answer and nothing else is offered. */
+export function offerAfterWhatIf(turn: Turn, knowledge: Knowledge): void {
+  if (!turn.state.result || turn.state.open || planUnderWay(turn.state.dialogs)) return
+  if (turn.replies.at(-1)?.kind === 'offer') return
+  turn.replies.push({ kind: 'offer', options: resultOptions(turn, knowledge) })
 }
 
 function reasonView(turn: Turn, cause: RankedCause, facts: Facts, knowledge: Knowledge): ReasonView {

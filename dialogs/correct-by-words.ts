@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { countsFact } from './counted.ts'
-import { hold, takeUpFacts } from './fact-keeping.ts'
+import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
 import { readAs } from './said-out-of-turn.ts'
 
@@ -26,9 +26,9 @@ export function correctByWords(turn: Turn, parts: MoveParts): string | undefined
     if (reading.kind !== 'value') continue
     // 三家 counts lenders, not applications.
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
-    const before = state.facts[fact]?.exact
+    const before = state.facts[fact]
     const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
-    if (outcome !== 'same' || state.facts[fact]?.exact !== before) return fact
+    if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return fact
   }
   return undefined
 }

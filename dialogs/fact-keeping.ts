@@ -1,11 +1,11 @@
-import type { HeldFact } from '#src/conversation/state.ts'
+import type { HeldFact, NumberSaid } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
-import { exactNumber, sayExactly } from './exact-number.ts'
+import { numberSaid, sayNumber } from './number-said.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -31,25 +31,34 @@ export function hold(
 ): 'learnt' | 'changed' | 'same' {
   const before = turn.state.facts[fact]
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
-  const exact = exactNumber(fact, quantity)
-  if (before?.value === value && exact === undefined) return 'same'
-  turn.state.facts[fact] = { value, how, ...(exact !== undefined && { exact }) }
+  const number = numberSaid(fact, quantity, turn.state.locale)
+  if (before?.value === value && number === undefined) return 'same'
+  turn.state.facts[fact] = { value, how, ...number }
   if (before === undefined) return 'learnt'
   // A number for what was known without one changes nothing of it.
-  const refines = before.value === value && (before.exact === undefined || before.exact === exact)
+  const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
   return refines ? 'same' : 'changed'
+}
+
+function hasNumber({ exact, words }: NumberSaid): boolean {
+  return exact !== undefined || words !== undefined
+}
+
+/** Whether two numbers were said alike. */
+export function sameNumber(one: NumberSaid | undefined, other: NumberSaid | undefined): boolean {
+  return one?.exact === other?.exact && one?.words?.text === other?.words?.text
 }
 
 /**
  * Takes up the facts that a message states. A vague value ("some loans") doesn't replace a precise one, and the fact
  * that is just being asked about is left to the reading of the answer.
  */
-export function takeUpFacts(turn: Turn, knowledge: Knowledge, except?: string): TakenUp {
+export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonly string[]): TakenUp {
   const learnt: string[] = []
   const changed: string[] = []
   for (const [fact, value] of Object.entries(toDiagnosisFacts(turn.understanding.facts))) {
     const definition = knowledge.facts[fact]
-    if (fact === except || !definition || !(value in definition.values)) continue
+    if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (value in definition.vague && turn.state.facts[fact]) continue
     const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
     if (outcome === 'learnt') learnt.push(fact)
@@ -74,8 +83,8 @@ function statedQuantity(turn: Turn, fact: string, value: string): Quantity | und
 /** Half a clause that says a held fact back to the person, with the number that they gave. */
 export function saidBack(turn: Turn, fact: string): PhraseRef {
   const held = turn.state.facts[fact]
-  if (held?.exact !== undefined) return sayExactly(fact, held.exact, 'said')
-  return { phrase: `facts.${fact}.values.${held?.value}.said` }
+  const own = held && sayNumber(fact, held, turn.state.locale, 'said')
+  return own ?? { phrase: `facts.${fact}.values.${held?.value}.said` }
 }
 
 /** Beyond so many facts at once, naming each would be a wall. */
@@ -103,14 +112,13 @@ export function sayNoted(
   say(turn, phrase, { params, ...(join && { join }) })
 }
 
-function factView(fact: string, { value, exact }: HeldFact): FactView {
+function factView(turn: Turn, fact: string, held: HeldFact): FactView {
   return {
     fact,
     name: { phrase: `facts.${fact}.name` },
-    value:
-      exact === undefined
-        ? { phrase: `facts.${fact}.values.${value}.value` }
-        : sayExactly(fact, exact, 'value'),
+    value: sayNumber(fact, held, turn.state.locale, 'value') ?? {
+      phrase: `facts.${fact}.values.${held.value}.value`,
+    },
   }
 }
 
@@ -118,7 +126,7 @@ function factView(fact: string, { value, exact }: HeldFact): FactView {
 export function heldFacts(turn: Turn, knowledge: Knowledge): FactView[] {
   return Object.keys(knowledge.facts).flatMap((fact) => {
     const held = turn.state.facts[fact]
-    return held ? [factView(fact, held)] : []
+    return held ? [factView(turn, fact, held)] : []
   })
 }
 

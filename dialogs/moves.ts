@@ -3,9 +3,9 @@ import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
-import { conclude, sayFacts } from './conclude.ts'
+import { conclude, offerAfterWhatIf, sayFacts } from './conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
-import { sayNoted } from './fact-keeping.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
@@ -83,7 +83,11 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   conclude(turn, { knowledge }) {
+    // "外面还有三家，直接告诉我原因": what is told with the wish counts already.
+    const { learnt, changed } = takeUpFacts(turn, knowledge)
+    const told = [...learnt, ...changed]
     if (Object.keys(turn.state.facts).length === 0) say(turn, 'talk.conclude.knowing_nothing')
+    else if (told.length > 0) sayNoted(turn, knowledge, told)
     else say(turn, 'talk.conclude.at_once')
     conclude(turn, knowledge)
     return { kind: 'end' }
@@ -139,11 +143,14 @@ export const moves: Readonly<Record<string, Move>> = {
 
   what_if(turn, { knowledge, factWords }) {
     const unknown = whatIf(turn, knowledge, factWords)
-    return unknown ? { kind: 'go_on', fact: unknown } : reprompt
+    if (unknown) return { kind: 'go_on', fact: unknown }
+    offerAfterWhatIf(turn, knowledge)
+    return reprompt
   },
 
   what_first(turn, { knowledge }) {
     sayFirstSteps(turn, knowledge)
+    offerAfterWhatIf(turn, knowledge)
     return reprompt
   },
 

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { answerMore, offerNext } from './answer-topic.ts'
 import { serveCare } from './care.ts'
+import { offerAfterWhatIf } from './conclude.ts'
 import { hold, saidBack } from './fact-keeping.ts'
 import { FEEDBACK } from './feedback-dialog.ts'
 import { INTERVIEW } from './interview-dialog.ts'
@@ -46,7 +47,8 @@ export async function press(
       if (action.fact in knowledge.facts) await askOnce(dc, turn, action.fact)
       return
     case 'what_if':
-      return whatIfChange(turn, knowledge, action.fact, action.to)
+      whatIfChange(turn, knowledge, action.fact, action.to)
+      return offerAfterWhatIf(turn, knowledge)
     case 'feedback':
     case 'helpful':
       return void (await dc.beginDialog(FEEDBACK, action))

@@ -10,7 +10,13 @@ import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
-import { doesNotFollow, isAcknowledgement, isTiredOfQuestions, takesBack } from './talk-signs.ts'
+import {
+  doesNotFollow,
+  isAcknowledgement,
+  isTiredOfQuestions,
+  takesBack,
+  wantsReasonsAtOnce,
+} from './talk-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import {
@@ -97,6 +103,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await stayListening(dc, turn, intent)) return
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
+  if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
   if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)

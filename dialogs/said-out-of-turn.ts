@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { readQuantities } from '#src/understanding/quantities.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
@@ -30,7 +30,8 @@ const ownWords = new Set([
   'last_borrowed',
 ])
 
-const BREAK = /[,.;!，。；！\n]/u
+/** A comma or a point inside a number breaks nothing: 8,000 and 1.5 万. */
+const BREAK = /[,.](?!\d)|[;!，。；！\n]/u
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
@@ -57,8 +58,8 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
     if (!mayBe || fact === state.open?.fact) continue
     for (const part of turn.text.split(BREAK)) {
-      const reading = readAs(turn, fact, parts, part)
-      if (reading.kind !== 'value' || (narrower && !narrower.includes(reading.value))) continue
+      const reading = oneValue(readAs(turn, fact, parts, part))
+      if (!reading || (narrower && !narrower.includes(reading.value))) continue
       // Without a question before it, only words that name what they speak of can be meant for it.
       const spokenOf = factsSpokenOf(reading.said, state.locale, parts.factWords)
       if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue
@@ -66,7 +67,37 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
       break
     }
   }
-  return mayAnswer(turn) ? [...new Set([...found, ...takePlain(turn, parts)])] : found
+  if (mayAnswer(turn)) found.push(...takePlain(turn, parts))
+  for (const answered of Object.keys(amountOf)) {
+    if (found.includes(answered)) found.push(...takeAmountBeside(turn, parts, answered, turn.text))
+  }
+  return [...new Set(found)]
+}
+
+/** A reading as one value: of a range that reaches over several, the middle one, which keeps the range's words. */
+function oneValue(reading: AnswerReading): OneValue | undefined {
+  if (reading.kind === 'value') return reading
+  return reading.kind === 'range' ? { ...reading, value: middleOf(reading.values) } : undefined
+}
+
+interface OneValue {
+  readonly value: string
+  readonly quantity?: Quantity
+  readonly said: string
+}
+
+/** "两三家吧，差不多三万": a sum beside the answer that it goes with, in a part of its own. Gives the fact that it says. */
+export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string, text: string): string[] {
+  const { locale } = turn.state
+  const fact = amountOf[answered]
+  if (!fact || turn.state.facts[fact]) return []
+  for (const part of text.split(BREAK)) {
+    const reading = oneValue(readAs(turn, fact, parts, part))
+    if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) continue
+    if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
+    if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
+  }
+  return []
 }
 
 /** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
@@ -75,8 +106,8 @@ const amountOf: Readonly<Record<string, string>> = { income: 'income_amount', ot
 function takeAmount(turn: Turn, parts: MoveParts): string[] {
   const fact = amountOf[turn.state.open?.fact ?? '']
   if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
-  const reading = readAs(turn, fact, parts)
-  if (reading.kind !== 'value' || !reading.quantity || reading.quantity.min < LEAST_AMOUNT) return []
+  const reading = oneValue(readAs(turn, fact, parts))
+  if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) return []
   return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
 }
 
@@ -92,8 +123,8 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   return turn.text.split(BREAK).flatMap((part) => {
     if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
     const readings = others.flatMap((fact) => {
-      const reading = readAs(turn, fact, parts, part)
-      return reading.kind === 'value' && isPlain(turn, parts, fact, reading) ? [{ fact, reading }] : []
+      const reading = oneValue(readAs(turn, fact, parts, part))
+      return reading && isPlain(turn, parts, fact, reading) ? [{ fact, reading }] : []
     })
     const plainest = readings.filter(({ fact }) => plainestFacts.has(fact))
     const taken = plainest.length > 0 ? plainest : readings.length === 1 ? readings : []
@@ -107,12 +138,7 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
 }
 
 /** Long enough to mean one thing, and a number only with words for what it counts. */
-function isPlain(
-  turn: Turn,
-  { factWords }: MoveParts,
-  fact: string,
-  { said, quantity }: Extract<AnswerReading, { kind: 'value' }>,
-): boolean {
+function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
   if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
   const counts = countsFact(fact, said, turn.state.locale)
@@ -151,10 +177,8 @@ export function takeNarrower(turn: Turn, parts: MoveParts): string[] {
     const held = state.facts[fact]?.value
     const narrower = held === undefined ? undefined : vague[held]
     if (!narrower || fact === state.open?.fact) return []
-    const reading = readAs(turn, fact, parts)
-    if ((reading.kind !== 'value' && reading.kind !== 'range') || !reading.quantity) return []
-    const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)
-    if (!narrower.includes(value)) return []
-    return hold(turn, fact, value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+    const reading = oneValue(readAs(turn, fact, parts))
+    if (!reading?.quantity || !narrower.includes(reading.value)) return []
+    return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
   })
 }

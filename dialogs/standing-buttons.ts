@@ -23,7 +23,8 @@ const standing: Readonly<Record<string, Action>> = {
 const goesOn =
   /^(?:好|那|ok|okay)?[,，\s]*(?:继续|接着(?:来|说|问|聊)?|往下(?:说|问)?|go on|continue|carry on|let'?s (?:go on|continue|carry on)|keep going)[吧呗。.!！]*$/iu
 
-const concludes = /^(?:conclude|(?:the |show (?:me )?the )?results?|结果|看结果|出结果)[.!。！]*$/iu
+const concludes =
+  /^(?:(?:can|could|may) (?:i|you) |please |just |i(?:'d like| want) to |let me )*(?:conclude|(?:(?:show|give|see|tell)(?: me)? )?(?:(?:the|my) )?(?:results?|outcome))(?: now| please| already)*[.!?]*$|^(?:我|先|直接|现在|就|能|可以|想|要|请|帮我|给我|让我)*(?:看一?下?|看看|出|给|显示|告诉我?|说说?)?(?:一下)?(?:我的?|这次的?|最后的?|分析)?结果(?:吧|呗|了|呢|吗|啊|给我(?:看看?)?)*[。.！!？?]*$/iu
 
 /** The standing button whose words a message is, in either language. */
 export function standingButton(

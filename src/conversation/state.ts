@@ -2,12 +2,18 @@ import type { DialogState } from 'botbuilder-dialogs'
 import { DEFAULT_LOCALE, type Locale } from '#src/locale.ts'
 import type { Action } from '#src/reply/reply.ts'
 
+/** A number that was said, for saying it back: two lenders rather than "one or two". */
+export interface NumberSaid {
+  /** A plain number. */
+  readonly exact?: number
+  /** A range or an estimate, as it was put. */
+  readonly words?: { readonly text: string; readonly locale: Locale }
+}
+
 /** A fact about the person's case and how we came to know it. */
-export interface HeldFact {
+export interface HeldFact extends NumberSaid {
   readonly value: string
   readonly how: 'stated' | 'answered' | 'told_by_operator'
-  /** The number itself where one was said, to say it back: two lenders rather than "one or two". */
-  readonly exact?: number
 }
 
 /** The question that waits for an answer. */

@@ -1,0 +1,106 @@
+import type { NumberSaid } from '#src/conversation/state.ts'
+import type { Locale } from '#src/locale.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import { inUnit, perMonth, type Quantity } from '#src/understanding/quantities.ts'
+
+/** Facts whose number is said back as the person gave it, with what it counts. */
+const units = {
+  other_loans: 'count',
+  applications: 'count',
+  frequency: 'count',
+  income_amount: 'yuan',
+  other_debt: 'yuan',
+} as const satisfies Record<string, Quantity['unit']>
+
+/** What is kept of a number: one plain number as such, a range or an estimate ("两三家", "about 20k") in its words. */
+export function numberSaid(
+  fact: string,
+  quantity: Quantity | undefined,
+  locale: Locale,
+): NumberSaid | undefined {
+  if (!quantity || !(fact in units)) return undefined
+  const unit = units[fact as keyof typeof units]
+  const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
+  if (!amount || amount.max <= 0) return undefined
+  if (!amount.approx && amount.min === amount.max) {
+    return Number.isSafeInteger(amount.min) ? { exact: amount.min } : undefined
+  }
+  // A sum per year or per day was turned into another one per month: its words would say what isn't meant.
+  if (quantity.per === 'year' || quantity.per === 'day') return undefined
+  const words = ownWords(fact, quantity.text, locale)
+  return words === undefined ? undefined : { words: { text: words, locale } }
+}
+
+/** What a number counts in Chinese, where the person left it out: 两三个 lenders are 两三家. */
+const counters: Readonly<Record<string, string>> = { other_loans: '家', applications: '次', frequency: '次' }
+
+const ABOUT_ZH = '(?:大概|大约|差不多|至少|起码|最少|最多|顶多|不到|超过|将近|接近|近|约)?'
+const LESS_SURE_ZH = '(?:可能|应该|估计|好像|也就|就|才|有|,| )*'
+const ENDED_ZH = '(左右|上下|以上|以内|出头)?(?:吧|的?样子)?'
+const ABOUT_EN =
+  '(?:(?:about|around|roughly|nearly|almost|close to|at least|at most|up to|more than|less than|just under|over|under|fewer than) )?'
+const LESS_SURE_EN = '(?:(?:maybe|probably|i think|i guess|like|some) )*'
+const WORD_EN =
+  '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand)'
+const SUM_EN = `[¥$]?[\\d.,]+k?|${WORD_EN}(?:[ -]${WORD_EN})*`
+
+/** How people write such a number; group 1 is what is said back, in Chinese with what group 2 and 3 say of it. */
+const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>> = {
+  'zh-CN': {
+    count: new RegExp(
+      `^${LESS_SURE_ZH}(${ABOUT_ZH}[\\d一二两三四五六七八九十百~到或-]+[多来]?)个?(家|笔|次|回)?${ENDED_ZH}$`,
+    ),
+    yuan: new RegExp(
+      `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[\\d.,一二两三四五六七八九十几百千万半wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,
+    ),
+  },
+  en: {
+    count: new RegExp(
+      `^${LESS_SURE_EN}(${ABOUT_EN}(?:\\d+|a couple of|a few|several|${WORD_EN})(?:(?: or | to | ?- ?)(?:\\d+|${WORD_EN}))?(?: or so)?)(?: (?:other|more|different|small|online|credit|personal|separate|loans?|apps?|cards?|platforms?|lenders?|places?|debts?|banks?|times?|applications?|of them|ones?))*$`,
+    ),
+    yuan: new RegExp(
+      `^${LESS_SURE_EN}(${ABOUT_EN}(?:${SUM_EN})(?:(?: or | to | ?- ?)(?:${SUM_EN}))?(?: or so)?)(?: ?(?:yuan|rmb|cny))?(?: ?(?:(?:a|per|each|every) |\\/ ?)month| monthly)?$`,
+    ),
+  },
+}
+
+/** The words of a number without what belongs around it; undefined where it was put in a way of its own. */
+function ownWords(fact: string, said: string, locale: Locale): string | undefined {
+  const match = spelt[locale][units[fact as keyof typeof units] === 'count' ? 'count' : 'yuan'].exec(
+    said.trim(),
+  )
+  const number = match?.[1]?.trim()
+  if (!match || !number || locale === 'en') return number
+  const counts = units[fact as keyof typeof units] === 'count'
+  const plain = number.replaceAll('w', '万').replace(/(?<=\d)[-~](?=\d)/u, '–')
+  return `${/^\d/.test(plain) ? ' ' : ''}${plain}${counts ? (match[2] ?? counters[fact]) : ''}${match[3] ?? ''}`
+}
+
+/** The fact with its number: "另有 2 家没还完" (said), "2 家" (value). Undefined where the general words must do. */
+export function sayNumber(
+  fact: string,
+  { exact, words }: NumberSaid,
+  locale: Locale,
+  as: 'said' | 'value',
+): PhraseRef | undefined {
+  const counts = units[fact as keyof typeof units] === 'count'
+  if (exact !== undefined) {
+    const form = counts ? (exact === 1 ? 'one.' : 'more.') : ''
+    return {
+      phrase: `talk.exact.${fact}.${form}${as}`,
+      params: { number: counts ? exact : figure(exact, locale) },
+    }
+  }
+  if (words?.locale !== locale) return undefined
+  return {
+    phrase: `talk.about.${fact}.${as}`,
+    params: { number: as === 'value' ? words.text.trim() : words.text },
+  }
+}
+
+/** A sum as it is put before 元, with the space that it needs there: "8,000 ", but 1.5 万. */
+function figure(yuan: number, locale: Locale): string {
+  if (locale === 'en') return new Intl.NumberFormat('en').format(yuan)
+  const inWan = yuan >= 10_000 && yuan % 100 === 0
+  return inWan ? `${yuan / 10_000} 万` : `${new Intl.NumberFormat('zh-CN').format(yuan)} `
+}
