@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { accuses } from './care.ts'
 import { hold, sayNoted, statedAndKnown } from './fact-keeping.ts'
+import { answerGuess, guessIn } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
@@ -40,6 +41,8 @@ export async function serveComplaint(
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
   say(turn, accuses(turn, parts.factWords) ? 'talk.accused' : `talk.empathy.${intent}`)
   sayNoted(turn, knowledge, fresh, { join: 'line' })
+  const guess = guessIn(turn, parts)
+  if (guess) answerGuess(turn, guess, 'told_later')
   await goOnInterview(dc)
 }
 

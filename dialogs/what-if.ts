@@ -41,7 +41,7 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): stri
   const fitting = feasibleChanges(knowledge, facts).filter((change) => spokenOf.includes(change.fact))
   const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) {
-    sayChange(turn, knowledge, chosen)
+    sayChange(turn, knowledge, chosen, fitting)
     return undefined
   }
   const changes = rankChanges(knowledge, facts)
@@ -55,7 +55,7 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): stri
 export function whatIfChange(turn: Turn, knowledge: Knowledge, fact: string, to: string): void {
   const changes = feasibleChanges(knowledge, knownFacts(turn))
   const change = changes.find((each) => each.fact === fact && each.to === to)
-  if (change) sayChange(turn, knowledge, change)
+  if (change) sayChange(turn, knowledge, change, changes)
   else say(turn, 'talk.what_if.no_difference')
 }
 
@@ -101,13 +101,28 @@ export function sayFirstSteps(turn: Turn, knowledge: Knowledge): void {
   say(turn, 'talk.first.end', { join: 'paragraph', claims, general })
 }
 
-function sayChange(turn: Turn, knowledge: Knowledge, change: Change): void {
+/** A change that goes only part of the way says how far, and what the whole way would bring. */
+function sayChange(turn: Turn, knowledge: Knowledge, change: Change, all: readonly Change[]): void {
   const helps = change.verdict === 'helps' && movesBand(knowledge, change)
-  say(turn, `talk.what_if.${helps ? 'helps' : 'little'}`, {
-    params: changeWords(knowledge, change),
+  const whole = farthest(knowledge, onward(all, change))
+  const partly = whole !== undefined && whole.to !== change.to
+  say(turn, `talk.what_if.${partly ? 'step_' : ''}${helps ? 'helps' : 'little'}`, {
+    params: { ...changeWords(knowledge, change), ...stepWords(change) },
     claims: change.claims,
     general: change.source === 'general',
   })
+  if (partly && movesBand(knowledge, whole)) {
+    say(turn, 'talk.what_if.farther', { params: { ...changeWords(knowledge, whole), ...stepWords(whole) } })
+  }
+}
+
+/** The changes that the same advice leads to, of the same fact. */
+function onward(all: readonly Change[], { advice, fact }: Change): Change[] {
+  return all.filter((other) => other.advice === advice && other.fact === fact)
+}
+
+function stepWords({ fact, to }: Change): Record<string, PhraseRef> {
+  return { name: { phrase: `facts.${fact}.name` }, value: { phrase: `facts.${fact}.values.${to}.value` } }
 }
 
 /** Whether the reason gets another word: "likely" to "possible". Less than that is told as a little. */
