@@ -17,10 +17,7 @@ import { bundle } from '#src/http/bundle.ts'
 import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
 import { createHttpServer } from '#src/http/server.ts'
-import { keptData } from '#src/loading/kept-data.ts'
-import { keptModels } from '#src/loading/kept-models.ts'
-import { learnInThreads } from '#src/loading/learn-in-threads.ts'
-import { loadData, type Data } from '#src/loading/load-data.ts'
+import type { Data } from '#src/loading/load-data.ts'
 import { watchData } from '#src/loading/watch-data.ts'
 import { createFacts } from '#src/log/events.ts'
 import { createLogger } from '#src/log/logger.ts'
@@ -30,7 +27,7 @@ import { openOutbox } from '#src/storage/open-outbox.ts'
 import { openStore } from '#src/storage/open-store.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { keepSwept } from '#src/storage/retention.ts'
-import { assembleBot } from './assemble-bot.ts'
+import { loadBot } from './assemble-bot.ts'
 
 export interface App extends AsyncDisposable {
   /** Where to open it: http://127.0.0.1:3978 */
@@ -50,10 +47,8 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const log = createLogger({ level: config.logLevel })
   const metrics = createMetrics()
   const facts = createFacts(log, metrics)
-  const kept = () => keptData(root, join(config.dataFolder, 'checked'))
-  const data = loadData(root, kept())
-  const models = () => keptModels(root, join(config.dataFolder, 'models'))
-  let bot = assembleBot(data, await learnInThreads(data.intents, models()))
+  const loaded = await loadBot(root, config.dataFolder)
+  let { bot } = loaded
 
   const storage = {
     databaseUrl: config.databaseUrl,
@@ -108,14 +103,14 @@ export async function startApp(config: Config, root: string): Promise<App> {
     words: pageWords,
   })
   const pages = mountPages(http.server, {
-    ...(await pagesOf(data)),
+    ...(await pagesOf(loaded.data)),
     origins: config.directLine.origins,
   })
 
   async function takeChanges(): Promise<void> {
-    const changed = loadData(root, kept())
-    const changedPages = await pagesOf(changed)
-    bot = assembleBot(changed, await learnInThreads(changed.intents, models()))
+    const changed = await loadBot(root, config.dataFolder)
+    const changedPages = await pagesOf(changed.data)
+    bot = changed.bot
     pages.replace(changedPages)
     facts.dataReloaded()
   }

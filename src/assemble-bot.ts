@@ -1,8 +1,12 @@
+import { join } from 'node:path'
 import { greet } from '#dialogs/greet.ts'
 import { onEvent } from '#dialogs/on-event.ts'
 import { RootDialog } from '#dialogs/root-dialog.ts'
 import { createBot, type Bot, type Words } from '#src/conversation/bot.ts'
-import type { Data } from '#src/loading/load-data.ts'
+import { keptData } from '#src/loading/kept-data.ts'
+import { keptModels } from '#src/loading/kept-models.ts'
+import { learnInThreads } from '#src/loading/learn-in-threads.ts'
+import { loadData, type Data } from '#src/loading/load-data.ts'
 import type { Locale } from '#src/locale.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import { createPhrases, type Phrases } from '#src/reply/phrases.ts'
@@ -10,6 +14,13 @@ import { createArticleSearch } from '#src/understanding/article-search.ts'
 import type { Learnt } from '#src/understanding/classifier.ts'
 import { recognizerOf, trainRecognizer } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
+
+/** Reads intents/ and content/ and makes the bot of them; what reading and learning bring is kept in the data folder. */
+export async function loadBot(root: string, dataFolder: string): Promise<{ data: Data; bot: Bot }> {
+  const data = loadData(root, keptData(root, join(dataFolder, 'checked')))
+  const models = keptModels(root, join(dataFolder, 'models'))
+  return { data, bot: assembleBot(data, await learnInThreads(data.intents, models)) }
+}
 
 /**
  * Puts the bot together from what intents/ and content/ say: trains the classifier unless what it learns comes in as

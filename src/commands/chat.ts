@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { talkInConsole } from '#src/channels/console/console.ts'
-import { assembleBot } from '#src/assemble-bot.ts'
+import { loadBot } from '#src/assemble-bot.ts'
+import { loadConfig } from '#src/config/load-config.ts'
 import type { Bot } from '#src/conversation/bot.ts'
-import { loadData } from '#src/loading/load-data.ts'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
 import { ScriptRecorder } from './record-script.ts'
 
@@ -18,7 +18,7 @@ export async function chatCommand(args: string[], root: string): Promise<number>
     options: { locale: { type: 'string' }, record: { type: 'string' } },
   })
   const locale = nearestLocale(values.locale ?? process.env.LANG) ?? DEFAULT_LOCALE
-  const bot = assembleBot(loadData(root))
+  const { bot } = await loadBot(root, loadConfig(process.env).dataFolder)
   const { record } = values
   const recorder = new ScriptRecorder({
     name: basename(record ?? '', '.script.yaml'),
