@@ -4,7 +4,8 @@ import type { Option } from '#src/reply/reply.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
-import { wantsToKnowWhy } from './tender-signs.ts'
+import { readStatement, saysSomething } from './plan-reading.ts'
+import { isCalmer, wantsToKnowWhy } from './tender-signs.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -46,6 +47,15 @@ export async function stayListening(
 ): Promise<boolean> {
   if (turn.state.lastTopic !== 'distress' || isComplaint(intent)) return false
   if (intent !== undefined && heardAsSaid.has(intent)) return false
+  if (comesToTheMatter(turn)) {
+    turn.state.lastTopic = undefined
+    return false
+  }
+  if (isCalmer(turn.text)) {
+    say(turn, 'talk.better')
+    turn.replies.push({ kind: 'offer', options: [person, interview] })
+    return true
+  }
   if (wantsToKnowWhy(turn.text)) {
     turn.state.lastTopic = undefined
     say(turn, 'talk.gently')
@@ -58,6 +68,11 @@ export async function stayListening(
     turn.replies.push({ kind: 'offer', options: [person, interview] })
   } else await listen(dc, turn)
   return true
+}
+
+/** Tells of the case or of money again: the person has gone on. */
+function comesToTheMatter({ understanding, text, state }: Turn): boolean {
+  return understanding.facts.length > 0 || saysSomething(readStatement(text, state.locale, 'nothing'))
 }
 
 /** Listens: nothing is asked, and nothing goes on by itself. */

@@ -16,6 +16,7 @@ const standing: Readonly<Record<string, Action>> = {
   show_again: { kind: 'intent', intent: 'conclude' },
   help: { kind: 'intent', intent: 'help' },
   skip: { kind: 'intent', intent: 'skip' },
+  feedback: { kind: 'feedback' },
   more: { kind: 'more' },
 }
 

@@ -9,7 +9,8 @@ const DOES_NOT_FOLLOW = [
   /^(?:我|还是|都|也|完全|真|有点|实在)*(?:[看听读]不太?[懂明]|没太?[看听读][懂明]|没太?明白|不太?明白|不太懂)白?(?:你|您|这个|这|那|刚才|在|说|问|讲|的|是|了|什么|啥|意思|话)*[啊呀呢]?$/u,
   /^(?:这|那|你|您|刚才|这个|这句|这话|这题)*(?:说的|讲的|问的)?(?:是|话)?(?:什么|啥)意思[啊呀呢]?$/u,
   /^(?:sorry |but )?i(?: really| still| just)? (?:don'?t|do not|didn'?t|did not|can'?t) (?:get|understand|follow)(?: it| that| this| you| what you mean| a word| the question)?$/iu,
-  /^what do(?:es)? (?:you|that|this|it) mean$|^(?:now )?i'?m (?:lost|confused)$/iu,
+  /^(?:什么意思|啥意思|啊|哎)?[,， ]*(?:我|还是|都|也|真)*[听看]不[懂明]白?(?:了)?(?:你|您|这个|这|那|在|说|问|讲|的|是|了|什么|啥|意思|话)*[啊呀呢]?$/u,
+  /^(?:pardon(?: me)?|excuse me|sorry|hm+)?[, ]*what do(?:es)? (?:you|that|this|it) mean(?: by (?:that|this|it))?$|^(?:now )?i'?m (?:lost|confused)$/iu,
 ]
 
 /** The person doesn't follow what was said: this and nothing else. */
@@ -32,6 +33,13 @@ export function isTiredOfQuestions(text: string): boolean {
 export function wantsReasonsAtOnce(text: string): boolean {
   return /(?:直接|赶紧|赶快|马上|快点?|就)(?:告诉|跟|给|和)?我?(?:说|讲|出)?(?:一?下|个)?(?:原因|结果|结论|答案|为什么|为啥|是?什么原因)|(?:别|不要|不用|甭|不想再?)(?:再)?(?:一直|总是)?问(?:我)?(?:那么多|这么多|了|问题)|\bjust (?:tell|give) me\b(?! (?:how|where|when|if|whether|who|more))|\b(?:skip|no more|without(?: the| any)?|don'?t ask(?: me)?(?: any)?(?: more)?) questions\b/iu.test(
     text,
+  )
+}
+
+/** Thanks at the end of other words, which ask for nothing. */
+export function isThanks({ text }: { readonly text: string }): boolean {
+  return (
+    /谢谢|多谢|感谢|辛苦了|\bthanks?\b|\bthank you\b|\bthx\b|\bcheers\b/iu.test(text) && !/[?？]/u.test(text)
   )
 }
 

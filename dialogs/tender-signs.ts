@@ -26,6 +26,13 @@ export function isForlorn(text: string): boolean {
   )
 }
 
+/** The worst is over for now. */
+export function isCalmer(text: string): boolean {
+  return /好(?:一?点|一?些|多)了|缓过来|缓过劲|平静|冷静下来|没那么(?:难受|慌)|\b(?:calmer|calmed|calm now|better now|feel(?:ing)? better|ok(?:ay)? now)\b/iu.test(
+    text,
+  )
+}
+
 /** Worn out, said instead of anything else. */
 export function isWornOut(text: string): boolean {
   return /(?:好|很|真|太|特别|挺|心)(?:烦|累|难受|焦虑|压抑|委屈|绝望|崩溃)|压力(?:好|很|太|真)?大|(?:要|快)?崩溃了?|睡不着|熬不住|\b(?:so|really|very|completely|just) (?:stressed|tired|exhausted|overwhelmed|worried|anxious|fed up)\b|\b(?:overwhelmed|exhausted|stressed out|losing sleep)\b|\bcan'?t sleep\b/iu.test(

@@ -1,5 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import { asksHowToSay, isAboutCollectors } from './tender-signs.ts'
+import { asksHowToSay, isAboutCollectors, wantsToKnowWhy } from './tender-signs.ts'
 import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
@@ -45,6 +45,14 @@ export function asksWhatNow({ state, understanding }: Turn, intent: string | und
   )
 }
 
+/** "到期不还会怎样" in the talk about not being able to pay: what being late leads to, which hasn't been told. */
+export function asksWhatFollows({ state, text }: Turn): boolean {
+  if (state.lastTopic !== 'cannot_repay' || state.turns - state.lastTopicTurn > STAYS) return false
+  return /(?:不还|还不上|逾期|晚还|拖着?)[^，。,.]{0,10}(?:会怎|怎么样|怎样|后果|会不会|会咋)|什么后果|\bwhat (?:happens|will happen|would happen|'ll happen)\b|\bwhat'?ll happen\b|\bconsequences?\b|\bhappens? if i\b/iu.test(
+    text,
+  )
+}
+
 export function pausesInterview(topic: string | undefined): boolean {
   return topic !== undefined && pausing.has(topic)
 }
@@ -53,6 +61,9 @@ export function pausesInterview(topic: string | undefined): boolean {
 export function staysWith({ state, understanding }: Turn, intent: string | undefined): string | undefined {
   const { lastTopic, lastTopicTurn, turns } = state
   if (isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT) return undefined
+  // Who tells what happened to the service and asks why has come back to the case.
+  if (understanding.facts.some(({ key }) => key === 'symptom') && wantsToKnowWhy(understanding.text))
+    return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
   const about = asksHowToSay(understanding.text) || isAboutCollectors(understanding.text)

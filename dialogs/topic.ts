@@ -10,12 +10,14 @@ import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-ke
 import { answerGuess, guessIn, holdGiven, type Guess } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
-import { isAboutCollectors, isAshamed, isWornOut } from './tender-signs.ts'
+import { warnOfScam } from './scam.ts'
+import { isThanks } from './talk-signs.ts'
+import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
-import { pausesInterview, staysWith } from './tender.ts'
+import { asksWhatFollows, pausesInterview, staysWith } from './tender.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -27,8 +29,16 @@ export async function serveTopic(
   meaning: string | undefined,
 ): Promise<void> {
   const collectors = !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
-  const intent = collectors ? 'cannot_repay' : meaning
-  const staying = staysWith(turn, intent)
+  const lookedAhead = !turn.action && asksWhatFollows(turn)
+  const thanks = meaning === undefined || meaning === 'out_of_scope' ? isThanks(turn) : false
+  const intent = collectors
+    ? 'cannot_repay'
+    : lookedAhead
+      ? 'overdue_effect'
+      : thanks
+        ? 'thanks_bye'
+        : meaning
+  const staying = lookedAhead ? undefined : staysWith(turn, intent)
   // What a swindler said of an account is no fact of the case.
   const warned = (staying ?? intent) === 'scam_or_safety'
   const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, parts.knowledge)
@@ -65,7 +75,10 @@ export async function serveTopic(
       surelyApart ||
       staying !== undefined ||
       pausesInterview(topic))
-  const answered = serves && (tellsMore(turn, staying, parts.book) || answerTopic(turn, topic, parts.book))
+  // Not being able to pay comes before those who ask for it.
+  const called =
+    collectors && (meaning !== 'cannot_repay' || turn.state.said['answers.cannot_repay.text'] !== undefined)
+  const answered = serves && answer(turn, topic, called, staying, parts.book)
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
   if (answered && pausesInterview(topic)) return pause(dc, turn, topic, parts.book)
@@ -136,6 +149,31 @@ function complaintTold({ understanding, state }: Turn): string | undefined {
 function factCounted({ text, state }: Turn): string | undefined {
   if (readQuantities(text, state.locale).length === 0) return undefined
   return ['other_loans', 'applications', 'frequency'].find((fact) => countsFact(fact, text, state.locale))
+}
+
+const COLLECTORS = 'talk.collectors'
+const WAYS_TO_SAY = 2
+
+/** Most topics are answered from the book; a swindle and collectors by what the message tells of them. */
+function answer(
+  turn: Turn,
+  topic: string,
+  collectors: boolean,
+  staying: string | undefined,
+  book: AnswerBook,
+): boolean {
+  if (topic === 'scam_or_safety' && !turn.action) {
+    warnOfScam(turn)
+    return true
+  }
+  const told = (turn.state.said[COLLECTORS] ?? 0) >= WAYS_TO_SAY || asksHowToSay(turn.text)
+  if (collectors && topic === 'cannot_repay' && !told) {
+    say(turn, COLLECTORS, { general: true })
+    turn.state.lastTopic = topic
+    turn.state.lastTopicTurn = turn.state.turns
+    return true
+  }
+  return tellsMore(turn, staying, book) || answerTopic(turn, topic, book)
 }
 
 /** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */
