@@ -47,6 +47,13 @@ export function isAboutCollectors(text: string): boolean {
   )
 }
 
+/** Can't pay, in so many words. */
+export function saysCannotPay(text: string): boolean {
+  return /还不[上起了]|没钱还|没(?:有)?收入|没工作|失业|逾期|\b(?:can'?t|cannot|can not|couldn'?t|unable to) (?:re)?pay\b|\bno (?:income|money|job)\b|\boverdue\b/iu.test(
+    text,
+  )
+}
+
 /** How to put it to the lender. */
 export function asksHowToSay(text: string): boolean {
   return /怎么(?:开口|说|讲|谈|跟|和)|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(

@@ -12,7 +12,7 @@ import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { warnOfScam } from './scam.ts'
 import { isThanks } from './talk-signs.ts'
-import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut } from './tender-signs.ts'
+import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-dialog.ts'
@@ -76,8 +76,8 @@ export async function serveTopic(
       staying !== undefined ||
       pausesInterview(topic))
   // Not being able to pay comes before those who ask for it.
-  const called =
-    collectors && (meaning !== 'cannot_repay' || turn.state.said['answers.cannot_repay.text'] !== undefined)
+  const helped = turn.state.said['answers.cannot_repay.text'] !== undefined
+  const called = collectors && (helped || !saysCannotPay(turn.text))
   const answered = serves && answer(turn, topic, called, staying, parts.book)
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
