@@ -1,4 +1,4 @@
-import type { Phrases } from './phrases.ts'
+import type { PhraseRef, Phrases } from './phrases.ts'
 
 /** Where a claim stands: how the article is called and the section as a reader would look it up. */
 export interface ClaimSource {
@@ -10,7 +10,7 @@ export interface ClaimSource {
 
 export type ClaimIndex = ReadonlyMap<string, ClaimSource>
 
-/** "文章一「成因 2」「结语」、文章二「如何避免 1」": each article once, each section once, in the order given. */
+/** "文章一「成因 1、2」「结语」、文章二「如何避免 1」": each article once, each section once, in the order given. */
 export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phrases): string {
   const sections = new Map<string, Set<string>>()
   for (const id of claims) {
@@ -25,12 +25,35 @@ export function cite(claims: readonly string[], index: ClaimIndex, phrases: Phra
       params: {
         article,
         sections: {
-          sideBySide: [...names].map((name) => ({ phrase: 'talk.source.section', params: { name } })),
+          sideBySide: inPlaces([...names]).map(({ name, points }): PhraseRef => {
+            if (points.length === 0) return { phrase: 'talk.source.section', params: { name } }
+            return { phrase: 'talk.source.points', params: { name, points } }
+          }),
         },
       },
     }),
   )
   return phrases.text({ phrase: 'talk.source.list', params: { parts } })
+}
+
+/** One heading of an article, with the numbers of the points below it that are meant. */
+interface Place {
+  readonly name: string
+  readonly points: readonly string[]
+}
+
+/** "成因 1" and "成因 2" stand under one heading, which is named once; with a point of it, the heading alone says no more. */
+function inPlaces(sections: readonly string[]): Place[] {
+  const places = new Map<string, string[]>()
+  for (const section of sections) {
+    const { heading = section, point } = /^(?<heading>.+) (?<point>\d+)$/.exec(section)?.groups ?? {}
+    const points = places.get(heading) ?? []
+    places.set(
+      heading,
+      point === undefined ? points : [...points, point].toSorted((a, b) => Number(a) - Number(b)),
+    )
+  }
+  return [...places].map(([name, points]) => ({ name, points }))
 }
 
 /** The line under a statement: where it comes from; empty when nothing was named. */
