@@ -38,7 +38,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?|借|贷|办|找|开)$/,
+      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?|借|贷|办|找|开|这|那)$/,
       after:
         /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|小贷|口子|借款平台|信用卡|车贷|房贷)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
     },
@@ -53,6 +53,13 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
+      after: /^(?:现在|目前)?(?:都|全|全都|全部|已经|也)*(?:逾期|欠着)/,
+      where: ({ quantity }) => /家$|平台$/.test(quantity.text),
+    },
+    {
+      key: 'other_loans',
+      value: 'yes',
+      unit: 'count',
       before: /(?:剩下?了?|还有|还欠着?|欠了|欠着|外面有?|别处有?|另外有?|在还)$/,
       where: ({ quantity }) => quantity.text.endsWith('家'),
     },
@@ -60,8 +67,9 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'income_amount',
       value: 'stated',
       unit: 'yuan',
-      before: /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪)[^,.;!?]{0,8}$/,
+      before: /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)[^,.;!?]{0,8}$/,
     },
+    { key: 'income_amount', value: 'stated', unit: 'yuan', where: standsAfterIncome },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
     {
       key: 'other_debt',
@@ -121,9 +129,10 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'yuan',
       before:
-        /\b(?:earn|earns|earning|salary|income|make|making|(?:get|getting|got|am|are|is)(?: \w+)? paid|wages?|take home|bring in|bring home)(?:(?!payment)[^,.;!?]){0,20}$/,
+        /\b(?:earn|earns|earning|salary|income|make|making|(?:get|getting|got|am|are|is)(?: \w+)? paid|wages?|take home|bring in|bring home|pension)(?:(?!payment)[^,.;!?]){0,20}$/,
     },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
+    { key: 'income_amount', value: 'stated', unit: 'yuan', where: standsAfterIncome },
     {
       key: 'other_debt',
       value: 'stated',
@@ -162,6 +171,25 @@ function standsAfterLoans({ quantity, clause, previous, found }: PlacedQuantity)
     /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together| )*$/.test(
       around,
     ) && statesLoans(previous, found)
+  )
+}
+
+/** "it's a gig job, 4 to 6k": a bare sum behind what one does for a living is what it brings in. */
+function standsAfterIncome({ quantity, clause, previous, found }: PlacedQuantity): boolean {
+  const around = clause.text.replace(quantity.text, '')
+  const tells = found.some(
+    ({ key, value, said }) =>
+      (key === 'income' || key === 'occupation') &&
+      value !== 'none' &&
+      said !== '' &&
+      previous?.text.includes(said) === true,
+  )
+  return (
+    tells &&
+    quantity.min >= LEAST_EARNED &&
+    /^(?:一个?月|每个?月|大概|有|的|吧|左右|也就|depending on the month|or so|more or less|usually|mostly| )*$/.test(
+      around,
+    )
   )
 }
 
