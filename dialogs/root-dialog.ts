@@ -32,7 +32,7 @@ import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { sayWhatWeAre } from './scam.ts'
-import { asksWhetherWeCheat, wantsMoneyFirst } from './scam-signs.ts'
+import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
@@ -76,8 +76,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && isCare(intent)) return serveCare(turn, intent as string, parts.book)
   if (!turn.action && isForlorn(text)) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
-  if (!turn.action && wantsMoneyFirst(text)) return serveTopic(dc, turn, parts, 'scam_or_safety')
-  if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn)
+  if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
+  if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (dc.activeDialog?.id === PLAN) {
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (isPlanAnswer(turn)) return goOnPlan(dc, turn)

@@ -1,14 +1,18 @@
+import type { Turn } from '#src/conversation/turn.ts'
+
 /** What people are told to pay first, and what for: money before money is the mark of every such swindle. */
 const PAID_FIRST =
-  /(?:押金|保证金|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}/u
+  /(?:押金|保证金|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
 const GIVEN_AFTER =
   /解[冻锁封]|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销/u
 const EN =
   /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
 
+const SAFE_ACCOUNT = /安全账户|\bsafe account\b/iu
+
 /** "先交三千押金才解冻": somebody wants money before giving any, wherever in a long message it stands. */
 export function wantsMoneyFirst(text: string): boolean {
-  return (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) || EN.test(text)
+  return SAFE_ACCOUNT.test(text) || (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) || EN.test(text)
 }
 
 /** A code or a password has been given away. */
@@ -25,9 +29,23 @@ export function gaveIdentity(text: string): boolean {
   )
 }
 
-/** The money is gone. */
+/** The money is gone: to them, not back to a lender. */
 export function hasPaidThem(text: string): boolean {
-  return /(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再)|转过去|被骗了|\b(?:i|we)(?:'ve| have)?(?: already| just)? (?:sent|paid|transferred|wired)\b/iu.test(
+  return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
+    text,
+  )
+}
+
+/** "So should I send it or not?", "那我到底转不转". */
+export function asksWhetherToPay(text: string): boolean {
+  return /(?:该不该|要不要|能不能|可不可以|可以|应该|是不是(?:该|要|得))[^，。,.?？]{0,6}(?:转|交|付|打|给)[^，。,.?？]{0,8}(?:钱|他|她|对方|块|[千百万]|吗|么|呢|[?？]|$)|(转|交|付|给)不\1|到底(?:转|交|付|给)|\b(?:should|shall|do|must|can) i (?:just )?(?:send|pay|transfer|give|wire)\b/iu.test(
+    text,
+  )
+}
+
+/** Words of ours or theirs that weren't followed. */
+export function asksToExplain(text: string): boolean {
+  return /什么意思|啥意思|[听看]不懂|没[听看]懂|不明白|简单点|说明白点|什么(?:是|叫)|\bwhat(?: i|')s (?:an? |the )?\w+|\bmore simply\b|\bsimpler\b|\bdo(?:n'?t| not) (?:follow|understand|get it)\b|\bwhat do(?:es)? (?:that|it|this|you) mean\b/iu.test(
     text,
   )
 }
@@ -44,4 +62,16 @@ export function asksWhetherWeCheat(text: string): boolean {
   return /(?<!们)你(?:这|们)?(?:是不是|会不会是|该不会是|不会是|不会也是|也是)(?:个)?(?:骗子|骗人|诈骗|骗钱)|\b(?:are|aren'?t|is) (?:you|this)(?: not)? (?:a |also a |another )?(?:scam\w*|fraud\w*|swindle\w*|con)\b|\byou(?:'re| are) not (?:a )?(?:scam|fraud|swindl)\w*/iu.test(
     text,
   )
+}
+
+/** Turns for which a word that isn't followed is taken for one of the warning. */
+const STAYS = 2
+
+/** A message of a swindle, told for the first time or gone on with, wherever in a conversation. */
+export function tellsOfScam({ text, state }: Turn): boolean {
+  if (wantsMoneyFirst(text)) return true
+  const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
+  if (justNow && !state.open && asksToExplain(text)) return true
+  const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
+  return toldOf && [asksWhetherToPay, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
 }

@@ -1,31 +1,57 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { gaveCode, gaveIdentity, hasPaidThem, leavesThem } from './scam-signs.ts'
+import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import {
+  asksToExplain,
+  asksWhetherToPay,
+  gaveCode,
+  gaveIdentity,
+  hasPaidThem,
+  leavesThem,
+  wantsMoneyFirst,
+} from './scam-signs.ts'
 import { reprompt } from './under-way.ts'
 
 const TOPIC = 'scam_or_safety'
-const WARNING = `answers.${TOPIC}.text`
 
-/** Which wording of the warning begins with what to do once this has happened. */
-const wordings = { verdict: 0, paid: 1, code: 2 } as const
+/** What has happened so far, worst first; each has first steps of its own. */
+const happened = [
+  ['paid', hasPaidThem],
+  ['code', gaveCode],
+  ['identity', gaveIdentity],
+] as const
 
-/** The warning that fits what has happened: money gone, a code given away, or nothing yet. Never one for another's case. */
-export function warnOfScam(turn: Turn): void {
+/** What a message about a swindle tells or asks is what it is answered for, never the next stored paragraph. */
+export function warnOfScam(turn: Turn, book: AnswerBook): void {
   const { text, state } = turn
-  if (gaveCode(text)) warn(turn, 'code')
-  else if (gaveIdentity(text)) say(turn, 'talk.scam.identity', { general: true })
-  else if (hasPaidThem(text)) warn(turn, 'paid')
-  else if (leavesThem(text)) say(turn, 'talk.scam.right')
-  else if (state.said[WARNING] === undefined) warn(turn, 'verdict')
-  else say(turn, 'talk.scam.no', { general: true })
+  const told = happened.filter(([, isTold]) => isTold(text)).map(([what]) => what)
+  remember(turn, told.length > 0 || wantsMoneyFirst(text) ? ['called', ...told] : told)
+  for (const what of told) say(turn, `talk.scam.${what}`, { general: true })
+  if (told.length === 0) warnOfWhatMayCome(turn, book)
   state.lastTopic = TOPIC
   state.lastTopicTurn = state.turns
 }
 
-function warn(turn: Turn, which: keyof typeof wordings): void {
-  turn.state.said[WARNING] = (turn.state.said[WARNING] ?? 0) + 1
-  turn.replies.push({ kind: 'say', phrase: WARNING, variant: wordings[which], general: true })
+function warnOfWhatMayCome(turn: Turn, book: AnswerBook): void {
+  const { text, state } = turn
+  if (leavesThem(text)) return say(turn, 'talk.scam.right')
+  if (asksToExplain(text)) return say(turn, 'talk.scam.plainer', { general: true })
+  if (asksWhetherToPay(text) && !wantsMoneyFirst(text)) return say(turn, 'talk.scam.no', { general: true })
+  if (wantsMoneyFirst(text))
+    return say(turn, state.said['talk.scam.call'] ? 'talk.scam.no' : 'talk.scam.call', { general: true })
+  const worst = happened.find(([what]) => state.swindle.includes(what))?.[0]
+  if (worst) return say(turn, `talk.scam.${worst}`, { general: true })
+  if (state.swindle.length > 0) return say(turn, 'talk.scam.no', { general: true })
+  answerTopic(turn, TOPIC, book)
+}
+
+/** Kept for the summary that a person gets, so that it needn't be told twice. */
+function remember({ state }: Turn, told: readonly string[]): void {
+  state.swindle = [...new Set([...state.swindle, ...told])]
 }
 
 const person: Option = {
@@ -34,8 +60,14 @@ const person: Option = {
 }
 
 /** Asked whether the bot itself is a swindle: what it is and is not, in one line, and how to make sure. */
-export async function sayWhatWeAre(dc: DialogContext, turn: Turn): Promise<void> {
+export async function sayWhatWeAre(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   say(turn, 'talk.scam.ours')
+  // "都按时还的呀，你是不是骗子": what is told beside the question counts.
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
+  const answered = turn.state.open && [...learnt, ...changed].includes(turn.state.open.fact)
+  if (answered) turn.state.open = undefined
+  if (answered && dc.activeDialog?.id === INTERVIEW) return void (await dc.continueDialog())
   turn.replies.push({ kind: 'offer', options: [person] })
   await reprompt(dc, turn)
 }

@@ -60,7 +60,7 @@ export async function serveTopic(
   const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? factCounted(turn) ?? turn.state.open?.fact
   const topic =
     staying ??
-    (asking && pointed && pointsBack(turn.understanding, turn.text)
+    (!warned && asking && pointed && pointsBack(turn.understanding, turn.text)
       ? parts.knowledge.facts[pointed]?.topic
       : intent)
   // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
@@ -163,7 +163,7 @@ function answer(
   book: AnswerBook,
 ): boolean {
   if (topic === 'scam_or_safety' && !turn.action) {
-    warnOfScam(turn)
+    warnOfScam(turn, book)
     return true
   }
   const told = (turn.state.said[COLLECTORS] ?? 0) >= WAYS_TO_SAY || asksHowToSay(turn.text)

@@ -67,6 +67,8 @@ export interface ConversationState {
   withPerson: boolean
   /** A plan that was told, as its dialog keeps it: numbers may change later. */
   plan: object | undefined
+  /** What a swindler has done so far, as it was told. */
+  swindle: string[]
   /** What the summary for a person held when it was last given. */
   summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */
@@ -94,6 +96,7 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     helpfulAsked: false,
     withPerson: false,
     plan: undefined,
+    swindle: [],
     summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,
