@@ -7,8 +7,6 @@ import { ChatContext } from './context.ts'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import type { ChatModel, ChatState } from './model.ts'
-import { QuickReplies } from './quick-replies.tsx'
-import { openActions } from './transcript.ts'
 import type { ChatWords } from './words.ts'
 
 export interface AppProps {
@@ -70,8 +68,8 @@ export function App(props: AppProps): VNode {
             transcript={state.transcript}
             opened={state.opened}
             onTypingEnd={() => model.stopTyping()}
+            onChoose={choose}
           />
-          <QuickReplies actions={openActions(state.transcript)} onChoose={choose} />
           <Composer input={input} onSay={(text) => model.say(text)} />
         </main>
       </div>

@@ -1,9 +1,11 @@
 import { type RefObject, type VNode } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import type { CardAction } from '#src/web/wire.ts'
 import { useChat } from './context.ts'
 import { DownIcon } from './icons.tsx'
 import { Message } from './message.tsx'
-import type { Entry, Transcript } from './transcript.ts'
+import { QuickReplies } from './quick-replies.tsx'
+import { openActions, type Entry, type Transcript } from './transcript.ts'
 import { useFollow } from './use-follow.ts'
 import { useLasting } from './use-lasting.ts'
 
@@ -20,9 +22,10 @@ interface Props {
   readonly transcript: Transcript
   readonly opened: boolean
   readonly onTypingEnd: () => void
+  readonly onChoose: (action: CardAction) => void
 }
 
-export function Log({ box, transcript, opened, onTypingEnd }: Props): VNode {
+export function Log({ box, transcript, opened, onTypingEnd, onChoose }: Props): VNode {
   const { words } = useChat()
   const { entries } = transcript
   const earlier = useEarlier(box, entries)
@@ -59,6 +62,7 @@ export function Log({ box, transcript, opened, onTypingEnd }: Props): VNode {
               </div>
             </div>
           )}
+          <QuickReplies actions={openActions(transcript)} onChoose={onChoose} />
         </div>
       </div>
       {news && (

@@ -8,12 +8,12 @@ interface Props {
   readonly onChoose: (action: CardAction) => void
 }
 
-/** The bot's suggested answers, above the input. */
+/** The bot's suggested answers, below its last words: beside a long answer they'd take the room to read it. */
 export function QuickReplies({ actions, onChoose }: Props): VNode | null {
   const { words } = useChat()
   if (actions.length === 0) return null
   return (
-    <div class="replies" role="group" aria-label={words.quickReplies}>
+    <div class="replies" role="group" aria-label={words.quickReplies} aria-live="off">
       {actions.map((action, index) => {
         const label = action.title ?? action.text ?? String(action.value ?? '')
         const href = linkOf(action)
