@@ -53,9 +53,15 @@ const HELPED =
 /** Longest remark (characters) that is a verdict and nothing else. */
 const REMARK = 30
 
-/** "有帮助", "yes that helped": a verdict, typed after a result. */
+/** "有帮助", "yes that helped": a verdict, typed after a result or a plan. */
 export function verdictIn({ text, state }: Turn, phrases: Phrases): Action | undefined {
-  if (!state.result || state.open || text.length > REMARK || /[?？吗]/u.test(text)) return undefined
+  if (
+    (!state.result && !state.plan) ||
+    state.open ||
+    text.length > REMARK ||
+    /[?？吗]|^(?:was|is|did|does) /iu.test(text)
+  )
+    return undefined
   const says = (label: string) => text === phrases.text(`talk.buttons.${label}`)
   if (says('not_helpful') || NOT_HELPED.test(text)) return { kind: 'helpful', yes: false }
   return says('helpful') || HELPED.test(text) ? { kind: 'helpful', yes: true } : undefined

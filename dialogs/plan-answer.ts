@@ -1,10 +1,12 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Fen } from '#src/planning/money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { saidBack } from './plan-phrases.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
 import { askedOf, PLAN, planUnderWay, type PlanState, type Taken } from './plan-state.ts'
+import { asksOwnPrice } from './plan-telling.ts'
 import { tells } from './plan-words.ts'
 import { isCare, meant } from './understood.ts'
 
@@ -52,6 +54,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   const intent = intentOf(turn)
   if (isCare(intent) || NOT_OURS.has(intent ?? '') || isRateQuestion(turn)) return false
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
+  if (asksOwnPrice(turn, plan, plan.step === 'shown')) return true
+  if (plan.step === 'shown' && tells('again', turn.text)) return true
   return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))
 }
 
@@ -66,11 +70,13 @@ export function asksForOrder(text: string): boolean {
  * Whether a message speaks of a plan that was told and left: another amount on top, why this order; and right after it
  * also other numbers.
  */
-export function comesBackToPlan({ action, state, text, understanding }: Turn): boolean {
+export function comesBackToPlan(turn: Turn): boolean {
+  const { action, state, text, understanding } = turn
   const plan = state.plan as PlanState | undefined
   if (!plan || state.open || planUnderWay(state.dialogs)) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
   if (plan.debts.length > 0 && asksForOrder(text)) return true
+  if (asksOwnPrice(turn, plan, state.lastTopic === PLAN)) return true
   const { extra, problem } = readStatement(text, state.locale, 'extra')
   if (extra !== undefined && problem === undefined && tells('more', text)) return true
   if (state.lastTopic !== PLAN || isCare(meant(understanding))) return false
@@ -88,6 +94,13 @@ export function intentOf(turn: Turn): string | undefined {
 function isOwnMove(plan: PlanState, intent: string | undefined): boolean {
   if (intent === undefined) return false
   return plan.step === 'shown' ? GOODBYES.has(intent) : OWN_MOVES.has(intent)
+}
+
+/** What someone would like to pay more each month ("每月多还 300 行不行"); undefined when the message says no such thing. */
+export function wishedMore({ action, state, text }: Turn): Fen | undefined {
+  if (action || !tells('more', text) || !tells('perMonth', text)) return undefined
+  const { extra, problem } = readStatement(text, state.locale, 'extra')
+  return problem === undefined ? extra : undefined
 }
 
 /** Asking to have one made, in so many words. */

@@ -3,14 +3,16 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { MOST } from '#src/planning/money.ts'
-import type { Action } from '#src/reply/reply.ts'
-import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
+import type { Action, Option } from '#src/reply/reply.ts'
+import { asksForOrder, intentOf, isPlanAction, wishedMore } from './plan-answer.ts'
 import { saidBack } from './plan-phrases.ts'
 import { aboutDebt, ask, askAgain, askOtherwise, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
-import { askedOf, lacking, newPlan, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
-import { hasSomething, sayMore, sayOrder, sayRealCost, showPlan } from './plan-telling.ts'
+import { bringAlong } from './plan-brought.ts'
+import { tells } from './plan-words.ts'
+import { askedOf, lacking, newPlan, nextStep, PLAN, planOf, take, type PlanState } from './plan-state.ts'
+import { asksOwnPrice, hasSomething, sayMore, sayOrder, sayRealCost, showPlan } from './plan-telling.ts'
 
 export {
   asksForPlan,
@@ -19,6 +21,7 @@ export {
   isPlanAnswer,
   planFacts,
   wantsPlan,
+  wishedMore,
 } from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
@@ -47,9 +50,12 @@ export class PlanDialog extends Dialog {
       return this.continueDialog(dc)
     }
     const plan = Object.assign(stateOf(dc.activeDialog), newPlan())
-    say(turn, 'plan.begin')
+    const wished = wishedMore(turn)
+    if (wished !== undefined) plan.wished = wished
+    say(turn, wished === undefined ? 'plan.begin' : 'plan.begin_more')
     if (isPlanAction(turn.action)) return this.#act(dc, turn, plan, turn.action as Answer)
     if (!turn.action) this.#takeUp(turn, plan, readStatement(turn.text, turn.state.locale, 'nothing'))
+    bringAlong(turn, plan)
     return this.#goOn(dc, turn, plan)
   }
 
@@ -84,6 +90,9 @@ export class PlanDialog extends Dialog {
     const { step } = plan
     if (!turn.action && asksForOrder(turn.text) && sayOrder(turn, plan)) return this.#stay(turn, plan)
     if (!turn.action && isRateQuestion(turn) && answerRateQuestion(turn)) return this.#stay(turn, plan)
+    const price = turn.action ? undefined : asksOwnPrice(turn, plan, step === 'shown')
+    if (price) return this.#price(turn, plan, price.about)
+    if (!turn.action && step === 'shown' && tells('again', turn.text)) return this.#show(dc, turn, plan)
     if (intent === 'why_ask' && step !== 'shown') {
       say(turn, `plan.why.${step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
       if (!saysSomething(statement)) return this.#stay(turn, plan)
@@ -147,8 +156,7 @@ export class PlanDialog extends Dialog {
       if (value === 'done') return this.#done(dc, turn)
       if (!hasSomething(plan)) return this.#goOn(dc, turn, plan)
       if (value === 'more_200') return this.#more(turn, plan, A_LITTLE_MORE)
-      sayRealCost(turn, plan)
-      return this.#stay(turn, plan)
+      return this.#price(turn, plan)
     }
     const number = Number(value)
     if (!Number.isFinite(number) || number < 0 || number > MOST) return this.#stay(turn, plan)
@@ -195,7 +203,20 @@ export class PlanDialog extends Dialog {
     plan.misses = 0
     keep(turn, plan)
     showPlan(turn, plan)
+    if (plan.wished !== undefined) {
+      sayMore(turn, plan, plan.wished)
+      delete plan.wished
+      keep(turn, plan)
+    }
     offerNext(turn, plan)
+    return Dialog.EndOfTurn
+  }
+
+  /** What one debt costs a year, or all. */
+  #price(turn: Turn, plan: PlanState, about?: number): DialogTurnResult {
+    sayRealCost(turn, plan, about)
+    if (plan.step !== 'shown') askAgain(turn, plan)
+    else offerNext(turn, plan, 'real_cost')
     return Dialog.EndOfTurn
   }
 
@@ -255,7 +276,7 @@ export class PlanDialog extends Dialog {
   ): Promise<DialogTurnResult> {
     plan.misses += 1
     if (plan.step === 'shown') {
-      if (otherwise) say(turn, 'plan.again.shown')
+      if (otherwise) say(turn, planOf(plan).relief ? 'plan.again.shown_short' : 'plan.again.shown')
       return this.#stay(turn, plan)
     }
     if (plan.misses >= MISSES_TO_LEAVE) return this.#leave(dc, turn, plan, 'plan.leave_it')
@@ -267,6 +288,7 @@ export class PlanDialog extends Dialog {
   async #done(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
     say(turn, 'plan.done')
     turn.state.lastTopic = PLAN
+    if (!turn.state.helpfulAsked) turn.replies.push({ kind: 'offer', options: [askHelpful] })
     return dc.endDialog()
   }
 }
@@ -276,6 +298,11 @@ type Answer = Extract<Action, { kind: 'answer' }>
 /** What was told stays reachable when its dialog is over. */
 function keep(turn: Turn, plan: PlanState): void {
   turn.state.plan = structuredClone(plan)
+}
+
+const askHelpful: Option = {
+  label: { phrase: 'talk.buttons.feedback' },
+  action: { kind: 'feedback' },
 }
 
 function stateOf(instance: DialogInstance | undefined): PlanState {

@@ -14,8 +14,14 @@ export function nameOf(debt: { readonly name?: string }, place: number, of: numb
 }
 
 /** How many debts a plan speaks of. */
-export function countOf({ loans, open, unknown }: Plan): number {
-  return loans.length + open.length + unknown.length
+export function countOf({ loans, open, once, unknown }: Plan): number {
+  return loans.length + open.length + once.length + unknown.length
+}
+
+/** What a debt costs a year, in words. */
+export function yearlyOf(monthlyRate: number): PhraseRef {
+  if (monthlyRate === 0) return { phrase: 'plan.debt.free' }
+  return { phrase: 'plan.debt.yearly', params: { rate: percentText(monthlyRate * 12) } }
 }
 
 export function rateOf(rate: StatedRate): PhraseRef {
@@ -29,13 +35,14 @@ export function saidBack(taken: Taken, debts: readonly StatedDebt[]): PhraseRef 
     if (taken.amount === 0) return { phrase: `plan.said.no_${taken.kind}` }
     return { phrase: `plan.said.${taken.kind}`, params: { amount: money(taken.amount) } }
   }
-  const { balance, rate, fee, payment, months } = taken.said
+  const { balance, rate, fee, payment, months, once } = taken.said
   const parts: PhraseRef[] = []
   if (balance !== undefined) parts.push({ phrase: 'plan.debt.balance', params: { amount: money(balance) } })
   if (rate) parts.push(rateOf(rate))
   if (fee !== undefined) parts.push({ phrase: 'plan.debt.fee', params: { rate: percentText(fee) } })
   if (payment !== undefined) parts.push({ phrase: 'plan.debt.payment', params: { amount: money(payment) } })
   if (months !== undefined) parts.push({ phrase: 'plan.debt.months', params: { time: monthsOf(months) } })
+  if (once) parts.push({ phrase: 'plan.debt.once' })
   const name: Param = nameOf(debts[taken.place] ?? {}, taken.place, debts.length)
   if (parts.length === 0) return { phrase: 'plan.said.name', params: { name } }
   return { phrase: 'plan.said.debt', params: { name, parts } }

@@ -71,6 +71,12 @@ export function notesOf(plan: Plan): PhraseRef[] {
   note('payment_too_small')
   const leftOut = plan.unknown.map((debt) => nameOf(debt, debt.place, count))
   if (leftOut.length > 0) notes.push({ phrase: 'plan.note.left_out', params: { names: leftOut } })
+  const atOnce = plan.once.reduce((all, debt) => all + debt.amount, 0)
+  const left = Math.max(0, plan.budget.left ?? atOnce)
+  if (atOnce > left) {
+    const params = { amount: money(atOnce), left: money(left), missing: money(atOnce - left) }
+    notes.push({ phrase: 'plan.note.once', params })
+  }
   if (plan.loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE))
     notes.push({ phrase: 'plan.rate.dear' })
   if (plan.extra > 0) notes.push({ phrase: 'plan.note.early' })

@@ -3,7 +3,7 @@ import { money, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
-import { planOf, type PlanState, type Step } from './plan-state.ts'
+import { planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
 const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
@@ -17,7 +17,10 @@ const DAILY = [0.0002, 0.00035, 0.0005]
 
 /** Opens a question: its line and its buttons. */
 export function ask(turn: Turn, plan: PlanState): void {
-  say(turn, `plan.ask.${plan.step}`, { params: aboutDebt(plan), join: 'paragraph' })
+  const missing = plan.step === 'more' ? unnamed(plan) : 0
+  if (missing > 0) {
+    say(turn, 'plan.ask.more_known', { params: { count: plan.others ?? 0, missing }, join: 'paragraph' })
+  } else say(turn, `plan.ask.${plan.step}`, { params: aboutDebt(plan), join: 'paragraph' })
   turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
 }
 
@@ -43,8 +46,12 @@ export function askOtherwise(turn: Turn, plan: PlanState): void {
   })
 }
 
-export function offerNext(turn: Turn, plan: PlanState): void {
-  turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
+/** @param told What was just answered, so that it isn't offered again. */
+export function offerNext(turn: Turn, plan: PlanState, told?: 'real_cost'): void {
+  const options = optionsOf(plan).filter(
+    ({ action }) => told === undefined || action.kind !== 'answer' || action.value !== told,
+  )
+  turn.replies.push({ kind: 'offer', options })
 }
 
 /** Buttons travel as answers to `plan.<step>`. */

@@ -3,7 +3,7 @@ import type { StatedDebt } from '#src/planning/debt.ts'
 import { amountProblem, toFen, type AmountProblem, type Fen } from '#src/planning/money.ts'
 import { rateProblem, type StatedRate } from '#src/planning/rates.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
-import { nameIn, partsOf, plainer, tells } from './plan-words.ts'
+import { nameIn, partsOf, plainer, standsAsName, tells } from './plan-words.ts'
 
 /** What the plan has just asked: it decides what an amount without a word to it means. */
 export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'extra' | 'nothing'
@@ -66,14 +66,19 @@ function readPart(part: string, whole: string, locale: Locale, asked: Asked, sta
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
   const goesOn = statement.debts.length > 0 && !tells('fixed', said) && goesOnAboutDebt(said, quantities)
-  const isDebt = name !== undefined || tells('owed', said) || goesOn
+  // What one pays is no income, whatever was asked.
+  const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
+  const owed = tells('owed', said)
+  const isDebt = name !== undefined || owed || goesOn || pays
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, statement)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
-  readDebt({ said, whole, name, quantities, asked, statement })
+  const mayBeNamed = (owed || asked === 'debts') && quantities.some(isMoney)
+  const called = name ?? (mayBeNamed ? standsAsName(part) : undefined)
+  readDebt({ said, whole, name: called, quantities, asked, statement })
 }
 
 /** After a debt was named: its payment, its price or its time, rather than another income or cost. */
@@ -123,6 +128,7 @@ function readDebt(part: DebtPart): void {
   let debt = debtFor(part)
   if (name) debt.name = name
   if (tells('free', said)) debt.rate = { value: 0, per: 'year' }
+  if (tells('once', said)) debt.once = true
   for (const quantity of quantities) {
     if (quantity.unit === 'percent') readPrice(debt, quantity, said, statement)
     else if (quantity.unit === 'months') debt.months = Math.max(1, Math.round(typical(quantity)))
@@ -212,7 +218,9 @@ function spreadFee(debt: ReadDebt): ReadDebt {
 function holdsSomething(debt: ReadDebt, asked: Asked): boolean {
   if (debt.balance !== undefined || debt.payment !== undefined) return true
   const price = debt.rate !== undefined || debt.fee !== undefined
-  return price || debt.months !== undefined || (asked === 'debts' && debt.name !== undefined)
+  return (
+    price || debt.once === true || debt.months !== undefined || (asked === 'debts' && debt.name !== undefined)
+  )
 }
 
 function keepAmount(statement: Statement, yuan: number, keep: (fen: Fen) => void): void {

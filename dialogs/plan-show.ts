@@ -4,7 +4,7 @@ import type { Plan } from '#src/planning/plan.ts'
 import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { PlanView, PointView, TableView, WayView } from '#src/reply/plan-view.ts'
-import { countOf, nameOf } from './plan-phrases.ts'
+import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
 import { notesOf, plainlyOf } from './plan-plainly.ts'
 
 type Ends = Extract<Payoff, { kind: 'ends' }>
@@ -12,8 +12,11 @@ type Ends = Extract<Payoff, { kind: 'ends' }>
 /** Rows of the table; what comes later is told in one line. */
 const ROWS = 12
 
-/** Bars of the chart, the first for today. */
-const BARS = 5
+/** Bars of the chart besides today's; a longer plan shows every so-manieth month. */
+const BARS = 7
+
+/** Distances (months) between bars that read easily. */
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120]
 
 /** Savings below this (fen) are no reason to choose one way over the other. */
 const LITTLE = 10_000
@@ -70,7 +73,7 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
       number: index + 1,
       name: nameOf(loan, loan.place, count),
       balance: money(loan.balance),
-      rate: percentText(loan.monthlyRate * 12),
+      rate: yearlyOf(loan.monthlyRate),
     }
     if (month === undefined) return { phrase: 'plan.order.loan', params }
     return { phrase: 'plan.order.loan_until', params: { ...params, time: timeOf(month) } }
@@ -79,7 +82,19 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
     phrase: 'plan.order.open',
     params: { name: nameOf(debt, debt.place, count), payment: money(debt.payment) },
   }))
-  return [...lines, ...open]
+  const once = plan.once.map((debt): PhraseRef => ({
+    phrase: 'plan.order.once',
+    params: { name: nameOf(debt, debt.place, count), amount: money(debt.amount) },
+  }))
+  return [...supposed(plan), ...lines, ...open, ...once]
+}
+
+/** The plan puts something on top of what is due; that is an if, and is said as one, with how it goes without. */
+function supposed({ extra, relief, loans, asAgreed }: Plan): PhraseRef[] {
+  if (extra === 0 || relief || loans.length === 0) return []
+  if (asAgreed.kind === 'never') return [{ phrase: 'plan.order.if_only', params: { extra: money(extra) } }]
+  const params = { extra: money(extra), time: timeOf(asAgreed.months), interest: money(asAgreed.interest) }
+  return [{ phrase: 'plan.order.if', params }]
 }
 
 function waysOf(plan: Plan): WayView[] {
@@ -135,8 +150,9 @@ function verdictsOf({ dearestFirst, smallestFirst, asAgreed, loans }: Plan): Phr
 
 function chartOf(loans: readonly Loan[], ends: Ends): PointView[] {
   const owed = loans.reduce((total, loan) => total + loan.balance, 0)
-  const count = Math.min(BARS - 1, ends.months)
-  const months = Array.from({ length: count }, (_, index) => Math.round(((index + 1) * ends.months) / count))
+  const step = STEPS.find((distance) => Math.ceil(ends.months / distance) <= BARS) ?? ends.months
+  const count = Math.ceil(ends.months / step)
+  const months = Array.from({ length: count }, (_, index) => Math.min((index + 1) * step, ends.months))
   const points = months.map((month): PointView => {
     const left = ends.rows[month - 1]?.left ?? 0
     return { when: { phrase: 'plan.chart.month', params: { month } }, left: money(left), share: left / owed }

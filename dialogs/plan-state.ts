@@ -27,6 +27,10 @@ export interface PlanState {
   askedOf: string[]
   /** Wished on top of the plan each month. */
   extra: Fen
+  /** Asked about before there was a plan: what paying so much more each month would do. */
+  wished?: Fen
+  /** Other lenders that were spoken of before, by their number. */
+  others?: number
 }
 
 /** A plan asks at most so many questions; then it works with what there is. */
@@ -52,7 +56,13 @@ export function nextStep(plan: PlanState): Step {
   if (plan.income === undefined && open('income')) return 'income'
   if (plan.fixed === undefined && open('fixed')) return 'fixed'
   if (plan.debts.length === 0) return open('debts') ? 'debts' : 'shown'
-  return lacking(plan)?.step ?? (open('more') ? 'more' : 'shown')
+  const forgotten = unnamed(plan) > 0 && !plan.asked.includes('more')
+  return lacking(plan)?.step ?? (open('more') || forgotten ? 'more' : 'shown')
+}
+
+/** How many of the lenders spoken of before are not in the plan. The one all this is about is none of them. */
+export function unnamed({ others = 0, debts }: PlanState): number {
+  return Math.max(0, others - debts.filter(({ name }) => !/借呗|jiebei/iu.test(name ?? '')).length)
 }
 
 /** The largest debt of which something is missing that wasn't asked for yet, and which question asks for it. */
@@ -69,9 +79,9 @@ export function lacking(
   return undefined
 }
 
-function lacks({ balance, rate, payment, months, fee }: StatedDebt): 'balance' | 'detail' | undefined {
+function lacks({ balance, rate, payment, months, fee, once }: StatedDebt): 'balance' | 'detail' | undefined {
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
-  return payment === undefined && rate === undefined && fee === undefined ? 'detail' : undefined
+  return !once && payment === undefined && rate === undefined && fee === undefined ? 'detail' : undefined
 }
 
 /** The plan as it stands, worked out. */

@@ -1,12 +1,14 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Plan } from '#src/planning/plan.ts'
+import { ASSUMED_RATE } from '#src/planning/debt.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { planText } from '#src/reply/plan-text.ts'
-import { countOf, nameOf } from './plan-phrases.ts'
+import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
 import { viewOf } from './plan-show.ts'
 import { planOf, type PlanState } from './plan-state.ts'
+import { tells } from './plan-words.ts'
 
 /** Whether there is enough to tell anything: a debt, or both sides of the month. */
 export function hasSomething(plan: PlanState): boolean {
@@ -31,26 +33,33 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   )
   if (!first) return false
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
-  const params = { name: named(first), rate: percentText(first.monthlyRate * 12) }
+  const params = { name: named(first), rate: yearlyOf(first.monthlyRate) }
   if (!next) say(turn, 'plan.first.only', { params })
   else {
     const phrase = first.monthlyRate === next.monthlyRate ? 'plan.first.smallest' : 'plan.first.dearest'
-    const other = { other: named(next), other_rate: percentText(next.monthlyRate * 12) }
+    const other = { other: named(next), other_rate: yearlyOf(next.monthlyRate) }
     say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true })
   }
   return true
 }
 
-/** What each debt really costs a year. */
-export function sayRealCost(turn: Turn, plan: PlanState): void {
+/** What the debts really cost a year; of one that was asked about, also how that stands to what courts allow. */
+export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   const worked = planOf(plan)
-  const { loans, open } = worked
+  const one = <Debt extends { place: number }>(debts: readonly Debt[]) =>
+    about === undefined ? debts : debts.filter(({ place }) => place === about)
+  const [loans, open, once] = [one(worked.loans), one(worked.open), one(worked.once)]
   const count = countOf(worked)
-  say(turn, 'plan.cost.intro', { general: false })
+  if (about === undefined) say(turn, 'plan.cost.intro', { general: false })
   for (const loan of loans) {
     const name = nameOf(loan, loan.place, count)
     if (loan.assumed.includes('rate')) {
-      say(turn, 'plan.cost.unknown', { params: { name }, join: 'paragraph' })
+      const params = {
+        name,
+        rate: percentText(ASSUMED_RATE.value),
+        yearly: percentText(loan.monthlyRate * 12),
+      }
+      say(turn, 'plan.cost.assumed', { params, join: 'paragraph' })
       continue
     }
     const cost = costOfMonthly(loan.monthlyRate)
@@ -65,9 +74,29 @@ export function sayRealCost(turn: Turn, plan: PlanState): void {
   for (const debt of open) {
     say(turn, 'plan.cost.unknown', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
   }
+  for (const debt of once) {
+    say(turn, 'plan.cost.once', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
+  }
   if (loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE))
     say(turn, 'plan.rate.dear', { join: 'paragraph' })
-  say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
+  else if (about !== undefined && loans.some(({ assumed }) => !assumed.includes('rate')))
+    say(turn, 'plan.cost.within', { join: 'paragraph' })
+  if (loans.length + open.length > 1) say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
+}
+
+/**
+ * Whether a message asks about the price of what is in the plan ("is meituan's interest too high?"), and of which debt.
+ * Without a debt's name it has to follow the plan.
+ */
+export function asksOwnPrice(
+  { text }: Turn,
+  plan: PlanState,
+  follows: boolean,
+): { about?: number } | undefined {
+  if (!tells('price', text) || !tells('asks', text)) return undefined
+  const place = plan.debts.findIndex(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
+  if (place >= 0) return { about: place }
+  return follows ? {} : undefined
 }
 
 /** What it changes to pay more each month; it stays in the plan, so that one can try further. */

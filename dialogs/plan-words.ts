@@ -22,7 +22,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
   [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
   [/每期|每一期/g, '每月'],
+  // 1万2月还1100: the 2 is no month.
+  [/(?<=[\d万千百元块])(?=月还|月供)/g, ','],
   [/(?=多久|多少|多长时间)/g, ','],
+  [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
+  [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
   [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],
   [
     /\b(?:in )?(\d+) (?:equal |monthly )*(?:payments?|instal+ments?)(?: left)?(?: of| at)?/gi,
@@ -52,8 +56,30 @@ export function nameIn(part: string): string | undefined {
   return name.exec(part)?.[0].replace(/^my /i, '').trim()
 }
 
+/** What stands where a name would, and is none. */
+const NO_NAME =
+  /^(?:我|您|你|他|她|手)|现在|目前|每|月[还供]|本月|个月|一共|总共|合计|加起来|总额|大概|大约|差不多|应该|可能|第|这|那|哪|另|别的|其他|没|不|还|欠|剩|本金|余额|年化|年息|日息|月息|左右|(?<!分)期|利|息|率|费|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|owe|owing|have|about|around|roughly|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|of|is|was|apr)\b/iu
+
+/** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
+const STANDS = [
+  /^(?:我|现在|目前|另外|还)*(?:欠|借)(?:了|着)?(?<name>360\p{Script=Han}*|[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?)?\s*(?:大概|大约|差不多|还有|有|的)?(?=\s*[\d一二两三四五六七八九十])/u,
+  /^(?<name>360\p{Script=Han}*|[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?|里)?\s*(?:还|现在|目前|一共|总共|大概|大约)*(?:欠|剩|没还|借了|有)?\s*(?=[\d一二两三四五六七八九十])/u,
+  /\b(?:owe|owing)\s+(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:about |around |roughly )?(?=[¥$]?\d)/iu,
+  /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
+  /\d[\d,.]*k?(?: yuan| rmb)?(?: left)? (?:on|to|with|from|at)\s+(?:my |the |an? )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu,
+]
+
+/** The name of a debt by its place in the sentence, for names that nobody could list. */
+export function standsAsName(part: string): string | undefined {
+  for (const shape of STANDS) {
+    const called = shape.exec(part)?.groups?.name?.trim()
+    if (called && !NO_NAME.test(called)) return called
+  }
+  return undefined
+}
+
 const SEPARATOR =
-  /,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:还有|还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
+  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:还有|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
 
 /** The parts of a statement, each about one thing: cut at punctuation, at "and", and before each named debt. */
 export function partsOf(text: string): string[] {
@@ -68,13 +94,18 @@ export function partsOf(text: string): string[] {
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension)\b/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay)\b/i,
   noIncome: /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
     /房租|租金|吃饭|伙食|吃喝|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|奶粉|日用|必须花|固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance)\b/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
-  toPay: /要还|得还|需还|还款|\b(?:pay|repay|due)\b/i,
+  toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
+  once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  price: /利息|利率|年化|太贵|贵不贵|\b(?:interest|rates?|apr|expensive|dear)\b/i,
+  asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|\b(?:is|are|what|how|too|isn'?t|legal)\b/i,
+  again:
+    /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,

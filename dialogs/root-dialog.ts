@@ -27,7 +27,9 @@ import {
   PLAN,
   PlanDialog,
   wantsPlan,
+  wishedMore,
 } from './plan-dialog.ts'
+import { verdictOnPlan } from './plan-verdict.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
@@ -79,6 +81,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (dc.activeDialog?.id === PLAN) {
+    const verdict = verdictOnPlan(turn, parts.phrases)
+    if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
   }
@@ -109,6 +113,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
+  if (!state.open && !state.plan && wishedMore(turn) !== undefined) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)

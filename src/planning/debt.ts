@@ -14,6 +14,8 @@ export interface StatedDebt {
   readonly payment?: Fen
   /** Months left. */
   readonly months?: number
+  /** Paid in one go, this month or next. */
+  readonly once?: boolean
 }
 
 /** What we had to assume to work with a debt, or couldn't use of what was said. */
@@ -38,6 +40,13 @@ export interface OpenDebt {
   readonly payment: Fen
 }
 
+/** A debt that is paid in one go: a sum to have ready, no monthly payment. */
+export interface OnceDebt {
+  readonly name?: string
+  readonly place: number
+  readonly amount: Fen
+}
+
 /** A debt that was named, and no more. */
 export interface UnknownDebt {
   readonly name?: string
@@ -47,6 +56,7 @@ export interface UnknownDebt {
 export type SettledDebt =
   | { readonly kind: 'loan'; readonly loan: Loan }
   | { readonly kind: 'open'; readonly debt: OpenDebt }
+  | { readonly kind: 'once'; readonly debt: OnceDebt }
   | { readonly kind: 'unknown'; readonly debt: UnknownDebt }
 
 /** Where no rate was said: 5 in 10,000 a day, the dearer end of what such loans cost, so that a plan isn't too rosy. */
@@ -67,6 +77,7 @@ export function settle(debt: StatedDebt, place: number): SettledDebt {
     const worth = presentValue(payment, monthlyRate, months)
     return { kind: 'loan', loan: { ...named, balance: worth, monthlyRate, minimum: payment, assumed } }
   }
+  if (debt.once) return { kind: 'once', debt: { ...named, amount: balance } }
   return { kind: 'loan', loan: { ...named, balance, ...terms(balance, debt) } }
 }
 

@@ -1,6 +1,6 @@
 import { equalPayment } from './annuity.ts'
 import { budgetOf, type Budget } from './budget.ts'
-import { settle, type Loan, type OpenDebt, type StatedDebt, type UnknownDebt } from './debt.ts'
+import { settle, type Loan, type OnceDebt, type OpenDebt, type StatedDebt, type UnknownDebt } from './debt.ts'
 import { sum, type Fen } from './money.ts'
 import { payOff, type Payoff } from './payoff.ts'
 
@@ -16,6 +16,7 @@ export interface Plan {
   readonly budget: Budget
   readonly loans: readonly Loan[]
   readonly open: readonly OpenDebt[]
+  readonly once: readonly OnceDebt[]
   /** Debts of which nothing is known that could be planned with. */
   readonly unknown: readonly UnknownDebt[]
   /** Paid each month on top of what is due (fen). */
@@ -56,6 +57,7 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
   const settled = debts.map((debt, place) => settle(debt, place))
   const loans = settled.flatMap((one) => (one.kind === 'loan' ? [one.loan] : []))
   const open = settled.flatMap((one) => (one.kind === 'open' ? [one.debt] : []))
+  const once = settled.flatMap((one) => (one.kind === 'once' ? [one.debt] : []))
   const unknown = settled.flatMap((one) => (one.kind === 'unknown' ? [one.debt] : []))
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
   const dueOnOpen = sum(open.map((debt) => debt.payment))
@@ -69,6 +71,7 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
     budget,
     loans,
     open,
+    once,
     unknown,
     extra,
     asAgreed,
