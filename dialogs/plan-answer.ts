@@ -5,8 +5,8 @@ import type { Action } from '#src/reply/reply.ts'
 import { saidBack } from './plan-phrases.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
-import { askedOf, PLAN, planUnderWay, type PlanState, type Taken } from './plan-state.ts'
-import { asksOwnPrice } from './plan-telling.ts'
+import { askedOf, namesOf, PLAN, planUnderWay, type PlanState, type Taken } from './plan-state.ts'
+import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { tells } from './plan-words.ts'
 import { isCare, meant } from './understood.ts'
 
@@ -52,11 +52,13 @@ export function isPlanAnswer(turn: Turn): boolean {
   const { action } = turn
   if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
   const intent = intentOf(turn)
-  if (isCare(intent) || NOT_OURS.has(intent ?? '') || isRateQuestion(turn)) return false
+  if (isCare(intent) || NOT_OURS.has(intent ?? '')) return false
+  if (isRateQuestion(turn)) return plan.step === 'shown'
+  if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, plan.step === 'shown')) return true
   if (plan.step === 'shown' && tells('again', turn.text)) return true
-  return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))
+  return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan)))
 }
 
 /** Why this debt first, or which. */
@@ -76,11 +78,11 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (!plan || state.open || planUnderWay(state.dialogs)) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
   if (plan.debts.length > 0 && asksForOrder(text)) return true
-  if (asksOwnPrice(turn, plan, state.lastTopic === PLAN)) return true
+  if (asksOwnPrice(turn, plan, state.lastTopic === PLAN) || tells('offer', text)) return true
   const { extra, problem } = readStatement(text, state.locale, 'extra')
   if (extra !== undefined && problem === undefined && tells('more', text)) return true
   if (state.lastTopic !== PLAN || isCare(meant(understanding))) return false
-  const { income, fixed, debts } = readStatement(text, state.locale, 'nothing')
+  const { income, fixed, debts } = readStatement(text, state.locale, 'nothing', namesOf(plan))
   return income !== undefined || fixed !== undefined || debts.some((debt) => debt.balance !== undefined)
 }
 
@@ -101,6 +103,13 @@ export function wishedMore({ action, state, text }: Turn): Fen | undefined {
   if (action || !tells('more', text) || !tells('perMonth', text)) return undefined
   const { extra, problem } = readStatement(text, state.locale, 'extra')
   return problem === undefined ? extra : undefined
+}
+
+/** Whether a message asks for what only a plan can tell: what more would do, what could be offered. */
+export function needsPlan(turn: Turn): boolean {
+  if (turn.action || turn.state.open || turn.state.plan) return false
+  const { text } = turn
+  return wishedMore(turn) !== undefined || tells('offer', text)
 }
 
 /** Asking to have one made, in so many words. */

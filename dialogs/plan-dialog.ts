@@ -11,8 +11,26 @@ import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement, saysSomething, type Statement } from './plan-reading.ts'
 import { bringAlong } from './plan-brought.ts'
 import { tells } from './plan-words.ts'
-import { askedOf, lacking, newPlan, nextStep, PLAN, planOf, take, type PlanState } from './plan-state.ts'
-import { asksOwnPrice, hasSomething, sayMore, sayOrder, sayRealCost, showPlan } from './plan-telling.ts'
+import {
+  askedOf,
+  lacking,
+  namesOf,
+  newPlan,
+  nextStep,
+  PLAN,
+  planOf,
+  take,
+  type PlanState,
+} from './plan-state.ts'
+import {
+  asksOwnPrice,
+  hasSomething,
+  sayMore,
+  sayOffer,
+  sayOrder,
+  sayRealCost,
+  showPlan,
+} from './plan-telling.ts'
 
 export {
   asksForPlan,
@@ -21,7 +39,7 @@ export {
   isPlanAnswer,
   planFacts,
   wantsPlan,
-  wishedMore,
+  needsPlan,
 } from './plan-answer.ts'
 export { answerRateQuestion } from './plan-rate-question.ts'
 export { PLAN } from './plan-state.ts'
@@ -66,7 +84,7 @@ export class PlanDialog extends Dialog {
     const intent = intentOf(turn)
     const statement: Statement = turn.action
       ? { debts: [] }
-      : readStatement(turn.text, turn.state.locale, askedOf(plan.step))
+      : readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
     return this.#read(dc, turn, plan, intent, statement)
   }
 
@@ -90,6 +108,10 @@ export class PlanDialog extends Dialog {
     const { step } = plan
     if (!turn.action && asksForOrder(turn.text) && sayOrder(turn, plan)) return this.#stay(turn, plan)
     if (!turn.action && isRateQuestion(turn) && answerRateQuestion(turn)) return this.#stay(turn, plan)
+    if (!turn.action && (step === 'shown' || hasSomething(plan)) && tells('offer', turn.text)) {
+      sayOffer(turn, plan)
+      return this.#stay(turn, plan)
+    }
     const price = turn.action ? undefined : asksOwnPrice(turn, plan, step === 'shown')
     if (price) return this.#price(turn, plan, price.about)
     if (!turn.action && step === 'shown' && tells('again', turn.text)) return this.#show(dc, turn, plan)

@@ -33,12 +33,19 @@ const LEAST_BARE = 50
 /** A fee (fraction) above this is for all instalments together: lenders quote 0.6 % each, or 8.8 % in all. */
 const LARGEST_EACH = 0.02
 
-export function readStatement(text: string, locale: Locale, asked: Asked): Statement {
+/** @param known What debts spoken of before are called. */
+export function readStatement(
+  text: string,
+  locale: Locale,
+  asked: Asked,
+  known: readonly string[] = [],
+): Statement {
   const statement: Statement = { debts: [] }
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const whole = plainer(text)
-  for (const part of partsOf(whole)) readPart(part, whole, locale, asked, statement)
+  const context = { whole, locale, asked, known, statement }
+  for (const part of partsOf(whole, known)) readPart(part, context)
   const debts = statement.debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
   return { ...statement, debts }
 }
@@ -55,14 +62,22 @@ export function saysSomething(statement: Statement): boolean {
   )
 }
 
-function readPart(part: string, whole: string, locale: Locale, asked: Asked, statement: Statement): void {
+interface Context {
+  readonly whole: string
+  readonly locale: Locale
+  readonly asked: Asked
+  readonly known: readonly string[]
+  readonly statement: Statement
+}
+
+function readPart(part: string, { whole, locale, asked, known, statement }: Context): void {
   const quantities = readQuantities(part, locale)
   if (tells('noIncome', part)) {
     statement.income = 0
     return
   }
   if (tells('income', part)) return readIncome(quantities, statement)
-  const name = nameIn(part)
+  const name = nameIn(part, known)
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
   const goesOn = statement.debts.length > 0 && !tells('fixed', said) && goesOnAboutDebt(said, quantities)

@@ -60,6 +60,11 @@ export function nextStep(plan: PlanState): Step {
   return lacking(plan)?.step ?? (open('more') || forgotten ? 'more' : 'shown')
 }
 
+/** What the debts of a plan are called. */
+export function namesOf({ debts }: PlanState): string[] {
+  return debts.flatMap(({ name }) => (name === undefined ? [] : [name]))
+}
+
 /** How many of the lenders spoken of before are not in the plan. The one all this is about is none of them. */
 export function unnamed({ others = 0, debts }: PlanState): number {
   return Math.max(0, others - debts.filter(({ name }) => !/借呗|jiebei/iu.test(name ?? '')).length)

@@ -69,7 +69,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
       effective: percentText(cost.effective),
       interest: money(cost.onTenThousand),
     }
-    say(turn, loan.monthlyRate === 0 ? 'plan.cost.free' : 'plan.cost.line', { params, join: 'paragraph' })
+    say(turn, costPhrase(loan.monthlyRate, about !== undefined), { params, join: 'paragraph' })
   }
   for (const debt of open) {
     say(turn, 'plan.cost.unknown', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
@@ -82,6 +82,26 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   else if (about !== undefined && loans.some(({ assumed }) => !assumed.includes('rate')))
     say(turn, 'plan.cost.within', { join: 'paragraph' })
   if (loans.length + open.length > 1) say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
+}
+
+function costPhrase(monthlyRate: number, asked: boolean): string {
+  if (monthlyRate === 0) return 'plan.cost.free'
+  if (!asked) return 'plan.cost.line'
+  return monthlyRate * 12 > REDUCIBLE_ABOVE ? 'plan.cost.above' : 'plan.cost.below'
+}
+
+/** What could be offered to the lenders each month. */
+export function sayOffer(turn: Turn, plan: PlanState): void {
+  const { budget, relief } = planOf(plan)
+  const { income, fixed, due } = budget
+  if (income === undefined || fixed === undefined) {
+    say(turn, 'plan.offer.unknown')
+    return
+  }
+  const affordable = Math.max(0, income - fixed)
+  const params = { affordable: money(affordable), due: money(due), missing: money(relief?.missing ?? 0) }
+  const phrase = affordable === 0 ? 'nothing' : relief ? 'short' : 'reach'
+  say(turn, `plan.offer.${phrase}`, { params, general: true })
 }
 
 /**

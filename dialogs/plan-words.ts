@@ -52,8 +52,9 @@ const CALLED =
 const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
 
 /** The name of a debt in a part of a sentence, in the person's own words. */
-export function nameIn(part: string): string | undefined {
-  return name.exec(part)?.[0].replace(/^my /i, '').trim()
+export function nameIn(part: string, known: readonly string[] = []): string | undefined {
+  const said = name.exec(part)?.[0].replace(/^my /i, '').trim()
+  return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase()))
 }
 
 /** What stands where a name would, and is none. */
@@ -82,8 +83,11 @@ const SEPARATOR =
   /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:还有|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
 
 /** The parts of a statement, each about one thing: cut at punctuation, at "and", and before each named debt. */
-export function partsOf(text: string): string[] {
-  const names = [...text.matchAll(new RegExp(name.source, 'giu'))].map((run) => run.index)
+export function partsOf(text: string, known: readonly string[] = []): string[] {
+  const listed = [...text.matchAll(new RegExp(name.source, 'giu'))].map((run) => run.index)
+  const lower = text.toLowerCase()
+  const held = known.map((one) => lower.indexOf(one.toLowerCase())).filter((at) => at >= 0)
+  const names = [...new Set([...listed, ...held])].toSorted((a, b) => a - b)
   const cuts = [0, ...names, text.length]
   return cuts
     .slice(1)
@@ -104,6 +108,8 @@ const words = {
   once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   price: /利息|利率|年化|太贵|贵不贵|\b(?:interest|rates?|apr|expensive|dear)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|\b(?:is|are|what|how|too|isn'?t|legal)\b/i,
+  offer:
+    /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,

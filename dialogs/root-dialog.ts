@@ -27,7 +27,7 @@ import {
   PLAN,
   PlanDialog,
   wantsPlan,
-  wishedMore,
+  needsPlan,
 } from './plan-dialog.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
 import { makeMove, press } from './press.ts'
@@ -113,7 +113,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
-  if (!state.open && !state.plan && wishedMore(turn) !== undefined) return goOnPlan(dc, turn)
+  if (needsPlan(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
