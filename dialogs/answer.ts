@@ -2,12 +2,15 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
+import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { takeUpFacts } from './fact-keeping.ts'
 import { serveAnswer } from './interview-dialog.ts'
 import { isQuestion, pointsBack, saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { makeMove } from './press.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
+import { asksForJudgement, asksWhetherItCounts } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
 /**
@@ -24,7 +27,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   // "有两家。这个也算？": a question in passing about what is being asked.
   const asksOn =
     /[?？]\s*$/u.test(turn.text) && 'said' in reading && reading.said.length * 2 < turn.text.length
-  const own = parts.knowledge.facts[open.fact]?.topic
+  const own = topicAsked(turn, parts, open.fact)
   if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, parts.book)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...leftAlone(turn, open.fact))
   const amount = takeAmountBeside(turn, parts, open.fact, reading.rest)
@@ -65,14 +68,34 @@ function serveRest(
   const understanding = understand(rest, turn.state.locale)
   const intent = meant(understanding)
   if (intent !== undefined && movesBesideAnswer.has(intent)) return intent
-  const { topic: own, why_claims: whyClaims } = knowledge.facts[fact] ?? {}
+  const { why_claims: whyClaims } = knowledge.facts[fact] ?? {}
+  if (fact === 'other_loans' && asksWhetherItCounts(rest)) {
+    say(turn, 'talk.counts.other_loans', { general: true })
+    return undefined
+  }
+  const own = topicAsked(turn, { knowledge }, fact)
   if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
   else if (isQuestion(understanding)) {
-    const named = pointsBack(understanding, rest) || isComplaint(intent) ? undefined : intent
+    const named =
+      pointsBack(understanding, rest) || asksForJudgement(rest) || isComplaint(intent) ? undefined : intent
     const asked = named ?? own
     if (asked) answerTopic(turn, asked, book)
   }
   return undefined
+}
+
+/** What a question in passing is about: the fact stated last before it, else what was asked. */
+function topicAsked(
+  { understanding, text }: Turn,
+  { knowledge }: Pick<DialogParts, 'knowledge'>,
+  asked: string,
+): string | undefined {
+  const plain = normalise(text)
+  const lastOf = (facts: readonly StatedFact[]) =>
+    facts.toSorted((a, b) => plain.lastIndexOf(a.said) - plain.lastIndexOf(b.said)).at(-1)
+  const last = lastOf(understanding.facts.filter(({ said }) => said !== ''))
+  const fact = last && Object.keys(toDiagnosisFacts([last]))[0]
+  return knowledge.facts[fact ?? asked]?.topic
 }
 
 /** "不想聊了" reads like an answer declined, but leaves the conversation; "跳过" leaves the question. */

@@ -11,6 +11,7 @@ import { InterviewDialog } from './interview-dialog.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
 import {
+  asksWhereWeWere,
   doesNotFollow,
   isAcknowledgement,
   isTiredOfQuestions,
@@ -35,6 +36,7 @@ import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
+import { sayWhereWeWere } from './so-far.ts'
 import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
@@ -101,6 +103,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const named = namedToChange(turn, parts)
   if (named) return changeNamed(dc, turn, parts, named)
   if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
+  if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   if (state.open && (await answerOpen(dc, turn, parts))) return

@@ -137,9 +137,13 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   })
 }
 
+const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
+
 /** Long enough to mean one thing, and a number only with words for what it counts. */
 function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
+  // 最近 and "last month" may date anything: out of turn they must date a loan.
+  if (fact === 'last_borrowed' && !DATES_A_LOAN.test(said)) return false
   if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
   const counts = countsFact(fact, said, turn.state.locale)
   if (counts !== undefined) return counts

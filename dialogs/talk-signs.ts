@@ -36,6 +36,27 @@ export function wantsReasonsAtOnce(text: string): boolean {
   )
 }
 
+/** "刚才说到哪了": what was told so far, and the question that waits. */
+export function asksWhereWeWere(text: string): boolean {
+  return /(?:刚才|刚刚|上次|我们|咱们|之前)?(?:说|聊|问|讲|进行)到(?:哪|什么地方)|\bwhere (?:were|are) we\b(?=\W*$)|\bwhere did we (?:stop|leave off|get to)\b/iu.test(
+    text,
+  )
+}
+
+/** "bad idea?", "要紧吗？" at the end: asked of what was just told, whatever else the words sound like. */
+export function asksForJudgement(text: string): boolean {
+  return /(?:^|[\s,，。.!！;；])(?:这样?|那)?(?:很|有)?(?:严重|要紧|不好|没事|问题大|影响大|不应该|不该)(?:吗|么|嘛|吧|不)?[?？]?$|\b(?:(?:is|was) (?:that|this|it) )?(?:a )?(?:bad|good|wrong|terrible|stupid)(?: idea| thing| move)?\?$/iu.test(
+    text.trim(),
+  )
+}
+
+/** "花呗也算贷款吗": whether something is one of those asked for. */
+export function asksWhetherItCounts(text: string): boolean {
+  return /(?:也|都|还)?算(?:不算|作|做|是|个)?[^，。,.]{0,6}(?:吗|么|嘛|不[?？]?$|[?？])|算不算|\b(?:does|do|would|will|should)\b[^.?!]{0,30}\bcount\b|\bis (?:it|that|huabei|a card|a credit card) (?:a |also a )?(?:loan|debt)\b/iu.test(
+    text,
+  )
+}
+
 /** Thanks at the end of other words, which ask for nothing. */
 export function isThanks({ text }: { readonly text: string }): boolean {
   return (

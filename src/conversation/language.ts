@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 
-const han = /\p{Script=Han}/u
+const han = /\p{Script=Han}/gu
 const latinWord = /[a-z][a-z']+/gi
 
 /**
@@ -8,7 +8,10 @@ const latinWord = /[a-z][a-z']+/gi
  * Chinese conversation ("ok", "8k", a product's name) don't change it.
  */
 export function languageOf(text: string, spoken: Locale): Locale {
-  if (han.test(text)) return 'zh-CN'
   const words = text.match(latinWord) ?? []
-  return words.length >= 3 ? 'en' : spoken
+  const characters = text.match(han)?.length ?? 0
+  if (words.length < 3) return characters > 0 ? 'zh-CN' : spoken
+  if (characters < words.length) return 'en'
+  // Both at once: who has begun in one language isn't taken over to the other.
+  return characters > 2 * words.length ? 'zh-CN' : spoken
 }

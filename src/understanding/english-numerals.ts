@@ -61,6 +61,11 @@ const NUMBERS = new RegExp(
   `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (hundred|thousand|grand|million))?|(${PLAIN})|(an?) (hundred|thousand|grand|million|month|week|year|day)s?)(?![a-z'])`,
   'g',
 )
+/** Four and a half thousand. */
+const AND_A_HALF = new RegExp(
+  `(?<![a-z'])(${word}) and a half (hundred|thousand|grand|million)(?![a-z'])`,
+  'g',
+)
 const PLACES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,
@@ -71,9 +76,15 @@ const PLACES: Readonly<Record<string, number>> = {
 /** Numbers written in words: "two", "a couple of", "twenty-five thousand", "a month". */
 export function findEnglishNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
+  for (const { 0: whole, 1: ones, 2: place, index } of text.matchAll(AND_A_HALF)) {
+    const scale = PLACES[place!]!
+    const value = (VALUES.get(ones!)! + 0.5) * scale
+    found.push(number(value, value, scale, false, false, index, whole.length))
+  }
   for (const match of text.matchAll(NUMBERS)) {
     const [whole, vague, vaguePlace, plain, , articled] = match
     const start = match.index
+    if (found.some((half) => half.start <= start && start < half.end)) continue
     if (vague !== undefined) {
       const [min, max] = VAGUE.get(vague)!
       const scale = vaguePlace ? PLACES[vaguePlace]! : 1

@@ -40,6 +40,18 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const normal = normalise(text)
   const language = writtenLanguage(normal, locale)
+  const found = findFactsIn(normal, language, lexicon)
+  // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
+  const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
+  if (other === undefined) return found
+  const keys = new Set(found.map(({ key }) => key))
+  return [...found, ...findFactsIn(other, 'en', lexicon).filter(({ key }) => !keys.has(key))]
+}
+
+/** Three English words or more in a row, with what stands between them. */
+const ENGLISH_HALF = /[a-z][a-z']*(?:[ ,.;!?0-9]+[a-z][a-z']*){2,}[.!?]?/
+
+function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): StatedFact[] {
   const message = encodeMessage(normal, lexicon.table)
   const moods = lexicon.moods[language]
   const found: StatedFact[] = []

@@ -1,0 +1,17 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { factList, heldFacts } from './fact-keeping.ts'
+import { planFacts } from './plan-answer.ts'
+import { PLAN } from './plan-dialog.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
+
+/** "刚才说到哪了": what was told so far, and the question that waits. False when nothing was told yet. */
+export async function sayWhereWeWere(dc: DialogContext, turn: Turn, knowledge: Knowledge): Promise<boolean> {
+  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
+  if (facts.length === 0) return false
+  say(turn, 'talk.so_far', { params: { facts: { dotted: facts } } })
+  if (turn.state.open || dc.activeDialog?.id === PLAN) await reprompt(dc, turn)
+  else if (!turn.state.result) await goOnInterview(dc)
+  return true
+}
