@@ -23,7 +23,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
   [/每期|每一期/g, '每月'],
   // 1万2月还1100: the 2 is no month.
-  [/(?<=[\d万千百元块])(?=月还|月供)/g, ','],
+  [/(?<=[\d万千百元块])(?=每个?月|月还|月供)/g, ','],
   [/(?=多久|多少|多长时间)/g, ','],
   [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
   [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
