@@ -2,9 +2,13 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
-import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { answerTopic } from './answer-topic.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
+import { wantsToDodge, wontCall } from './small-signs.ts'
 import { isCalmer, wantsToKnowWhy } from './tender-signs.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
@@ -16,10 +20,39 @@ const person: Option = {
 
 const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
 
-/** Despair and wrongdoing: the answer alone, no question after it until the person goes on. */
-export function serveCare(turn: Turn, intent: string, book: AnswerBook): void {
-  answerTopic(turn, intent, book)
+/** Despair: the answer alone, no question after it until the person goes on. What isn't lawful is declined. */
+export async function serveCare(
+  dc: DialogContext,
+  turn: Turn,
+  intent: string,
+  parts: DialogParts,
+): Promise<void> {
+  if (intent === 'wrongdoing') return declineWrong(dc, turn, parts)
+  if (turn.state.lastTopic === intent && wontCall(turn.text)) {
+    say(turn, 'talk.no_call')
+    turn.state.lastTopicTurn = turn.state.turns
+  } else answerTopic(turn, intent, parts.book)
   turn.replies.push({ kind: 'offer', options: [person] })
+}
+
+/** A refusal that fits what was asked; what was told beside it counts, and a question that waits comes back. */
+async function declineWrong(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  if (wantsToDodge(turn.text)) {
+    say(turn, 'talk.wrongdoing_dodge', { general: true })
+    turn.state.lastTopic = 'wrongdoing'
+    turn.state.lastTopicTurn = turn.state.turns
+  } else answerTopic(turn, 'wrongdoing', parts.book)
+  const { open } = turn.state
+  if (!open || dc.activeDialog?.id !== INTERVIEW) {
+    turn.replies.push({ kind: 'offer', options: [person] })
+    return
+  }
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  const told = [...learnt, ...changed]
+  sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
+  if (!told.includes(open.fact)) return reprompt(dc, turn)
+  turn.state.open = undefined
+  await dc.continueDialog()
 }
 
 /** Moves and topics that mean what they say also after words of despair. */
@@ -54,6 +87,11 @@ export async function stayListening(
   if (isCalmer(turn.text)) {
     say(turn, 'talk.better')
     turn.replies.push({ kind: 'offer', options: [person, interview] })
+    return true
+  }
+  if (wontCall(turn.text)) {
+    say(turn, 'talk.no_call')
+    turn.replies.push({ kind: 'offer', options: [person] })
     return true
   }
   if (wantsToKnowWhy(turn.text)) {

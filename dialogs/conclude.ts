@@ -7,6 +7,7 @@ import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
+import type { MoveParts } from './parts.ts'
 import { planFacts } from './plan-answer.ts'
 import { planUnderWay } from './plan-state.ts'
 
@@ -145,12 +146,16 @@ function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): 
 }
 
 /** "What do you have on me?": every fact held, and the last result. */
-export function sayFacts(turn: Turn, knowledge: Knowledge): void {
+export function sayFacts(
+  turn: Turn,
+  { knowledge, retentionDays }: Pick<MoveParts, 'knowledge' | 'retentionDays'>,
+): void {
+  const params = { days: retentionDays }
   const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
-  if (facts.length === 0) return say(turn, 'talk.data.nothing')
+  if (facts.length === 0) return say(turn, 'talk.data.nothing', { params })
   say(turn, 'talk.data.facts', { params: { facts: { dotted: facts } } })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   if (reasons.length > 0)
     say(turn, 'talk.data.result', { params: { reasons: { dotted: reasons } }, join: 'paragraph' })
-  say(turn, 'talk.data.rights', { join: 'paragraph' })
+  say(turn, 'talk.data.rights', { params, join: 'paragraph' })
 }

@@ -48,7 +48,13 @@ export const moves: Readonly<Record<string, Move>> = {
 
   restart(turn) {
     const { state } = turn
-    const nothing = { open: undefined, result: undefined, plan: undefined, summarised: undefined }
+    const nothing = {
+      open: undefined,
+      result: undefined,
+      plan: undefined,
+      summarised: undefined,
+      swindle: [],
+    }
     Object.assign(state, { facts: {}, closed: [], asked: [], said: {}, ...nothing })
     say(turn, 'talk.restart')
     turn.replies.push({ kind: 'offer', options: commonestOptions })
@@ -154,8 +160,8 @@ export const moves: Readonly<Record<string, Move>> = {
     return reprompt
   },
 
-  my_data(turn, { knowledge }) {
-    sayFacts(turn, knowledge)
+  my_data(turn, parts) {
+    sayFacts(turn, parts)
     return reprompt
   },
 
@@ -171,8 +177,16 @@ export const moves: Readonly<Record<string, Move>> = {
     return done
   },
 
-  repeat(turn, { book }) {
+  repeat(turn, parts) {
+    const { book } = parts
     const topic = turn.state.lastTopic
+    if (!isAsking(turn) && topic === undefined) {
+      // Nothing was said that could be said again: what is known is.
+      sayFacts(turn, parts)
+      if (Object.keys(turn.state.facts).length === 0)
+        turn.replies.push({ kind: 'offer', options: commonestOptions })
+      return done
+    }
     if (turn.state.open || !topic || !answerTopic(turn, topic, book)) say(turn, 'talk.repeat')
     return reprompt
   },

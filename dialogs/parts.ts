@@ -14,6 +14,8 @@ export interface MoveParts {
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly answerWords: AnswerWords
   readonly factWords: FactWords
+  /** How long a conversation is kept after its last message. */
+  readonly retentionDays: number
 }
 
 /** What the dialogs are made of: what content/ and intents/ say, ready to be used. */

@@ -1,7 +1,9 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
+import { planFacts } from './plan-answer.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
@@ -11,12 +13,13 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
   // Who wants to complain is told first where complaints go.
   if (wantsToComplain(turn.text)) say(turn, 'answers.human_agent.more')
   say(turn, 'answers.human_agent.text')
+  if (turn.state.swindle.length > 0) say(turn, 'talk.person.swindle')
   summarise(turn, knowledge)
   if (how === 'with_more' && !wantsToComplain(turn.text)) {
     turn.state.lastTopic = 'human_agent'
     turn.replies.push({
       kind: 'offer',
-      options: [{ label: { phrase: 'talk.buttons.more' }, action: { kind: 'more' } }],
+      options: [{ label: { phrase: 'talk.buttons.complain' }, action: { kind: 'more' } }],
     })
   }
   turn.replies.push({
@@ -33,14 +36,21 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
 /** Once; again only when there is more in it. */
 function summarise(turn: Turn, knowledge: Knowledge): void {
   const { state } = turn
-  const facts = heldFacts(turn, knowledge)
+  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn), ...swindleTold(turn)]
   const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   const holds = JSON.stringify([facts, reasons])
   if (facts.length === 0 || state.summarised === holds) return
   state.summarised = holds
   say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
-    params: { facts: { dotted: factList(facts) }, reasons: { dotted: reasons } },
+    params: { facts: { dotted: facts }, reasons: { dotted: reasons } },
   })
+}
+
+/** What a swindler has done, in one item of the summary. */
+function swindleTold({ state }: Turn): PhraseRef[] {
+  if (state.swindle.length === 0) return []
+  const what = state.swindle.map((done): PhraseRef => ({ phrase: `talk.person.happened.${done}` }))
+  return [{ phrase: 'talk.person.swindle_told', params: { what } }]
 }
 
 function wantsToComplain(text: string): boolean {

@@ -37,6 +37,7 @@ import { sayWayOn } from './questions.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { sayWhereWeWere } from './so-far.ts'
+import { answerSmallAsk } from './small-asks.ts'
 import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
@@ -77,11 +78,12 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   comeBack(turn)
   const { state, text } = turn
   const intent = meant(turn.understanding)
-  if (!turn.action && isCare(intent)) return serveCare(turn, intent as string, parts.book)
+  if (!turn.action && isCare(intent)) return serveCare(dc, turn, intent as string, parts)
   if (!turn.action && isForlorn(text)) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
+  if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (dc.activeDialog?.id === PLAN) {
     const verdict = verdictOnPlan(turn, parts.phrases)
     if (verdict) return press(dc, turn, parts, verdict)

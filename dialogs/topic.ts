@@ -166,6 +166,7 @@ function answer(
     warnOfScam(turn, book)
     return true
   }
+  if (topic === 'cannot_repay' && isAshamed(turn.text)) say(turn, 'talk.ashamed')
   const told = (turn.state.said[COLLECTORS] ?? 0) >= WAYS_TO_SAY || asksHowToSay(turn.text)
   if (collectors && topic === 'cannot_repay' && !told) {
     say(turn, COLLECTORS, { general: true })
@@ -179,6 +180,8 @@ function answer(
 /** A second message on the same matter gets what is behind "more"; after that the answer is put another way. */
 function tellsMore(turn: Turn, topic: string | undefined, book: AnswerBook): boolean {
   if (topic === undefined || turn.state.said[`answers.${topic}.more`]) return false
+  // A script for the call is for who asks how to put it.
+  if (topic === 'cannot_repay' && !asksHowToSay(turn.text)) return false
   return answerMore(turn, book)
 }
 

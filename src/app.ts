@@ -47,7 +47,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   const log = createLogger({ level: config.logLevel })
   const metrics = createMetrics()
   const facts = createFacts(log, metrics)
-  const loaded = await loadBot(root, config.dataFolder)
+  const loaded = await loadBot(root, config)
   let { bot } = loaded
 
   const storage = {
@@ -108,7 +108,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
   })
 
   async function takeChanges(): Promise<void> {
-    const changed = await loadBot(root, config.dataFolder)
+    const changed = await loadBot(root, config)
     const changedPages = await pagesOf(changed.data)
     bot = changed.bot
     pages.replace(changedPages)

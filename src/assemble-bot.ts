@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { greet } from '#dialogs/greet.ts'
 import { onEvent } from '#dialogs/on-event.ts'
 import { RootDialog } from '#dialogs/root-dialog.ts'
+import type { Config } from '#src/config/config.ts'
 import { createBot, type Bot, type Words } from '#src/conversation/bot.ts'
 import { keptData } from '#src/loading/kept-data.ts'
 import { keptModels } from '#src/loading/kept-models.ts'
@@ -16,17 +17,27 @@ import { recognizerOf, trainRecognizer } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 
 /** Reads intents/ and content/ and makes the bot of them; what reading and learning bring is kept in the data folder. */
-export async function loadBot(root: string, dataFolder: string): Promise<{ data: Data; bot: Bot }> {
+export async function loadBot(
+  root: string,
+  { dataFolder, retentionDays }: Pick<Config, 'dataFolder' | 'retentionDays'>,
+): Promise<{ data: Data; bot: Bot }> {
   const data = loadData(root, keptData(root, join(dataFolder, 'checked')))
   const models = keptModels(root, join(dataFolder, 'models'))
-  return { data, bot: assembleBot(data, await learnInThreads(data.intents, models)) }
+  return { data, bot: assembleBot(data, await learnInThreads(data.intents, models), retentionDays) }
 }
+
+/** Said of what is kept where no setting is read, as in tests: the setting's own default. */
+const RETENTION_DAYS = 30
 
 /**
  * Puts the bot together from what intents/ and content/ say: trains the classifier unless what it learns comes in as
  * `learnt`, and makes the dialogs.
  */
-export function assembleBot(data: Data, learnt?: Readonly<Record<Locale, Learnt>>): Bot {
+export function assembleBot(
+  data: Data,
+  learnt?: Readonly<Record<Locale, Learnt>>,
+  retentionDays = RETENTION_DAYS,
+): Bot {
   const { knowledge, articles, answers: book, factWords, answerWords } = data
   const recognizer = learnt ? recognizerOf(data.intents, learnt) : trainRecognizer(data.intents)
   const understand = createUnderstand(recognizer, data.lexicon)
@@ -43,6 +54,7 @@ export function assembleBot(data: Data, learnt?: Readonly<Record<Locale, Learnt>
       phrases,
       answerWords,
       factWords,
+      retentionDays,
       understand,
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),

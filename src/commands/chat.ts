@@ -18,7 +18,7 @@ export async function chatCommand(args: string[], root: string): Promise<number>
     options: { locale: { type: 'string' }, record: { type: 'string' } },
   })
   const locale = nearestLocale(values.locale ?? process.env.LANG) ?? DEFAULT_LOCALE
-  const { bot } = await loadBot(root, loadConfig(process.env).dataFolder)
+  const { bot } = await loadBot(root, loadConfig(process.env))
   const { record } = values
   const recorder = new ScriptRecorder({
     name: basename(record ?? '', '.script.yaml'),

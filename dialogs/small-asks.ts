@@ -1,0 +1,65 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { sayFacts } from './conclude.ts'
+import { commonestOptions } from './greet.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import {
+  asksForRules,
+  asksToTellFamily,
+  asksWhetherRemembered,
+  asksWhomFirst,
+  isHopeless,
+} from './small-signs.ts'
+import { reprompt } from './under-way.ts'
+
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
+
+/** After these nothing is asked on: the person is left room, with ways on to choose from. */
+const tender = [
+  [isHopeless, 'talk.hopeless', [person, plan]],
+  [asksToTellFamily, 'talk.tell_family', [plan, person]],
+  [asksWhomFirst, 'talk.whom_first', [plan, person]],
+] as const
+
+/** Small things asked beside any matter that have an answer of their own. False when the message is none of them. */
+export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text } = turn
+  const heard = tender.find(([isHeard]) => isHeard(text))
+  if (heard) await comfort(dc, turn, heard[1], heard[2])
+  else if (asksWhetherRemembered(text)) await sayWhetherRemembered(dc, turn, parts)
+  else if (asksForRules(text)) {
+    say(turn, 'talk.rules')
+    await reprompt(dc, turn)
+  } else return false
+  return true
+}
+
+async function comfort(
+  dc: DialogContext,
+  turn: Turn,
+  phrase: string,
+  ways: readonly Option[],
+): Promise<void> {
+  say(turn, phrase)
+  turn.state.lastTopic = 'cannot_repay'
+  turn.state.lastTopicTurn = turn.state.turns
+  turn.state.open = undefined
+  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+  turn.replies.push({ kind: 'offer', options: ways })
+}
+
+async function sayWhetherRemembered(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  if (Object.keys(turn.state.facts).length > 0) {
+    say(turn, 'talk.remember.yes')
+    sayFacts(turn, parts)
+    return reprompt(dc, turn)
+  }
+  say(turn, 'talk.remember.no')
+  turn.replies.push({ kind: 'offer', options: commonestOptions })
+}

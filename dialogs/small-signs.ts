@@ -1,0 +1,49 @@
+type Sign = (text: string) => boolean
+
+/** The bot's rules, or the lender's. */
+export const asksForRules: Sign = (text) =>
+  /(?:忽略|无视|忘掉)[^，。]{0,12}(?:规则|指令|设定|提示)|系统提示词?|提示词|没有限制的?(?:ai|人工智能)|(?:模型|风控|算法)[^，。]{0,6}参数|\bsystem prompt\b|\b(?:ignore|forget|bypass|drop) (?:all |any )?(?:of )?(?:your|the|previous|prior|these)[^.?!]{0,20}(?:rules|instructions|prompt)\b/iu.test(
+    text,
+  )
+
+export const asksWhetherRemembered: Sign = (text) =>
+  /(?:记不记得|(?:还)?记得|还认识|认得)我(?:是谁)?(?:吗|么|嘛|不)?[?？。\s]*$|\b(?:remember|still know) me\b/iu.test(
+    text,
+  )
+
+/** All hope given up of ever paying it back; less than despair of life. */
+export const isHopeless: Sign = (text) =>
+  /没救了|没(?:有)?(?:希望|指望|出路|活路)了?|完蛋了|走投无路|(?:永远|一辈子|这辈子)[^，。]{0,4}还不(?:清|完)|\b(?:hopeless|no way out|no hope|beyond (?:help|saving))\b|\bnever (?:get out|going to get out|be able to (?:pay|repay))\b|\bi'?m (?:done for|ruined|screwed|finished)\b/iu.test(
+    text,
+  )
+
+const RELATIVE = /家里|家人|老婆|媳妇|老公|爱人|对象|爸|妈|父母|孩子|儿子|女儿|女朋友|男朋友/u
+
+/** How to tell the family of it. */
+export const asksToTellFamily: Sign = (text) =>
+  (/(?:怎么|如何|咋)(?:去)?(?:跟|和|对|向|告诉)[^，。]{1,6}(?:说|讲|开口|交代|坦白|解释)?|(?:要不要|该不该)(?:告诉|跟)/u.test(
+    text,
+  ) &&
+    RELATIVE.test(text) &&
+    !/打给|催/u.test(text)) ||
+  /\b(?:how|what|should) (?:do |can |should )?i (?:tell|explain (?:it |this )?to|say to) (?:my )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|family|kids?|children)\b/iu.test(
+    text,
+  )
+
+/** Of several lenders, which to talk to first. */
+export const asksWhomFirst: Sign = (text) =>
+  /先(?:跟|和|找|给|打给|联系|向)[^，。,.?？]{0,2}(?:哪|谁)|\b(?:who|whom|which)\b[^.?!]{0,40}\b(?:call|talk to|speak to|contact|ring|negotiate with)\b[^.?!]{0,20}\bfirst\b|\b(?:call|talk to|contact|ring) (?:who|which)[^.?!]{0,20}\bfirst\b/iu.test(
+    text,
+  )
+
+/** Doesn't want to call anybody. */
+export const wontCall: Sign = (text) =>
+  /(?:不想|不敢|不愿意?|不要|别让我)(?:再)?(?:打|跟人说|找人|和人说)|\b(?:don'?t|do not) want to (?:call|phone|ring|talk to)\b|\bnot calling\b|\b(?:can'?t|won'?t) (?:call|phone|ring)\b/iu.test(
+    text,
+  )
+
+/** Wants to get out of a debt rather than to forge something. */
+export const wantsToDodge: Sign = (text) =>
+  /躲|赖|跑路|不还|转移|反催收|失联|换号|\b(?:dodge|hide from|disappear|avoid paying|not pay|never pay|run away|escape)\b/iu.test(
+    text,
+  )
