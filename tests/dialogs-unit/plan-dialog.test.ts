@@ -232,6 +232,15 @@ describe('telling', () => {
     )
   })
 
+  it('draws every month of a short plan, and of a longer one months at one distance', async () => {
+    const months = async (debt: string) => {
+      const { text } = await tell('zh-CN', [PLAN_ME, '不方便说', '不方便说', debt, '没有了'], 'console')
+      return [...text.matchAll(/[█░] 第 (\d+) 个月/g)].map(([, month]) => Number(month))
+    }
+    expect(await months('借呗1万，日息万四，分6期')).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await months('借呗1万，日息万四，分24期')).toEqual([4, 8, 12, 16, 20, 24])
+  })
+
   it('tells the same as text, with the rest after twelve months in one line', async () => {
     const { text } = await tell(
       'zh-CN',

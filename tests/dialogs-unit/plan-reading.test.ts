@@ -18,6 +18,21 @@ function hold(locale: Locale, cases: readonly Case[]): void {
 
 describe('what a Chinese message says about money', () => {
   hold('zh-CN', [
+    [
+      'debts',
+      '美团还欠8000 分10期每月还 900 京东欠3200',
+      {
+        debts: [
+          { name: '美团', balance: 800_000, months: 10, payment: 90_000 },
+          { name: '京东', balance: 320_000 },
+        ],
+      },
+    ],
+    ['nothing', '欠美团1万2月还1100', { debts: [{ name: '美团', balance: 1_200_000, payment: 110_000 }] }],
+    ['debts', '360借条5000分6期', { debts: [{ name: '360借条', balance: 500_000, months: 6 }] }],
+    ['debts', '拍拍贷还剩3000', { debts: [{ name: '拍拍贷', balance: 300_000 }] }],
+    ['debts', '还欠一万二 每月还1000', { debts: [{ balance: 1_200_000, payment: 100_000 }] }],
+    ['income', '每月还900', { debts: [{ payment: 90_000 }] }],
     ['income', '八千', { income: 800_000 }],
     ['income', '月薪8k', { income: 800_000 }],
     ['income', '五六千吧', { income: 500_000 }],
@@ -99,6 +114,30 @@ describe('what a Chinese message says about money', () => {
 
 describe('what an English message says about money', () => {
   hold('en', [
+    [
+      'income',
+      'meituan 6000 left at 18% and huabei 3200, i pay 560 a month for 6 more months',
+      {
+        debts: [
+          { name: 'meituan', balance: 600_000, rate: year(0.18) },
+          { name: 'huabei', balance: 320_000, payment: 56_000, months: 6 },
+        ],
+      },
+    ],
+    ['income', 'i pay 1200 a month', { debts: [{ payment: 120_000 }] }],
+    ['income', 'my pay is 8000', { income: 800_000 }],
+    ['debts', 'I owe Fenqile 4000', { debts: [{ name: 'Fenqile', balance: 400_000 }] }],
+    [
+      'debts',
+      '4000 to my landlord, 2000 on lexin',
+      {
+        debts: [
+          { name: 'landlord', balance: 400_000 },
+          { name: 'lexin', balance: 200_000 },
+        ],
+      },
+    ],
+    ['debts', 'owe about 5000 at 18%', { debts: [{ balance: 500_000, rate: year(0.18) }] }],
     ['income', 'about 5k a month', { income: 500_000 }],
     ['income', "I'm unemployed", { income: 0 }],
     ['fixed', 'rent 1500 and food 1000', { fixed: 250_000 }],
@@ -141,6 +180,14 @@ describe('what an English message says about money', () => {
     ['extra', 'put 300 more a month', { extra: 30_000 }],
     ['nothing', 'help me make a repayment plan', {}],
   ])
+})
+
+describe('names of debts held before', () => {
+  it('are known wherever they stand', () => {
+    expect(readStatement('the meituan one has 12 months left', 'en', 'extra', ['meituan']).debts).toEqual([
+      { name: 'meituan', months: 12 },
+    ])
+  })
 })
 
 describe('numbers that cannot be', () => {

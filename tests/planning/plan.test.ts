@@ -16,6 +16,14 @@ describe('makePlan', () => {
     expect(budget.left).toBe(800_000 - 300_000 - budget.due)
   })
 
+  it('keeps a debt paid in one go out of what is due each month', () => {
+    const once = { name: 'huabei', balance: 320_000, once: true, rate: { value: 0, per: 'year' } } as const
+    const plan = makePlan({ income: 800_000, fixed: 300_000, debts: [jiebei, once] })
+    expect(plan.budget.due).toBe(108_084)
+    expect(plan.once).toEqual([{ name: 'huabei', place: 1, amount: 320_000 }])
+    expect(plan.loans.map(({ name }) => name)).toEqual(['jiebei'])
+  })
+
   it('spends exactly what is left', () => {
     fc.assert(
       fc.property(amounts, amounts, fc.array(debts, { maxLength: 4 }), (income, fixed, stated) => {
