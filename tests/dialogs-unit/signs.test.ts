@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { doesNotFollow, isAcknowledgement, isTiredOfQuestions, takesBack } from '#dialogs/talk-signs.ts'
+import {
+  asksForJudgement,
+  asksWhereWeWere,
+  asksWhetherItCounts,
+  doesNotFollow,
+  isAcknowledgement,
+  isTiredOfQuestions,
+  takesBack,
+  wantsReasonsAtOnce,
+} from '#dialogs/talk-signs.ts'
 import {
   asksHowToSay,
   borrowsToRepay,
@@ -48,6 +57,22 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
     doesNotFollow,
     ['看不懂', '还是没听懂', '什么意思', '没听懂你说什么', "sorry, I don't understand", 'what do you mean?'],
     ['综合评估未通过是什么意思', '看懂了', '明白了', '不懂理财'],
+  ],
+  [
+    wantsReasonsAtOnce,
+    ['额度没了，外面还有三家，直接告诉我原因', '别问了，直接说结果', 'my limit is gone, just tell me why'],
+    ['告诉我怎么还款', '结果出来了吗', 'just tell me how to repay it'],
+  ],
+  [asksWhereWeWere, ['刚才说到哪了', 'sorry, where were we?'], ['钱到哪了', 'where do I see it']],
+  [
+    asksWhetherItCounts,
+    ['花呗也算贷款吗', 'does a card count?'],
+    ['我算了一下欠三万', 'I counted three of them'],
+  ],
+  [
+    asksForJudgement,
+    ['申请了三次，要紧吗', 'I applied for three. bad idea?'],
+    ['我按时还', 'is it bad for my score to check'],
   ],
   [isTiredOfQuestions, ['哎呀问这么多', 'so many questions'], ['能问个问题吗', 'I have a question']],
   [takesBack, ['不对，刚才说错了，晚过一次', 'no wait, only two'], ['不对劲', '刚才还了', 'waiting for it']],

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { numberSaid, sayNumber } from '#dialogs/number-said.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import type { Locale } from '#src/locale.ts'
+
+function said(fact: string, text: string, locale: Locale) {
+  const number = numberSaid(fact, readQuantities(text, locale)[0], locale)
+  return number && sayNumber(fact, number, locale, 'said')?.params?.number
+}
+
+describe('numbers said back', () => {
+  it.each([
+    ['other_loans', '两三家吧', '两三家'],
+    ['other_loans', '大概三个', '大概三家'],
+    ['other_loans', '2-3家', ' 2–3家'],
+    ['applications', '七八次吧', '七八次'],
+    ['other_debt', '差不多三万', '差不多三万'],
+    ['income_amount', '五六千', '五六千'],
+    ['income_amount', '一个月6k多吧', ' 6k多'],
+    ['income_amount', '每月8000', '8,000 '],
+    ['other_debt', '一万五', '1.5 万'],
+  ])('%s: %s is %s', (fact, text, words) => {
+    expect(said(fact, text, 'zh-CN')).toBe(words)
+  })
+
+  it.each([
+    ['other_loans', 'two or three', 'two or three'],
+    ['other_loans', 'a couple of loans', 'a couple of'],
+    ['other_debt', 'about 20k', 'about 20k'],
+    ['income_amount', 'around 5k a month', 'around 5k'],
+    ['income_amount', '8000 a month', '8,000'],
+  ])('%s: %s is %s', (fact, text, words) => {
+    expect(said(fact, text, 'en')).toBe(words)
+  })
+
+  it('keeps no words that another time unit would belie', () => {
+    expect(said('income_amount', '年薪十来万', 'zh-CN')).toBeUndefined()
+  })
+
+  it('falls back on the general words in the other language', () => {
+    const number = numberSaid('other_loans', readQuantities('两三家', 'zh-CN')[0], 'zh-CN')
+    expect(sayNumber('other_loans', number!, 'en', 'said')).toBeUndefined()
+  })
+})
