@@ -84,20 +84,23 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   // What one pays is no income, whatever was asked.
   const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
   const owed = tells('owed', said)
-  const isDebt = name !== undefined || owed || goesOn || pays
+  const another =
+    asked === 'extra' && standsAsName(part) !== undefined && readQuantities(whole, locale).length > 1
+  const isDebt = name !== undefined || owed || goesOn || pays || another
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, statement)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
-  const mayBeNamed = (owed || asked === 'debts') && quantities.some(isMoney)
+  const mayBeNamed = (owed || another || asked === 'debts') && quantities.some(isMoney)
   const called = name ?? (mayBeNamed ? standsAsName(part) : undefined)
   readDebt({ said, whole, name: called, quantities, asked, statement })
 }
 
 /** After a debt was named: its payment, its price or its time, rather than another income or cost. */
 function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean {
+  if (tells('once', said)) return true
   if (tells('more', said)) return false
   if (tells('perMonth', said) || tells('toPay', said)) return true
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
