@@ -15,15 +15,14 @@ import { planUnderWay } from './plan-state.ts'
 const NAMED_ANSWERS = 3
 
 /**
- * Works out the reasons from what is known and tells them; after an earlier result also what changed in it, or that
- * nothing did where something was `corrected`.
+ * Works out the reasons from what is known and tells them; after an earlier result also what changed in it.
  */
-export function conclude(turn: Turn, knowledge: Knowledge, corrected = false): void {
+export function conclude(turn: Turn, knowledge: Knowledge): void {
   const facts = knownFacts(turn)
   const diagnosis = diagnose(knowledge, facts)
   const before = turn.state.result
   const result = toStored(diagnosis.reasons, facts, turn.now)
-  if (before && (corrected || !sameFacts(before.facts, facts))) sayWhatChanged(turn, before, result)
+  if (before && !sameFacts(before.facts, facts)) sayWhatChanged(turn, before, result)
   // Said already where nothing at all is known.
   if (!diagnosis.grounded && Object.keys(facts).length > 0) say(turn, 'talk.result.not_grounded')
   turn.replies.push({
@@ -49,8 +48,36 @@ export function reconsider(turn: Turn, knowledge: Knowledge): void {
   turn.state.result = result
 }
 
-export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
-  const best = rankChanges(knowledge, knownFacts(turn))[0]
+/**
+ * After a correction: what changed in the result, in one message, with the whole of it a button away. Only where another
+ * reason than any named before has come to lead, or none was known before, is it told anew.
+ */
+export function concludeShortly(turn: Turn, knowledge: Knowledge): void {
+  const before = turn.state.result
+  const { reasons, grounded } = diagnose(knowledge, knownFacts(turn))
+  const known = before?.reasons.some(({ cause }) => cause === reasons[0]?.id)
+  if (!before || !known || !grounded || !diagnose(knowledge, before.facts).grounded) {
+    return conclude(turn, knowledge)
+  }
+  reconsider(turn, knowledge)
+  turn.state.open = undefined
+  // More questions can wait until the result is looked at.
+  const further = resultOptions(turn, knowledge).filter(({ action }) => action.kind !== 'interview')
+  turn.replies.push({ kind: 'offer', options: [...backToResult, ...further] })
+}
+
+/** What stands in the result itself where it is told whole. */
+const backToResult: readonly Option[] = [
+  {
+    label: { phrase: 'talk.buttons.whole_result' },
+    action: { kind: 'intent', intent: 'conclude' },
+  },
+  { label: { phrase: 'talk.buttons.change' }, action: { kind: 'intent', intent: 'correct' } },
+]
+
+/** `told`: advice whose effect was just told, which needs no button any more. */
+export function resultOptions(turn: Turn, knowledge: Knowledge, told: readonly string[] = []): Option[] {
+  const best = rankChanges(knowledge, knownFacts(turn)).find(({ advice }) => !told.includes(advice))
   const options: Option[] = []
   if (best) {
     options.push({
@@ -77,10 +104,10 @@ export function resultOptions(turn: Turn, knowledge: Knowledge): Option[] {
 }
 
 /** What a result led to leads on from a what-if as well, where nothing waits for an answer and nothing else is offered. */
-export function offerAfterWhatIf(turn: Turn, knowledge: Knowledge): void {
-  if (!turn.state.result || turn.state.open || planUnderWay(turn.state.dialogs)) return
+export function offerAfterWhatIf(turn: Turn, knowledge: Knowledge, told: readonly string[]): void {
+  if (turn.state.open || planUnderWay(turn.state.dialogs)) return
   if (turn.replies.at(-1)?.kind === 'offer') return
-  turn.replies.push({ kind: 'offer', options: resultOptions(turn, knowledge) })
+  turn.replies.push({ kind: 'offer', options: resultOptions(turn, knowledge, told) })
 }
 
 function reasonView(turn: Turn, cause: RankedCause, facts: Facts, knowledge: Knowledge): ReasonView {

@@ -5,7 +5,7 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
-import { conclude } from './conclude.ts'
+import { conclude, concludeShortly } from './conclude.ts'
 import { hold, knownFacts, middleOf, sayNoted } from './fact-keeping.ts'
 import { ask, askAgain } from './questions.ts'
 
@@ -59,7 +59,8 @@ export class InterviewDialog extends Dialog {
       ask(turn, this.#knowledge, step.fact)
       return Dialog.EndOfTurn
     }
-    conclude(turn, this.#knowledge, once)
+    if (once) concludeShortly(turn, this.#knowledge)
+    else conclude(turn, this.#knowledge)
     return dc.endDialog()
   }
 }

@@ -148,15 +148,14 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   what_if(turn, { knowledge, factWords }) {
-    const unknown = whatIf(turn, knowledge, factWords)
-    if (unknown) return { kind: 'go_on', fact: unknown }
-    offerAfterWhatIf(turn, knowledge)
+    const outcome = whatIf(turn, knowledge, factWords)
+    if (outcome.kind === 'unknown') return { kind: 'go_on', fact: outcome.fact }
+    offerAfterWhatIf(turn, knowledge, outcome.advice)
     return reprompt
   },
 
   what_first(turn, { knowledge }) {
-    sayFirstSteps(turn, knowledge)
-    offerAfterWhatIf(turn, knowledge)
+    offerAfterWhatIf(turn, knowledge, sayFirstSteps(turn, knowledge))
     return reprompt
   },
 

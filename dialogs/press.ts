@@ -47,8 +47,7 @@ export async function press(
       if (action.fact in knowledge.facts) await askOnce(dc, turn, action.fact)
       return
     case 'what_if':
-      whatIfChange(turn, knowledge, action.fact, action.to)
-      return offerAfterWhatIf(turn, knowledge)
+      return offerAfterWhatIf(turn, knowledge, whatIfChange(turn, knowledge, action.fact, action.to))
     case 'feedback':
     case 'helpful':
       return void (await dc.beginDialog(FEEDBACK, action))

@@ -14,6 +14,7 @@ const standing: Readonly<Record<string, Action>> = {
   go_on: { kind: 'interview' },
   conclude: { kind: 'intent', intent: 'conclude' },
   show_again: { kind: 'intent', intent: 'conclude' },
+  whole_result: { kind: 'intent', intent: 'conclude' },
   help: { kind: 'intent', intent: 'help' },
   skip: { kind: 'intent', intent: 'skip' },
   feedback: { kind: 'feedback' },

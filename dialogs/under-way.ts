@@ -3,7 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { say } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { mask } from '#src/understanding/mask.ts'
-import { conclude } from './conclude.ts'
+import { concludeShortly } from './conclude.ts'
 import { close, INTERVIEW } from './interview-dialog.ts'
 import { PLAN } from './plan-dialog.ts'
 import { retry } from './questions.ts'
@@ -37,7 +37,7 @@ export async function followFact(
 /** What changed after a result is worked out at once, without asking on. */
 export async function concludeAgain(dc: DialogContext, turn: Turn, knowledge: Knowledge): Promise<void> {
   await dc.cancelAllDialogs()
-  conclude(turn, knowledge)
+  concludeShortly(turn, knowledge)
 }
 
 /** Begins a plan, or gives it the turn where one is under way. `again`: goes back to the plan that was told. */

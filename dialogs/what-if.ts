@@ -14,11 +14,15 @@ const FIRST_STEPS = 3
 
 const PAYS_OFF = /还[掉清完]|结清|\bpay\w*\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
 
-/**
- * "What if I …": the change the words speak of, or a choice of those that are open to this person. Gives the fact that
- * must be known first, if it isn't.
- */
-export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): string | undefined {
+/** What a "what if" led to: a fact that must be known first, or the advice whose effect was told. */
+export type WhatIfOutcome =
+  | { readonly kind: 'unknown'; readonly fact: string }
+  | { readonly kind: 'told'; readonly advice: readonly string[] }
+
+const noneTold: WhatIfOutcome = { kind: 'told', advice: [] }
+
+/** "What if I …": the change the words speak of, or a choice of those that are open to this person. */
+export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): WhatIfOutcome {
   const facts = knownFacts(turn)
   const { locale } = turn.state
   const named = factsSpokenOf(turn.text, locale, words)
@@ -27,36 +31,37 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): stri
     PAYS_OFF.test(turn.text) && (facts.other_loans ?? 'none') !== 'none' ? ['other_loans'] : named
   if (speaksOf(turn.text, locale, words.more) && spokenOf.length > 0) {
     if (!sayWorse(turn, knowledge, spokenOf)) say(turn, 'talk.what_if.heavy_already')
-    return undefined
+    return noneTold
   }
   const missing = spokenOf[0]
   if (missing && !spokenOf.some((fact) => facts[fact]) && !turn.state.closed.includes(missing)) {
     say(turn, 'talk.what_if.tell_first')
-    return missing
+    return { kind: 'unknown', fact: missing }
   }
   if (Object.keys(facts).length === 0) {
     say(turn, 'talk.what_if.know_too_little')
-    return undefined
+    return noneTold
   }
   const fitting = feasibleChanges(knowledge, facts).filter((change) => spokenOf.includes(change.fact))
   const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) {
     sayChange(turn, knowledge, chosen, fitting)
-    return undefined
+    return { kind: 'told', advice: [chosen.advice] }
   }
   const changes = rankChanges(knowledge, facts)
   if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
-  return undefined
+  return noneTold
 }
 
 /** The change behind a button. It may have become moot since the button was shown. */
-export function whatIfChange(turn: Turn, knowledge: Knowledge, fact: string, to: string): void {
+export function whatIfChange(turn: Turn, knowledge: Knowledge, fact: string, to: string): string[] {
   const changes = feasibleChanges(knowledge, knownFacts(turn))
   const change = changes.find((each) => each.fact === fact && each.to === to)
   if (change) sayChange(turn, knowledge, change, changes)
   else say(turn, 'talk.what_if.no_difference')
+  return change ? [change.advice] : []
 }
 
 /** "What if I take another loan": one step to the worse, said plainly. False when there is no such step. */
@@ -84,10 +89,13 @@ function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[])
   return false
 }
 
-/** "What should I do first": the person's own feasible changes by effect. */
-export function sayFirstSteps(turn: Turn, knowledge: Knowledge): void {
+/** "What should I do first": the person's own feasible changes by effect. Gives the advice that they follow. */
+export function sayFirstSteps(turn: Turn, knowledge: Knowledge): string[] {
   const changes = rankChanges(knowledge, knownFacts(turn)).slice(0, FIRST_STEPS)
-  if (changes.length === 0) return say(turn, 'talk.first.nothing')
+  if (changes.length === 0) {
+    say(turn, 'talk.first.nothing')
+    return []
+  }
   const steps = changes.map((change, index): PhraseRef => ({
     phrase: movesBand(knowledge, change) ? 'talk.first.step' : 'talk.first.step_within',
     params: { number: index + 1, ...changeWords(knowledge, change) },
@@ -99,6 +107,7 @@ export function sayFirstSteps(turn: Turn, knowledge: Knowledge): void {
   const claims = [...new Set(changes.flatMap((change) => change.claims))]
   const general = changes.some((change) => change.source === 'general')
   say(turn, 'talk.first.end', { join: 'paragraph', claims, general })
+  return changes.map(({ advice }) => advice)
 }
 
 /** A change that goes only part of the way says how far, and what the whole way would bring. */

@@ -168,7 +168,9 @@ function complaintsOf(step: Expectations, result: Result): string[] {
     if (said.includes(phrase)) complaints.push(`phrase ${phrase}: expected not to be said, but was`)
   }
   const told = turn.replies.find((reply) => reply.kind === 'result')
-  const reasons = told?.kind === 'result' ? told.result.reasons.map((reason) => reason.cause) : []
+  // After a correction the result is worked out anew, and only what changed in it is told.
+  const named = told?.kind === 'result' ? told.result.reasons : (state.result?.reasons ?? [])
+  const reasons = named.map((reason) => reason.cause)
   if (step.reasons) expect('reasons', step.reasons, reasons.slice(0, step.reasons.length))
   for (const cause of step.names ?? []) {
     if (!reasons.includes(cause)) complaints.push(`reason ${cause}: not named; named: ${reasons.join(', ')}`)

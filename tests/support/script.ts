@@ -14,7 +14,7 @@ const expectations = {
   says: strings.optional(),
   /** Phrases that are not said. */
   says_not: strings.optional(),
-  /** The first reasons of a result, in order. */
+  /** The first reasons of the result as it then stands, in order. */
   reasons: strings.optional(),
   /** Reasons that a result names, in any order. */
   names: strings.optional(),
