@@ -10,7 +10,7 @@ import type { DialogParts } from './parts.ts'
 import { readStatement, saysSomething } from './plan-reading.ts'
 import { wantsToDodge, wontCall } from './small-signs.ts'
 import { isCalmer, wantsToKnowWhy } from './tender-signs.ts'
-import { goOnInterview, reprompt } from './under-way.ts'
+import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
 const person: Option = {
@@ -82,7 +82,9 @@ export async function stayListening(
   if (intent !== undefined && heardAsSaid.has(intent)) return false
   if (comesToTheMatter(turn)) {
     turn.state.lastTopic = undefined
-    return false
+    if (!isMoneyOfOneWhoCannotPay(turn)) return false
+    await goOnPlan(dc, turn)
+    return true
   }
   if (isCalmer(turn.text)) {
     say(turn, 'talk.better')
@@ -111,6 +113,13 @@ export async function stayListening(
 /** Tells of the case or of money again: the person has gone on. */
 function comesToTheMatter({ understanding, text, state }: Turn): boolean {
   return understanding.facts.length > 0 || saysSomething(readStatement(text, state.locale, 'nothing'))
+}
+
+/** What comes in and what is due, told by one who can't pay it: a plan says what can be offered. */
+function isMoneyOfOneWhoCannotPay({ understanding, text, state }: Turn): boolean {
+  if (state.said['answers.cannot_repay.text'] === undefined) return false
+  const tellsCase = understanding.facts.some(({ key }) => key === 'symptom')
+  return !tellsCase && saysSomething(readStatement(text, state.locale, 'nothing'))
 }
 
 /** Listens: nothing is asked, and nothing goes on by itself. */

@@ -9,7 +9,7 @@ import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
-import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
+import { borrowsToRepay, isDespair, isForlorn, isMisused } from './tender-signs.ts'
 import {
   asksWhereWeWere,
   doesNotFollow,
@@ -79,6 +79,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const { state, text } = turn
   const intent = meant(turn.understanding)
   if (!turn.action && isCare(intent)) return serveCare(dc, turn, intent as string, parts)
+  if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && isForlorn(text)) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')

@@ -72,6 +72,8 @@ export function tellsOfScam({ text, state }: Turn): boolean {
   if (wantsMoneyFirst(text)) return true
   const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
   if (justNow && !state.open && asksToExplain(text)) return true
+  const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)
+  if (leaves) return true
   const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
   return toldOf && [asksWhetherToPay, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
 }

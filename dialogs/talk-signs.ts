@@ -57,6 +57,13 @@ export function asksWhetherItCounts(text: string): boolean {
   )
 }
 
+/** Leaves for now. */
+export function isGoodbye(text: string): boolean {
+  return /再见|拜拜|回头(?:再)?(?:聊|说)|先这样|下次再|\b(?:good ?)?bye\b|\bsee you\b|\btalk later\b/iu.test(
+    text,
+  )
+}
+
 /** Thanks at the end of other words, which ask for nothing. */
 export function isThanks({ text }: { readonly text: string }): boolean {
   return (

@@ -37,7 +37,6 @@ const asksForAWay = new Set([
 
 /** Whether a question for what to do now is about not being able to repay. */
 export function asksWhatNow({ state, understanding }: Turn, intent: string | undefined): boolean {
-  if (intent !== undefined && !asksForAWay.has(intent)) return false
   // "直接告诉我怎么办" of one who said they can't pay, also after other questions, until there is a result.
   const owes = state.said['answers.cannot_repay.text'] !== undefined && state.result === undefined
   if (
@@ -46,6 +45,7 @@ export function asksWhatNow({ state, understanding }: Turn, intent: string | und
     /怎么办|\bwhat (?:do|should|can) i do\b/iu.test(understanding.text)
   )
     return true
+  if (intent !== undefined && !asksForAWay.has(intent)) return false
   if (state.lastTopic !== 'wrongdoing' && state.lastTopic !== 'cannot_repay') return false
   if (state.turns - state.lastTopicTurn > STAYS) return false
   return /怎么办|能做|该做|做什么|还能怎|怎样|\bwhat (?:can|should|do|could)\b|\bnow what\b/iu.test(

@@ -11,7 +11,7 @@ import { answerGuess, guessIn, holdGiven, type Guess } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { warnOfScam } from './scam.ts'
-import { isThanks } from './talk-signs.ts'
+import { isGoodbye, isThanks } from './talk-signs.ts'
 import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
@@ -87,6 +87,8 @@ export async function serveTopic(
   const inPlan = dc.activeDialog?.id === PLAN
   if (inInterview && fresh.length > 0 && !turn.state.open) return void (await dc.continueDialog())
   if (answered || fresh.length > 0) {
+    // Who says goodbye isn't asked on.
+    if (topic === 'thanks_bye' && isGoodbye(turn.text)) return
     if (inInterview || inPlan) return reprompt(dc, turn)
     if (fresh.length > 0 && turn.state.result) return concludeAgain(dc, turn, parts.knowledge)
     // Who tells their own case beside a question is asked for the rest of it once that is answered.
@@ -154,6 +156,9 @@ function factCounted({ text, state }: Turn): string | undefined {
 const COLLECTORS = 'talk.collectors'
 const WAYS_TO_SAY = 2
 
+/** Wordings of the answer on not being able to pay. */
+const WORDINGS = 3
+
 /** Most topics are answered from the book; a swindle and collectors by what the message tells of them. */
 function answer(
   turn: Turn,
@@ -167,6 +172,16 @@ function answer(
     return true
   }
   if (topic === 'cannot_repay' && isAshamed(turn.text)) say(turn, 'talk.ashamed')
+  // All was said that can be said without a figure.
+  if (
+    topic === 'cannot_repay' &&
+    !collectors &&
+    (turn.state.said[`answers.${topic}.text`] ?? 0) >= WORDINGS
+  ) {
+    say(turn, 'talk.next_figure')
+    turn.state.lastTopicTurn = turn.state.turns
+    return true
+  }
   const told = (turn.state.said[COLLECTORS] ?? 0) >= WAYS_TO_SAY || asksHowToSay(turn.text)
   if (collectors && topic === 'cannot_repay' && !told) {
     say(turn, COLLECTORS, { general: true })
