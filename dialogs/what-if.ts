@@ -120,7 +120,8 @@ function sayChange(turn: Turn, knowledge: Knowledge, change: Change, all: readon
     claims: change.claims,
     general: change.source === 'general',
   })
-  if (partly && movesBand(knowledge, whole)) {
+  const bandAfter = ({ target }: Change) => bandOf(knowledge, target.after)
+  if (partly && movesBand(knowledge, whole) && bandAfter(whole) !== bandAfter(change)) {
     say(turn, 'talk.what_if.farther', { params: { ...changeWords(knowledge, whole), ...stepWords(whole) } })
   }
 }

@@ -3,7 +3,7 @@ import { sourceLine } from './citations.ts'
 import { asSentence, type Phrases } from './phrases.ts'
 import type { Rendering } from './render.ts'
 import type { FactView, Option, ReasonView, ResultView } from './reply.ts'
-import { factsLine, furtherFacts, supportLine } from './result-lines.ts'
+import { factsLine, furtherFacts, resultTitle, saysBeyond, supportLine } from './result-lines.ts'
 
 /** Of the reasons after this one, what they mean is behind "more", too: a result should fit two screens of a phone. */
 const TOLD_IN_FULL = 1
@@ -15,12 +15,14 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
   const { phrases } = rendering
   const yours = result.reasons.filter((reason) => reason.changeable)
   const beyond = result.reasons.filter((reason) => !reason.changeable)
-  const body: CardElement[] = [heading(phrases.text(result.title ?? 'talk.result.title'))]
+  const body: CardElement[] = [heading(phrases.text(resultTitle(result)))]
   const told = (reasons: readonly ReasonView[], numberedFrom: number) =>
     reasons.flatMap((reason, index) => reasonBlock(reason, numberedFrom + index, index > 0, rendering))
   body.push(...told(yours, 1))
   if (beyond.length > 0) {
-    body.push(beyondHeading(yours.length > 0, phrases.text('talk.result.beyond')))
+    if (saysBeyond(result)) {
+      body.push(beyondHeading(yours.length > 0, phrases.text('talk.result.beyond')))
+    }
     body.push(...told(beyond, yours.length + 1))
   }
   body.push(

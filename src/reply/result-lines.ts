@@ -1,5 +1,16 @@
 import { joinDotted, type PhraseRef, type Phrases } from './phrases.ts'
-import type { FactView, ReasonView } from './reply.ts'
+import type { FactView, ReasonView, ResultView } from './reply.ts'
+
+/** Where all reasons are beyond the person's reach, the heading itself says so. */
+export function resultTitle({ title, reasons }: ResultView): PhraseRef | string {
+  if (title) return title
+  return reasons.some((reason) => reason.changeable) ? 'talk.result.title' : 'talk.result.title_beyond'
+}
+
+/** Whether "what you can't change" still has to be said above those reasons. */
+export function saysBeyond({ title, reasons }: ResultView): boolean {
+  return title !== undefined || reasons.some((reason) => reason.changeable)
+}
 
 /** "支持：… 相反：…": the person's own answers that spoke for a reason and against it; empty when none did. */
 export function supportLine(reason: ReasonView, phrases: Phrases): string {

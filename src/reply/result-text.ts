@@ -1,17 +1,17 @@
 import { sourceLine } from './citations.ts'
 import type { Rendering } from './render.ts'
 import type { ReasonView, ResultView } from './reply.ts'
-import { factsLine, supportLine } from './result-lines.ts'
+import { factsLine, resultTitle, saysBeyond, supportLine } from './result-lines.ts'
 
 /** The result as plain text, for the terminal and channels without cards. */
 export function resultText(result: ResultView, rendering: Rendering): string {
   const { phrases } = rendering
   const yours = result.reasons.filter((reason) => reason.changeable)
   const beyond = result.reasons.filter((reason) => !reason.changeable)
-  const parts = [phrases.text(result.title ?? 'talk.result.title')]
+  const parts = [phrases.text(resultTitle(result))]
   yours.forEach((reason, index) => parts.push(reasonText(reason, index + 1, rendering)))
   if (beyond.length > 0) {
-    parts.push(phrases.text('talk.result.beyond'))
+    if (saysBeyond(result)) parts.push(phrases.text('talk.result.beyond'))
     beyond.forEach((reason, index) => parts.push(reasonText(reason, yours.length + index + 1, rendering)))
   }
   parts.push(phrases.text('talk.result.uncertain'))

@@ -7,6 +7,7 @@ import { resultCard } from '#src/reply/result-card.ts'
 
 const words: Readonly<Record<string, string>> = {
   'talk.result.title': 'Reasons',
+  'talk.result.title_beyond': 'All beyond you',
   'talk.result.beyond': 'Beyond you',
   'talk.result.uncertain': 'Only they know.',
   'talk.result.support': 'For: {facts}',
@@ -76,8 +77,8 @@ describe('the result card', () => {
 
   it('has no heading with nothing under it when there is nothing one can change', () => {
     const shown = card([reason('theirs', false)])
-    expect(headings(shown)).toEqual(['Reasons'])
-    expect(textsIn(shown).slice(0, 2)).toEqual(['Reasons', 'Beyond you'])
+    expect(headings(shown)).toEqual(['All beyond you'])
+    expect(textsIn(shown)).not.toContain('Beyond you')
   })
 
   it('draws a line between two reasons, not above the first of a group', () => {
