@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   http: ['errors', 'locale', 'log', 'config', 'channels', 'storage'],
   web: [],
   evaluation: ['errors', 'locale', 'understanding'],
-  'assemble-bot': ['conversation', 'dialogs', 'loading', 'locale', 'reply', 'understanding', 'diagnosis'],
+  'assemble-bot': ['config', 'conversation', 'dialogs', 'loading', 'locale', 'reply', 'understanding', 'diagnosis'],
   app: ['*'],
   commands: ['*'],
   main: ['commands', 'errors'],
