@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
+import { asksWhomFirst, isHopeless } from '#dialogs/small-signs.ts'
 import {
   asksForJudgement,
   asksWhereWeWere,
@@ -14,6 +16,7 @@ import {
   borrowsToRepay,
   isAboutCollectors,
   isAshamed,
+  isDespair,
   isForlorn,
   isMisused,
   isWornOut,
@@ -42,6 +45,38 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       'I took out a loan for a car',
     ],
   ],
+  [
+    isDespair,
+    [
+      '每天跑14个小时还是还不上 觉得活着没意思',
+      '不想活了',
+      '死了算了',
+      'they would be better off without me',
+      'I want to die',
+    ],
+    ['这个活动没意思', '烦死了算了不弄了', '跳楼价', '账号活跃', 'better off paying it early'],
+  ],
+  [
+    wantsMoneyFirst,
+    [
+      '说要先交三千块押金才能解冻',
+      '交八百块就能帮我强开',
+      'send a deposit of 3000 yuan and they will unlock it',
+    ],
+    ['先交了房租才还借呗', '怎么提前还款', 'is there a fee for paying early'],
+  ],
+  [
+    hasPaidThem,
+    ['三千块已经转过去了', '我把钱打给他了', 'I already sent him the money'],
+    ['还没转', '上个月的钱都还完了', 'I paid it all back in September'],
+  ],
+  [
+    asksWhetherWeCheat,
+    ['你是不是骗子啊', 'how do I know that you are not a scam'],
+    ['他们是不是骗子', 'is he a scammer'],
+  ],
+  [isHopeless, ['是不是没救了', 'I will never be able to repay this'], ['有救吗', 'I hope so']],
+  [asksWhomFirst, ['该先跟哪家谈', 'which lender should I call first?'], ['先还哪一笔', 'call me first']],
   [isForlorn, ['谁都不管我', '没人在乎', 'no one cares', 'nobody listens anyway'], ['没人接电话', 'no']],
   [isWornOut, ['今天好烦', '压力好大', "I'm so exhausted"], ['手续麻烦吗', 'is it tiring']],
   [isAshamed, ['挺丢人的', "I'm so ashamed"], ['丢了手机']],
