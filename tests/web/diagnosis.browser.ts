@@ -21,7 +21,7 @@ interface Talk {
   readonly opening: string
   readonly empathy: RegExp
   readonly conclude: string
-  readonly title: string
+  readonly title: RegExp
   readonly source: RegExp
   readonly more: string
   readonly less: string
@@ -36,7 +36,7 @@ const talks: readonly Talk[] = [
     opening: '借呗钱全还了，为什么还是不能用',
     empathy: /憋屈/,
     conclude: '直接告诉我吧',
-    title: '比较可能的原因',
+    title: /比较可能的原因|都是您改变不了的/,
     source: /文章[一二]/,
     more: '展开说说',
     less: '收起',
@@ -48,7 +48,7 @@ const talks: readonly Talk[] = [
     opening: 'I paid back everything, why can I still not borrow?',
     empathy: /frustrating|I see/,
     conclude: 'just tell me',
-    title: 'The likelier reasons',
+    title: /The likelier reasons|only what you can't change/,
     source: /[Aa]rticle/,
     more: 'Tell me more',
     less: 'Show less',
