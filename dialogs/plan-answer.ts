@@ -100,8 +100,13 @@ function isOwnMove(plan: PlanState, intent: string | undefined): boolean {
 
 /** What someone would like to pay more each month ("每月多还 300 行不行"); undefined when the message says no such thing. */
 export function wishedMore({ action, state, text }: Turn): Fen | undefined {
-  if (action || !tells('more', text) || !tells('perMonth', text)) return undefined
-  const { extra, problem } = readStatement(text, state.locale, 'extra')
+  if (action) return undefined
+  // In one breath: a sum elsewhere in a long message is not what somebody would pay more.
+  const wish = text
+    .split(/[,.;!?，。；！？\n]\s/u)
+    .find((part) => tells('more', part) && tells('perMonth', part))
+  if (wish === undefined) return undefined
+  const { extra, problem } = readStatement(wish, state.locale, 'extra')
   return problem === undefined ? extra : undefined
 }
 
