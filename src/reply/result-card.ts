@@ -7,8 +7,10 @@ import { factsLine, furtherFacts, resultTitle, saysBeyond, supportLine } from '.
 
 /** Of the reasons after this one, what they mean is behind "more", too: a result should fit two screens of a phone. */
 const TOLD_IN_FULL = 1
+/** Of what speaks for or against those reasons, only so much is named. */
+const MOST_NAMED = 2
 /** So many facts are listed at first, the others behind "more"; a single one is listed, too. */
-const FACTS_LISTED = 8
+const FACTS_LISTED = 4
 
 /** The result as an Adaptive Card: short first, explanations behind "more". */
 export function resultCard(result: ResultView, rendering: Rendering): unknown {
@@ -26,7 +28,7 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
     body.push(...told(beyond, yours.length + 1))
   }
   body.push(
-    textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Large' }),
+    textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Medium' }),
   )
   if (result.facts.length > 0) body.push(factsBlock(result.facts, rendering))
   return { type: 'AdaptiveCard', version: rendering.can.cards, body }
@@ -53,7 +55,7 @@ function reasonBlock(
     likelihoodRow(reason, phrases),
   ]
   if (number <= TOLD_IN_FULL) lines.push(short(reason, phrases))
-  const support = supportLine(reason, phrases)
+  const support = supportLine(number <= TOLD_IN_FULL ? reason : withLessNamed(reason), phrases)
   if (support) lines.push(textBlock(support, { isSubtle: true, size: 'Small', spacing: 'Small' }))
   if (first) {
     const params = { advice: { phrase: `advice.${first.id}.title` } }
@@ -64,10 +66,15 @@ function reasonBlock(
   const more = explained(reason, rendering)
   if (number > TOLD_IN_FULL) more.unshift(short(reason, phrases))
   return [
-    { type: 'Container', spacing: 'Medium', separator, items: lines },
+    { type: 'Container', spacing: 'Small', separator, items: lines },
     { type: 'Container', items: more, ...hidden(details) },
-    { type: 'ActionSet', spacing: 'Small', actions: [toggle(details, phrases)] },
+    { type: 'ActionSet', spacing: 'None', actions: [toggle(details, phrases)] },
   ]
+}
+
+function withLessNamed(reason: ReasonView): ReasonView {
+  const { support, against } = reason
+  return { ...reason, support: support.slice(0, MOST_NAMED), against: against.slice(0, MOST_NAMED) }
 }
 
 /** Share of the line (percent): the same for each reason, so that the bars can be compared. */

@@ -174,13 +174,16 @@ export function toDiagnosisFacts(
   const facts: Record<string, string> = {}
   for (const fact of stated) {
     for (const [id, value] of Object.entries(meaningOf(fact, bins))) {
-      const vague = value === 'some' || (id === 'repaid' && value === 'in_full')
+      const vague = VAGUE.has(`${id}=${value}`)
       if (vague && facts[id] !== undefined) continue
       facts[id] = value
     }
   }
   return facts
 }
+
+/** What leaves something open: it doesn't take the place of a more exact statement of the same fact. */
+const VAGUE: ReadonlySet<string> = new Set(['other_loans=some', 'repaid=in_full', 'symptom=cannot_use'])
 
 function meaningOf(fact: StatedFact, bins: FactBins): Readonly<Record<string, string>> {
   if (fact.facts) return fact.facts
