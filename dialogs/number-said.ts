@@ -73,7 +73,9 @@ function ownWords(fact: string, said: string, locale: Locale): string | undefine
   if (!match || !number || locale === 'en') return number
   const counts = units[fact as keyof typeof units] === 'count'
   const plain = number.replaceAll('w', '万').replace(/(?<=\d)[-~](?=\d)/u, '–')
-  return `${/^\d/.test(plain) ? ' ' : ''}${plain}${counts ? (match[2] ?? counters[fact]) : ''}${match[3] ?? ''}`
+  // 两千来块: 来 alone ends no number.
+  const unit = plain.endsWith('来') && !counts ? '块' : ''
+  return `${/^\d/.test(plain) ? ' ' : ''}${plain}${counts ? (match[2] ?? counters[fact]) : ''}${unit}${match[3] ?? ''}`
 }
 
 /** The fact with its number: "另有 2 家没还完" (said), "2 家" (value). Undefined where the general words must do. */

@@ -5,7 +5,7 @@ import { canMeasure } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
-import { datesRepayment, isTimeSince } from './stated-times.ts'
+import { datesRepayment, isTimeSince, standsWithRepayment } from './stated-times.ts'
 
 /** What a quantity counts, by the words around it; the first that fits. */
 interface Counted {
@@ -208,20 +208,30 @@ export function findStatedQuantities(
   if (quantities.length === 0) return []
   const place = placer(normal)
   const facts: StatedFact[] = []
+  const datingTimes = new Set<StatedFact>()
   for (const quantity of quantities) {
     const placed = place(quantity, [...found, ...facts])
     if (!placed || ASKED_BEFORE.test(placed.clause.text.slice(0, quantity.start - placed.clause.start)))
       continue
     const counted = COUNTED[locale].find((rule) => fits(rule, placed))
     if (counted) facts.push(countedFact(counted, quantity))
-    else if (isTimeSince(placed)) facts.push(timeSince(placed))
+    else if (isTimeSince(placed)) {
+      const time = timeSince(placed)
+      facts.push(time)
+      if (standsWithRepayment(placed)) datingTimes.add(time)
+    }
   }
   // 上个月刚还清: "just" beside a time says nothing of its own.
   const times = facts.filter(({ key }) => key === 'duration')
-  return times.length > 1
-    ? facts.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
-    : facts
+  if (times.length < 2) return facts
+  const told = facts.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
+  if (!told.some((fact) => datingTimes.has(fact))) return told
+  return told.map((fact) =>
+    fact.key === 'duration' && !datingTimes.has(fact) ? { ...fact, facts: {} } : fact,
+  )
 }
+
+const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
 
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
   const { quantity } = placed
@@ -235,6 +245,8 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (after?.test(placed.after) ?? true) &&
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
+    // 信用卡每月还两千: an instalment is not what is owed.
+    !(key === 'other_debt' && PAID_EACH_MONTH.test(placed.before)) &&
     !(key === 'other_loans' && quantity.text.startsWith('几'))
   )
 }

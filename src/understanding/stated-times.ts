@@ -28,6 +28,11 @@ const REPAID =
 /** 去年十月借的: the day of the loan. */
 const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
 
+/** A time in the same breath as the repayment dates it, whatever other times are named: 上礼拜结清了, 昨天想借. */
+export function standsWithRepayment({ clause }: Pick<PlacedQuantity, 'clause'>): boolean {
+  return REPAID.test(clause.text)
+}
+
 /**
  * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
  * trouble (额度没了两个月了) or with a bill that is still overdue (都二十多天了).
@@ -35,7 +40,7 @@ const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
 export function datesRepayment({ clause, found }: PlacedQuantity): boolean {
   if (!found.some(({ key, value }) => key === 'repay' && (value === 'paid_off' || value === 'early')))
     return false
-  if (REPAID.test(clause.text)) return true
+  if (standsWithRepayment({ clause })) return true
   if (BORROWED.test(clause.text)) return false
   return !found.some(
     ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),

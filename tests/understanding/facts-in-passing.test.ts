@@ -23,6 +23,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['I paid one instalment early', { repaid: 'partly' }],
     ['I paid the minimum last week', { repaid: 'partly' }],
   ],
+  'a time beside the repayment dates it, whatever other times are named': [
+    [
+      '上礼拜全结清了，昨天想借一点，说借不了',
+      { repaid: 'in_full', since_repaid: 'days_3_30', symptom: 'cannot_use' },
+    ],
+    [
+      "I paid it all off two weeks ago, today I can't borrow",
+      { repaid: 'in_full', since_repaid: 'days_3_30', symptom: 'cannot_use' },
+    ],
+  ],
+  'an instalment is not what is owed': [['信用卡每月还两千来块', { other_loans: 'some' }]],
   'what is owed elsewhere says nothing of this loan': [
     ['别处还有两家没还清', { other_loans: 'one_two' }],
     ['借呗还没还完，额度降了', { repaid: 'partly', symptom: 'limit_reduced' }],
