@@ -4,11 +4,14 @@ import type { Quantity } from './quantities.ts'
 const TIMES = /[次回]|\btimes?\b|\b(?:once|twice)\b/
 /** How many there are to be owed to: 三家, two lenders. */
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
+/** What is paid each month is not what is owed. */
+const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
 
 /** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
 const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
   other_loans: TIMES,
+  other_debt: EACH_MONTH,
   frequency: LENDERS,
   since_repaid: INSTALMENTS,
   last_borrowed: INSTALMENTS,

@@ -152,9 +152,13 @@ const NOT_EARNED =
 /** Yuan: nobody gives less as what they earn in a month or a year. */
 const LEAST_EARNED = 500
 
+/** "only the car, 1900 a month": what a loan of its own is paid for. */
+const PAID_FOR = /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?)$/
+
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
-function isEarnedRegularly({ quantity, clause }: PlacedQuantity): boolean {
-  return quantity.per !== undefined && quantity.min >= LEAST_EARNED && !NOT_EARNED.test(clause.text)
+function isEarnedRegularly({ quantity, clause, previous }: PlacedQuantity): boolean {
+  if (quantity.per === undefined || quantity.min < LEAST_EARNED || NOT_EARNED.test(clause.text)) return false
+  return previous === undefined || !PAID_FOR.test(previous.text)
 }
 
 function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {

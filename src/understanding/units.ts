@@ -78,12 +78,12 @@ export function unitAfter(text: string): FoundUnit | undefined {
 /** 5k a month, 8000 monthly: a period right after a bare number makes it a sum of money. */
 function periodAfterSum(text: string): FoundUnit | undefined {
   const match =
-    /^ ?(?:(?:a|an|per|each|every|\/) ?(month|mo|year|yr|annum|day)\b|\/ ?([月年天日])|(monthly|yearly|annually|p\.?m\.?|p\.?a\.?)(?![a-z]))/.exec(
+    /^ ?(?:(?:a|an|per|each|every|\/) ?(month|mo|year|yr|annum|day)\b|\/ ?([月年天日])|(monthly|most months|every month|yearly|annually|p\.?m\.?|p\.?a\.?)(?![a-z]))/.exec(
       text,
     )
   if (!match) return undefined
   const period = match[1] ?? match[2] ?? match[3] ?? ''
-  const per = /^(?:mo|月|p\.?m)/.test(period) ? 'month' : /^[d天日]/.test(period) ? 'day' : 'year'
+  const per = /^(?:mo|every mo|月|p\.?m)/.test(period) ? 'month' : /^[d天日]/.test(period) ? 'day' : 'year'
   return { unit: 'yuan', factor: 1, length: match[0].length, per }
 }
 

@@ -33,7 +33,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { repaid: 'in_full', since_repaid: 'days_3_30', symptom: 'cannot_use' },
     ],
   ],
-  'an instalment is not what is owed': [['信用卡每月还两千来块', { other_loans: 'some' }]],
+  'an instalment is neither what is owed nor what is earned': [
+    ['信用卡每月还两千来块', { other_loans: 'some' }],
+    ['only the car, 1900 a month', {}],
+    ['就一个车贷，每月1900', { other_loans: 'one_two' }],
+  ],
+  'what comes in most months is earned': [
+    ['i drive nights, like 6 grand most months', { income_amount: '3k_8k' }],
+  ],
   'what is owed elsewhere says nothing of this loan': [
     ['别处还有两家没还清', { other_loans: 'one_two' }],
     ['借呗还没还完，额度降了', { repaid: 'partly', symptom: 'limit_reduced' }],
