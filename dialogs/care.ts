@@ -55,7 +55,7 @@ async function declineWrong(dc: DialogContext, turn: Turn, parts: DialogParts): 
   await dc.continueDialog()
 }
 
-/** Moves and topics that mean what they say also after words of despair. */
+/** Moves and topics that mean what they say also after words of despair, if they are likelier than all else. */
 const heardAsSaid = new Set([
   'human_agent',
   'cannot_repay',
@@ -79,7 +79,7 @@ export async function stayListening(
   intent: string | undefined,
 ): Promise<boolean> {
   if (turn.state.lastTopic !== 'distress' || isComplaint(intent)) return false
-  if (intent !== undefined && heardAsSaid.has(intent)) return false
+  if (intent !== undefined && heardAsSaid.has(intent) && likelyMeans(turn)) return false
   if (comesToTheMatter(turn)) {
     turn.state.lastTopic = undefined
     if (!isMoneyOfOneWhoCannotPay(turn)) return false
@@ -108,6 +108,11 @@ export async function stayListening(
     turn.replies.push({ kind: 'offer', options: [person, interview] })
   } else await listen(dc, turn)
   return true
+}
+
+/** "没事，我就是压力大" may sound of money; to somebody in despair a guess is no answer. */
+function likelyMeans({ action, understanding }: Turn): boolean {
+  return action !== undefined || understanding.intents[0].score >= 0.5
 }
 
 /** Tells of the case or of money again: the person has gone on. */
