@@ -8,7 +8,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
-import { planFacts } from './plan-answer.ts'
+import { planFacts } from './plan-facts.ts'
 import { planUnderWay } from './plan-state.ts'
 
 /** How many of the person's answers are named for and against a reason. */

@@ -3,7 +3,7 @@ import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
-import { planFacts } from './plan-answer.ts'
+import { planFacts } from './plan-facts.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an

@@ -1,11 +1,9 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import type { Fen } from '#src/planning/money.ts'
-import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
-import { saidBack } from './plan-phrases.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
-import { readStatement, saysSomething } from './plan-reading.ts'
-import { askedOf, namesOf, PLAN, planUnderWay, type PlanState, type Taken } from './plan-state.ts'
+import { readStatement } from './plan-reading.ts'
+import { saysSomething } from './plan-statement.ts'
+import { askedOf, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { tells } from './plan-words.ts'
 import { isCare, meant } from './understood.ts'
@@ -96,52 +94,4 @@ export function intentOf(turn: Turn): string | undefined {
 function isOwnMove(plan: PlanState, intent: string | undefined): boolean {
   if (intent === undefined) return false
   return plan.step === 'shown' ? GOODBYES.has(intent) : OWN_MOVES.has(intent)
-}
-
-/** What someone would like to pay more each month ("每月多还 300 行不行"); undefined when the message says no such thing. */
-export function wishedMore({ action, state, text }: Turn): Fen | undefined {
-  if (action) return undefined
-  // In one breath: a sum elsewhere in a long message is not what somebody would pay more.
-  const wish = text
-    .split(/[,.;!?，。；！？\n]\s/u)
-    .find((part) => tells('more', part) && tells('perMonth', part))
-  if (wish === undefined) return undefined
-  const { extra, problem } = readStatement(wish, state.locale, 'extra')
-  return problem === undefined ? extra : undefined
-}
-
-/** Whether a message asks for what only a plan can tell: what more would do, what could be offered. */
-export function needsPlan(turn: Turn): boolean {
-  if (turn.action || turn.state.open || turn.state.plan) return false
-  const { text } = turn
-  return wishedMore(turn) !== undefined || tells('offer', text)
-}
-
-/** Asking to have one made, in so many words. */
-const MAKE_ONE =
-  /(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:make|help me|work out|set up|give me|need)\b.*\b(?:plan|budget)/i
-
-/**
- * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
- * once instead of a general answer. Only for messages that mean `plan_finances`.
- */
-export function wantsPlan(turn: Turn): boolean {
-  if (turn.action || meant(turn.understanding) !== 'plan_finances') return false
-  return MAKE_ONE.test(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
-}
-
-/** Names a plan or a budget, whatever else is said. */
-export function asksForPlan(text: string): boolean {
-  return /计划|规划|预算|\b(plan|budget)/iu.test(text)
-}
-
-/** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */
-export function planFacts(turn: Turn): PhraseRef[] {
-  const plan = planUnderWay(turn.state.dialogs) ?? (turn.state.plan as PlanState | undefined)
-  if (!plan) return []
-  const { income, fixed, debts } = plan
-  const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))
-  if (fixed !== undefined) held.unshift({ kind: 'fixed', amount: fixed })
-  if (income !== undefined) held.unshift({ kind: 'income', amount: income })
-  return held.map((one) => saidBack(one, debts))
 }

@@ -10,7 +10,8 @@ import {
   REDUCIBLE_ABOVE,
 } from '#src/planning/real-cost.ts'
 import { rateOf } from './plan-phrases.ts'
-import { readStatement, type ReadDebt } from './plan-reading.ts'
+import { readStatement } from './plan-reading.ts'
+import type { ReadDebt } from './plan-statement.ts'
 
 /** A price in a statement is no question about it; these words make it one. */
 const ASKS =

@@ -2,7 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
-import type { Asked, ReadDebt, Statement } from './plan-reading.ts'
+import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 
 export const PLAN = 'plan'
 

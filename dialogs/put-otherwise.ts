@@ -3,7 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { helpOptions } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
-import { PLAN } from './plan-dialog.ts'
+import { PLAN } from './plan-state.ts'
 import { goOnPlan, missed } from './under-way.ts'
 
 /** Wordings of an answer beyond which a person helps more than saying it again. */

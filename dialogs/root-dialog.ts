@@ -20,17 +20,12 @@ import {
 } from './talk-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
-import {
-  answerRateQuestion,
-  asksForPlan,
-  comesBackToPlan,
-  isPlanAnswer,
-  PLAN,
-  PlanDialog,
-  wantsPlan,
-  needsPlan,
-} from './plan-dialog.ts'
+import { comesBackToPlan, isPlanAnswer } from './plan-answer.ts'
+import { PlanDialog } from './plan-dialog.ts'
+import { answerRateQuestion } from './plan-rate-question.ts'
+import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
+import { asksForPlan, needsPlan, wantsPlan } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'

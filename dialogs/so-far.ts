@@ -2,8 +2,8 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
-import { planFacts } from './plan-answer.ts'
-import { PLAN } from './plan-dialog.ts'
+import { planFacts } from './plan-facts.ts'
+import { PLAN } from './plan-state.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 /** "刚才说到哪了": what was told so far, and the question that waits. False when nothing was told yet. */

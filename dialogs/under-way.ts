@@ -5,7 +5,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { concludeShortly } from './conclude.ts'
 import { close, INTERVIEW } from './interview-dialog.ts'
-import { PLAN } from './plan-dialog.ts'
+import { PLAN } from './plan-state.ts'
 import { retry } from './questions.ts'
 
 /** Begins the interview, or goes on with it; with a fact, by asking for that. */

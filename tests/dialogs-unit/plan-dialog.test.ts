@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planFacts, wantsPlan } from '#dialogs/plan-dialog.ts'
+import { planFacts } from '#dialogs/plan-facts.ts'
+import { wantsPlan } from '#dialogs/plan-wanted.ts'
 import { LOCALES } from '#src/locale.ts'
 import { planParts, startPlan, type Said } from './plan-harness.ts'
 

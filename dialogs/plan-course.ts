@@ -1,0 +1,99 @@
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { saidBack } from './plan-phrases.ts'
+import { ask, askAgain, offerNext } from './plan-questions.ts'
+import { lacking, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
+import type { Statement } from './plan-statement.ts'
+import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
+
+/** A turn of the plan's dialog. */
+export interface PlanTurn {
+  readonly dc: DialogContext
+  readonly turn: Turn
+  readonly plan: PlanState
+}
+
+/** Takes a statement into the plan and says back what was new in it. */
+export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
+  const taken = take(plan, statement)
+  if (taken.length === 0) return
+  plan.misses = 0
+  const facts = taken.map((one) => saidBack(one, plan.debts))
+  say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+}
+
+/** The next question, or the plan. */
+export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  const step = nextStep(plan)
+  if (step === 'shown') return show(at)
+  plan.step = step
+  plan.misses = 0
+  plan.asked.push(step)
+  const about = lacking(plan)
+  if (about?.step === step) {
+    plan.about = about.place
+    plan.askedOf.push(`${step} ${about.place}`)
+  }
+  ask(turn, plan)
+  return Dialog.EndOfTurn
+}
+
+export async function show({ dc, turn, plan }: PlanTurn): Promise<DialogTurnResult> {
+  if (!hasSomething(plan)) {
+    say(turn, 'plan.nothing', { join: 'paragraph' })
+    return dc.endDialog()
+  }
+  plan.step = 'shown'
+  plan.misses = 0
+  keep(turn, plan)
+  showPlan(turn, plan)
+  if (plan.wished !== undefined) {
+    sayMore(turn, plan, plan.wished)
+    delete plan.wished
+    keep(turn, plan)
+  }
+  offerNext(turn, plan)
+  return Dialog.EndOfTurn
+}
+
+/** What one debt costs a year, or all. */
+export function tellPrice({ turn, plan }: PlanTurn, about?: number): DialogTurnResult {
+  sayRealCost(turn, plan, about)
+  if (plan.step !== 'shown') askAgain(turn, plan)
+  else offerNext(turn, plan, 'real_cost')
+  return Dialog.EndOfTurn
+}
+
+/** What so much more each month would do. */
+export function tellMore(at: PlanTurn, amount: number): DialogTurnResult {
+  sayMore(at.turn, at.plan, amount)
+  keep(at.turn, at.plan)
+  return stay(at)
+}
+
+/** The open question once more, or the ways on from the plan. */
+export function stay({ turn, plan }: PlanTurn): DialogTurnResult {
+  if (plan.step === 'shown') offerNext(turn, plan)
+  else askAgain(turn, plan)
+  return Dialog.EndOfTurn
+}
+
+export async function finish({ dc, turn }: PlanTurn): Promise<DialogTurnResult> {
+  say(turn, 'plan.done')
+  turn.state.lastTopic = PLAN
+  if (!turn.state.helpfulAsked) turn.replies.push({ kind: 'offer', options: [askHelpful] })
+  return dc.endDialog()
+}
+
+/** What was told stays reachable when its dialog is over. */
+function keep(turn: Turn, plan: PlanState): void {
+  turn.state.plan = structuredClone(plan)
+}
+
+const askHelpful: Option = {
+  label: { phrase: 'talk.buttons.feedback' },
+  action: { kind: 'feedback' },
+}

@@ -1,0 +1,15 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import { saidBack } from './plan-phrases.ts'
+import { planUnderWay, type PlanState, type Taken } from './plan-state.ts'
+
+/** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */
+export function planFacts(turn: Turn): PhraseRef[] {
+  const plan = planUnderWay(turn.state.dialogs) ?? (turn.state.plan as PlanState | undefined)
+  if (!plan) return []
+  const { income, fixed, debts } = plan
+  const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))
+  if (fixed !== undefined) held.unshift({ kind: 'fixed', amount: fixed })
+  if (income !== undefined) held.unshift({ kind: 'income', amount: income })
+  return held.map((one) => saidBack(one, debts))
+}

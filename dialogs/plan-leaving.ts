@@ -1,0 +1,63 @@
+import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
+import type { DialogTurnResult } from 'botbuilder-dialogs'
+import { say } from '#src/conversation/turn.ts'
+import { finish, goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
+import { ask, askOtherwise, offerNext } from './plan-questions.ts'
+import { planOf } from './plan-state.ts'
+
+/** Misses after which a question is left out. */
+const MISSES_TO_LEAVE = 3
+
+/** "No" and "none": an amount of zero, no debts, or nothing more to say. */
+export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  if (plan.step === 'shown') return finish(at)
+  if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
+  else if (plan.step === 'fixed') takeUp(turn, plan, { debts: [], fixed: 0 })
+  else plan.closed.push(plan.step, ...(plan.step === 'debts' ? (['more'] as const) : []))
+  return goOn(at)
+}
+
+/** Leaves the open question out. */
+export async function leave(at: PlanTurn, phrase?: string): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  if (plan.step === 'shown') return stay(at)
+  say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
+  // A price that isn't known is assumed; the debt stays.
+  if (plan.step !== 'detail' && plan.step !== 'balance') plan.closed.push(plan.step)
+  return goOn(at)
+}
+
+/** Back to the question before; what was answered to it is asked anew. */
+export function goBack(at: PlanTurn): DialogTurnResult {
+  const { turn, plan } = at
+  const before = plan.asked.at(-2)
+  if (before === undefined) {
+    say(turn, 'plan.first_question')
+    return stay(at)
+  }
+  plan.asked.splice(-2)
+  plan.closed = plan.closed.filter((step) => step !== before && step !== plan.step)
+  if (before === 'income') delete plan.income
+  if (before === 'fixed') delete plan.fixed
+  if (before === 'debts') plan.debts.pop()
+  plan.step = before
+  plan.misses = 0
+  plan.asked.push(before)
+  ask(turn, plan)
+  return Dialog.EndOfTurn
+}
+
+/** No answer to the open question: it is put otherwise, then with a way on, then left out. */
+export async function missed(at: PlanTurn, otherwise: boolean): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  plan.misses += 1
+  if (plan.step === 'shown') {
+    if (otherwise) say(turn, planOf(plan).relief ? 'plan.again.shown_short' : 'plan.again.shown')
+    return stay(at)
+  }
+  if (plan.misses >= MISSES_TO_LEAVE) return leave(at, 'plan.leave_it')
+  if (otherwise || plan.misses > 1) askOtherwise(turn, plan)
+  else offerNext(turn, plan)
+  return Dialog.EndOfTurn
+}

@@ -1,0 +1,36 @@
+import type { StatedDebt } from '#src/planning/debt.ts'
+import type { AmountProblem, Fen } from '#src/planning/money.ts'
+
+/** What the plan has just asked: it decides what an amount without a word to it means. */
+export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'extra' | 'nothing'
+
+/** A debt as read; `days` is a time to borrow for, which only matters to questions about a rate. */
+export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } & {
+  days?: number
+  totalFee?: boolean
+}
+
+export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'
+
+/** What a message says about money. */
+export interface Statement {
+  income?: Fen
+  fixed?: Fen
+  readonly debts: ReadDebt[]
+  /** To put on top each month. */
+  extra?: Fen
+  /** Something in it can't be so; the rest was read all the same. */
+  problem?: Problem
+}
+
+/** Whether a message says anything about money that the plan can use. */
+export function saysSomething(statement: Statement): boolean {
+  const { income, fixed, debts, extra, problem } = statement
+  return (
+    income !== undefined ||
+    fixed !== undefined ||
+    extra !== undefined ||
+    problem !== undefined ||
+    debts.length > 0
+  )
+}
