@@ -1,4 +1,4 @@
-import { MISSPELLINGS, MISSPELLINGS_IN_CONTEXT, RIGHT_IN_CONTEXT } from './spellings.ts'
+import { MISSPELLINGS, MISSPELLINGS_IN_CONTEXT, RIGHT_IN_CONTEXT, RIGHT_WORDS } from './spellings.ts'
 import { SIMPLIFIED } from './traditional.ts'
 import { wordTrie, type WordTrie } from './word-trie.ts'
 
@@ -46,11 +46,15 @@ const WRONG_TO_RIGHT = MISSPELLINGS.flatMap(([right, ...wrong]) =>
 )
 const RIGHT = WRONG_TO_RIGHT.map(([, right]) => right)
 
+/** Found like a misspelling, and left as it is. */
+const NOTHING_WRONG = RIGHT.length
+
 const [CHINESE_MISSPELT, LATIN_MISSPELT] = [false, true].map((latin) =>
   wordTrie(
-    WRONG_TO_RIGHT.map(([wrong], index) => [wrong, index] as const).filter(
-      ([wrong]) => /^[a-z' -]+$/.test(wrong) === latin,
-    ),
+    [
+      ...WRONG_TO_RIGHT.map(([wrong], index) => [wrong, index] as const),
+      ...RIGHT_WORDS.map((word) => [word, NOTHING_WRONG] as const),
+    ].filter(([word]) => /^[a-z' -]+$/.test(word) === latin),
     { whole: latin ? 'words' : 'nothing' },
   ),
 ) as [WordTrie, WordTrie]
@@ -98,13 +102,19 @@ function correct(text: string, misspelt: WordTrie): string {
   let copied = 0
   for (let at = 0; at < text.length;) {
     const end = misspelt.longest(text, at)
-    if (end > at) {
+    if (end > at && misspelt.found() !== NOTHING_WRONG && !isOneLetterBesideChinese(text, at, end)) {
       corrected += text.slice(copied, at) + (RIGHT[misspelt.found()] as string)
       copied = end
     }
     at = Math.max(end, at + 1)
   }
   return copied === 0 ? text : corrected + text.slice(copied)
+}
+
+/** "u" is "you", but u盾 and u盘 are things. */
+function isOneLetterBesideChinese(text: string, start: number, end: number): boolean {
+  if (end - start > 1) return false
+  return text.charCodeAt(start - 1) > 127 || text.charCodeAt(end) > 127
 }
 
 function correctInContext(text: string): string {
