@@ -1,7 +1,6 @@
 import type { Server } from 'restify'
 import type { Channel } from '#src/channels/channel.ts'
 import { createConversationLimits } from '#src/channels/direct-line/limits.ts'
-import type { LogChange } from '#src/storage/ports.ts'
 import { createBearer } from './bearer.ts'
 import { createConnectorClient } from './connector-client.ts'
 import { createConversations } from './conversations.ts'
@@ -38,9 +37,7 @@ export function createBotConnectorChannel(deps: BotConnectorDeps): BotConnectorC
     takesEvents: deps.takesEvents,
     onNotice: deps.onNotice ?? (() => {}),
   })
-  const stopListening = store.onChange((change) => {
-    if (change.conversationId !== undefined && tellsReplies(change)) delivery.wake(change.conversationId)
-  })
+  const stopListening = store.onChange((change) => delivery.hear(change))
 
   return {
     name: 'bot-connector',
@@ -64,8 +61,4 @@ export function createBotConnectorChannel(deps: BotConnectorDeps): BotConnectorC
       await delivery.close()
     },
   }
-}
-
-function tellsReplies({ entries }: LogChange): boolean {
-  return entries === undefined || entries.some(({ direction }) => direction === 'outgoing')
 }

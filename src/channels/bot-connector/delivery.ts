@@ -1,16 +1,18 @@
 import { createSlots } from '#src/conversation/slots.ts'
 import type { Facts } from '#src/log/events.ts'
 import type { Delivered, DeliveryStore, Progress } from '#src/storage/outbox-ports.ts'
-import type { ConversationStore, LogEntry } from '#src/storage/ports.ts'
+import type { ConversationStore, LogChange, LogEntry, LogPage } from '#src/storage/ports.ts'
+import { ownPosition } from './activity-at.ts'
 import type { ConnectorClient, Outcome } from './connector-client.ts'
 import type { NoticeEnd } from './deps.ts'
+import { createLogAtHand } from './log-at-hand.ts'
 import { noticeOf, outgoingActivity } from './outgoing.ts'
 import { waitAfter, type Pace } from './pace.ts'
 import { readReference, type Reference } from './reference.ts'
 
 export interface Delivery {
-  /** The conversation's log may have grown. */
-  wake(conversationId: string): void
+  /** Logs have grown. */
+  hear(change: LogChange): void
   /** The channel's id of an incoming message, so that replies to it stand under it. */
   remember(activityId: string, remoteId: string): void
   /** An answer is on its way: when it takes long, the person sees that the bot is typing. */
@@ -55,12 +57,19 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const { store, deliveries, client, facts, now, pace } = deps
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
+  const atHand = createLogAtHand()
   const remoteIds = new Map<string, string>()
   const typing = new Map<string, NodeJS.Timeout>()
   const slots = createSlots(AT_ONCE)
   let stopped = false
   let looking: NodeJS.Timeout | undefined
   let looks = 0
+
+  function hear({ conversationId, entries }: LogChange): void {
+    if (stopped || conversationId === undefined) return
+    if (entries !== undefined) atHand.add(conversationId, entries)
+    if (entries?.some(({ direction }) => direction === 'outgoing') ?? true) wake(conversationId)
+  }
 
   function wake(conversationId: string): void {
     if (stopped) return
@@ -81,7 +90,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   async function deliver(conversationId: string): Promise<void> {
     if (stopped) return
     const progress = await deliveries.claim(conversationId, LEASE)
-    if (progress === undefined) return
+    if (progress === undefined) return atHand.forget(conversationId)
     let held = true
     try {
       held = await carry(conversationId, progress)
@@ -100,7 +109,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     const end = performance.now() + LEASE / 2
     for (;;) {
       again.delete(conversationId)
-      const page = await store.log(conversationId, position, PAGE)
+      const page = await linesAfter(conversationId, position)
       if (page === undefined || page.position <= position) break
       for (const entry of page.entries) {
         if (stopped || performance.now() > end) break
@@ -127,9 +136,17 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       position = page.position
       if (page.position >= page.head && !again.has(conversationId)) break
     }
+    atHand.forgetUpTo(conversationId, position)
     if (position > written) kept.push(deliveries.advance(conversationId, position, []))
     await Promise.all(kept)
     return true
+  }
+
+  async function linesAfter(conversationId: string, position: number): Promise<LogPage | undefined> {
+    const entries = atHand.after(conversationId, position)
+    const last = entries?.at(-1)?.position
+    if (entries !== undefined && last !== undefined) return { entries, position: last, head: last }
+    return store.log(conversationId, position, PAGE)
   }
 
   /** undefined: nothing for the channel */
@@ -218,7 +235,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return {
-    wake,
+    hear,
     remember(activityId, remoteId) {
       if (remoteIds.size >= REMEMBERED) {
         for (const oldest of [...remoteIds.keys()].slice(0, REMEMBERED / 2)) remoteIds.delete(oldest)
@@ -244,10 +261,4 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       await Promise.all(running.values())
     },
   }
-}
-
-/** The position that an activity's own id names, in whatever conversation. */
-function ownPosition(id: string | undefined): number | undefined {
-  const digits = /\|(\d{7,15})$/.exec(id ?? '')?.[1]
-  return digits === undefined ? undefined : Number(digits)
 }

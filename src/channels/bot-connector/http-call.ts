@@ -36,6 +36,11 @@ export function httpCall(call: HttpCall): Promise<HttpAnswer> {
 
 class StaleConnection extends Error {}
 
+/** Its name is the reason that is kept for a reply that was not taken. */
+class TimedOut extends Error {
+  override readonly name = 'TimeoutError'
+}
+
 function once({ method, url, headers, body, timeout }: HttpCall): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const isSecure = url.startsWith('https:')
@@ -44,27 +49,39 @@ function once({ method, url, headers, body, timeout }: HttpCall): Promise<HttpAn
       method,
       agent: isSecure ? secure : plain,
       headers: { ...headers, ...length },
-      signal: AbortSignal.timeout(timeout),
     })
-    sent.on('response', (answer) => void read(answer).then(resolve, reject))
+    const late = setTimeout(() => sent.destroy(new TimedOut('no answer in time')), timeout)
+    const fail = (error: unknown) => {
+      clearTimeout(late)
+      reject(error)
+    }
+    sent.on('response', (answer) => {
+      read(answer, (whole) => {
+        clearTimeout(late)
+        resolve(whole)
+      })
+      answer.on('error', fail)
+    })
     sent.on('error', (error: NodeJS.ErrnoException) => {
       const stale = sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
-      reject(stale ? new StaleConnection('closed while idle', { cause: error }) : error)
+      fail(stale ? new StaleConnection('closed while idle', { cause: error }) : error)
     })
     sent.end(body)
   })
 }
 
-async function read(answer: IncomingMessage): Promise<HttpAnswer> {
+function read(answer: IncomingMessage, done: (whole: HttpAnswer) => void): void {
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of answer as AsyncIterable<Buffer>) {
+  answer.on('data', (part: Buffer) => {
     size += part.length
     if (size <= LARGEST) parts.push(part)
-  }
-  return {
-    status: answer.statusCode ?? 0,
-    retryAfter: answer.headers['retry-after'],
-    text: Buffer.concat(parts).toString('utf8'),
-  }
+  })
+  answer.on('end', () => {
+    done({
+      status: answer.statusCode ?? 0,
+      retryAfter: answer.headers['retry-after'],
+      text: Buffer.concat(parts).toString('utf8'),
+    })
+  })
 }

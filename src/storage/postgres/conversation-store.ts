@@ -3,7 +3,7 @@ import { createChanges } from '#src/storage/changes.ts'
 import { recordOf } from '#src/storage/log-row.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { content } from './content.ts'
-import { findConversation, insertConversation, setReference } from './conversations.ts'
+import { findRecord, insertConversation, setReference } from './conversations.ts'
 import { openDatabase } from './database.ts'
 import { findFile, insertFile } from './files.ts'
 import { kept } from './kept.ts'
@@ -37,7 +37,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Conve
   return {
     create: (record) => insertConversation(pool, record),
     async find(id) {
-      const found = await findConversation(pool, id)
+      const found = await findRecord(pool, id)
       return found === undefined ? undefined : recordOf(found)
     },
     updateReference: (id, reference) => setReference(pool, id, reference),

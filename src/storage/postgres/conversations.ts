@@ -41,6 +41,21 @@ export async function findConversation(
   return row === undefined ? undefined : conversationOf(row)
 }
 
+/** Without its state, which can be long. */
+export async function findRecord(pool: Pool, id: string): Promise<ConversationRow | undefined> {
+  const statement = {
+    name: 'find-record',
+    text: 'SELECT id, channel, user_id, locale, created_at, reference FROM conversations WHERE id = $1',
+  }
+  const [row] = await query<Row>(pool, statement, [id])
+  if (row === undefined) return undefined
+  return {
+    ...(row as unknown as ConversationRow),
+    created_at: Number(row['created_at']),
+    reference: parse(row['reference']),
+  }
+}
+
 export function conversationOf(row: Row): StoredConversation {
   return {
     ...(row as unknown as StoredConversation),

@@ -35,7 +35,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
     create: (record) => write(() => conversations.insert(record)),
     find: (id) =>
       read(() => {
-        const found = conversations.find(id)
+        const found = conversations.record(id)
         return found === undefined ? undefined : recordOf(found)
       }),
     updateReference: (id, reference) => write(() => conversations.setReference(id, reference)),

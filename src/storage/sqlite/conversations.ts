@@ -37,6 +37,9 @@ export function conversationTable(database: DatabaseSync) {
     'INSERT INTO conversations (id, channel, user_id, locale, created_at, active_at, reference) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const byId = database.prepare('SELECT * FROM conversations WHERE id = ?')
+  const recordById = database.prepare(
+    'SELECT id, channel, user_id, locale, created_at, reference FROM conversations WHERE id = ?',
+  )
   const headById = database.prepare('SELECT number, head, user_id FROM conversations WHERE id = ?')
   const idsOfUser = database.prepare('SELECT id FROM conversations WHERE user_id = ? ORDER BY number')
   const setReference = database.prepare('UPDATE conversations SET reference = ? WHERE id = ?')
@@ -66,6 +69,13 @@ export function conversationTable(database: DatabaseSync) {
         state: parse(row['state']),
         reference: parse(row['reference']),
       }
+    },
+    /** without its state, which can be long */
+    record(id: string): ConversationRow | undefined {
+      const row = recordById.get(id)
+      return row === undefined
+        ? undefined
+        : { ...(row as unknown as ConversationRow), reference: parse(row['reference']) }
     },
     headOf(id: string): ConversationHead | undefined {
       return headById.get(id) as unknown as ConversationHead | undefined
