@@ -1,6 +1,7 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
 import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
@@ -8,8 +9,9 @@ import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
+import { isDespair } from './danger-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
-import { borrowsToRepay, isDespair, isForlorn, isMisused } from './tender-signs.ts'
+import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
 import {
   asksWhereWeWere,
   doesNotFollow,
@@ -73,6 +75,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   comeBack(turn)
   const { state, text } = turn
   const intent = meant(turn.understanding)
+  if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && isCare(intent)) return serveCare(dc, turn, intent as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && isForlorn(text)) return listen(dc, turn)

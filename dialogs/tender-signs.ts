@@ -26,13 +26,6 @@ export function isForlorn(text: string): boolean {
   )
 }
 
-/** Words of despair that no reading of the rest of a message may outweigh. */
-export function isDespair(text: string): boolean {
-  return /(?<!好|有)(?:活着|活下去|人生|活)(?:真|也|都|还|太|有|就)?(?:没|有什么|有啥|什么)(?:有)?(?:意思|意义|劲|盼头)|不想活|活不下去|活够了|想死(?!你)|去死|(?<![烦累气笑急忙困热饿冷])死了(?:算了|得了|一了百了)|一了百了|寻死|自杀|自残|跳楼(?!价)|轻生|结束(?:自己的?)?生命|\bkill (?:myself|me)\b|\bsuicid|\bend (?:it all|my life)\b|\b(?:want to|wanna) die\b|\bbetter off (?:without me|dead)\b|\b(?:don'?t|do not) want to (?:live|be here|be alive|wake up)\b|\bno (?:point|reason) (?:in |to )?(?:living|live)\b|\bhurt(?:ing)? myself\b/iu.test(
-    text,
-  )
-}
-
 /** The worst is over for now. */
 export function isCalmer(text: string): boolean {
   return /好(?:一?点|一?些|多)了|缓过来|缓过劲|平静|冷静下来|没那么(?:难受|慌)|\b(?:calmer|calmed|calm now|better now|feel(?:ing)? better|ok(?:ay)? now)\b/iu.test(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fearsForAnother, hasNotReached, hasReached, isDespair } from '#dialogs/danger-signs.ts'
 import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
 import { asksWhomFirst, isHopeless } from '#dialogs/small-signs.ts'
 import {
@@ -16,7 +17,6 @@ import {
   borrowsToRepay,
   isAboutCollectors,
   isAshamed,
-  isDespair,
   isForlorn,
   isMisused,
   isWornOut,
@@ -53,9 +53,49 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       '死了算了',
       'they would be better off without me',
       'I want to die',
+      '觉得自己活着就是个拖累',
+      '我就是全家的累赘',
+      '要是我不在了是不是就不用还了',
+      '有时候真想睡过去就别醒过来了',
+      '遗书都写好了',
+      'I feel like such a burden',
+      'I wish I was never born',
+      'what is the point of going on',
     ],
-    ['这个活动没意思', '烦死了算了不弄了', '跳楼价', '账号活跃', 'better off paying it early'],
+    [
+      '这个活动没意思',
+      '烦死了算了不弄了',
+      '跳楼价',
+      '账号活跃',
+      '你就是个废物',
+      '怕拖累家里人',
+      '早上不想起',
+      'better off paying it early',
+      'the interest is such a burden',
+    ],
   ],
+  [
+    fearsForAnother,
+    [
+      '我弟昨晚给我发消息说姐照顾好咱妈，我心里发毛',
+      '老公跟我说他不想活了',
+      '我哥欠了网贷 天天说死了算了',
+      '朋友留了遗书 人不见了',
+      'my brother texted me to look after mum',
+      'my husband says he does not want to live',
+      'I am afraid she might hurt herself',
+    ],
+    [
+      '我不想活了',
+      '他们说我是个累赘',
+      '我弟的借呗被封了',
+      '我妈让我照顾好自己',
+      'my wife says the limit is too low',
+      'everyone would be better off without me',
+    ],
+  ],
+  [hasReached, ['打通了，在哭', '我到了，陪着呢', 'he answered'], ['没打通', '不接电话']],
+  [hasNotReached, ['打不通', '一直没人接', 'she is not answering'], ['打通了', 'he answered']],
   [
     wantsMoneyFirst,
     [

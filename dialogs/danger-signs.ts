@@ -1,0 +1,54 @@
+type Sign = (text: string) => boolean
+
+/** Words of despair that no reading of the rest of a message may outweigh. */
+const DESPAIR = [
+  /(?<!好|有)(?:活着|活下去|人生|活)(?:真|也|都|还|太|有|就)?(?:没|有什么|有啥|什么)(?:有)?(?:意思|意义|劲|盼头)|不想活|活不下去|活够了|想死(?!你)|去死|(?<![烦累气笑急忙困热饿冷])死了(?:算了|得了|一了百了)|一了百了|寻死|自杀|自残|跳楼(?!价)|轻生|结束(?:自己的?)?生命/u,
+  // A burden to everybody; they would be better off.
+  /(?:自己|我|活着)(?:就|真|只|也|都)?是(?:个|一个|家里的?|全家的?|他们的?|大家的?)?(?:拖累|累赘|负担|废物|多余的?)|没有?了?我(?:在)?[，, ]?[^，。,.?？]{0,8}(?:更好|好过|轻松|解脱)|(?:要是|如果)?我(?:要是)?(?:不在了|没了|走了)[，, ]?[^。?？]{0,12}(?:更好|好过|轻松|解脱|不用还|就好了)/u,
+  // Not to wake, not to be there any more.
+  /不想(?:再)?(?:醒|睁眼)|(?:别|不要|不用|不会)再?醒(?:过来|来)?(?:了|就好)|(?:想|要是能|不如)(?:就)?(?:消失|解脱)(?:了|掉|算了|就好)|交代后事|安排(?:好)?后事|遗书|从(?:楼|桥|天台|这儿|这里)[^，。]{0,4}跳/u,
+  /\bkill (?:myself|me)\b|\bsuicid|\bend (?:it all|my life)\b|\b(?:want to|wanna) die\b|\b(?:do(?:es)?n'?t|do(?:es)? not|didn'?t) want to (?:live|be here|be alive|wake up|exist)\b|\bno (?:point|reason) (?:in |to )?(?:living|live|going on|carrying on)\b|\bhurt(?:ing)? myself\b|\bgoodbye note\b|\bsuicide note\b/iu,
+  /\bbetter off (?:if i|without me|dead)|\b(?:i'?m|i am|i feel like|feel like) (?:just |only |nothing but )?(?:a|such a) burden\b|\b(?:wish|if) i (?:wasn'?t|weren'?t|was not|were not|had never been|was never) (?:here|born|alive|around)|\b(?:not wake|never wake|never waking) up\b|\bwhat(?:'s| is) the point (?:of|in) (?:living|going on|being here|it all|anything)/iu,
+]
+
+export const isDespair: Sign = (text) => DESPAIR.some((words) => words.test(text))
+
+/** Whom one worries about: somebody near, as the one who speaks or writes. */
+const SOMEBODY =
+  /(?:[弟哥姐妹]|老公|老婆|媳妇|爱人|丈夫|妻子|儿子|女儿|孩子|爸|妈|父亲|母亲|朋友|同事|室友|同学|闺蜜|对象|亲戚|舅|叔|姑|姨|他|她)(?:们)?[^。.?？!！]{0,24}(?:说|讲|发|留|写|打电话|跟我|给我|提到|老|总|天天|一直|也|都|想|要)/u
+const SOMEBODY_EN =
+  /\b(?:my (?:\w+ )?(?:brother|sister|husband|wife|son|daughter|mum|mom|mother|dad|father|friend|partner|boyfriend|girlfriend|cousin|colleague|flatmate|roommate|uncle|aunt|nephew|niece|kid)|he|she)(?:'s|'d)?\b/iu
+
+/** What is said or written before leaving for good. */
+const FAREWELL =
+  /照顾好?(?:咱|我|爸|妈|爹|娘|孩子|家里|老人|他们|她们|两个?)|遗[书言]|下辈子|来世|最后一面|永别|诀别|来生|(?:爸妈|孩子|家里|妈|爸)就?(?:交给|拜托|托付|靠)你/u
+const FAREWELL_EN =
+  /\b(?:look after|take care of) (?:mum|mom|dad|the (?:kids|children|baby|dog|cat)|our|my|everyone)|\bgoodbye (?:forever|message|letter|text|note)|\bsaid (?:his|her|their) goodbyes?\b|\b(?:a|his|her) (?:suicide )?note\b|\bforgive me for (?:everything|what)/iu
+
+/** Despair of somebody else, told by one who worries: "他跟我说不想活了", "弟弟发消息让我照顾好咱妈". */
+export const fearsForAnother: Sign = (text) => {
+  if (SOMEBODY.test(text) && FAREWELL.test(text)) return true
+  if (SOMEBODY_EN.test(text) && FAREWELL_EN.test(text)) return true
+  const theirs = SOMEBODY.exec(text) ?? SOMEBODY_EN.exec(text)
+  const despairs = DESPAIR.map((words) => words.exec(text)).find((found) => found !== null)
+  if (!theirs || !despairs || despairs.index < theirs.index) {
+    return /\b(?:he|she) (?:wants?|wanted|is going|said (?:he|she)) to (?:die|kill|end)|\b(?:kill|hurt|harm) (?:himself|herself)\b/iu.test(
+      text,
+    )
+  }
+  // "他们说我是个累赘": told of somebody, felt by oneself.
+  const between = text.slice(theirs.index, despairs.index + despairs[0].length)
+  return !/我(?:就|真|也)?(?:是|不想|想|活|快)|\b(?:i|i'm|me)\b/iu.test(between)
+}
+
+/** Got through to them: they answer, cry, say it's nothing. */
+export const hasReached: Sign = (text) =>
+  /(?<!没|不)(?:打通|接通|接了|联系上|找到(?:人|他|她)|见到|在一起|陪着|回(?:我)?(?:消息|微信|电话)了|赶?到了)|在哭|说没事|\b(?:got through|(?:he|she) (?:answered|picked up|replied|is crying|says? (?:he|she) is)|(?:with|found|reached) (?:him|her)|crying)\b/iu.test(
+    text,
+  )
+
+/** Couldn't. */
+export const hasNotReached: Sign = (text) =>
+  /打不通|不接|没(?:人)?接|关机|联系不上|找不到(?:人|他|她)|不回(?:消息|我|微信|电话)?|没回|\b(?:no answer|not (?:answering|picking up|replying)|(?:doesn'?t|won'?t|didn'?t|isn'?t) (?:answer|pick(?:ing)? up|reply|answering)|phone is off|can'?t (?:reach|find|get hold of))\b/iu.test(
+    text,
+  )
