@@ -50,12 +50,16 @@ export function isPlanAnswer(turn: Turn): boolean {
   const { action } = turn
   if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
   const intent = intentOf(turn)
-  if (isCare(intent) || NOT_OURS.has(intent ?? '')) return false
-  if (isRateQuestion(turn)) return plan.step === 'shown'
+  const isShown = plan.step === 'shown'
+  if (isCare(intent)) return false
+  // "重新排一份" is a restart of the plan only.
+  if (isShown && tells('anew', turn.text)) return true
+  if (NOT_OURS.has(intent ?? '')) return false
+  if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
-  if (asksOwnPrice(turn, plan, plan.step === 'shown')) return true
-  if (plan.step === 'shown' && tells('again', turn.text)) return true
+  if (asksOwnPrice(turn, plan, isShown)) return true
+  if (isShown && tells('again', turn.text)) return true
   return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan)))
 }
 

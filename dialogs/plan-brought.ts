@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { toFen } from '#src/planning/money.ts'
+import { money } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { sayNumber } from './number-said.ts'
 import type { PlanState } from './plan-state.ts'
@@ -16,10 +17,14 @@ export function bringAlong(turn: Turn, plan: PlanState): void {
     return
   }
   const held = facts.income_amount
+  const said = held?.words && readQuantities(held.words.text, held.words.locale)[0]
   // Of a range the lower end, so that the plan isn't too rosy.
-  const yuan = held?.exact ?? (held?.words && readQuantities(held.words.text, held.words.locale)[0]?.min)
+  const yuan = held?.exact ?? said?.min
   const amount = held && sayNumber('income_amount', held, locale, 'said')
   if (!yuan || !amount) return
   plan.income = toFen(yuan)
-  say(turn, 'plan.carried.income', { params: { amount }, join: 'paragraph' })
+  if (!said || said.min === said.max)
+    return say(turn, 'plan.carried.income', { params: { amount }, join: 'paragraph' })
+  plan.incomeWords = { words: held.words as NonNullable<typeof held.words> }
+  say(turn, 'plan.carried.income_low', { params: { amount, low: money(plan.income) }, join: 'paragraph' })
 }

@@ -3,7 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { saidBack } from './plan-phrases.ts'
-import { ask, askAgain, offerNext } from './plan-questions.ts'
+import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
@@ -20,7 +20,7 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   const taken = take(plan, statement)
   if (taken.length === 0) return
   plan.misses = 0
-  const facts = taken.map((one) => saidBack(one, plan.debts))
+  const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
 }
 
@@ -41,7 +41,10 @@ export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn
 }
 
-export async function show({ dc, turn, plan }: PlanTurn): Promise<DialogTurnResult> {
+export async function show(
+  { dc, turn, plan }: PlanTurn,
+  how: 'made' | 'asked_again' = 'made',
+): Promise<DialogTurnResult> {
   if (!hasSomething(plan)) {
     say(turn, 'plan.nothing', { join: 'paragraph' })
     return dc.endDialog()
@@ -55,7 +58,8 @@ export async function show({ dc, turn, plan }: PlanTurn): Promise<DialogTurnResu
     delete plan.wished
     keep(turn, plan)
   }
-  offerNext(turn, plan)
+  if (how === 'asked_again') turn.replies.push({ kind: 'offer', options: waysFromOldPlan(plan) })
+  else offerNext(turn, plan)
   return Dialog.EndOfTurn
 }
 

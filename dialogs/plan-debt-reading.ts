@@ -28,10 +28,16 @@ export function readDebt(part: DebtPart): void {
   if (tells('once', said)) debt.once = true
   for (const quantity of quantities) {
     if (quantity.unit === 'percent') readPrice(debt, quantity, said, statement)
-    else if (quantity.unit === 'months') debt.months = Math.max(1, Math.round(typical(quantity)))
+    else if (quantity.unit === 'months' || isBareTerm(quantity, part))
+      debt.months = Math.max(1, Math.round(typical(quantity)))
     else if (quantity.unit === 'days') debt.days = Math.round(typical(quantity))
     else if (isMoney(quantity)) debt = readAmount(debt, quantity, part)
   }
+}
+
+/** "12", "还有 6 次", asked how long it is paid. */
+function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
+  return asked === 'term' && (quantity.unit === undefined || quantity.unit === 'count') && !isMoney(quantity)
 }
 
 /** The debt that a part goes on with, or a new one when it names another. */
@@ -48,7 +54,7 @@ function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
 function readAmount(
   debt: ReadDebt,
   quantity: Quantity,
-  { said, whole, asked, statement }: DebtPart,
+  { said, whole, name, asked, statement }: DebtPart,
 ): ReadDebt {
   if (tells('interest', said) && debt.balance !== undefined) {
     // "5 yuan a day on 10,000": a price told as money.
@@ -58,8 +64,9 @@ function readAmount(
   const beside = around(said, quantity.text)
   const owed = tells('owed', beside)
   const due = tells('toPay', beside) && tells('perMonth', whole)
-  const isPayment =
-    quantity.per === 'month' || asked === 'detail' || (!owed && (due || tells('perMonth', beside)))
+  // Of the debt just asked about; another one is named.
+  const asksPayment = (asked === 'detail' || asked === 'term') && name === undefined
+  const isPayment = quantity.per === 'month' || asksPayment || (!owed && (due || tells('perMonth', beside)))
   let into = debt
   // A second balance is a second debt, even without a name.
   if (!isPayment && debt.balance !== undefined) {

@@ -5,6 +5,7 @@ import { say, turnOf } from '#src/conversation/turn.ts'
 import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
+import { showAgain, startAgain } from './plan-change.ts'
 import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
@@ -13,7 +14,7 @@ import { readStatement } from './plan-reading.ts'
 import { askedOf, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
-import { wishedMore } from './plan-wanted.ts'
+import { asksToMakeOne, wishedMore } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
 
 /**
@@ -26,10 +27,10 @@ export class PlanDialog extends Dialog {
     super(PLAN)
   }
 
-  /** What the message already says is taken up before the first question. `again`: with the plan told before. */
-  override async beginDialog(dc: DialogContext, options?: { again?: boolean }): Promise<DialogTurnResult> {
+  /** With the plan told before; else what the message already says is taken up before the first question. */
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
-    if (options?.again && turn.state.plan) {
+    if (turn.state.plan) {
       Object.assign(stateOf(dc.activeDialog), structuredClone(turn.state.plan))
       return this.continueDialog(dc)
     }
@@ -48,6 +49,7 @@ export class PlanDialog extends Dialog {
     const plan = stateOf(dc.activeDialog)
     const at = { dc, turn, plan }
     if (isPlanAction(turn.action)) return pressed(at, turn.action as PlanAction)
+    if (turn.action?.kind === 'plan') return showAgain(at)
     if (turn.action) return move(at, intentOf(turn))
     return hear(at)
   }
@@ -83,7 +85,9 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
     if (!saysSomething(statement)) return stay(at)
   }
-  return saysSomething(statement) ? add(at, statement) : move(at, intent)
+  if (saysSomething(statement)) return add(at, statement)
+  if (shown && tells('anew', text)) return startAgain(at)
+  return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
 }
 
 /** Something for the plan. */

@@ -7,9 +7,9 @@ import { planUnderWay, type PlanState, type Taken } from './plan-state.ts'
 export function planFacts(turn: Turn): PhraseRef[] {
   const plan = planUnderWay(turn.state.dialogs) ?? (turn.state.plan as PlanState | undefined)
   if (!plan) return []
-  const { income, fixed, debts } = plan
+  const { income, incomeWords, fixed, debts } = plan
   const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))
   if (fixed !== undefined) held.unshift({ kind: 'fixed', amount: fixed })
-  if (income !== undefined) held.unshift({ kind: 'income', amount: income })
-  return held.map((one) => saidBack(one, debts))
+  if (income !== undefined) held.unshift({ kind: 'income', amount: income, words: incomeWords })
+  return held.map((one) => saidBack(one, debts, turn.state.locale))
 }

@@ -1,9 +1,10 @@
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogTurnResult } from 'botbuilder-dialogs'
 import { say } from '#src/conversation/turn.ts'
+import { ASSUMED_MONTHS } from '#src/planning/debt.ts'
 import { finish, goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import { ask, askOtherwise, offerNext } from './plan-questions.ts'
-import { planOf } from './plan-state.ts'
+import { isOfOneDebt, planOf } from './plan-state.ts'
 
 /** Misses after which a question is left out. */
 const MISSES_TO_LEAVE = 3
@@ -14,6 +15,8 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
   if (plan.step === 'shown') return finish(at)
   if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
   else if (plan.step === 'fixed') takeUp(turn, plan, { debts: [], fixed: 0 })
+  // No fixed number of instalments is no number known.
+  else if (plan.step === 'term') return leave(at)
   else plan.closed.push(plan.step, ...(plan.step === 'debts' ? (['more'] as const) : []))
   return goOn(at)
 }
@@ -22,9 +25,10 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
 export async function leave(at: PlanTurn, phrase?: string): Promise<DialogTurnResult> {
   const { turn, plan } = at
   if (plan.step === 'shown') return stay(at)
-  say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
-  // A price that isn't known is assumed; the debt stays.
-  if (plan.step !== 'detail' && plan.step !== 'balance') plan.closed.push(plan.step)
+  // A price or a time that isn't known is assumed, and said to be; the debt stays.
+  if (plan.step === 'term') say(turn, 'plan.estimated_months', { params: { months: ASSUMED_MONTHS } })
+  else say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
+  if (!isOfOneDebt(plan.step)) plan.closed.push(plan.step)
   return goOn(at)
 }
 

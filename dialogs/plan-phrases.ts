@@ -1,3 +1,4 @@
+import type { Locale } from '#src/locale.ts'
 import { money, monthsOf, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
@@ -30,9 +31,14 @@ export function rateOf(rate: StatedRate): PhraseRef {
 }
 
 /** Half a clause that says back what was taken up. */
-export function saidBack(taken: Taken, debts: readonly StatedDebt[]): PhraseRef {
+export function saidBack(taken: Taken, debts: readonly StatedDebt[], locale: Locale): PhraseRef {
   if (taken.kind !== 'debt') {
     if (taken.amount === 0) return { phrase: `plan.said.no_${taken.kind}` }
+    const words = taken.kind === 'income' ? taken.words?.words : undefined
+    if (words?.locale === locale) {
+      const params = { number: words.text, amount: money(taken.amount) }
+      return { phrase: 'plan.said.income_low', params }
+    }
     return { phrase: `plan.said.${taken.kind}`, params: { amount: money(taken.amount) } }
   }
   const { balance, rate, fee, payment, months, once } = taken.said

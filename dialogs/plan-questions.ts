@@ -3,7 +3,7 @@ import { money, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
-import { planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
+import { isOfOneDebt, planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
 const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
@@ -14,6 +14,9 @@ const COSTS = [150_000, 250_000, 400_000]
 
 /** Daily prices on the buttons: what such loans mostly cost. */
 const DAILY = [0.0002, 0.00035, 0.0005]
+
+/** Instalments left on the buttons. */
+const TERMS = [3, 6, 12, 24]
 
 /** Opens a question: its line and its buttons. */
 export function ask(turn: Turn, plan: PlanState): void {
@@ -73,6 +76,14 @@ export function optionsOf(plan: PlanState): Option[] {
         })),
         option('unsure', 'detail', 'skip'),
       ]
+    case 'term':
+      return [
+        ...TERMS.map((months): Option => ({
+          label: { phrase: 'plan.button.months', params: { months } },
+          action: { kind: 'answer', fact: 'plan.term', value: String(months) },
+        })),
+        option('unsure', 'term', 'skip'),
+      ]
     case 'more':
       return [option('no_more', 'more', 'none')]
     case 'shown':
@@ -90,12 +101,22 @@ function afterwards(plan: PlanState): Option[] {
   return [cost, option('more_200', 'shown', 'more_200'), ...again, done]
 }
 
+/** A plan made before, shown again: its numbers may have changed. */
+export function waysFromOldPlan(plan: PlanState): Option[] {
+  const ways = [option('change', 'shown', 'change'), option('anew', 'shown', 'anew')]
+  return [...ways, ...optionsOf(plan).filter(({ action }) => !isAgain(action))]
+}
+
+function isAgain(action: Option['action']): boolean {
+  return action.kind === 'answer' && action.value === 'show'
+}
+
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
   action: { kind: 'intent', intent: 'human_agent' },
 }
 
-function option(name: string, step: Step, value: string): Option {
+export function option(name: string, step: Step, value: string): Option {
   return { label: { phrase: `plan.button.${name}` }, action: { kind: 'answer', fact: `plan.${step}`, value } }
 }
 
@@ -112,6 +133,6 @@ function costs(income: number | undefined): number[] {
 
 /** Params of questions about one debt: its name. */
 export function aboutDebt(plan: PlanState): Record<string, Param> {
-  if ((plan.step !== 'detail' && plan.step !== 'balance') || plan.about === undefined) return {}
+  if (!isOfOneDebt(plan.step) || plan.about === undefined) return {}
   return { name: nameOf(plan.debts[plan.about] ?? {}, plan.about, plan.debts.length) }
 }

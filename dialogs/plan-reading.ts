@@ -1,5 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { numberSaid } from './number-said.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import type { Asked, Statement } from './plan-statement.ts'
@@ -36,7 +37,7 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
     statement.income = 0
     return
   }
-  if (tells('income', part)) return readIncome(quantities, statement)
+  if (tells('income', part)) return readIncome(quantities, statement, locale)
   const name = nameIn(part, known)
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
@@ -49,7 +50,7 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   const isDebt = name !== undefined || owed || goesOn || pays || another
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
-  if (asked === 'income' && !isDebt) return readIncome(quantities, statement)
+  if (asked === 'income' && !isDebt) return readIncome(quantities, statement, locale)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
@@ -66,10 +67,14 @@ function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
 }
 
-function readIncome(quantities: readonly Quantity[], statement: Statement): void {
-  const amount = quantities.find((one) => isMoney(one) || isNothing(one))
+function readIncome(quantities: readonly Quantity[], statement: Statement, locale: Locale): void {
+  const said = quantities.find((one) => isMoney(one) || isNothing(one))
+  if (!said) return
+  const amount = perMonth(said)
   // The lower end of a range, so that the plan isn't too rosy.
-  if (amount) keepAmount(statement, perMonth(amount).min, (fen) => (statement.income = fen))
+  keepAmount(statement, amount.min, (fen) => (statement.income = fen))
+  const words = amount.min === amount.max ? undefined : numberSaid('income_amount', said, locale)
+  if (words) statement.incomeWords = words
 }
 
 /** Several costs in one message add up. */

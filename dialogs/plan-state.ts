@@ -1,4 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs'
+import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
@@ -6,8 +7,11 @@ import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 
 export const PLAN = 'plan'
 
-/** What is asked for a plan. `balance` and `detail`: what is left of one debt, and its price; `more`: further debts; `shown`: nothing, it stands there. */
-export type Step = 'income' | 'fixed' | 'debts' | 'balance' | 'detail' | 'more' | 'shown'
+/** Questions about one debt. */
+export type OfOneDebt = 'balance' | 'detail' | 'term'
+
+/** What is asked for a plan. `balance`, `detail` and `term`: what is left of one debt, its price, and how long it is paid; `more`: further debts; `shown`: nothing, it stands there. */
+export type Step = 'income' | 'fixed' | 'debts' | OfOneDebt | 'more' | 'shown'
 
 /** The plan as it comes about; kept as JSON in the dialog's own state. */
 export interface PlanState {
@@ -19,9 +23,11 @@ export interface PlanState {
   /** Questions that were answered with nothing: not asked again. */
   closed: Step[]
   income?: Fen
+  /** How it was put, where it was a range or an estimate; `income` is its lower end. */
+  incomeWords?: NumberSaid
   fixed?: Fen
   debts: StatedDebt[]
-  /** Which debt `balance` and `detail` ask about. */
+  /** Which debt a question about one is about. */
   about?: number
   /** What was asked of single debts already: "detail 0". */
   askedOf: string[]
@@ -34,7 +40,7 @@ export interface PlanState {
 }
 
 /** A plan asks at most so many questions; then it works with what there is. */
-const MOST_QUESTIONS = 6
+const MOST_QUESTIONS = 7
 
 /** More debts than anyone types; a list without end would make a card without end. */
 const MOST_DEBTS = 12
@@ -71,9 +77,7 @@ export function unnamed({ others = 0, debts }: PlanState): number {
 }
 
 /** The largest debt of which something is missing that wasn't asked for yet, and which question asks for it. */
-export function lacking(
-  plan: PlanState,
-): { readonly step: 'balance' | 'detail'; readonly place: number } | undefined {
+export function lacking(plan: PlanState): { readonly step: OfOneDebt; readonly place: number } | undefined {
   const bySize = plan.debts
     .map((debt, place) => ({ debt, place }))
     .toSorted((a, b) => (b.debt.balance ?? 0) - (a.debt.balance ?? 0))
@@ -84,9 +88,15 @@ export function lacking(
   return undefined
 }
 
-function lacks({ balance, rate, payment, months, fee, once }: StatedDebt): 'balance' | 'detail' | undefined {
+function lacks({ balance, rate, payment, months, fee, once }: StatedDebt): OfOneDebt | undefined {
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
-  return !once && payment === undefined && rate === undefined && fee === undefined ? 'detail' : undefined
+  if (once || payment !== undefined) return undefined
+  if (rate === undefined && fee === undefined) return 'detail'
+  return months === undefined ? 'term' : undefined
+}
+
+export function isOfOneDebt(step: Step): step is OfOneDebt {
+  return step === 'balance' || step === 'detail' || step === 'term'
 }
 
 /** The plan as it stands, worked out. */
@@ -95,7 +105,8 @@ export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
 }
 
 export type Taken =
-  | { readonly kind: 'income' | 'fixed'; readonly amount: Fen }
+  | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
+  | { readonly kind: 'fixed'; readonly amount: Fen }
   | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
 
 /** Takes a statement into the plan; gives what was taken, to be said back. */
@@ -103,7 +114,9 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
   const taken: Taken[] = []
   if (statement.income !== undefined) {
     plan.income = statement.income
-    taken.push({ kind: 'income', amount: statement.income })
+    delete plan.incomeWords
+    if (statement.incomeWords) plan.incomeWords = statement.incomeWords
+    taken.push({ kind: 'income', amount: statement.income, words: statement.incomeWords })
   }
   if (statement.fixed !== undefined) {
     plan.fixed = statement.fixed
@@ -123,7 +136,7 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
 
 /** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
 function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
-  if ((plan.step === 'detail' || plan.step === 'balance') && plan.about !== undefined) {
+  if (isOfOneDebt(plan.step) && plan.about !== undefined) {
     const name = plan.debts[plan.about]?.name
     if (debt.name === undefined || debt.name === name) return plan.about
   }

@@ -1,8 +1,9 @@
+import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { AmountProblem, Fen } from '#src/planning/money.ts'
 
 /** What the plan has just asked: it decides what an amount without a word to it means. */
-export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'extra' | 'nothing'
+export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'term' | 'extra' | 'nothing'
 
 /** A debt as read; `days` is a time to borrow for, which only matters to questions about a rate. */
 export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } & {
@@ -15,6 +16,8 @@ export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'
 /** What a message says about money. */
 export interface Statement {
   income?: Fen
+  /** A range or an estimate of it, as it was put; `income` is its lower end. */
+  incomeWords?: NumberSaid
   fixed?: Fen
   readonly debts: ReadDebt[]
   /** To put on top each month. */

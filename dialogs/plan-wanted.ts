@@ -34,10 +34,15 @@ const MAKE_ONE =
  */
 export function wantsPlan(turn: Turn): boolean {
   if (turn.action || meant(turn.understanding) !== 'plan_finances') return false
-  return MAKE_ONE.test(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
+  return asksToMakeOne(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
 }
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {
   return /计划|规划|预算|\b(plan|budget)/iu.test(text)
+}
+
+/** In so many words. */
+export function asksToMakeOne(text: string): boolean {
+  return MAKE_ONE.test(text)
 }

@@ -18,6 +18,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`(分之[${DIGIT}点]+)(?=\\d)`, 'g'), '$1,'],
   [new RegExp(`((?:%|分之[${DIGIT}点\\d.]+))(?=每个?月(?:要|得)?[还供付])`, 'g'), '$1,'],
   [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
+  // 日息万五分12期
+  [new RegExp(`(分之[${DIGIT}点\\d.]+)(?=分[\\d${DIGIT}十]+\\s*[个期])`, 'g'), '$1,'],
   // 1 万分 12 期
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
   [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
@@ -112,6 +114,7 @@ const words = {
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
+  anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,

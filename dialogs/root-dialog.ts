@@ -89,7 +89,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
   }
-  if (comesBackToPlan(turn)) return goOnPlan(dc, turn, true)
+  if (comesBackToPlan(turn)) return goOnPlan(dc, turn)
   if (turn.action) return press(dc, turn, parts, turn.action)
   if (holdsNumbers(text)) {
     say(turn, 'talk.private')

@@ -40,12 +40,12 @@ export async function concludeAgain(dc: DialogContext, turn: Turn, knowledge: Kn
   concludeShortly(turn, knowledge)
 }
 
-/** Begins a plan, or gives it the turn where one is under way. `again`: goes back to the plan that was told. */
-export async function goOnPlan(dc: DialogContext, turn: Turn, again = false): Promise<void> {
+/** Begins a plan, gives it the turn where one is under way, or goes back to the one that was told. */
+export async function goOnPlan(dc: DialogContext, turn: Turn): Promise<void> {
   if (dc.activeDialog?.id === PLAN) return void (await dc.continueDialog())
   turn.state.open = undefined
   await dc.cancelAllDialogs()
-  await dc.beginDialog(PLAN, { again })
+  await dc.beginDialog(PLAN)
 }
 
 /** Whatever waits for an answer says so once more, shortly. */

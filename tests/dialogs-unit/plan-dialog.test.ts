@@ -16,7 +16,7 @@ async function tell(locale: 'zh-CN' | 'en', lines: readonly string[], channel?: 
   return last as Said
 }
 
-const AT_ONCE = '借呗还欠1万2，日息万四，还有花呗6000分6期每月1050'
+const AT_ONCE = '借呗还欠1万2，日息万四，还剩12期，还有花呗6000分6期每月1050'
 const PLAN_ME = '帮我做个还款计划'
 
 describe('asking', () => {
@@ -35,7 +35,7 @@ describe('asking', () => {
       'help me make a repayment plan',
       'about 5k a month',
       'rent 1500 and food 1000',
-      'jiebei 12000 at 0.04% a day and huabei 6000 in 6 payments of 1050 a month',
+      'jiebei 12000 at 0.04% a day for 12 months and huabei 6000 in 6 payments of 1050 a month',
     ])
     expect(shown.keys).toEqual(['plan.noted', 'card'])
   })
@@ -64,7 +64,7 @@ describe('asking', () => {
       'help me plan my money',
       '5000',
       '2000',
-      'credit card 3000 at 18%',
+      'credit card 3000 at 18%, 6 months left',
       "that's all",
     ])
     expect(shown.keys).toEqual(['card'])
@@ -106,7 +106,7 @@ describe('asking', () => {
     ])
   })
 
-  it('puts no more than six questions', async () => {
+  it('puts no more than seven questions', async () => {
     const person = startPlan('zh-CN')
     let said = await person(PLAN_ME)
     for (const line of [
@@ -124,7 +124,7 @@ describe('asking', () => {
       said = await person(line)
     }
     expect(said.keys).toContain('card')
-    expect(said.plan?.asked.length).toBeLessThanOrEqual(6)
+    expect(said.plan?.asked.length).toBeLessThanOrEqual(7)
   })
 })
 
@@ -381,7 +381,7 @@ describe('hard cases', () => {
   it('puts food and housing first when nothing is left', async () => {
     const { text } = await tell(
       'zh-CN',
-      [PLAN_ME, '没有收入', '2500', '微粒贷2万日息万五', '没有了'],
+      [PLAN_ME, '没有收入', '2500', '微粒贷2万日息万五分12期', '没有了'],
       'console',
     )
     expect(text).toContain('先保住吃住')
@@ -561,7 +561,7 @@ describe('the words', () => {
         (key) =>
           !key.startsWith('plan.shown') &&
           !tables['zh-CN'].has(key) &&
-          !/^plan\.(income|fixed|detail)$/.test(key),
+          !/^plan\.(income|fixed|detail|term)$/.test(key),
       ),
     ).toEqual([])
   })

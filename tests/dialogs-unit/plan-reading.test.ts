@@ -36,8 +36,8 @@ describe('what a Chinese message says about money', () => {
     ['income', '每月还900', { debts: [{ payment: 90_000 }] }],
     ['income', '八千', { income: 800_000 }],
     ['income', '月薪8k', { income: 800_000 }],
-    ['income', '五六千吧', { income: 500_000 }],
-    ['income', '不固定，大概5000到8000', { income: 500_000 }],
+    ['income', '五六千吧', { income: 500_000, incomeWords: expect.anything() }],
+    ['income', '不固定，大概5000到8000', { income: 500_000, incomeWords: expect.anything() }],
     ['income', '年薪12万', { income: 1_000_000 }],
     ['income', '没有收入', { income: 0 }],
     ['income', '最近失业了', { income: 0 }],
@@ -212,7 +212,11 @@ describe('numbers that cannot be', () => {
   })
 
   it('does not take a range for a negative number', () => {
-    expect(readStatement('5000-8000', 'zh-CN', 'income')).toEqual({ debts: [], income: 500_000 })
+    expect(readStatement('5000-8000', 'zh-CN', 'income')).toEqual({
+      debts: [],
+      income: 500_000,
+      incomeWords: { words: { text: ' 5000–8000', locale: 'zh-CN' } },
+    })
   })
 })
 
