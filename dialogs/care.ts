@@ -10,7 +10,7 @@ import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { wantsToDodge, wontCall } from './small-signs.ts'
-import { isCalmer, wantsToKnowWhy } from './tender-signs.ts'
+import { isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -80,6 +80,11 @@ export async function stayListening(
   intent: string | undefined,
 ): Promise<boolean> {
   if (turn.state.lastTopic !== 'distress' || isComplaint(intent)) return false
+  if (wontCall(turn.text)) {
+    say(turn, 'talk.no_call')
+    turn.replies.push({ kind: 'offer', options: [person] })
+    return true
+  }
   if (intent !== undefined && heardAsSaid.has(intent) && likelyMeans(turn)) return false
   if (comesToTheMatter(turn)) {
     turn.state.lastTopic = undefined
@@ -92,9 +97,9 @@ export async function stayListening(
     turn.replies.push({ kind: 'offer', options: [person, interview] })
     return true
   }
-  if (wontCall(turn.text)) {
-    say(turn, 'talk.no_call')
-    turn.replies.push({ kind: 'offer', options: [person] })
+  if (isNotAlone(turn.text) && !isQuestion(turn.understanding)) {
+    say(turn, 'talk.not_alone')
+    turn.replies.push({ kind: 'offer', options: [person, interview] })
     return true
   }
   if (wantsToKnowWhy(turn.text)) {

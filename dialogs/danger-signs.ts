@@ -9,6 +9,12 @@ const DESPAIR = [
   /不想(?:再)?(?:醒|睁眼)|(?:别|不要|不用|不会)再?醒(?:过来|来)?(?:了|就好)|(?:想|要是能|不如)(?:就)?(?:消失|解脱)(?:了|掉|算了|就好)|交代后事|安排(?:好)?后事|遗书|从(?:楼|桥|天台|这儿|这里)[^，。]{0,4}跳/u,
   /\bkill (?:myself|me)\b|\bsuicid|\bend (?:it all|my life)\b|\b(?:want to|wanna) die\b|\b(?:do(?:es)?n'?t|do(?:es)? not|didn'?t) want to (?:live|be here|be alive|wake up|exist)\b|\bno (?:point|reason) (?:in |to )?(?:living|live|going on|carrying on)\b|\bhurt(?:ing)? myself\b|\bgoodbye note\b|\bsuicide note\b/iu,
   /\bbetter off (?:if i|without me|dead)|\b(?:i'?m|i am|i feel like|feel like) (?:just |only |nothing but )?(?:a|such a) burden\b|\b(?:wish|if) i (?:wasn'?t|weren'?t|was not|were not|had never been|was never) (?:here|born|alive|around)|\b(?:not wake|never wake|never waking) up\b|\bwhat(?:'s| is) the point (?:of|in) (?:living|going on|being here|it all|anything)/iu,
+  /\b(?:don'?t|do not|can'?t|cannot) see (?:a|any) (?:way out|way on|future|point)\b|\bsee no way (?:out|on)\b|\bnothing (?:left )?to live for\b|\bnot (?:be|being) (?:here|alive|around) any ?more\b|\bbetter (?:off )?without me\b|\b(?:can'?t|cannot) go on\b/iu,
+  // "If I'm gone, do the loans go to her?"
+  /(?:我|要是|如果|万一|等我?)(?:人)?(?:不在|死)了[^，。,.]{0,4}[，,]?[^。.]{0,8}(?:[债钱]|贷|欠|老婆|老公|孩子|爸|妈|家里?)|\b(?:when|if|once|after) (?:i'?m|i am) (?:gone|dead|not (?:here|around) any ?more|no longer (?:here|around))\b|\b(?:when|if|once|after) i (?:die|died|pass away)\b|\bsaid my goodbyes?\b/iu,
+  // Places and means: who tells a loan helper of them is in danger.
+  /(?:站|坐|爬|跑|走|上)[^，。,.]{0,4}(?:天台|楼顶|桥上|桥边|江边|河边|铁轨|窗台)|(?:天台|楼顶|桥上|桥边|江边|河边|铁轨上)[^，。,.]{0,4}(?:站|坐)|安眠药|喝农药|割腕|烧炭|上吊|跳[江河桥海]/u,
+  /\b(?:stood|stand|standing|sat|sitting|went|drove|walked|climbed|i was|i am|i'?m)\b[^.?!]{0,12}\b(?:on|at|to|up|onto)\b[^.?!]{0,10}\b(?:bridge(?! loan)|roof(?:top)?|ledge|cliff|(?:train|railway|rail) (?:tracks?|line)|tracks)\b|\b(?:took|swallow\w*|counted|counting|saved)\b[^.?!]{0,16}\b(?:pills|sleeping tablets)\b|\boverdos/iu,
 ]
 
 export const isDespair: Sign = (text) => DESPAIR.some((words) => words.test(text))

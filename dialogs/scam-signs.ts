@@ -8,11 +8,33 @@ const GIVEN_AFTER =
 const EN =
   /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
 
+/** "My cousin says give him 500 and he can open it", "给他五百就能帮我开回来": a helper who is paid to get the limit back. */
+const HELPER_ZH =
+  /(?:给|转|付)(?:他|她|对方|那个?人|中介|人家|朋友|表[哥弟姐妹])[^，。,.?？]{0,4}(?:[\d一二两三四五六七八九十百千万]+)[^。?？]{0,16}(?:开回来|强开|帮我?(?:开|恢复|解|提|弄|搞)|恢复额度|提额|(?:内部|支付宝|阿里|蚂蚁)[^，。]{0,4}(?:有人|认识))/u
+const THIRD =
+  /\b(?:he|him|she|her|they|them|cousin|friend|uncle|colleague|guy|man|woman|agent|person|someone|somebody|company|website|agency)\b/iu
+const MONEY_TO_EN =
+  /\b(?:give|giving|pay(?:ing)?|send(?:ing)?|transfer(?:ring)?|charges?|wants?|asks?(?: me)?(?: for)?|costs?|for)\b[^.?!]{0,16}(?<![\d,])[¥$]?\d[\d,.]*k?\b(?! ?(?:%|a month|monthly|per |each |every ))/iu
+const OPENS_EN =
+  /\b(?:can|could|will|would|'ll|says?|to|and)\b[^.?!]{0,16}\b(?:re-?open|open|unlock|unblock|unfreeze|restore|re-?activate|raise|increase|bring|get|fix|clean|delete|erase)\b[^.?!]{0,16}\b(?:back|up|it|limit|account|jiebei|huabei|credit|record|score|quota)\b/iu
+
+function paysAHelper(text: string): boolean {
+  if (HELPER_ZH.test(text)) return true
+  return text
+    .split(/[.!?;\n]+(?=\s|$)/u)
+    .some((sentence) => THIRD.test(sentence) && MONEY_TO_EN.test(sentence) && OPENS_EN.test(sentence))
+}
+
 const SAFE_ACCOUNT = /安全账户|\bsafe account\b/iu
 
 /** "先交三千押金才解冻": somebody wants money before giving any, wherever in a long message it stands. */
 export function wantsMoneyFirst(text: string): boolean {
-  return SAFE_ACCOUNT.test(text) || (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) || EN.test(text)
+  return (
+    SAFE_ACCOUNT.test(text) ||
+    (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) ||
+    EN.test(text) ||
+    paysAHelper(text)
+  )
 }
 
 /** A code or a password has been given away. */

@@ -67,3 +67,10 @@ export function isMisused(text: string): boolean {
     text,
   )
 }
+
+/** Somebody comes, or is there. */
+export function isNotAlone(text: string): boolean {
+  return /(?:正|在|马上|已经|就)?(?:赶|往)?(?:过来|来找我|来陪我|来接我|在(?:来的)?路上|快到了?)(?:了)?|陪(?:着)?我|在我(?:身边|旁边)|\b(?:is|are|he'?s|she'?s|they'?re|'s) (?:coming|driving|on (?:his|her|their|the) way|with me|here now|staying)\b|\b(?:came|coming|come|comes) (?:over|round)\b/iu.test(
+    text,
+  )
+}

@@ -10,6 +10,7 @@ import type { ClaimIndex } from '#src/reply/citations.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import { render } from '#src/reply/render.ts'
 import type { Option, ResultView } from '#src/reply/reply.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
 import type { Understand } from '#src/understanding/understand.ts'
 import { readAction } from './actions.ts'
 import { languageOf } from './language.ts'
@@ -82,7 +83,7 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
   if (!action) state.locale = languageOf(text, state.locale)
   return {
     text,
-    understanding: parts.understand(text, state.locale),
+    understanding: bySentence(parts.understand)(text, state.locale),
     action,
     now,
     state,
