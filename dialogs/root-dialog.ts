@@ -36,7 +36,7 @@ import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
 import { standingButton } from './standing-buttons.ts'
-import { asksWhatNow } from './tender.ts'
+import { asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnPlan, putAgain, reprompt } from './under-way.ts'
@@ -88,6 +88,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
+    if (saysHowToAsk(turn)) return reprompt(dc, turn)
   }
   if (comesBackToPlan(turn)) return goOnPlan(dc, turn)
   if (turn.action) return press(dc, turn, parts, turn.action)
@@ -117,6 +118,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
+  if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
+  if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (needsPlan(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return

@@ -99,3 +99,10 @@ export function tellsOfScam({ text, state }: Turn): boolean {
   const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
   return toldOf && [asksWhetherToPay, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
 }
+
+/** Names swindlers or what they do. */
+export function speaksOfSwindlers(text: string): boolean {
+  return /骗|诈|(?:他|她|对方|那人)们?(?:说|让|叫|要|催|问)|不[交转]|转账|转钱|打钱|交钱|押金|保证金|验证码|密码|冻结|解冻|屏幕|对方|陌生|冒充|假的|报警|追回|\b(?:scam|fraud|swindl|fake|deposit|fee|code|password|police|transfer|sent|money back|screen|(?:he|she|they) (?:says?|said|wants?|asks?|tells?|told))/iu.test(
+    text,
+  )
+}

@@ -7,9 +7,11 @@ import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import {
   asksForRules,
+  asksOfPaidHelp,
   asksToTellFamily,
   asksWhetherRemembered,
   asksWhomFirst,
+  fearsJail,
   isHopeless,
 } from './small-signs.ts'
 import { reprompt } from './under-way.ts'
@@ -23,6 +25,8 @@ const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: '
 /** After these nothing is asked on: the person is left room, with ways on to choose from. */
 const tender = [
   [isHopeless, 'talk.hopeless', [person, plan]],
+  [asksOfPaidHelp, 'talk.paid_help', [plan, person]],
+  [fearsJail, 'talk.jail', [plan, person]],
   [asksToTellFamily, 'talk.tell_family', [plan, person]],
   [asksWhomFirst, 'talk.whom_first', [plan, person]],
 ] as const

@@ -47,3 +47,18 @@ export const wantsToDodge: Sign = (text) =>
   /躲|赖|跑路|不还|转移|反催收|失联|换号|\b(?:dodge|hide from|disappear|avoid paying|not pay|never pay|run away|escape)\b/iu.test(
     text,
   )
+
+/** A helper who wants paying for talking to the lenders, or for a clean record: asked whether to trust it. */
+export const asksOfPaidHelp: Sign = (text) =>
+  /停息挂账|停息分期|代理(?:协商|维权|投诉|退息)|反催收|债务(?:优化|重组|规划|咨询)|(?:法务|律所|律师|中介|公司)[^，。]{0,8}(?:帮|代|替)(?:忙|我|人|您|你)?[^，。]{0,4}(?:协商|谈|处理|还)|征信修复|修复征信|洗征信|洗白征信|铲单|消(?:除)?逾期/u.test(
+    text,
+  ) ||
+  /\b(?:debt (?:settlement|relief|consolidation|management) (?:company|firm|agency|service|people)|credit repair|fix my credit|(?:agency|agent|company|firm|middleman|lawyer|someone)[^.?!]{0,40}\bnegotiat\w+ (?:with|for|on)|negotiat\w+ for (?:me|you|a fee))/iu.test(
+    text,
+  )
+
+/** Prison, the police, court: what is feared from not paying. */
+export const fearsJail: Sign = (text) =>
+  /坐牢|(?<!外)抓(?:人|我|他|她|走|起来|进去)|判刑|被拘|拘留|进局子|蹲监|刑事|派出所[^，。]{0,6}(?:找|抓|来)|警察[^，。]{0,6}(?:找|抓|来|上门)|\b(?:jail|prison|arrest\w*|locked up|criminal (?:charge|record|case))\b/iu.test(
+    text,
+  )

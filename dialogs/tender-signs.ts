@@ -42,7 +42,7 @@ export function isWornOut(text: string): boolean {
 
 /** Collectors, and whom they call. */
 export function isAboutCollectors(text: string): boolean {
-  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:call|calling|calls|contact\w*|harass\w*) my (?:family|parents|boss|work|friends|contacts|office|wife|husband)/iu.test(
+  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|(?:打|联系|找|通知|告诉)(?:给|到|遍)?我?(?:的)?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)[^，。,.?？]{0,6}(?:电话|要钱|要债|催|闹)|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|(?:别|不要|不让|能不能不)(?:再)?(?:让)?(?:他们)?(?:打|联系|找|骚扰|通知)(?:给)?我?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:call|calling|calls|contact\w*|harass\w*) my (?:family|parents|boss|work|friends|contacts|office|wife|husband)/iu.test(
     text,
   )
 }
@@ -54,9 +54,16 @@ export function saysCannotPay(text: string): boolean {
   )
 }
 
+/** The money for what is due isn't there. Not "还不了", which the App says of a payment that failed. */
+export function owesAndCannot(text: string): boolean {
+  return /还不[上起](?!去)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)/iu.test(
+    text,
+  )
+}
+
 /** How to put it to the lender. */
 export function asksHowToSay(text: string): boolean {
-  return /怎么(?:开口|说|讲|谈|跟|和)|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(
+  return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(
     text,
   )
 }

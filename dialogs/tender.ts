@@ -1,5 +1,18 @@
-import type { Turn } from '#src/conversation/turn.ts'
-import { asksHowToSay, isAboutCollectors, wantsToKnowWhy } from './tender-signs.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { isQuestion } from './message-signs.ts'
+import { readStatement } from './plan-reading.ts'
+import { saysSomething } from './plan-statement.ts'
+import { speaksOfSwindlers, tellsOfScam } from './scam-signs.ts'
+import {
+  asksHowToSay,
+  isAboutCollectors,
+  isAshamed,
+  isWornOut,
+  owesAndCannot,
+  saysCannotPay,
+  wantsToKnowWhy,
+} from './tender-signs.ts'
 import { isComplaint } from './understood.ts'
 
 /** Topics after which no interview goes on by itself. */
@@ -68,13 +81,85 @@ export function pausesInterview(topic: string | undefined): boolean {
 /** The topic of the last turns that a message stays with, although it was taken for another or for none. */
 export function staysWith({ state, understanding }: Turn, intent: string | undefined): string | undefined {
   const { lastTopic, lastTopicTurn, turns } = state
-  if (isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT) return undefined
+  const symptom = understanding.facts.some(({ key }) => key === 'symptom')
+  const why = wantsToKnowWhy(understanding.text)
+  const complains = isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT
+  if (complains && (symptom || why || lastTopic !== 'cannot_repay')) return undefined
   // Who tells what happened to the service and asks why has come back to the case.
-  if (understanding.facts.some(({ key }) => key === 'symptom') && wantsToKnowWhy(understanding.text))
-    return undefined
+  if (symptom && why) return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
+  // "还没逾期，后天到期" only sounds like a complaint to who can't pay.
+  if (complains) return lastTopic
   const about = asksHowToSay(understanding.text) || isAboutCollectors(understanding.text)
   const same = lastTopic === 'cannot_repay' && (intent === lastTopic || about)
   return intent === undefined || same || others.has(intent) ? lastTopic : undefined
+}
+
+/** "别家还欠一万一，每月还980", told by one who can't pay: a plan says what can be offered to whom. */
+export function tellsDebtsOwed({ action, state, text, understanding }: Turn): boolean {
+  const { lastTopic, lastTopicTurn, turns, open } = state
+  if (action || open || lastTopic !== 'cannot_repay' || turns - lastTopicTurn > STAYS) return false
+  if (isQuestion(understanding) || understanding.facts.some(({ key }) => key === 'symptom')) return false
+  const { debts, income, fixed } = readStatement(text, state.locale, 'nothing')
+  // "手里就剩四百" names no debt.
+  const owed = debts.some(
+    ({ name, balance, payment }) => name !== undefined && (balance !== undefined || payment !== undefined),
+  )
+  return owed || (income !== undefined && fixed !== undefined)
+}
+
+/** How to put it to the lender, asked in the middle of a plan: the words for the call. False when it isn't asked. */
+export function saysHowToAsk(turn: Turn): boolean {
+  if (turn.action || !asksHowToSay(turn.text)) return false
+  say(turn, 'talk.how_to_ask', { general: true })
+  return true
+}
+
+/** Can't pay what is due, said so plainly that no doubt about the rest of the message matters. */
+export function cannotPayWhatIsDue(
+  { action, text, understanding }: Turn,
+  intent: string | undefined,
+): boolean {
+  return !action && vague.has(intent) && !isQuestion(understanding) && owesAndCannot(text)
+}
+
+/** Read as nothing in particular: no reason to tell the next thing that is stored on the topic. */
+const vague: ReadonlySet<string | undefined> = new Set([undefined, 'out_of_scope', 'account_operation'])
+
+const ways: Readonly<Record<string, readonly Option[]>> = {
+  cannot_repay: [
+    { label: { phrase: 'titles.plan_finances' }, action: { kind: 'intent', intent: 'plan_finances' } },
+    { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+  ],
+  scam_or_safety: [
+    { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+    { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
+  ],
+}
+
+/**
+ * What isn't understood in the talk about such a topic is owned up to, since one stored paragraph after another would be
+ * no answer. False when the words say enough to be answered.
+ */
+export function saysUnsure(turn: Turn, topic: string, intent: string | undefined): boolean {
+  const { text, understanding } = turn
+  if (turn.action || !(vague.has(intent) || isComplaint(intent))) return false
+  const evident =
+    topic === 'scam_or_safety' ? tellsOfScam(turn) || speaksOfSwindlers(text) : speaksOfDebt(text)
+  if (evident || understanding.facts.length > 0) return false
+  const figures = topic === 'cannot_repay' && saysSomething(readStatement(text, turn.state.locale, 'nothing'))
+  say(turn, figures ? 'talk.next_figure' : `talk.unsure.${topic}`)
+  turn.replies.push({ kind: 'offer', options: ways[topic] ?? [] })
+  return true
+}
+
+/** Says in so many words what the talk is about. */
+function speaksOfDebt(text: string): boolean {
+  return (
+    [asksHowToSay, isAboutCollectors, saysCannotPay, isAshamed, isWornOut].some((sign) => sign(text)) ||
+    /怎么办|咋办|延期|分期|协商|减免|展期|罚息|晚几天|缓[一几]|\b(?:what (?:can|should|do)|extend|extension|instal|defer|postpone|settle|waive|grace)/iu.test(
+      text,
+    )
+  )
 }

@@ -17,7 +17,7 @@ import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
-import { asksWhatFollows, pausesInterview, staysWith } from './tender.ts'
+import { asksWhatFollows, pausesInterview, saysUnsure, staysWith } from './tender.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -39,6 +39,8 @@ export async function serveTopic(
         ? 'thanks_bye'
         : meaning
   const staying = lookedAhead ? undefined : staysWith(turn, intent)
+  if (staying && dc.activeDialog?.id !== PLAN && saysUnsure(turn, staying, intent))
+    return pauseQuietly(dc, turn)
   // What a swindler said of an account is no fact of the case.
   const warned = (staying ?? intent) === 'scam_or_safety'
   const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, parts.knowledge)
@@ -202,10 +204,14 @@ function tellsMore(turn: Turn, topic: string | undefined, book: AnswerBook): boo
 
 /** After a tender topic the interview doesn't go on by itself; it waits for a button. */
 async function pause(dc: DialogContext, turn: Turn, topic: string, book: AnswerBook): Promise<void> {
-  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
   const asked = turn.state.open !== undefined
-  turn.state.open = undefined
+  await pauseQuietly(dc, turn)
   offerNext(turn, topic, book, 'not_told', asked ? [goOn] : [])
+}
+
+async function pauseQuietly(dc: DialogContext, turn: Turn): Promise<void> {
+  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+  turn.state.open = undefined
 }
 
 /** Back to the questions, when the person wants to. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fearsForAnother, hasNotReached, hasReached, isDespair } from '#dialogs/danger-signs.ts'
 import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
-import { asksWhomFirst, isHopeless } from '#dialogs/small-signs.ts'
+import { asksOfPaidHelp, asksWhomFirst, fearsJail, isHopeless } from '#dialogs/small-signs.ts'
 import {
   asksForJudgement,
   asksWhereWeWere,
@@ -21,6 +21,7 @@ import {
   isMisused,
   isNotAlone,
   isWornOut,
+  owesAndCannot,
 } from '#dialogs/tender-signs.ts'
 
 type Sign = (text: string) => boolean
@@ -110,6 +111,26 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       'my wife says the limit is too low',
       'everyone would be better off without me',
     ],
+  ],
+  [
+    asksOfPaidHelp,
+    [
+      '听说有那种帮忙停息挂账的 交三千就能办 靠谱不',
+      '有个公司说帮我协商还款',
+      '花钱能洗征信吗',
+      'is a debt settlement company worth it',
+    ],
+    ['怎么跟客服协商', '公司在裁员', '怎么看征信', 'can I settle it in instalments'],
+  ],
+  [
+    fearsJail,
+    ['真会抓人坐牢吗', '他说派出所会来找我', 'could I go to jail for this'],
+    ['上门抓紧还', '手机号换了', 'is my case looked at'],
+  ],
+  [
+    owesAndCannot,
+    ['这月的1380还不上了', '房贷要断供了', "I can't make next month's payment"],
+    ['页面显示还不了款', '一直都还得上', 'how do I make a payment'],
   ],
   [hasReached, ['打通了，在哭', '我到了，陪着呢', 'he answered'], ['没打通', '不接电话']],
   [hasNotReached, ['打不通', '一直没人接', 'she is not answering'], ['打通了', 'he answered']],
