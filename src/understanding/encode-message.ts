@@ -20,6 +20,11 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
     const end = words.longest(normal, at)
     const code = normal.charCodeAt(at)
     if (end > at) {
+      // The icon's gone: "'s" is a word of its own.
+      if (code === APOSTROPHE && at > 0 && normal.charCodeAt(at - 1) !== SPACE) {
+        codes.push(SPACE)
+        origins.push(at)
+      }
       signs.push(words.found())
       codes.push(FIRST_SIGN + words.found())
       origins.push(at)
@@ -33,6 +38,9 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
   origins.push(normal.length)
   return { text, origins, signs }
 }
+
+const APOSTROPHE = 39
+const SPACE = 32
 
 /** It separates nothing: 提示"评估未通过". */
 const QUOTATION_MARK = 34

@@ -47,7 +47,8 @@ export const DEFAULT_BINS: FactBins = {
 
 /**
  * The value that a quantity means to a fact; undefined when it measures something else. Where a span of time reaches
- * over several values ("last month"), it is the one that most of it lies in; other spans stay open.
+ * over several values ("last month"), it is the one that most of it lies in; of a sum's span, the one in its middle.
+ * How many (几家) stays open.
  */
 export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins): string | undefined {
   const scale = bins[fact]
@@ -57,5 +58,9 @@ export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins
     scale.bins.find(({ below }) => below === undefined || number < below)?.value
   const [least, greatest] = [valueAt(amount.min), valueAt(amount.max)]
   if (least === greatest) return least
-  return scale.unit === 'days' || scale.unit === 'months' ? valueAt((amount.min + amount.max) / 2) : undefined
+  if (scale.unit === 'days' || scale.unit === 'months') return valueAt((amount.min + amount.max) / 2)
+  // 大几千: in the middle as sizes go, where 几千 is rather four than eight. Of "more than", where it begins.
+  if (scale.unit === 'yuan')
+    return valueAt(Number.isFinite(amount.max) ? Math.sqrt(amount.min * amount.max) : amount.min)
+  return undefined
 }

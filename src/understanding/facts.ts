@@ -70,7 +70,14 @@ function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): Stated
     const said = normal.slice(message.origins[place.start], message.origins[place.end])
     found.push({ key: rule.key, value: rule.value, said, ...(rule.facts && { facts: rule.facts }) })
   }
-  return [...found, ...findStatedQuantities(normal, language, found)]
+  const isDisclaimed = (at: number) => {
+    const end = message.origins.findIndex((origin) => origin >= at)
+    return has(
+      moods.disclaimed,
+      message.text.slice(lastBreak(message.text, end, CLAUSE_BREAK[language]), end),
+    )
+  }
+  return [...found, ...findStatedQuantities(normal, language, found, isDisclaimed)]
 }
 
 function applies(rule: FactRule, seen: ReadonlySet<string>): boolean {
@@ -119,6 +126,7 @@ function isTakenBack(
   const sentence = text.slice(lastBreak(text, place.start, SENTENCE_BREAK), end)
   if (has(moods.condition, sentence)) return true
   if (!rule.wish && has(moods.wish, clause.slice(0, until))) return true
+  if (rule.key !== 'others_too' && has(moods.disclaimed, clause.slice(0, until))) return true
   if (rule.asked === 'never' || has(moods.given, clause)) return false
   const asked = has(moods.asked, clause) || text[end] === '?'
   const asking = [moods.asking, ...(asked ? [moods.able] : [])]
@@ -183,7 +191,13 @@ export function toDiagnosisFacts(
 }
 
 /** What leaves something open: it doesn't take the place of a more exact statement of the same fact. */
-const VAGUE: ReadonlySet<string> = new Set(['other_loans=some', 'repaid=in_full', 'symptom=cannot_use'])
+const VAGUE: ReadonlySet<string> = new Set([
+  'other_loans=some',
+  'repaid=in_full',
+  'symptom=cannot_use',
+  // 晚过一次，其他都按时: the exception counts.
+  'record=always_on_time',
+])
 
 function meaningOf(fact: StatedFact, bins: FactBins): Readonly<Record<string, string>> {
   if (fact.facts) return fact.facts

@@ -39,7 +39,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 const ARABIC =
   /(\d+(?:,\d{3})+|\d+)(\.\d+)?(多|来|几)?(?: ?(十万|百万|千万|十|百|千|万|亿|thousand\b|grand\b|million\b|hundred\b|[wk](?![a-z])|个[wW万](?![a-z])))?(?:(\d)(?![\d.%十百千万wk])|([一二三四五六七八九])(?![一二三四五六七八九十百千万个家天年月次笔期周]))?(多)?/g
 const CHINESE =
-  /(好几|[零〇一二两三四五六七八九十百千万亿几数]+)(多|来)?(万|亿|w|k)?(多)?|俩|仨|半(?=年|个月|个多月|月|天)|大半(?=年)|小半(?=年)/g
+  /(?<![百千万])[百千万]把(?=[块元人]|左右|$|[,.])|个把(?=月|星期|礼拜)|(好几|[零〇一二两三四五六七八九十百千万亿几数]+)(多|来)?(万|亿|w|k)?(多)?|俩|仨|半(?=年|个月|个多月|月|天)|大半(?=年)|小半(?=年)/g
 const FRACTION = /(百分之|千分之|万分之)([零一二两三四五六七八九十百点\d.]+)/g
 
 /** Every number of a normalised text, in digits or in words, in order. */
@@ -135,15 +135,18 @@ function findChinese(text: string): FoundNumber[] {
             : 1
     const times = magnitude ? scale : 1
     const more = before || after ? Math.max(value.step * times - 1, 0) : 0
+    // 大几千 is more than half of ten of them.
+    const large = numeral.startsWith('几') && text[match.index - 1] === '大'
     const bare = !/[百千万亿]/.test(numeral) && !magnitude
     found.push({
-      min: value.min * times,
+      min: large ? 5 * value.step * times : value.min * times,
       max: value.max * times + more,
       step: value.step * times,
       scale,
       approx: more > 0 || value.min !== value.max,
       bare,
       ...place,
+      ...(large && { start: match.index - 1 }),
     })
   }
   return found
@@ -157,6 +160,11 @@ function trimmed(numeral: string): string {
 function wordValue(word: string): { min: number; max: number; approx: boolean } {
   if (word === '俩') return { min: 2, max: 2, approx: false }
   if (word === '仨') return { min: 3, max: 3, approx: false }
+  // 万把块 is ten thousand or a little more, 个把月 a month or so.
+  if (word.endsWith('把')) {
+    const min = MAGNITUDES[word.slice(0, -1)] ?? 1
+    return { min, max: min === 1 ? 1.5 : min * 1.3, approx: true }
+  }
   if (word === '大半') return { min: 0.55, max: 0.9, approx: true }
   if (word === '小半') return { min: 0.3, max: 0.45, approx: true }
   return { min: 0.5, max: 0.5, approx: false }

@@ -79,6 +79,7 @@ export const lexiconFile = z.strictObject({
     asked: bothTemplates,
     given: bothTemplates,
     wish: bothTemplates,
+    disclaimed: bothTemplates,
   }),
   facts: z.array(factRule),
 })

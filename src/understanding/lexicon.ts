@@ -18,6 +18,8 @@ export interface MoodPatterns {
   readonly given: RegExp
   /** "I want to", "going to". */
   readonly wish: RegExp
+  /** Words before a statement by which it is somebody else's, or only feared: 我朋友逾期过, "worried about being late". */
+  readonly disclaimed: RegExp
 }
 
 /** intents/lexicon.yaml, compiled: the words of each concept, and what states a fact. */
@@ -46,6 +48,7 @@ export function compileLexicon(file: LexiconFile): Lexicon {
       asked: compile('asked'),
       given: compile('given'),
       wish: compile('wish'),
+      disclaimed: compile('disclaimed'),
     }
   }
   return {

@@ -7,6 +7,14 @@ import { writtenLanguage } from './written-language.ts'
 
 export type Unit = 'count' | 'yuan' | 'days' | 'months' | 'percent'
 
+/** 三月份, "since September", 去年年底. */
+export interface NamedMonth {
+  /** 1 to 12 */
+  readonly month: number
+  /** How many years back, where that was said; otherwise it is the last one of that name. */
+  readonly yearsBack?: number
+}
+
 /** A number with its meaning, as somebody said it. A range or a hedge stays one. */
 export interface Quantity {
   /** Least and greatest value meant, in `unit`; the same for a plain number. `max` is Infinity for "at least". */
@@ -18,6 +26,8 @@ export interface Quantity {
   readonly approx: boolean
   /** What a sum or a rate is counted for: 月薪 8k is per month, 年化 18% per year, 日息 per day. */
   readonly per?: 'day' | 'month' | 'year'
+  /** A month by its name: how long ago it was depends on the day. `min` and `max` hold for most of the year. */
+  readonly month?: NamedMonth
   /** The words it was read from, in the normalised text, and where they stand. */
   readonly text: string
   readonly start: number
@@ -34,7 +44,7 @@ export function readQuantities(text: string, locale: Locale): Quantity[] {
 }
 
 /** Some character of a numeral or of a day's name; a message without one has no quantity. */
-const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数今昨前上这本去刚]|[a-z]/
+const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数把年过今昨前上这本去刚]|[a-z]/
 
 /** The same for a text that is normalised already. */
 export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
@@ -174,6 +184,9 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 
+/** 小两万: not quite twenty thousand. */
+const NOT_QUITE_BEFORE = /(?<![大多最])小$/
+
 interface Bounds {
   readonly min: number
   readonly max: number
@@ -186,14 +199,16 @@ interface Bounds {
 const LESS_BEFORE =
   /(?:还不到|不到|不足|少于|低于|小于|没到|不满|不够|(?:a (?:little|bit) )?less than|under|below|not even|fewer than|just under) ?$/
 const AT_MOST_BEFORE = /(?:最多|顶多|至多|不超过|没超过|up to|at most|no more than|not more than|max) ?$/
-const MORE_BEFORE = /(?:超过|大于|多于|高于|不止|more than|over|above|north of|upwards of) ?$/
+const MORE_BEFORE =
+  /(?<!just |little |bit |touch |slightly |much )(?:超过|大于|多于|高于|不止|more than|over|above|north of|upwards of) ?$/
 const AT_LEAST_BEFORE = /(?:至少|起码|最少|不低于|不少于|at least|minimum) ?$/
 const ABOUT_BEFORE =
-  /(?:大概|大约|差不多|估计|可能|应该|好像|也就|约|近|将近|接近|快|大致|about|around|roughly|approximately|approx\.?|some|like|maybe|probably|nearly|almost|close to|~|i think|i guess) ?(?:是|有|就|也就|有个)?$/
+  /(?:(?:just|a (?:little|bit|touch)|slightly|not much) (?:over|above|more than|north of)|the (?:best|better) part of|somewhere (?:around|near)|in the region of|大概|大约|差不多|估计|可能|应该|好像|也就|约|近|将近|接近|快|大致|about|around|roughly|approximately|approx\.?|some|like|maybe|probably|nearly|almost|close to|~|i think|i guess) ?(?:是|有|就|也就|有个)?$/
 const LESS_AFTER = /^ ?(?:不到|都不到|以下|之下|or less|or under|or fewer)/
 const AT_MOST_AFTER = /^ ?(?:以内|之内|封顶|max\b|tops\b|at most)/
 const MORE_AFTER = /^ ?(?:以上|往上|起步|打底|不止|\+|or more|or over|plus\b|and up)/
-const ABOUT_AFTER = /^ ?(?:左右|上下|差不多|的样子|样子|出头|吧|ish\b|or so|give or take|or thereabouts)/
+const ABOUT_AFTER =
+  /^ ?(?:左右|上下|差不多|的样子|样子|出头|吧|ish\b|or so|give or take|or thereabouts|odd\b|something)/
 
 /** Reads the words around a number that make it a limit or an estimate. */
 function bound(
@@ -203,6 +218,15 @@ function bound(
 ): Omit<Bounds, 'step' | 'scale' | 'unit'> & { before: number; after: number } {
   const leading = (pattern: RegExp) => pattern.exec(before)?.[0].length ?? 0
   const trailing = (pattern: RegExp) => pattern.exec(after)?.[0].length ?? 0
+  if (value.max >= 1_000 && NOT_QUITE_BEFORE.test(before)) {
+    return {
+      min: rounded(value.min * 0.85),
+      max: rounded(value.max * 0.99),
+      approx: true,
+      before: 1,
+      after: 0,
+    }
+  }
   const less = leading(LESS_BEFORE)
   const lessAfter = trailing(LESS_AFTER)
   if (less || lessAfter) return { ...below(value), approx: true, before: less, after: lessAfter }

@@ -5,6 +5,7 @@ import { canMeasure } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
+import { statedLimitChange } from './stated-limits.ts'
 import { datesRepayment, isTimeSince, standsWithRepayment } from './stated-times.ts'
 
 /** What a quantity counts, by the words around it; the first that fits. */
@@ -62,6 +63,19 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'count',
       before: /(?:剩下?了?|还有|还欠着?|欠了|欠着|外面有?|别处有?|另外有?|在还)$/,
       where: ({ quantity }) => quantity.text.endsWith('家'),
+    },
+    {
+      key: 'last_borrowed',
+      value: 'stated',
+      unit: 'months',
+      before: /(?:上次|上一次|最近一次|最后一次)(?:借钱?|用|借款|贷款?)?(?:还?是|都是|在)?$/,
+    },
+    {
+      key: 'last_borrowed',
+      value: 'stated',
+      unit: 'months',
+      after: /^(?:都|也|就|里|内|以来|多)?(?:没有?|未)再?[借用]/,
+      where: ({ found }) => !found.some(({ key }) => key === 'usage'),
     },
     {
       key: 'income_amount',
@@ -125,6 +139,14 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
         /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) && !asksSomething(clause, 'en'),
     },
     {
+      key: 'last_borrowed',
+      value: 'stated',
+      unit: 'months',
+      before:
+        /\b(?:last (?:borrowed|used)(?: it| from it| money)?(?: was)?|(?:haven't|not) (?:borrowed|used)(?: it| from it| anything| jiebei)?(?: for| in)?) $/,
+      where: ({ found }) => !found.some(({ key }) => key === 'usage'),
+    },
+    {
       key: 'income_amount',
       value: 'stated',
       unit: 'yuan',
@@ -172,7 +194,7 @@ function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): 
 function standsAfterLoans({ quantity, clause, previous, found }: PlacedQuantity): boolean {
   const around = clause.text.replace(quantity.text, '')
   return (
-    /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together| )*$/.test(
+    /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together|left|outstanding|on it|on them|to go|still| )*$/.test(
       around,
     ) && statesLoans(previous, found)
   )
@@ -201,22 +223,31 @@ const SUPPOSED = /如果|假如|要是|的话|\bif\b|\bwould\b/
 /** What is asked or thought about before the number: 能不能再借一个 states no loan. */
 const ASKED_BEFORE = /能不能|可不可以|能否|可以再|要不要|该不该|想再|\b(?:can|could|should|may|shall) i\b/
 
-/** Facts that lie in a number: how many other lenders, what is earned, how long ago. */
+/**
+ * Facts that lie in a number: how many other lenders, what is earned, how long ago. `isDisclaimed` says whether what
+ * stands at a place of the text is somebody else's.
+ */
 export function findStatedQuantities(
   normal: string,
   locale: Locale,
   found: readonly StatedFact[],
+  isDisclaimed: (at: number) => boolean,
 ): StatedFact[] {
   if (SUPPOSED.test(normal)) return []
   const quantities = quantitiesIn(normal, locale)
   if (quantities.length === 0) return []
   const place = placer(normal)
   const facts: StatedFact[] = []
+  const limit = found.some(({ key }) => key === 'symptom')
+    ? undefined
+    : statedLimitChange(normal, locale, quantities)
+  if (limit) facts.push(limit)
   const datingTimes = new Set<StatedFact>()
   for (const quantity of quantities) {
     const placed = place(quantity, [...found, ...facts])
     if (!placed || ASKED_BEFORE.test(placed.clause.text.slice(0, quantity.start - placed.clause.start)))
       continue
+    if (isDisclaimed(quantity.start)) continue
     const counted = COUNTED[locale].find((rule) => fits(rule, placed))
     if (counted) facts.push(countedFact(counted, quantity))
     else if (isTimeSince(placed)) {
@@ -242,6 +273,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
   const measures =
     unit === quantity.unit ||
     (unit === 'yuan' && quantity.unit === undefined && quantity.min >= 100) ||
+    (unit === 'months' && quantity.unit === 'days') ||
     (unit === 'count' && /\b(?:once|twice)$/.test(quantity.text))
   return (
     measures &&

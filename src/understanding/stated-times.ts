@@ -1,10 +1,11 @@
+import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
 
 /** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
 const NO_DURATION_BEFORE =
-  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
+  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
 const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|late|overdue|left|to go|old|payment|instal))/
+  /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
 export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
@@ -29,8 +30,14 @@ const REPAID =
 const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
 
 /** A time in the same breath as the repayment dates it, whatever other times are named: 上礼拜结清了, 昨天想借. */
-export function standsWithRepayment({ clause }: Pick<PlacedQuantity, 'clause'>): boolean {
-  return REPAID.test(clause.text)
+export function standsWithRepayment({ clause, found }: Pick<PlacedQuantity, 'clause' | 'found'>): boolean {
+  return (
+    REPAID.test(clause.text) || found.some((fact) => statesRepayment(fact) && clause.text.includes(fact.said))
+  )
+}
+
+function statesRepayment({ key, value }: StatedFact): boolean {
+  return key === 'repay' && (value === 'paid_off' || value === 'early')
 }
 
 /**
@@ -38,9 +45,8 @@ export function standsWithRepayment({ clause }: Pick<PlacedQuantity, 'clause'>):
  * trouble (额度没了两个月了) or with a bill that is still overdue (都二十多天了).
  */
 export function datesRepayment({ clause, found }: PlacedQuantity): boolean {
-  if (!found.some(({ key, value }) => key === 'repay' && (value === 'paid_off' || value === 'early')))
-    return false
-  if (standsWithRepayment({ clause })) return true
+  if (!found.some(statesRepayment)) return false
+  if (standsWithRepayment({ clause, found })) return true
   if (BORROWED.test(clause.text)) return false
   return !found.some(
     ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),

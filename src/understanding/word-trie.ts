@@ -32,6 +32,7 @@ export function wordTrie(
     const here = text.charCodeAt(at)
     if (here > 127 || whole === 'nothing') return false
     const next = text.charCodeAt(at + 1)
+    if (whole === 'words and numbers' && next === APOSTROPHE && isEndingS(text, at + 1)) return false
     return (
       (isLatin(here) && isLatin(next)) ||
       (whole === 'words and numbers' && isNumeric(here) && isNumeric(next))
@@ -56,6 +57,14 @@ export function wordTrie(
       return end
     },
   }
+}
+
+const APOSTROPHE = 39
+const S = 115
+
+/** The icon's gone: a word ends before its 's, unless the list has both as one word. */
+function isEndingS(text: string, apostrophe: number): boolean {
+  return text.charCodeAt(apostrophe + 1) === S && !isLatin(text.charCodeAt(apostrophe + 2))
 }
 
 const ROOT = 0

@@ -1,0 +1,49 @@
+import type { Locale } from '#src/locale.ts'
+import type { StatedFact } from './facts.ts'
+import type { Quantity } from './quantities.ts'
+
+/** What a limit was, and what it is now: 以前能借五万，现在只有八千; "went from 20k to 5k". */
+const WAS: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /(?:以前|之前|原来|原先|本来|从)[^.;!?]{0,10}$/,
+  en: /\b(?:used to|before|was|were|had|from)\b[^.;!?]{0,28}$/,
+}
+const IS_NOW: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /^[^.;!?]{0,6}(?:现在|如今|目前|变成|变为|变|降到|掉到|只剩|剩|到)[^.;!?]{0,8}$/,
+  en: /^[^.;!?]{0,12}\b(?:now|to|down to|only|just)\b[^.;!?]{0,16}$/,
+}
+const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /额度|能借|可借|可以借|借呗|给我?批/,
+  en: /\blimit\b|\bable to borrow\b|\bcould borrow\b|\bcredit line\b|\bquota\b/,
+}
+/** Nothing left, which is no quantity of money: 现在是 0. */
+const NOTHING: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?]{0,3}(?:0|零)(?![0-9.])/,
+  en: /\b(?:now|to|down to)\b[^,.;!?]{0,12}\b(?:0|zero|nothing)\b/,
+}
+
+/** A limit that went down, told by its two sums; undefined where the words don't compare two. */
+export function statedLimitChange(
+  normal: string,
+  locale: Locale,
+  quantities: readonly Quantity[],
+): StatedFact | undefined {
+  if (!OF_A_LIMIT[locale].test(normal)) return undefined
+  const sums = quantities.filter(
+    ({ unit, per, max }) => per === undefined && (unit === 'yuan' || unit === undefined) && max >= 100,
+  )
+  const [was, now] = sums
+  if (!was || !WAS[locale].test(normal.slice(0, was.start))) return undefined
+  if (!now) {
+    const after = normal.slice(was.end)
+    const nothing = NOTHING[locale].exec(after)
+    return nothing && nothing.index < 16
+      ? {
+          key: 'symptom',
+          value: 'limit_zero',
+          said: normal.slice(was.start, was.end + nothing.index + nothing[0].length),
+        }
+      : undefined
+  }
+  if (now.max >= was.min || !IS_NOW[locale].test(normal.slice(was.end, now.start))) return undefined
+  return { key: 'symptom', value: 'limit_reduced', said: normal.slice(was.start, now.end) }
+}
