@@ -39,11 +39,17 @@ export async function serveComplaint(
   }
   const implied = impliedFact(intent)
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
-  say(turn, accuses(turn, parts.factWords) ? 'talk.accused' : `talk.empathy.${intent}`)
-  sayNoted(turn, knowledge, fresh, { join: 'line' })
+  if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
+  else if (!feltWith(turn)) say(turn, `talk.empathy.${intent}`)
+  sayNoted(turn, knowledge, fresh, feltWith(turn) ? {} : { join: 'line' })
   const guess = guessIn(turn, parts)
   if (guess) answerGuess(turn, guess, 'told_later')
   await goOnInterview(dc)
+}
+
+/** The urgency was heard already: that is the feeling there was. */
+function feltWith({ replies }: Turn): boolean {
+  return replies.some((reply) => reply.kind === 'say' && reply.phrase.startsWith('talk.urgent.'))
 }
 
 /** The case was worked out already, and nothing new is said. */

@@ -41,6 +41,7 @@ import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
+import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 
 /**
  * Where every message arrives. It decides what the message is (a button, a cry for help, a move of talk, an answer, a
@@ -108,8 +109,10 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
+  const urgency = hearUrgency(dc, turn, parts.factWords)
   if (state.open && (await answerOpen(dc, turn, parts))) return
   if (await narrow(dc, turn, parts)) return
+  if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
   if (isMisused(text)) return helpMisused(dc, turn, parts)

@@ -14,6 +14,16 @@ export const factWordsFile = z.strictObject({
   more: inBothLanguages,
   /** Anger at the other side: heard, not argued with. */
   accusing: inBothLanguages,
+  /** Remarks on what was told: praise, blame, wishes. */
+  liked: inBothLanguages,
+  disliked: inBothLanguages,
+  wished: inBothLanguages,
+  /** Money needed at once, in so many words. */
+  urgent: inBothLanguages,
+  /** A time that is near. */
+  soon: inBothLanguages,
+  /** What money may be needed for at once; the answer goes by it. */
+  needs: z.strictObject({ illness: inBothLanguages, study: inBothLanguages, rent: inBothLanguages }),
   facts: z.record(z.string(), inBothLanguages),
 })
 
