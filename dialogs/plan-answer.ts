@@ -60,7 +60,14 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (isShown && tells('again', turn.text)) return true
-  return saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan)))
+  return saysMoneyFor(turn, plan)
+}
+
+/** Whether a message says anything about money that a plan under way can use. */
+export function saysMoneyFor({ text, state }: Turn, plan: PlanState | undefined): boolean {
+  return (
+    plan !== undefined && saysSomething(readStatement(text, state.locale, askedOf(plan.step), namesOf(plan)))
+  )
 }
 
 /** Why this debt first, or which. */

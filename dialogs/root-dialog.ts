@@ -31,6 +31,7 @@ import { asksForPlan, needsPlan, wantsPlan } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
+import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { answerSmallAsk } from './small-asks.ts'
@@ -84,6 +85,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
+  if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
     const verdict = verdictOnPlan(turn, parts.phrases)
     if (verdict) return press(dc, turn, parts, verdict)
