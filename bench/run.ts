@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+
 /** `npm run bench -- NAME …`: each measures one part of the product and prints what it found. */
 const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise<void>>>> = {
   understanding: async () => (await import('./understanding.ts')).understandingBench,
@@ -5,6 +7,9 @@ const benches: Readonly<Record<string, () => Promise<(args: string[]) => Promise
   'direct-line': async () => (await import('./direct-line.ts')).directLineBench,
   'bot-connector': async () => (await import('./bot-connector.ts')).botConnectorBench,
 }
+
+// As the product does when it starts.
+enableCompileCache()
 
 const [name, ...args] = process.argv.slice(2)
 const load = name === undefined ? undefined : benches[name]

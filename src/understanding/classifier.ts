@@ -59,7 +59,7 @@ export function classifierOf(
       const scores = model.scores(settings.extract(normalise(text)))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
       toProbabilities(scores, settings.sharpness)
-      return rank(scores).map((i): RankedIntent => ({ name: names[i] as string, score: scores[i] as number }))
+      return ranked(names, scores)
     },
     nearest(text, count) {
       const query = new Float32Array(telling.length)
@@ -87,17 +87,19 @@ export function classifierOf(
   }
 }
 
-/** The positions of the scores, the highest first. Insertion is the quickest way for fifty of them. */
-function rank(scores: Float32Array): number[] {
-  const order: number[] = Array(scores.length)
-  for (let i = 0; i < scores.length; i++) {
+/** What is less likely than one in a thousand is not named. */
+const LEAST = 0.001
+
+/** The highest first. Insertion is the quickest way for the few that are likely at all. */
+function ranked(names: readonly string[], scores: Float32Array): RankedIntent[] {
+  const list: RankedIntent[] = []
+  for (let i = 0; i < names.length; i++) {
     const score = scores[i] as number
-    let at = i
-    while (at > 0 && (scores[order[at - 1] as number] as number) < score) {
-      order[at] = order[at - 1] as number
-      at -= 1
-    }
-    order[at] = i
+    if (score < LEAST) continue
+    let at = list.length
+    for (; at > 0 && (list[at - 1] as RankedIntent).score < score; at--)
+      list[at] = list[at - 1] as RankedIntent
+    list[at] = { name: names[i] as string, score }
   }
-  return order
+  return list
 }

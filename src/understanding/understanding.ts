@@ -51,7 +51,7 @@ export interface Neighbour {
 }
 
 export interface Classifier {
-  /** Every intent, the likeliest first. */
+  /** The intents that are likely at all (one in a thousand), the likeliest first; never empty. */
   classify(text: string): readonly RankedIntent[]
   /** The training examples most like this text, the nearest first. */
   nearest(text: string, count: number): readonly Neighbour[]
@@ -63,7 +63,7 @@ export interface Classifier {
 export interface Understanding {
   readonly text: string
   readonly locale: Locale
-  /** Every intent, the likeliest first; never empty. */
+  /** The intents that are likely at all, the likeliest first; never empty. */
   readonly intents: readonly [RankedIntent, ...RankedIntent[]]
 }
 

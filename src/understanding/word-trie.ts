@@ -24,8 +24,12 @@ export function wordTrie(
     if (node !== ROOT) numbers[node] ??= number
   }
   const ends = Int32Array.from({ length: steps.nodes }, (_, node) => numbers[node] ?? NONE)
-  const begins = new Uint8Array(65_536)
-  for (const [word] of words) if (word !== '') begins[word.charCodeAt(0)] = 1
+  // Where the first character leads, looked up at once; most characters begin no word.
+  const firsts = new Int32Array(65_536).fill(NONE)
+  for (const [word] of words) {
+    const first = word.charCodeAt(0)
+    if (word !== '') firsts[first] = steps.find(ROOT, first)
+  }
   let found = NONE
 
   function runsOn(text: string, at: number): boolean {
@@ -43,16 +47,15 @@ export function wordTrie(
     found: () => found,
     longest(text, start) {
       let end = start
-      // Most characters begin no word: seen at once.
-      if (begins[text.charCodeAt(start)] === 0) return end
-      if (start > 0 && runsOn(text, start - 1)) return end
-      let node = ROOT
-      for (let at = start; at < text.length; at++) {
-        node = steps.find(node, text.charCodeAt(at))
-        if (node === NONE) break
-        if (ends[node] === NONE || runsOn(text, at)) continue
-        end = at + 1
-        found = ends[node] as number
+      let node = firsts[text.charCodeAt(start)] ?? NONE
+      if (node === NONE || (start > 0 && runsOn(text, start - 1))) return end
+      for (let at = start; node !== NONE;) {
+        if (ends[node] !== NONE && !runsOn(text, at)) {
+          end = at + 1
+          found = ends[node] as number
+        }
+        at += 1
+        node = at < text.length ? steps.find(node, text.charCodeAt(at)) : NONE
       }
       return end
     },
