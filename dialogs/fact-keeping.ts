@@ -3,7 +3,9 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { seenFrom } from '#src/understanding/moments.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 
@@ -21,15 +23,17 @@ export function knownFacts(turn: Turn): Facts {
   return Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value]))
 }
 
-/** Holds a fact; says whether it was new, other than before, or known already. */
+/** Holds a fact, a month by its name as it is seen from today; says whether it was new, other than before, or known already. */
 export function hold(
   turn: Turn,
   fact: string,
-  value: string,
+  said: string,
   how: HeldFact['how'],
   quantity?: Quantity,
 ): 'learnt' | 'changed' | 'same' {
   const before = turn.state.facts[fact]
+  const dated = quantity && seenFrom(turn.now, quantity)
+  const value = (quantity?.month && dated && valueOfQuantity(fact, dated, DEFAULT_BINS)) ?? said
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
   const number = numberSaid(fact, quantity, turn.state.locale)
   if (before?.value === value && number === undefined) return 'same'

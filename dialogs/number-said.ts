@@ -1,6 +1,7 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { Locale } from '#src/locale.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
+import { timeInWords } from './time-said.ts'
 import { inUnit, perMonth, type Quantity } from '#src/understanding/quantities.ts'
 
 /** Facts whose number is said back as the person gave it, with what it counts. */
@@ -10,6 +11,7 @@ const units = {
   frequency: 'count',
   income_amount: 'yuan',
   other_debt: 'yuan',
+  since_repaid: 'days',
 } as const satisfies Record<string, Quantity['unit']>
 
 /** What is kept of a number: one plain number as such, a range or an estimate ("两三家", "about 20k") in its words. */
@@ -20,6 +22,10 @@ export function numberSaid(
 ): NumberSaid | undefined {
   if (!quantity || !(fact in units)) return undefined
   const unit = units[fact as keyof typeof units]
+  if (unit === 'days') {
+    const time = timeInWords(quantity.text, locale)
+    return time === undefined ? undefined : { words: { text: time, locale } }
+  }
   const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
   if (!amount || amount.max <= 0) return undefined
   if (!amount.approx && amount.min === amount.max) {

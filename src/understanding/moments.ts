@@ -101,9 +101,13 @@ export function seenFrom(now: Date, quantity: Quantity): Quantity {
   if (!named) return quantity
   const since = now.getUTCMonth() + 1 - named.month
   const months = named.yearsBack === undefined ? (since + 12) % 12 : Math.max(0, since + 12 * named.yearsBack)
-  // In the month itself and the one before, days matter.
-  if (months < 2) return { ...quantity, min: months * 5, max: months * 45 + 15, unit: 'days' }
-  return { ...quantity, min: months - 0.5, max: months + 0.5, unit: 'months' }
+  const day = now.getUTCDate()
+  return {
+    ...quantity,
+    min: months === 0 ? 0 : day + 30 * (months - 1),
+    max: day + 30 * months,
+    unit: 'days',
+  }
 }
 
 const MAYBE_MONTH =
