@@ -1,6 +1,7 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
 import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
@@ -113,6 +114,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   const urgency = hearUrgency(dc, turn, parts.factWords)
   if (state.open && (await answerOpen(dc, turn, parts))) return
+  if (await answerOnResult(dc, turn, parts)) return
   if (await narrow(dc, turn, parts)) return
   if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())

@@ -1,0 +1,103 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { offerAfterWhatIf } from './conclude.ts'
+import { knownFacts, saidBack } from './fact-keeping.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { makeMove } from './press.ts'
+import {
+  asksWhatToDo,
+  asksWhetherItHelps,
+  asksWhyBarely,
+  reasonNamed,
+  takesUpReasons,
+  wantsCertainty,
+  wantsItShort,
+} from './result-signs.ts'
+import { reprompt } from './under-way.ts'
+
+/** How many of the person's own answers are named for a reason. */
+const NAMED = 3
+
+/**
+ * Questions about the reasons that were told, which only make sense beside them: why this one, is it really so, what to do
+ * now, in one sentence. False when the message is none of them.
+ */
+export async function answerOnResult(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text, state } = turn
+  if (turn.action || dc.activeDialog?.id === PLAN) return false
+  if (wantsCertainty(text)) {
+    say(turn, 'talk.certainty', { general: true })
+    await goOn(dc, turn, parts.knowledge)
+    return true
+  }
+  if (!state.result || state.open) return false
+  if (wantsItShort(text)) return sayShortly(turn, parts.knowledge)
+  if (asksWhatToDo(text)) return makeMove(dc, turn, parts, 'what_first')
+  const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
+  if (asksWhetherItHelps(text) && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
+  const reason = reasonMeant(turn, parts.knowledge, spokenOf)
+  if (!reason) return false
+  explain(turn, parts.knowledge, reason)
+  return true
+}
+
+/** The reason by its place, by what it rests on, or the first where nothing says which. */
+function reasonMeant(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[]): RankedCause | undefined {
+  const { text } = turn
+  const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
+  // As they stand in the result: what can be changed comes first.
+  const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
+  const place = reasonNamed(text)
+  if (place !== undefined) return reasons[place - 1]
+  if (asksWhyBarely(text)) return reasons[0]
+  if (!takesUpReasons(text)) return undefined
+  return reasons.find(({ contributions }) =>
+    contributions.some(({ fact, points }) => points > 0 && spokenOf.includes(fact)),
+  )
+}
+
+/** What the reason means, and which of the person's own answers speak for it. */
+function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, claims }: RankedCause): void {
+  const own = contributions
+    .filter(({ points, fact }) => points > 0 && turn.state.facts[fact])
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, NAMED)
+    .map(({ fact }) => saidBack(turn, fact))
+  const params = {
+    cause: { phrase: `causes.${id}.title` },
+    band: { phrase: `talk.band.${band}` },
+    facts: own,
+  }
+  say(turn, own.length > 0 ? 'talk.reason.own' : 'talk.reason.common', { params })
+  const advice = adviceFor(knowledge, id, knownFacts(turn))[0]
+  // Explained once; asked again, what can be done about it says more.
+  const again = turn.state.said[`causes.${id}.explain`] !== undefined && advice !== undefined
+  say(turn, again ? `advice.${advice}.text` : `causes.${id}.explain`, {
+    join: 'paragraph',
+    claims: again ? (knowledge.advice[advice]?.claims ?? []) : claims,
+  })
+  offerAfterWhatIf(turn, knowledge, [])
+}
+
+/** The likeliest reason and the first thing to do, in one sentence. */
+function sayShortly(turn: Turn, knowledge: Knowledge): boolean {
+  const facts = knownFacts(turn)
+  const [first] = diagnose(knowledge, facts).reasons
+  const advice = first && adviceFor(knowledge, first.id, facts)[0]
+  if (!first || !advice) return false
+  say(turn, 'talk.in_short', {
+    params: { cause: { phrase: `causes.${first.id}.title` }, advice: { phrase: `advice.${advice}.title` } },
+    claims: first.claims,
+  })
+  offerAfterWhatIf(turn, knowledge, [])
+  return true
+}
+
+async function goOn(dc: DialogContext, turn: Turn, knowledge: Knowledge): Promise<void> {
+  if (turn.state.open) return reprompt(dc, turn)
+  if (turn.state.result) offerAfterWhatIf(turn, knowledge, [])
+}
