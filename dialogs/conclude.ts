@@ -122,6 +122,7 @@ function reasonView(turn: Turn, cause: RankedCause, facts: Facts, knowledge: Kno
     band: cause.band,
     likelihood: cause.likelihood,
     changeable: cause.changeable,
+    named: cause.named,
     support: named(1),
     against: named(-1),
     claims: cause.claims,

@@ -1,5 +1,5 @@
 import { contributionsTo, likelihoodOf, totalPoints, type Contribution } from './evidence.ts'
-import type { AdviceId, CauseId, ClaimId, Facts, Knowledge, Source } from './knowledge.ts'
+import type { AdviceId, Cause, CauseId, ClaimId, Facts, Knowledge, Source } from './knowledge.ts'
 import { countedFacts } from './known-facts.ts'
 import { chooseReasons } from './reasons.ts'
 
@@ -17,6 +17,8 @@ export interface RankedCause {
   readonly contributions: readonly Contribution[]
   /** Whether the answers, taken together, speak for it; otherwise only its prior does. */
   readonly supported: boolean
+  /** Whether the lender itself names it, and the other answers don't speak against that. */
+  readonly named: boolean
   readonly changeable: boolean
   readonly source: Source
   readonly claims: readonly ClaimId[]
@@ -25,7 +27,10 @@ export interface RankedCause {
 export interface Diagnosis {
   /** All causes, the likeliest first. */
   readonly causes: readonly RankedCause[]
-  /** Those worth naming, the likeliest first; `changeable` tells what the person can change from what they can't. */
+  /**
+   * Those worth naming: what the lender itself names, then the likeliest first; `changeable` tells what the person can
+   * change from what they can't.
+   */
   readonly reasons: readonly RankedCause[]
   /** false: no answer points anywhere in particular, the reasons are only the commonest ones, and that is to be said. */
   readonly grounded: boolean
@@ -64,10 +69,15 @@ function weigh(knowledge: Knowledge, id: CauseId, facts: Facts): RankedCause {
     prior: cause.prior,
     contributions,
     supported: points - cause.prior >= SUPPORT,
+    named: isNamed(cause, facts) && likelihood >= knowledge.bands.possible,
     changeable: cause.changeable,
     source: cause.source,
     claims: cause.claims,
   }
+}
+
+function isNamed({ named_by: namedBy }: Cause, facts: Facts): boolean {
+  return Object.entries(namedBy).some(([fact, values]) => values.includes(facts[fact] ?? ''))
 }
 
 /** What helps against a cause: advice that needs no particular starting point, and that starts where this person stands. */

@@ -60,6 +60,8 @@ const causeSchema = z.strictObject({
   /** Whether the person can do something about it. */
   changeable: z.boolean(),
   claims: z.array(claimId).default([]),
+  /** fact → values with which the lender itself names this cause; then it is told before what we infer. */
+  named_by: z.record(id, z.array(id).min(1)).default({}),
   /** fact → value → points; a value not named has weight 0. */
   weights: z.record(id, z.record(id, points)),
 })

@@ -43,7 +43,8 @@ export function whatIf(
 
 /** The reason that matters most for what to do: the likeliest that the person can change, else the likeliest of all. */
 export function leadingReason(diagnosis: Diagnosis): RankedCause | undefined {
-  return diagnosis.reasons.find((each) => each.changeable) ?? diagnosis.causes[0]
+  const named = new Set(diagnosis.reasons.map((each) => each.id))
+  return diagnosis.causes.find((each) => each.changeable && named.has(each.id)) ?? diagnosis.causes[0]
 }
 
 export function causeIn(diagnosis: Diagnosis, id: CauseId): RankedCause | undefined {

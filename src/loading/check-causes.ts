@@ -29,6 +29,7 @@ export function checkCauses(
       complain(['causes', id], `cause "${id}" has no advice`, 'name it in content/knowledge/advice.yaml')
     }
     checkWeights(id, cause, facts, complain)
+    checkNamedBy(id, cause, facts, complain)
     checkReach(id, cause, file.value.bands.possible, complain)
   }
   for (const { cause, fact, value, message } of orderBreaks({ facts, causes: file.value.causes })) {
@@ -56,6 +57,20 @@ function checkWeights(id: string, cause: Cause, facts: FactsFile['facts'], compl
     for (const value of Object.keys(weights)) {
       if (value in fact.values) continue
       complain([...at, value], `fact "${factId}" has no value "${value}"`, oneOf(Object.keys(fact.values)))
+    }
+  }
+}
+
+function checkNamedBy(id: string, cause: Cause, facts: FactsFile['facts'], complain: Complain): void {
+  for (const [factId, values] of Object.entries(cause.named_by)) {
+    const known = Object.keys(facts[factId]?.values ?? {})
+    for (const value of values.filter((each) => !known.includes(each))) {
+      const message = `cause "${id}" is named by "${factId}" with "${value}", which is no answer`
+      complain(
+        ['causes', id, 'named_by', factId],
+        message,
+        oneOf(known.length > 0 ? known : Object.keys(facts)),
+      )
     }
   }
 }

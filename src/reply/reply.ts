@@ -31,6 +31,8 @@ export interface ReasonView {
   /** Probability 0..1, for the bar. */
   readonly likelihood: number
   readonly changeable: boolean
+  /** The lender itself names it, on its page. */
+  readonly named: boolean
   /** The person's own answers that spoke for it and against it, as phrases. */
   readonly support: readonly PhraseRef[]
   readonly against: readonly PhraseRef[]

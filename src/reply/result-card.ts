@@ -3,7 +3,7 @@ import { sourceLine } from './citations.ts'
 import { asSentence, type Phrases } from './phrases.ts'
 import type { Rendering } from './render.ts'
 import type { FactView, Option, ReasonView, ResultView } from './reply.ts'
-import { factsLine, furtherFacts, resultTitle, saysBeyond, supportLine } from './result-lines.ts'
+import { adviceLine, bandWords, factsLine, furtherFacts, sectionsOf, supportLine } from './result-lines.ts'
 
 /** Of the reasons after this one, what they mean is behind "more", too: a result should fit two screens of a phone. */
 const TOLD_IN_FULL = 1
@@ -15,17 +15,11 @@ const FACTS_LISTED = 4
 /** The result as an Adaptive Card: short first, explanations behind "more". */
 export function resultCard(result: ResultView, rendering: Rendering): unknown {
   const { phrases } = rendering
-  const yours = result.reasons.filter((reason) => reason.changeable)
-  const beyond = result.reasons.filter((reason) => !reason.changeable)
-  const body: CardElement[] = [heading(phrases.text(resultTitle(result)))]
-  const told = (reasons: readonly ReasonView[], numberedFrom: number) =>
-    reasons.flatMap((reason, index) => reasonBlock(reason, numberedFrom + index, index > 0, rendering))
-  body.push(...told(yours, 1))
-  if (beyond.length > 0) {
-    if (saysBeyond(result)) {
-      body.push(beyondHeading(yours.length > 0, phrases.text('talk.result.beyond')))
-    }
-    body.push(...told(beyond, yours.length + 1))
+  const body: CardElement[] = []
+  let number = 0
+  for (const { heading: title, reasons } of sectionsOf(result)) {
+    if (title !== undefined) body.push(sectionHeading(phrases.text(title), body, number))
+    reasons.forEach((reason, index) => body.push(...reasonBlock(reason, ++number, index > 0, rendering)))
   }
   body.push(
     textBlock(phrases.text('talk.result.uncertain'), { isSubtle: true, size: 'Small', spacing: 'Medium' }),
@@ -34,11 +28,11 @@ export function resultCard(result: ResultView, rendering: Rendering): unknown {
   return { type: 'AdaptiveCard', version: rendering.can.cards, body }
 }
 
-/** Where nothing stands before it, it is no second heading but a line under the first. */
-function beyondHeading(second: boolean, text: string): CardElement {
-  return second
-    ? { ...heading(text), spacing: 'Large' }
-    : textBlock(text, { isSubtle: true, size: 'Small', spacing: 'None' })
+/** Right below the title, with no reason between, it is no second heading but a line under the first. */
+function sectionHeading(text: string, before: readonly CardElement[], reasonsBefore: number): CardElement {
+  if (before.length === 0) return heading(text)
+  if (reasonsBefore > 0) return { ...heading(text), spacing: 'Large' }
+  return textBlock(text, { isSubtle: true, size: 'Small', spacing: 'None' })
 }
 
 function reasonBlock(
@@ -49,7 +43,6 @@ function reasonBlock(
 ): CardElement[] {
   const { phrases, claims } = rendering
   const details = `more-${reason.cause}`
-  const first = reason.advice[0]
   const lines = [
     textBlock(`**${number}　${phrases.text(`causes.${reason.cause}.title`)}**`),
     likelihoodRow(reason, phrases),
@@ -57,10 +50,8 @@ function reasonBlock(
   if (number <= TOLD_IN_FULL) lines.push(short(reason, phrases))
   const support = supportLine(number <= TOLD_IN_FULL ? reason : withLessNamed(reason), phrases)
   if (support) lines.push(textBlock(support, { isSubtle: true, size: 'Small', spacing: 'Small' }))
-  if (first) {
-    const params = { advice: { phrase: `advice.${first.id}.title` } }
-    lines.push(textBlock(phrases.text({ phrase: 'talk.result.do', params }), { spacing: 'Small' }))
-  }
+  const advice = adviceLine(reason)
+  if (advice) lines.push(textBlock(phrases.text(advice), { spacing: 'Small' }))
   const source = sourceLine(reason.claims, reason.general, claims, phrases)
   lines.push(textBlock(source, { isSubtle: true, size: 'Small', spacing: 'Small' }))
   const more = explained(reason, rendering)
@@ -80,19 +71,21 @@ function withLessNamed(reason: ReasonView): ReasonView {
 /** Share of the line (percent): the same for each reason, so that the bars can be compared. */
 const BAR_WIDTH = 65
 
-/** A bar, and the words that it stands for. */
-function likelihoodRow({ band, likelihood }: ReasonView, phrases: Phrases): CardElement {
-  const words = textBlock(phrases.text(`talk.band.${band}`), {
-    color: 'Accent',
-    weight: 'Bolder',
-    horizontalAlignment: 'Right',
-  })
+/** A bar, and the words that it stands for; what the page says needs no bar. */
+function likelihoodRow(reason: ReasonView, phrases: Phrases): CardElement {
+  const words = textBlock(phrases.text(bandWords(reason)), { color: 'Accent', weight: 'Bolder' })
+  if (reason.named) return { ...words, spacing: 'None' }
   return {
     type: 'ColumnSet',
     spacing: 'None',
     columns: [
-      { type: 'Column', width: BAR_WIDTH, verticalContentAlignment: 'Center', items: [bar(likelihood)] },
-      { type: 'Column', width: 100 - BAR_WIDTH, items: [words] },
+      {
+        type: 'Column',
+        width: BAR_WIDTH,
+        verticalContentAlignment: 'Center',
+        items: [bar(reason.likelihood)],
+      },
+      { type: 'Column', width: 100 - BAR_WIDTH, items: [{ ...words, horizontalAlignment: 'Right' }] },
     ],
   }
 }

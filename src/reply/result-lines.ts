@@ -1,15 +1,42 @@
 import { joinDotted, type PhraseRef, type Phrases } from './phrases.ts'
 import type { FactView, ReasonView, ResultView } from './reply.ts'
 
-/** Where all reasons are beyond the person's reach, the heading itself says so. */
-export function resultTitle({ title, reasons }: ResultView): PhraseRef | string {
-  if (title) return title
-  return reasons.some((reason) => reason.changeable) ? 'talk.result.title' : 'talk.result.title_beyond'
+/** A part of a result, under a heading of its own; the first one's is the title. */
+export interface Section {
+  readonly heading: PhraseRef | string | undefined
+  readonly reasons: readonly ReasonView[]
 }
 
-/** Whether "what you can't change" still has to be said above those reasons. */
-export function saysBeyond({ title, reasons }: ResultView): boolean {
-  return title !== undefined || reasons.some((reason) => reason.changeable)
+/** What the page itself says, what the answers speak for, and what one can't change. */
+export function sectionsOf({ title, reasons }: ResultView): Section[] {
+  const named = reasons.filter((reason) => reason.named)
+  const inferred = reasons.filter((reason) => !reason.named)
+  const yours = inferred.filter((reason) => reason.changeable)
+  const beyond = inferred.filter((reason) => !reason.changeable)
+  const first = named.length > 0 ? 'talk.result.on_page' : undefined
+  const sections: Section[] = [
+    { heading: first, reasons: named },
+    { heading: first ? 'talk.result.besides' : (title ?? 'talk.result.title'), reasons: yours },
+    { heading: 'talk.result.beyond', reasons: beyond },
+  ]
+  const filled = sections.filter((section) => section.reasons.length > 0)
+  if (filled[0]?.heading !== 'talk.result.beyond') return filled
+  // Where all reasons are beyond the person's reach, the title itself says so.
+  if (title === undefined) return [{ heading: 'talk.result.title_beyond', reasons: beyond }]
+  return [{ heading: title, reasons: [] }, ...filled]
+}
+
+/** How likely it is, in words; of what the page says, that it does. */
+export function bandWords({ named, band }: ReasonView): PhraseRef {
+  return { phrase: named ? 'talk.band.named' : `talk.band.${band}` }
+}
+
+/** What can be done, or, under what can't be changed, done in the meantime. */
+export function adviceLine({ advice, changeable }: ReasonView): PhraseRef | undefined {
+  const first = advice[0]
+  if (!first) return undefined
+  const phrase = changeable ? 'talk.result.do' : 'talk.result.meanwhile'
+  return { phrase, params: { advice: { phrase: `advice.${first.id}.title` } } }
 }
 
 /** "支持：… 相反：…": the person's own answers that spoke for a reason and against it; empty when none did. */

@@ -47,6 +47,13 @@ test('the project as it stands has no problems', () => {
 describe('causes.yaml', () => {
   const file = 'knowledge/causes.yaml'
 
+  test('named by an answer that there is not', () => {
+    change(file, 'named_by: { notice: [risk] }', 'named_by: { notice: [danger] }')
+    expect(problems()).toEqual([
+      expect.stringMatching(/cause "security_hold" is named by "notice" with "danger", which is no answer/),
+    ])
+  })
+
   test('a weight that is no number, or out of range', () => {
     change(file, 'prior: -3', 'prior: "high"')
     change(file, 'none: -13', 'none: -30')

@@ -68,9 +68,8 @@ describe('whatever is known', () => {
         expect(reasons.length).toBeGreaterThanOrEqual(1)
         expect(reasons.length).toBeLessThanOrEqual(4)
         if (grounded) expect(reasons.filter((each) => each.band === 'unlikely')).toEqual([])
-        expect(reasons.map((each) => each.likelihood)).toEqual(
-          reasons.map((each) => each.likelihood).toSorted((a, b) => b - a),
-        )
+        const rank = (each: (typeof reasons)[number]) => Number(each.named) + each.likelihood
+        expect(reasons.map(rank)).toEqual(reasons.map(rank).toSorted((a, b) => b - a))
         for (const { likelihood, points, prior, contributions } of causes) {
           expect(likelihood).toBeGreaterThan(0)
           expect(likelihood).toBeLessThan(1)
@@ -79,6 +78,32 @@ describe('whatever is known', () => {
       }),
       RUNS,
     )
+  })
+})
+
+describe('what the lender itself names', () => {
+  const naming = Object.entries(knowledge.causes).flatMap(([cause, { named_by: namedBy }]) =>
+    Object.entries(namedBy).flatMap(([fact, values]) => values.map((value) => ({ cause, fact, value }))),
+  )
+
+  test('comes first, whatever else is known, unless the answers make it unlikely', () => {
+    expect(naming.length).toBeGreaterThanOrEqual(3)
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...naming), (facts, { cause, fact, value }) => {
+        const { reasons, causes, grounded } = diagnose(knowledge, { ...facts, [fact]: value })
+        const named = causes.find((each) => each.id === cause)
+        if (named === undefined || named.band === 'unlikely') return
+        expect(grounded).toBe(true)
+        expect(reasons[0]?.id).toBe(cause)
+      }),
+      RUNS,
+    )
+  })
+
+  test('comes first with nothing else known', () => {
+    for (const { cause, fact, value } of naming) {
+      expect(diagnose(knowledge, { [fact]: value }).reasons[0]).toMatchObject({ id: cause, named: true })
+    }
   })
 })
 

@@ -11,7 +11,11 @@ const words: Readonly<Record<string, string>> = {
   'talk.result.beyond': 'Beyond you',
   'talk.result.uncertain': 'Only they know.',
   'talk.result.support': 'For: {facts}',
+  'talk.result.on_page': 'The page says',
+  'talk.result.besides': 'Besides',
   'talk.result.do': 'Do: {advice}',
+  'talk.result.meanwhile': 'Meanwhile: {advice}',
+  'talk.band.named': 'on the page',
   'talk.result.more': 'More',
   'talk.band.likely': 'likely',
   'talk.facts.line': 'Noted: {facts}',
@@ -36,11 +40,12 @@ const rendering = {
   can: capabilitiesOf('direct-line'),
 } as const
 
-const reason = (cause: string, changeable: boolean): ReasonView => ({
+const reason = (cause: string, changeable: boolean, named = false): ReasonView => ({
   cause,
   band: 'likely',
   likelihood: 0.6,
   changeable,
+  named,
   support: [],
   against: [],
   claims: [],
@@ -79,6 +84,20 @@ describe('the result card', () => {
     const shown = card([reason('theirs', false)])
     expect(headings(shown)).toEqual(['All beyond you'])
     expect(textsIn(shown)).not.toContain('Beyond you')
+  })
+
+  it('tells first, as such, what the page itself says', () => {
+    const shown = card([reason('theirs', false, true), reason('own', true), reason('theirs', false)])
+    expect(headings(shown)).toEqual(['The page says', 'Besides', 'Beyond you'])
+    const [, title, band] = textsIn(shown)
+    expect([title, band]).toEqual(['**1　theirs title**', 'on the page'])
+  })
+
+  it('never says "do" of what one cannot change', () => {
+    const advice = textsIn(card([reason('own', true), reason('theirs', false)])).filter((text) =>
+      text.endsWith('let it rest'),
+    )
+    expect(advice).toEqual(['Do: let it rest', 'Meanwhile: let it rest'])
   })
 
   it('draws a line between two reasons, not above the first of a group', () => {
