@@ -14,7 +14,7 @@ const ASKS_ZH = /吗|(?<![这那])么|嘛|呢|怎么|为什么|为啥|会不会|
 
 /** English turns its words round to ask: "is it", "do I" begin a clause, "those are all" tells something. */
 const ASKS_EN =
-  /\b(?:why|how|what|which|whether)\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
+  /\b(?:why|how|what|whether)\b|(?:^|[.;:!?]\s*)which\b|\bwhich (?:one|of|loan|debt|lender|app|card|bank)s?\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
 
 export function isQuestion({ text }: Understanding): boolean {
   return /[?？]/u.test(text) || ASKS_ZH.test(text) || ASKS_EN.test(text)

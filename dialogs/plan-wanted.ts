@@ -24,9 +24,20 @@ export function needsPlan(turn: Turn): boolean {
   return wishedMore(turn) !== undefined || tells('offer', text)
 }
 
+/** Debts by name or number with what is owed on each: what a plan is made of, whatever was asked. */
+export function listsDebts({ action, state, text, understanding }: Turn): boolean {
+  if (action || state.open?.fact === 'other_loans' || state.open?.fact === 'other_debt') return false
+  if (understanding.facts.some(({ key }) => key === 'symptom')) return false
+  const { debts } = readStatement(text, state.locale, 'nothing')
+  return debts.filter(({ balance }) => balance !== undefined).length >= LISTED
+}
+
+/** So many make a list. */
+const LISTED = 2
+
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:make|help me|work out|set up|give me|need)\b.*\b(?:plan|budget)/i
+  /(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn)\b.*\b(?:plan|budget)/i
 
 /**
  * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at

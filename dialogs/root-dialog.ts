@@ -20,6 +20,7 @@ import {
   isTiredOfQuestions,
   takesBack,
   wantsReasonsAtOnce,
+  wantsToBeAsked,
 } from './talk-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -28,7 +29,7 @@ import { PlanDialog } from './plan-dialog.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
-import { asksForPlan, needsPlan, wantsPlan } from './plan-wanted.ts'
+import { asksForPlan, listsDebts, needsPlan, wantsPlan } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
@@ -41,7 +42,7 @@ import { standingButton } from './standing-buttons.ts'
 import { asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
-import { goOnPlan, putAgain, reprompt } from './under-way.ts'
+import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 
@@ -124,10 +125,11 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await stayListening(dc, turn, intent)) return
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
+  if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
   if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
-  if (needsPlan(turn)) return goOnPlan(dc, turn)
+  if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)

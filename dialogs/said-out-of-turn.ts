@@ -106,6 +106,9 @@ const amountOf: Readonly<Record<string, string>> = { income: 'income_amount', ot
 function takeAmount(turn: Turn, parts: MoveParts): string[] {
   const fact = amountOf[turn.state.open?.fact ?? '']
   if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
+  // "27k after tax" is what comes in, whatever was asked.
+  const spokenOf = factsSpokenOf(turn.text, turn.state.locale, parts.factWords)
+  if (spokenOf.length > 0 && !spokenOf.includes(fact)) return []
   const reading = oneValue(readAs(turn, fact, parts))
   if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) return []
   return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
@@ -154,7 +157,8 @@ function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, qua
 /** Words that may answer a question that wasn't put: no question themselves, and while one is open or nothing else is meant. */
 function mayAnswer({ understanding, state }: Turn): boolean {
   if (isQuestion(understanding)) return false
-  return state.open !== undefined || meant(understanding) === undefined
+  const meaning = meant(understanding)
+  return state.open !== undefined || meaning === undefined || meaning === 'out_of_scope'
 }
 
 /** The part was read as a stated fact: it says that, and no other. */

@@ -14,6 +14,7 @@ import {
   fearsJail,
   isHopeless,
 } from './small-signs.ts'
+import { asksForRights } from './talk-signs.ts'
 import { reprompt } from './under-way.ts'
 
 const person: Option = {
@@ -37,7 +38,11 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   const heard = tender.find(([isHeard]) => isHeard(text))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
   else if (asksWhetherRemembered(text)) await sayWhetherRemembered(dc, turn, parts)
-  else if (asksForRules(text)) {
+  else if (asksForRights(text)) {
+    say(turn, 'talk.rights', { general: true })
+    await reprompt(dc, turn)
+    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [person] })
+  } else if (asksForRules(text)) {
     say(turn, 'talk.rules')
     await reprompt(dc, turn)
   } else return false

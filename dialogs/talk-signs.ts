@@ -83,3 +83,17 @@ export function takesBack(text: string): boolean {
 export function withoutTakingBack(text: string): string {
   return text.replace(TAKES_BACK, '')
 }
+
+/** "你问吧", "go ahead with your questions": ready for the interview. */
+export function wantsToBeAsked(text: string): boolean {
+  return /^(?:那|好|行|嗯|来|可以|没事)?[,，、 ]*(?:您|你)?(?:就|先|接着|继续|开始)?(?:问|开始问|提问)(?:我)?(?:吧|好了|呗|就是了)[。.!！ ]*$|(?:您|你)(?:要问什么|有什么要问的?)|\b(?:go ahead|go on|fire away|ask away|shoot|carry on|continue|start)\b[^.?!]{0,24}\b(?:questions?|asking|ask)\b|^(?:ok(?:ay)?|right|sure|fine|yes)?[,. ]*(?:just )?(?:fire away|ask away|ask me|go ahead and ask|go ahead)[.! ]*$|\bwhat (?:else )?do you (?:need|want) to know\b/iu.test(
+    text,
+  )
+}
+
+/** Who must tell the reasons, what the law gives one. */
+export function asksForRights(text: string): boolean {
+  return /(?:有没有|没有|什么|哪些|我的?)(?:知情)?权利?(?:知道|要求|问)?|知情权|(?:必须|有义务|应该|得)(?:告诉|解释|说明|给)[^，。]{0,8}(?:原因|理由|解释|说法)|(?:法律|法规|合法|违法|犯法)[^，。]{0,10}(?:规定|依据|吗|么|[?？]|关|降|停)|\b(?:legal(?:ly)?|obliged|entitled|obligation|by law|the law|my rights?|right to (?:know|an? (?:answer|explanation)))\b/iu.test(
+    text,
+  )
+}

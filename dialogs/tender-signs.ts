@@ -42,7 +42,7 @@ export function isWornOut(text: string): boolean {
 
 /** Collectors, and whom they call. */
 export function isAboutCollectors(text: string): boolean {
-  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|(?:打|联系|找|通知|告诉)(?:给|到|遍)?我?(?:的)?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)[^，。,.?？]{0,6}(?:电话|要钱|要债|催|闹)|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|(?:别|不要|不让|能不能不)(?:再)?(?:让)?(?:他们)?(?:打|联系|找|骚扰|通知)(?:给)?我?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:call|calling|calls|contact\w*|harass\w*) my (?:family|parents|boss|work|friends|contacts|office|wife|husband)/iu.test(
+  return /催收|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|(?:打|联系|找|通知|告诉)(?:给|到|遍)?我?(?:的)?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)[^，。,.?？]{0,6}(?:电话|要钱|要债|催|闹)|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|(?:别|不要|不让|能不能不)(?:再)?(?:让)?(?:他们)?(?:打|联系|找|骚扰|通知)(?:给)?我?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bi have )\b(?:call(?:ed|ing|s)?|phon(?:e|ed|ing)|rang|ring|contact\w*|harass\w*|text(?:ed|ing)|writ\w+ to|wrote to|com(?:e|es|ing) to|c(?:a|o)me to|show(?:ed|ing)? up at|turn(?:ed|ing)? up at|visit\w*|tell|told) my (?:\w+(?:'s|s')? )?(?:family|parents|boss|work(?:place)?|friends?|contacts|office|wife|husband|employer|colleagues?|neighbou?rs?|kids?|son|daughter|school|kindergarten|nursery|house|home|door|flat|mum|mom|mother|dad|father)\b/iu.test(
     text,
   )
 }

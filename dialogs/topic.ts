@@ -72,6 +72,7 @@ export async function serveTopic(
   const serves =
     topic !== undefined &&
     topic !== 'out_of_scope' &&
+    !isOnlyTold(turn, topic, asking) &&
     (asking ||
       (fresh.length === 0 && (!turn.state.open || sure)) ||
       surelyApart ||
@@ -147,6 +148,15 @@ const COMPLAINS_TOO = 0.15
 function complaintTold({ understanding, state }: Turn): string | undefined {
   if (state.open || state.result) return undefined
   return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
+}
+
+/**
+ * Numbers and payments told in answer to us sound like steps in the app: "I've told you about the card and the car".
+ * Who wants such a step asks for it.
+ */
+function isOnlyTold({ action, state, text }: Turn, topic: string, asking: boolean): boolean {
+  if (topic !== 'account_operation' || action || asking || isRequest(text)) return false
+  return state.open !== undefined || state.result !== undefined || state.plan !== undefined
 }
 
 /** What a number in the message counts: lenders in "有两家快还完了，这个也有影响？". */

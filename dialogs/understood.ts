@@ -3,6 +3,9 @@ import type { Understanding } from '#src/understanding/understand.ts'
 /** Calibrated probability from which an intent is acted on rather than offered as a reading. */
 const SURE = 0.4
 
+/** That it is one of the complaints, whichever. */
+const SURE_TOGETHER = 0.45
+
 /** Care comes first: it is acted on at a lower probability, since missing it costs more than a kind word too many. */
 const SURE_OF_CARE = 0.3
 
@@ -28,8 +31,16 @@ export function meant(understanding: Understanding): string | undefined {
   const caring = understanding.intents.find(({ name, score }) => care.has(name) && score >= SURE_OF_CARE)
   if (caring) return caring.name
   const top = understanding.intents[0]
-  if (top?.name === 'overdue_effect' && leansTo(understanding, 'cannot_repay')) return 'cannot_repay'
-  return top && top.score >= SURE ? top.name : undefined
+  if (top.name === 'overdue_effect' && leansTo(understanding, 'cannot_repay')) return 'cannot_repay'
+  if (top.score >= SURE) return top.name
+  return complaintAmong(understanding)
+}
+
+/** "My limit gone, I give back all, how": which of the complaints it is may be unsure when that it is one is not. */
+function complaintAmong({ intents }: Understanding): string | undefined {
+  const complaining = intents.filter(({ name }) => complaints.has(name))
+  const sum = complaining.reduce((total, { score }) => total + score, 0)
+  return sum >= SURE_TOGETHER ? complaining[0]?.name : undefined
 }
 
 /** Who may not be able to pay is helped with that before anything is said of what being late leads to. */

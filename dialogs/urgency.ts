@@ -60,8 +60,13 @@ const person: Option = {
 /** Tuition and rent sound like something to be paid in the app; that alone is no question. */
 const soundsLike = new Set(['account_operation', 'out_of_scope', 'scam_or_safety'])
 
-function saysMore({ understanding }: Turn, intent: string | undefined): 'complaint' | 'topic' | undefined {
-  if (isComplaint(intent) || understanding.facts.some(({ key }) => key === 'symptom')) return 'complaint'
+function saysMore(
+  { understanding, state }: Turn,
+  intent: string | undefined,
+): 'complaint' | 'topic' | undefined {
+  // To an open question, what sounds like a complaint was heard already.
+  if ((isComplaint(intent) && !state.open) || understanding.facts.some(({ key }) => key === 'symptom'))
+    return 'complaint'
   const sure = intent !== undefined && !soundsLike.has(intent) && surelyMeans(understanding)
   return sure ? 'topic' : undefined
 }

@@ -44,6 +44,8 @@ const small: ReadonlySet<string> = new Set([
 const SURE = 0.4
 /** From which a single sentence is. */
 const PLAIN = 0.5
+/** A warning that fits nothing frightens: from a single sentence only where nothing else can be meant. */
+const PLAIN_OF: Readonly<Record<string, number>> = { scam_or_safety: 0.8 }
 
 function plainestOf(sentences: readonly Understanding[], whole: Understanding): Understanding | undefined {
   const caring = sentences.find(({ intents: [top] }) => care.has(top.name) && top.score >= PLAIN)
@@ -51,7 +53,8 @@ function plainestOf(sentences: readonly Understanding[], whole: Understanding): 
   const { name, score } = whole.intents[0]
   if (score >= SURE && !broad.has(name)) return undefined
   const plain = sentences
-    .filter(({ intents: [top] }) => top.score >= PLAIN && !broad.has(top.name) && !small.has(top.name))
+    .filter(({ intents: [top] }) => top.score >= (PLAIN_OF[top.name] ?? PLAIN))
+    .filter(({ intents: [top] }) => !broad.has(top.name) && !small.has(top.name))
     .toSorted((a, b) => b.intents[0].score - a.intents[0].score)[0]
   if (!plain || name !== 'account_operation' || score < SURE) return plain
   // A sentence that surely asks for a step in the app is what the others explain.
