@@ -10,12 +10,20 @@ export interface AnswerBook {
   readonly withMore: ReadonlySet<string>
 }
 
-/** Answers a topic from content/: its text with its source. False when there is no answer of that name. */
-export function answerTopic(turn: Turn, topic: string, book: AnswerBook): boolean {
+/**
+ * Answers a topic from content/: its text with its source; `text` is what asks for it. False when there is no answer of
+ * that name.
+ */
+export function answerTopic(
+  turn: Turn,
+  topic: string,
+  book: AnswerBook,
+  text = turn.understanding.text,
+): boolean {
   const answer = book.answers[topic]
   if (!answer) return false
   if (topic === 'account_operation') {
-    const operation = pickOperation(turn.understanding.text, book.operations, turn.state.locale)
+    const operation = pickOperation(text, book.operations, turn.state.locale)
     say(turn, `answers.operations.${operation}`, { general: true })
     // Said once: what the bot is not, and where these things are done.
     if (!turn.state.said['answers.account_operation.text']) {

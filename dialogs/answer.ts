@@ -10,6 +10,7 @@ import { isQuestion, pointsBack, saysOtherFact, SURELY } from './message-signs.t
 import type { DialogParts } from './parts.ts'
 import { makeMove } from './press.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
+import { answerQuestionsIn } from './several-questions.ts'
 import { asksForJudgement, asksWhetherItCounts } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
@@ -57,12 +58,8 @@ const movesBesideAnswer = new Set([
 ])
 
 /** What else the message says: a question is answered here, a move of talk is given back to be made next. */
-function serveRest(
-  turn: Turn,
-  { understand, knowledge, book }: DialogParts,
-  fact: string,
-  reading: AnswerReading,
-): string | undefined {
+function serveRest(turn: Turn, parts: DialogParts, fact: string, reading: AnswerReading): string | undefined {
+  const { understand, knowledge, book } = parts
   const rest = 'rest' in reading ? reading.rest : undefined
   if (!rest) return undefined
   const understanding = understand(rest, turn.state.locale)
@@ -73,6 +70,7 @@ function serveRest(
     say(turn, 'talk.counts.other_loans', { general: true })
     return undefined
   }
+  if (answerQuestionsIn(rest, turn, parts)) return undefined
   const own = topicAsked(turn, { knowledge }, fact)
   if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
   else if (isQuestion(understanding)) {

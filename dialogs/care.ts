@@ -3,7 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
-import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { sayNoted } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -11,6 +11,7 @@ import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { wantsToDodge, wontCall } from './small-signs.ts'
 import { isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
+import { takeToldBeside } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -43,15 +44,14 @@ async function declineWrong(dc: DialogContext, turn: Turn, parts: DialogParts): 
     turn.state.lastTopic = 'wrongdoing'
     turn.state.lastTopicTurn = turn.state.turns
   } else answerTopic(turn, 'wrongdoing', parts.book)
+  const told = takeToldBeside(turn, parts, 'wrongdoing')
+  sayNoted(turn, parts.knowledge, told.facts, { changed: told.changed })
   const { open } = turn.state
   if (!open || dc.activeDialog?.id !== INTERVIEW) {
     turn.replies.push({ kind: 'offer', options: [person] })
     return
   }
-  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
-  const told = [...learnt, ...changed]
-  sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
-  if (!told.includes(open.fact)) return reprompt(dc, turn)
+  if (!told.facts.includes(open.fact)) return reprompt(dc, turn)
   turn.state.open = undefined
   await dc.continueDialog()
 }

@@ -34,6 +34,7 @@ import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { takeRemarks } from './remarks.ts'
+import { answerSeveral } from './several-questions.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { answerSmallAsk } from './small-asks.ts'
@@ -131,6 +132,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
+  if (await answerSeveral(dc, turn, parts, intent)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.

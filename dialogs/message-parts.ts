@@ -1,0 +1,47 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
+import type { DialogParts } from './parts.ts'
+
+/** Half a message that may want something of its own. */
+export interface MessagePart {
+  /** Normalised, with its question mark. */
+  readonly text: string
+  readonly understanding: Understanding
+}
+
+/** More parts are a story, not a list of wishes. */
+const MOST = 8
+
+/** What joins two questions without a mark between them: "利息怎么算还有什么时候能恢复", "does it hurt and when …". */
+const JOINED =
+  /(?<=.)(?:(?<![也都])还有(?=什么|怎么|多久|能不能|会不会|为什么|我|额度|借呗)|另外|顺便|以及|再问|,? ?\b(?:and|also|plus)(?: also)? (?=(?:does|do|did|is|are|will|would|can|could|should|what|when|why|how|where|who)\b))/g
+
+/** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
+export function messageParts(
+  text: string,
+  { state }: Pick<Turn, 'state'>,
+  { understand }: Pick<DialogParts, 'understand'>,
+): MessagePart[] {
+  const apart = splitClauses(normalise(text)).flatMap(({ text: clause, ended }) => {
+    const pieces = clause.split(JOINED).map((piece) => piece.trim())
+    return pieces.map((piece, at) => piece + (ended === '?' && at === pieces.length - 1 ? '?' : ''))
+  })
+  return apart
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .slice(0, MOST)
+    .map((part) => ({ text: part, understanding: understand(part, state.locale) }))
+}
+
+/** The turn as if only the parts had been said that aren't what `isServed` says of them; undefined when none is left. */
+export function turnBeside(
+  turn: Turn,
+  parts: DialogParts,
+  isServed: (understanding: Understanding) => boolean,
+): Turn | undefined {
+  const left = messageParts(turn.text, turn, parts).filter(({ understanding }) => !isServed(understanding))
+  const text = left.map((part) => part.text).join(', ')
+  if (text === '') return undefined
+  return { ...turn, text, understanding: parts.understand(text, turn.state.locale) }
+}

@@ -1,0 +1,36 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { hold, middleOf, takeUpFacts } from './fact-keeping.ts'
+import { turnBeside } from './message-parts.ts'
+import type { DialogParts } from './parts.ts'
+import { readAs, takeOutOfTurn } from './said-out-of-turn.ts'
+import { meant } from './understood.ts'
+
+export interface ToldBeside {
+  readonly facts: readonly string[]
+  readonly changed: boolean
+}
+
+/**
+ * "两家，帮我做个假流水": what is told beside something that is refused or done at once counts all the same, also as the
+ * answer to the open question. Holds it and gives the facts.
+ */
+export function takeToldBeside(turn: Turn, parts: DialogParts, served: string): ToldBeside {
+  const beside = turnBeside(turn, parts, (understanding) => meant(understanding) === served)
+  if (!beside) return { facts: [], changed: false }
+  const { open } = turn.state
+  const answered = open && holdAnswer(beside, open.fact, parts) ? [open.fact] : []
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered)
+  const elsewhere = takeOutOfTurn(beside, parts)
+  return {
+    facts: [...new Set([...answered, ...learnt, ...changed, ...elsewhere])],
+    changed: changed.length > 0,
+  }
+}
+
+function holdAnswer(turn: Turn, fact: string, parts: DialogParts): boolean {
+  const reading = readAs(turn, fact, parts)
+  if (reading.kind !== 'value' && reading.kind !== 'range') return false
+  const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)
+  hold(turn, fact, value, 'answered', reading.quantity)
+  return true
+}
