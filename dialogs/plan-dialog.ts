@@ -124,7 +124,7 @@ async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTur
       return goBack(at)
     case 'yes':
       if (plan.step !== 'more') break
-      say(turn, 'plan.again.more')
+      say(turn, 'plan.which_more')
       return Dialog.EndOfTurn
   }
   return missed(at, true)

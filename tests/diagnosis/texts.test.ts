@@ -24,6 +24,22 @@ const offending = (all: readonly Line[], pattern: RegExp) =>
 const width = (text: string) =>
   [...text].reduce((sum, char) => sum + (/[\u0020-\u007e–]/.test(char) ? 0.5 : 1), 0)
 
+describe('every question', () => {
+  test('has a second wording that says what is meant, with an example, in both languages', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      for (const [fact, { ask }] of Object.entries(texts[locale].facts)) {
+        const [first, second] = [ask].flat()
+        expect(second, `${locale} ${fact}`).toBeDefined()
+        expect(second).not.toBe(first)
+        expect(second, `${fact} begins with its example`).not.toMatch(/^(?:比如|For example)/)
+        expect(second, `${fact} has no example`).toMatch(
+          /比如|算|for example|For example|is the middle|in posts|Above/,
+        )
+      }
+    }
+  })
+})
+
 describe('the Chinese words of the knowledge', () => {
   test('hold no English, no half-width punctuation and no exclamation mark', () => {
     expect(offending(chinese, /[A-Za-z]/)).toEqual([])

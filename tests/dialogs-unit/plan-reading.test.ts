@@ -215,7 +215,7 @@ describe('numbers that cannot be', () => {
     expect(readStatement('5000-8000', 'zh-CN', 'income')).toEqual({
       debts: [],
       income: 500_000,
-      incomeWords: { words: { text: ' 5000–8000', locale: 'zh-CN' } },
+      incomeWords: { words: { text: expect.stringContaining('5000–8000'), locale: 'zh-CN' } },
     })
   })
 })
