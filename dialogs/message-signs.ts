@@ -10,7 +10,8 @@ export function surelyMeans({ intents }: Understanding): boolean {
   return (intents[0]?.score ?? 0) >= SURELY
 }
 
-const ASKS_ZH = /吗|(?<![这那])么|嘛|呢|怎么|为什么|为啥|会不会|是不是|能不能|多久/u
+const ASKS_ZH =
+  /吗|(?<![这那])么|嘛|呢|怎么|咋|为什么|为啥|凭什么|凭啥|多久|有没有|要不要|([会能是行该可用值对])不\1|(?:能|会|行|可以|算|好|对|靠谱|管用|影响|要|有用)不$/u
 
 /** English turns its words round to ask: "is it", "do I" begin a clause, "those are all" tells something. */
 const ASKS_EN =

@@ -3,6 +3,8 @@ import type { Option } from '#src/reply/reply.ts'
 import type { ArticleSearch } from '#src/understanding/article-search.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
+import { speaksOfMatter } from './matter-signs.ts'
+import { isQuestion } from './message-signs.ts'
 import { meant } from './understood.ts'
 
 /** How many readings are offered. */
@@ -39,7 +41,9 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
     return
   }
   const top = turn.understanding.intents[0]
-  if (top?.name === 'out_of_scope' && (state.open || top.score >= SURELY_ELSEWHERE)) {
+  const elsewhere = top.name === 'out_of_scope'
+  if ((elsewhere || state.open) && speaksOfMatter(text)) return ownUpTo(turn)
+  if (elsewhere && (state.open || top.score >= SURELY_ELSEWHERE)) {
     // Understood well enough: it is about something else. The open question comes again after it.
     answerTopic(turn, 'out_of_scope', book)
     if (!state.open) turn.replies.push({ kind: 'offer', options: helpOptions })
@@ -72,6 +76,22 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
     ],
   })
 }
+
+/** About the matter, and beyond what is known here: said so, never sent off as being about something else. */
+function ownUpTo(turn: Turn): void {
+  const { state, text, understanding } = turn
+  turn.review.push({ kind: 'not_understood', locale: state.locale, text: mask(text) })
+  state.notUnderstood += 1
+  const beside = isQuestion(understanding) ? 'cannot_say' : state.open ? 'heard' : 'which_way'
+  say(turn, `talk.unknown.${!state.open && state.notUnderstood >= 2 ? 'again' : beside}`)
+  if (!state.open) turn.replies.push({ kind: 'offer', options: waysOn })
+}
+
+const waysOn: readonly Option[] = [
+  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
+  { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
+  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+]
 
 export const helpOptions: readonly Option[] = [
   { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },

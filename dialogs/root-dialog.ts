@@ -11,6 +11,7 @@ import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { isDespair } from './danger-signs.ts'
+import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
 import {
@@ -44,7 +45,7 @@ import { asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from '.
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
-import { isCare, isComplaint, meant } from './understood.ts'
+import { isCare, isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 
 /**
@@ -79,7 +80,7 @@ export class RootDialog extends ComponentDialog {
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state, text } = turn
-  const intent = meant(turn.understanding)
+  const intent = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && isCare(intent)) return serveCare(dc, turn, intent as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)

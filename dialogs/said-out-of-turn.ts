@@ -6,7 +6,7 @@ import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.t
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
-import { withoutTakingBack } from './talk-signs.ts'
+import { withoutPageWords, withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { meant } from './understood.ts'
@@ -38,7 +38,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   return readAnswer(
     answerQuestion(parts.knowledge, fact, parts.phrases[locale]),
-    withoutTakingBack(text),
+    fact === 'notice' ? withoutTakingBack(text) : withoutPageWords(withoutTakingBack(text)),
     locale,
     parts.answerWords,
   )

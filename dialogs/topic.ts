@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
 import { listen } from './care.ts'
@@ -9,12 +10,14 @@ import { countsFact } from './counted.ts'
 import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { answerGuess, guessIn, holdGiven, type Guess } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
+import { isPastime, speaksOfMatter } from './matter-signs.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { warnOfScam } from './scam.ts'
 import { isGoodbye, isThanks } from './talk-signs.ts'
 import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
+import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { asksWhatFollows, pausesInterview, saysUnsure, staysWith } from './tender.ts'
@@ -42,12 +45,13 @@ export async function serveTopic(
   if (staying && dc.activeDialog?.id !== PLAN && saysUnsure(turn, staying, intent))
     return pauseQuietly(dc, turn)
   // What a swindler said of an account is no fact of the case.
-  const warned = (staying ?? intent) === 'scam_or_safety'
+  const warned = (staying ?? intent) === 'scam_or_safety' || (!turn.action && isPastime(turn.text))
   const { learnt, changed } = warned ? nothingTakenUp : takeUpFacts(turn, parts.knowledge)
   const asking = isQuestion(turn.understanding)
   const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
+  const page = turn.action || warned ? [] : takePageWords(turn, parts)
   const elsewhere = unsure && !warned ? takeOutOfTurn(turn, parts) : []
-  const fresh = [...new Set([...learnt, ...changed, ...elsewhere])]
+  const fresh = [...new Set([...learnt, ...changed, ...page, ...elsewhere])]
   const tells = learnt.includes('symptom') && (!asking || intent === undefined)
   const besides = tells ? complaintTold(turn) : undefined
   const complaint = isComplaint(intent) ? intent : besides
@@ -74,6 +78,7 @@ export async function serveTopic(
     topic !== 'out_of_scope' &&
     !isOnlyTold(turn, topic, asking) &&
     (asking ||
+      thanks ||
       (fresh.length === 0 && (!turn.state.open || sure)) ||
       surelyApart ||
       staying !== undefined ||
@@ -81,7 +86,9 @@ export async function serveTopic(
   // Not being able to pay comes before those who ask for it.
   const helped = turn.state.said['answers.cannot_repay.text'] !== undefined
   const called = collectors && (helped || !saysCannotPay(turn.text))
-  const answered = serves && answer(turn, topic, called, staying, parts.book)
+  const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
+  if (welcome) say(turn, 'talk.welcome')
+  const answered = welcome || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
   if (answered && pausesInterview(topic)) return pause(dc, turn, topic, parts.book)
@@ -112,11 +119,25 @@ export async function serveTopic(
     say(turn, 'talk.ashamed')
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, 'cannot_repay', parts.book)
   }
+  if (inInterview && tellsBeside(turn, parts)) {
+    serveUnknown(turn, parts.fallback)
+    return reprompt(dc, turn)
+  }
   if (inInterview && turn.state.open && !digresses) return missed(dc, turn, parts.knowledge)
   if (inPlan && !digresses) return void (await dc.continueDialog())
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
 }
+
+/** Told of the matter beside a question rather than for it: heard once, not taken for an answer that can't be read. */
+function tellsBeside({ state, text }: Turn, { factWords }: DialogParts): boolean {
+  const { open, locale } = state
+  if (!open || open.misses > 0 || state.notUnderstood > 1 || text.length < LEAST_TOLD) return false
+  return speaksOfMatter(text) && !factsSpokenOf(text, locale, factWords).includes(open.fact)
+}
+
+/** Shorter words (characters) are rather a try at an answer. */
+const LEAST_TOLD = 8
 
 /** "是不是因为我换过手机号": answered as a guess, and what it takes as given is noted. */
 async function serveGuess(
