@@ -57,7 +57,7 @@ const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>
       `^${LESS_SURE_ZH}(${ABOUT_ZH}[\\d一二两三四五六七八九十百~到或-]+[多来]?)个?(家|笔|次|回)?${ENDED_ZH}$`,
     ),
     yuan: new RegExp(
-      `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[\\d.,一二两三四五六七八九十几百千万半wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,
+      `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[大小好]?[\\d.,一二两三四五六七八九十几百千万半把wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,
     ),
   },
   en: {
@@ -78,9 +78,13 @@ function ownWords(fact: string, said: string, locale: Locale): string | undefine
   const number = match?.[1]?.trim()
   if (!match || !number || locale === 'en') return number
   const counts = units[fact as keyof typeof units] === 'count'
-  const plain = number.replaceAll('w', '万').replace(/(?<=\d)[-~](?=\d)/u, '–')
-  // 两千来块: 来 alone ends no number.
-  const unit = plain.endsWith('来') && !counts ? '块' : ''
+  const plain = number
+    .replaceAll('w', '万')
+    .replace(/(?<=\d)k/u, ' 千')
+    .replace(/^小/u, '将近')
+    .replace(/(?<=\d)[-~](?=\d)/u, '–')
+  // 两千来块, 万把块: 来 and 把 alone end no number.
+  const unit = /[来把]$/u.test(plain) && !counts ? '块' : ''
   return `${/^\d/.test(plain) ? ' ' : ''}${plain}${counts ? (match[2] ?? counters[fact]) : ''}${unit}${match[3] ?? ''}`
 }
 

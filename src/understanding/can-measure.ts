@@ -5,6 +5,7 @@ const TIMES = /[次回]|\btimes?\b|\b(?:once|twice)\b/
 /** How many there are to be owed to: 三家, two lenders. */
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
 /** What is paid each month is not what is owed. */
+const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
 const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
 
@@ -57,7 +58,13 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
+  if (fact === 'other_debt' && isPaidEachMonth(clause.slice(0, quantity.start))) return false
   return !speaksOfOther(fact, clause)
+}
+
+/** 信用卡每月还两千: whether the words before a sum make it an instalment. */
+export function isPaidEachMonth(before: string): boolean {
+  return PAID_EACH_MONTH.test(before)
 }
 
 /** Whether a clause speaks of something else than a fact that its words or numbers could be taken for. */

@@ -27,8 +27,9 @@ export function findAnswerWord(
   let best: FoundWord | undefined
   for (const [value, { anywhere, whole }] of own.facts.get(question.fact) ?? []) {
     if (!question.values.includes(value)) continue
-    if (whole?.test(text)) best = longer(best, { value, start: 0, end: text.length })
-    else if (whole?.test(core)) best = longer(best, { value, ...placeOf(core, text) })
+    const better = (found: FoundWord) => betterOf(best, found, EXACTER[question.fact])
+    if (whole?.test(text)) best = better({ value, start: 0, end: text.length })
+    else if (whole?.test(core)) best = better({ value, ...placeOf(core, text) })
     for (const pattern of anywhere) {
       // exec rather than matchAll, which makes a new expression each time.
       pattern.lastIndex = 0
@@ -36,7 +37,7 @@ export function findAnswerWord(
         if (match[0] === '') pattern.lastIndex += 1
         const [start, end] = [match.index, match.index + match[0].length]
         if (counts(match[0], text.slice(0, start), text.slice(end), [core, text]))
-          best = longer(best, { value, start, end })
+          best = better({ value, start, end })
       }
     }
   }
@@ -54,6 +55,19 @@ function placeOf(core: string, text: string): { start: number; end: number } {
   return { start, end: start + core.length }
 }
 
-function longer(best: FoundWord | undefined, found: FoundWord): FoundWord {
-  return !best || found.end - found.start > best.end - best.start ? found : best
+/** A value that says more than another of the same fact: all paid, and early. */
+const EXACTER: Readonly<Record<string, { readonly value: string; readonly than: string }>> = {
+  repaid: { value: 'early', than: 'in_full' },
+}
+
+/** The one that says more, else the longer. */
+function betterOf(
+  best: FoundWord | undefined,
+  found: FoundWord,
+  exacter: (typeof EXACTER)[string] | undefined,
+): FoundWord {
+  if (!best) return found
+  if (best.value === exacter?.than && found.value === exacter.value) return found
+  if (found.value === exacter?.than && best.value === exacter.value) return best
+  return found.end - found.start > best.end - best.start ? found : best
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import type { Clause } from './clauses.ts'
 import { asksSomething } from './asks-something.ts'
-import { canMeasure } from './can-measure.ts'
+import { canMeasure, isPaidEachMonth } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
@@ -266,8 +266,6 @@ export function findStatedQuantities(
   )
 }
 
-const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
-
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
   const { quantity } = placed
   const measures =
@@ -282,7 +280,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
     // 信用卡每月还两千: an instalment is not what is owed.
-    !(key === 'other_debt' && PAID_EACH_MONTH.test(placed.before)) &&
+    !(key === 'other_debt' && isPaidEachMonth(placed.before)) &&
     !(key === 'other_loans' && quantity.text.startsWith('几'))
   )
 }

@@ -88,6 +88,15 @@ describe('answers in Chinese', () => {
     ['income_amount', '不到三千', 'under_3k'],
     ['income_amount', '8', '(none)'],
     ['income_amount', '保密', '(declined)'],
+    ['income_amount', '大几千', '3k_8k'],
+    ['income_amount', '小两万', 'over_15k'],
+    ['other_debt', '万把块', '10k_50k'],
+    ['other_debt', '还有个车贷，每月1900，还剩四万多', '10k_50k'],
+    ['repaid', '提前一次还完的', 'early'],
+    ['repaid', '提前都结清了', 'early'],
+    ['symptom', '服务没了', 'closed'],
+    ['symptom', '入口不见了', 'closed'],
+    ['since_repaid', '年初就还了', 'over_month'],
     ['income', '时多时少', 'unstable'],
     ['income', '不太固定', 'unstable'],
     ['income', '每月固定发', 'stable'],
@@ -246,6 +255,12 @@ describe('answers in Chinese', () => {
 
 describe('answers in English', () => {
   test.each([
+    ['repaid', 'squared up', 'in_full'],
+    ['repaid', 'I finished my loan', 'in_full'],
+    ['repaid', 'all paid up early', 'early'],
+    ['income_amount', '5-6k', '3k_8k'],
+    ['other_debt', 'just over ten grand', '10k_50k'],
+    ['since_repaid', 'since September', 'over_month'],
     ['other_loans', 'two', 'one_two'],
     ['other_loans', 'I have four loans', 'three_plus'],
     ['other_loans', 'just the car', 'one_two'],
