@@ -1,6 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { anyOf, patternRegExp, wholly } from './expand-pattern.ts'
 import type { AnswersFile } from './lexicon-schema.ts'
+import { madeOf, type MadeOf } from './made-of.ts'
 
 /** How people answer, in one language, ready to be looked for. */
 export interface LocaleAnswerWords {
@@ -9,9 +10,9 @@ export interface LocaleAnswerWords {
     readonly declined: RegExp
     readonly unknown: RegExp
     readonly hedge: RegExp
-    /** The whole of a clause. */
-    readonly yes: RegExp
-    readonly no: RegExp
+    /** The whole of a clause, but for words that say nothing. */
+    readonly yes: MadeOf
+    readonly no: MadeOf
   }
   /** Words around an answer that say nothing by themselves, at either end of a clause. */
   readonly fillerBefore: RegExp
@@ -48,8 +49,8 @@ function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
       declined: anyOf(declined[locale]),
       unknown: anyOf(unknown[locale]),
       hedge: anyOf(hedge[locale]),
-      yes: wholly(yes[locale]),
-      no: wholly(no[locale]),
+      yes: madeOf(yes[locale], without(file.moves.filler[locale], no[locale])),
+      no: madeOf(no[locale], without(file.moves.filler[locale], yes[locale])),
     },
     fillerBefore: new RegExp(`^(?:(?:${filler})(?![a-z'])[ ,]*)+`),
     fillerAfter: new RegExp(`(?:[ ,]*(?<![a-z'])(?:${filler}))+$`),
@@ -60,6 +61,10 @@ function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
       ]),
     ),
   }
+}
+
+function without(words: readonly string[], others: readonly string[]): string[] {
+  return words.filter((word) => !others.includes(word))
 }
 
 function compileValue(patterns: readonly string[]): ValueWords {

@@ -64,7 +64,7 @@ function readClause(
     const counted = found?.values.includes(word.value) === true
     return { kind: 'value', value: word.value, hedged, ...(counted && { quantity: found.quantity }), ...said }
   }
-  return readMove(question, clause.text, core, own, words, hedged)
+  return readMove(question, clause.text, own, words, hedged)
 }
 
 /** 没有三家那么多, 就两家: a number that stands apart from the words is the more exact of the two. */
@@ -80,7 +80,6 @@ function covers(word: FoundWord, { quantity }: FoundQuantity): boolean {
 function readMove(
   question: AnswerQuestion,
   text: string,
-  core: string,
   own: LocaleAnswerWords,
   words: AnswerWords,
   hedged: boolean,
@@ -90,8 +89,7 @@ function readMove(
   if (declined.test(text)) return { kind: 'declined', ...said }
   if (unknown.test(text) && !OTHERS_DONT_KNOW.test(text)) return { kind: 'unknown', ...said }
   const meaning = words.yesNo[question.fact]
-  const isAll = (pattern: RegExp) => pattern.test(text) || pattern.test(core)
-  const value = isAll(no) ? meaning?.no : isAll(yes) ? meaning?.yes : undefined
+  const value = no.test(text) ? meaning?.no : yes.test(text) ? meaning?.yes : undefined
   return value === undefined || !question.values.includes(value)
     ? undefined
     : { kind: 'value', value, hedged, ...said }
