@@ -16,6 +16,7 @@ import { withTranscript } from '#src/conversation/with-transcript.ts'
 import { bundle } from '#src/http/bundle.ts'
 import { mountHealth } from '#src/http/health.ts'
 import { mountPages } from '#src/http/pages.ts'
+import { telephoneNumbers } from '#src/reply/telephone-numbers.ts'
 import { createHttpServer } from '#src/http/server.ts'
 import type { Data } from '#src/loading/load-data.ts'
 import { watchData } from '#src/loading/watch-data.ts'
@@ -98,9 +99,10 @@ export async function startApp(config: Config, root: string): Promise<App> {
   notifications.mount(http.server)
   mountHandoffs(http.server, { config, turns, handoffs: outbox.handoffs })
   mountHealth(http.server, { check: () => store.check(), metrics })
-  const pagesOf = async ({ pageWords }: Data) => ({
+  const pagesOf = async ({ pageWords, phrases }: Data) => ({
     assets: await bundle({ root, keepIn: join(config.dataFolder, 'web'), words: pageWords }),
     words: pageWords,
+    numbers: telephoneNumbers(Object.values(phrases)),
   })
   const pages = mountPages(http.server, {
     ...(await pagesOf(loaded.data)),

@@ -7,14 +7,14 @@ import type { PageWords } from './page-words.ts'
 export function chatHtml(
   locale: Locale,
   words: Readonly<Record<Locale, PageWords>>,
-  assets: Assets,
-  origins: readonly string[],
+  { assets, numbers, origins }: { assets: Assets; numbers: readonly string[]; origins: readonly string[] },
 ): Html {
   const { names } = assets
   const { chat, site } = words[locale]
   const config = {
     words: Object.fromEntries(LOCALES.map((each) => [each, words[each].chat])),
     cards: `/assets/${names.cards}`,
+    numbers,
     origins,
   }
   return html`<!doctype html>

@@ -19,6 +19,8 @@ export const pageWordsSchema = z.strictObject({
     heading: word,
     lead: word,
     open: word,
+    /** Instead of `open`, when a conversation goes on. */
+    goOn: word,
     promises: z.array(titled).min(1),
     faqHeading: word,
     askThis: word,

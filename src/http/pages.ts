@@ -12,6 +12,8 @@ import { siteHtml } from './site-html.ts'
 export interface PagesContent {
   readonly assets: Assets
   readonly words: Readonly<Record<Locale, PageWords>>
+  /** The operator's telephone numbers, as they are written; the chat makes links of them. */
+  readonly numbers: readonly string[]
 }
 
 export interface PagesDeps extends PagesContent {
@@ -76,10 +78,10 @@ export function mountPages(server: Server, { origins, ...content }: PagesDeps): 
   }
 }
 
-function makePages({ assets, words }: PagesContent, origins: readonly string[]) {
+function makePages({ assets, words, numbers }: PagesContent, origins: readonly string[]) {
   return {
     site: inEachLanguage((locale) => siteHtml(locale, words[locale], assets)),
-    chat: inEachLanguage((locale) => chatHtml(locale, words, assets, origins)),
+    chat: inEachLanguage((locale) => chatHtml(locale, words, { assets, numbers, origins })),
     sitePolicy: policy({ frames: true, around: [] }),
     chatPolicy: policy({ inline: bootCode(assets), around: origins }),
     widget: assets.names.widget,

@@ -28,7 +28,9 @@ export function siteHtml(locale: Locale, { site }: PageWords, { names }: Assets)
           <section class="hero">
             <h1>${site.heading}</h1>
             <p>${site.lead}</p>
-            <a class="start" href="/chat?locale=${locale}" data-zaijie-open>${site.open}</a>
+            <a class="start" href="/chat?locale=${locale}" data-zaijie-open data-zaijie-go-on="${site.goOn}"
+              >${site.open}</a
+            >
           </section>
           <ul class="promises">
             ${site.promises.map(

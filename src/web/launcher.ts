@@ -2,6 +2,7 @@ import { isToSite, type FromSite } from './frame-messages.ts'
 import { readOptions } from './launcher/options.ts'
 import { View } from './launcher/view.ts'
 import type { User } from './session.ts'
+import { hasSpoken } from './spoken.ts'
 
 type EventName = 'ready' | 'open' | 'close' | 'unread' | 'message'
 type Listener = (detail: unknown) => void
@@ -56,6 +57,7 @@ function launch(tag: HTMLScriptElement): void {
     tell({ zaijie: 1, kind: open ? 'open' : 'close' })
     if (open) view.frame?.focus()
     else view.button.focus()
+    if (!open) offerToGoOn(options.origin)
     emit(open ? 'open' : 'close')
   }
 
@@ -123,9 +125,20 @@ function launch(tag: HTMLScriptElement): void {
   window.Zaijie = api
   const enter = () => {
     document.body.append(view.host)
+    offerToGoOn(options.origin)
     if (options.open) api.open()
     else if (options.idle) (window.requestIdleCallback ?? setTimeout)(() => load(true))
   }
   if (document.body) enter()
   else document.addEventListener('DOMContentLoaded', enter)
+}
+
+/** Where a conversation goes on, buttons with data-zaijie-go-on say so; they are those of our own pages. */
+function offerToGoOn(origin: string): void {
+  if (origin !== location.origin) return
+  const spoken = hasSpoken()
+  for (const button of document.querySelectorAll<HTMLElement>('[data-zaijie-go-on]')) {
+    button.dataset['zaijieBegin'] ??= button.textContent ?? ''
+    button.textContent = (spoken ? button.dataset['zaijieGoOn'] : button.dataset['zaijieBegin']) ?? ''
+  }
 }

@@ -57,6 +57,21 @@ describe('the chat page', () => {
     await keepPicture(page, 'chat-phone-zh')
   })
 
+  it("makes links of the operator's numbers, to be rung", async () => {
+    await using visited = await visit(browser, chat())
+    const { page, complaints } = visited
+    await shows(page, 'Hello, I am here.')
+    await say(page, '12356, or 110 yuan')
+    const link = page.locator('.theirs a')
+    await link.waitFor()
+    expect(
+      await link.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('href'), one.getAttribute('target')]),
+      ),
+    ).toEqual([['tel:12356', null]])
+    expect(complaints).toEqual([])
+  })
+
   it('keeps the conversation over a reload', async () => {
     await using visited = await visit(browser, chat())
     const { page } = visited

@@ -1,10 +1,76 @@
 import { describe, expect, it } from 'vitest'
+import { telephoneNumbers } from '#src/reply/telephone-numbers.ts'
 import { parseMarkdown } from '#src/web/chat/markdown.ts'
+import { numberFinder } from '#src/web/chat/phone-numbers.ts'
 import { safeLink } from '#src/web/safe-link.ts'
 
 function text(content: string) {
   return { kind: 'text', text: content }
 }
+
+describe('telephone numbers', () => {
+  const find = numberFinder(['12356', '110', '120', '400-820-8888'])
+  const links = (source: string) =>
+    parseMarkdown(source, find).flatMap((block) =>
+      block.kind === 'paragraph'
+        ? block.lines.flat().flatMap(function linkOf(part): string[] {
+            if (part.kind === 'strong') return part.content.flatMap(linkOf)
+            return part.kind === 'link' ? [part.href] : []
+          })
+        : [],
+    )
+
+  it('become links, in bold text too, and the words around them stay', () => {
+    expect(parseMarkdown('打 12356，或 **110**。', find)).toEqual([
+      {
+        kind: 'paragraph',
+        lines: [
+          [
+            text('打 '),
+            { kind: 'link', href: 'tel:12356', content: [text('12356')] },
+            text('，或 '),
+            {
+              kind: 'strong',
+              content: [{ kind: 'link', href: 'tel:110', content: [text('110')] }],
+            },
+            text('。'),
+          ],
+        ],
+      },
+    ])
+    expect(links('ring 400-820-8888 now')).toEqual(['tel:400-820-8888'])
+    expect(links('Call the police on 110, or 120.')).toEqual(['tel:110', 'tel:120'])
+  })
+
+  it('are no amounts, times or parts of longer numbers', () => {
+    for (const source of [
+      '每月 110 元',
+      '¥120 a month',
+      '1,120 left',
+      '110.50',
+      '120 期',
+      '12 of 1200',
+      '1101',
+      '120 months',
+      '110%',
+    ])
+      expect(links(source), source).toEqual([])
+  })
+
+  it('are only those of the operator', () => {
+    expect(links('12378')).toEqual([])
+    expect(parseMarkdown('打 12356')).toEqual([{ kind: 'paragraph', lines: [[text('打 12356')]] }])
+    expect(
+      telephoneNumbers([
+        new Map([
+          ['contacts.desk_phone', ['95188']],
+          ['contacts.desk_name', ['客服 1']],
+          ['talk.x', ['110']],
+        ]),
+      ]),
+    ).toEqual(['95188'])
+  })
+})
 
 describe('the small part of Markdown', () => {
   it('has paragraphs and line breaks', () => {

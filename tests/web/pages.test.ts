@@ -25,7 +25,7 @@ let stop: () => void
 beforeAll(async () => {
   assets = await bundle({ root, keepIn: join(folder.path, 'web'), words })
   const server = restify.createServer()
-  pages = mountPages(server, { assets, words, origins: ['https://shop.example'] })
+  pages = mountPages(server, { assets, words, numbers: ['12356'], origins: ['https://shop.example'] })
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -124,7 +124,7 @@ it('the pages are made anew of other words and code, and open ones still get the
   other.en.chat.placeholder = 'Say it in your own words'
   other.en.launcher.open = 'Talk to us'
   const changed = await bundle({ root, keepIn: join(folder.path, 'web'), words: other })
-  pages.replace({ assets: changed, words: other })
+  pages.replace({ assets: changed, words: other, numbers: [] })
   try {
     expect(await (await fetch(`${base}/chat?locale=en`)).text()).toContain('Say it in your own words')
     expect(await (await fetch(`${base}/widget.js`)).text()).toContain('Talk to us')
@@ -132,7 +132,7 @@ it('the pages are made anew of other words and code, and open ones still get the
       expect((await fetch(`${base}/assets/${name}`)).status).toBe(200)
     }
   } finally {
-    pages.replace({ assets, words })
+    pages.replace({ assets, words, numbers: ['12356'] })
   }
   expect(await (await fetch(`${base}/chat?locale=en`)).text()).not.toContain('Say it in your own words')
 })

@@ -188,3 +188,23 @@ describe('a site that is not allowed', () => {
     expect(await chatIn(page).getByText('Hello, I am here.').count()).toBe(0)
   })
 })
+
+describe("the help centre's own page", () => {
+  it('offers to go on once something was said, also after a reload', async () => {
+    await using visited = await visit(browser, `${server.url}/?lang=zh-CN`, phone)
+    const { page, complaints } = visited
+    const start = page.locator('a.start')
+    expect(await start.innerText()).toBe('开始聊')
+    await start.click()
+    const frame = page.frameLocator('iframe')
+    await frame.locator('#input').fill('还清了')
+    await frame.locator('#input').press('Enter')
+    await frame.getByText('heard 还清了').waitFor()
+    await page.reload()
+    await expect.poll(() => start.innerText()).toBe('继续刚才的对话')
+    await keepPicture(page, 'site-go-on')
+    await start.click()
+    await page.frameLocator('iframe').getByText('heard 还清了').waitFor()
+    expect(complaints).toEqual([])
+  })
+})

@@ -7,6 +7,7 @@ import { ChatContext } from './context.ts'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import type { ChatModel, ChatState } from './model.ts'
+import type { FindNumbers } from './phone-numbers.ts'
 import type { ChatWords } from './words.ts'
 
 export interface AppProps {
@@ -15,6 +16,7 @@ export interface AppProps {
   readonly words: ChatWords
   readonly locale: string
   readonly cardsAddress: string
+  readonly findNumbers: FindNumbers
   readonly title: string | undefined
   readonly onSwitchLanguage: () => void
   readonly onClose: (() => void) | undefined
@@ -23,7 +25,7 @@ export interface AppProps {
 }
 
 export function App(props: AppProps): VNode {
-  const { model, state, words, locale, cardsAddress } = props
+  const { model, state, words, locale, cardsAddress, findNumbers } = props
   const input = useRef<HTMLTextAreaElement>(null)
   const box = useRef<HTMLDivElement>(null)
 
@@ -53,7 +55,7 @@ export function App(props: AppProps): VNode {
   }
 
   return (
-    <ChatContext.Provider value={{ words, locale, cardsAddress, submit }}>
+    <ChatContext.Provider value={{ words, locale, cardsAddress, findNumbers, submit }}>
       <div class="chat" onKeyDown={onKeyDown}>
         <Header
           title={props.title}

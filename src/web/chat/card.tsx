@@ -4,6 +4,7 @@ import type { Attachment } from '#src/web/wire.ts'
 import type * as cards from '#src/web/cards/cards.ts'
 import { RichText } from './rich-text.tsx'
 import { useChat } from './context.ts'
+import type { FindNumbers } from './phone-numbers.ts'
 
 type Cards = typeof cards
 
@@ -21,7 +22,7 @@ export function loadCards(address: string): Promise<Cards> {
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive'
 
 export function Card({ attachment }: { attachment: Attachment }): VNode {
-  const { words, cardsAddress, submit } = useChat()
+  const { words, cardsAddress, findNumbers, submit } = useChat()
   const target = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading')
   const source = JSON.stringify(attachment)
@@ -29,7 +30,11 @@ export function Card({ attachment }: { attachment: Attachment }): VNode {
   useEffect(() => {
     let current = true
     void (async () => {
-      const element = await renderedCard(attachment, cardsAddress, { submit, putAway: words.putAway })
+      const element = await renderedCard(attachment, cardsAddress, {
+        submit,
+        findNumbers,
+        putAway: words.putAway,
+      })
       if (!current) return
       if (element) target.current?.replaceChildren(element)
       setState(element ? 'shown' : 'failed')
@@ -50,7 +55,11 @@ export function Card({ attachment }: { attachment: Attachment }): VNode {
 async function renderedCard(
   attachment: Attachment,
   address: string,
-  { submit, putAway }: { submit: (data: unknown) => void; putAway: string },
+  {
+    submit,
+    findNumbers,
+    putAway,
+  }: { submit: (data: unknown) => void; findNumbers: FindNumbers; putAway: string },
 ): Promise<HTMLElement | undefined> {
   if (attachment.contentType !== ADAPTIVE) return undefined
   try {
@@ -58,7 +67,7 @@ async function renderedCard(
     return renderCard(attachment.content, {
       onSubmit: submit,
       putAway,
-      renderText: (element, text) => render(<RichText text={text} />, element),
+      renderText: (element, text) => render(<RichText text={text} find={findNumbers} />, element),
     })
   } catch {
     return undefined

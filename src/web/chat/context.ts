@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { FindNumbers } from './phone-numbers.ts'
 import type { ChatWords } from './words.ts'
 
 /** What components deep in the page need. */
@@ -7,6 +8,8 @@ export interface Chat {
   readonly words: ChatWords
   readonly locale: string
   readonly cardsAddress: string
+  /** Telephone numbers in a text: the operator's own. */
+  readonly findNumbers: FindNumbers
   /** A button of a card sends its data. */
   readonly submit: (data: unknown) => void
 }

@@ -9,6 +9,7 @@ import { App } from './app.tsx'
 import { loadCards } from './card.tsx'
 import { Frame } from './frame.ts'
 import { ChatModel, type ChatState } from './model.ts'
+import { numberFinder } from './phone-numbers.ts'
 import { followViewport } from './viewport.ts'
 import type { ChatWords, PageConfig } from './words.ts'
 
@@ -16,6 +17,7 @@ const config = JSON.parse(document.getElementById('config')?.textContent ?? '') 
 const options = readPageOptions(location.search)
 const root = document.getElementById('app') as HTMLElement
 const call = createCall('')
+const findNumbers = numberFinder(config.numbers)
 let locale = document.documentElement.lang
 let openings = 0
 let started = false
@@ -109,6 +111,7 @@ function draw(): void {
       words={words}
       locale={locale}
       cardsAddress={config.cards}
+      findNumbers={findNumbers}
       title={options.title}
       onSwitchLanguage={switchLanguage}
       onClose={frame.embedded ? () => frame.close() : undefined}

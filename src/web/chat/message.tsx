@@ -23,7 +23,7 @@ export class Message extends Memo<Props> {
 }
 
 function MessageBody({ said, joined }: Props): VNode | null {
-  const { words } = useChat()
+  const { words, findNumbers } = useChat()
   const waiting = useLasting(said.state === 'waiting', UNNOTICED_MS)
   if (said.text === '' && said.attachments.length === 0) return null
   const state = waiting ? ' waiting' : said.state === 'refused' ? ' refused' : ''
@@ -35,7 +35,9 @@ function MessageBody({ said, joined }: Props): VNode | null {
       {...(!announced && { 'aria-live': 'off' })}
     >
       <span class="hidden">{said.mine ? words.you : words.bot}</span>
-      {said.text !== '' && <div class="bubble">{said.mine ? said.text : <RichText text={said.text} />}</div>}
+      {said.text !== '' && (
+        <div class="bubble">{said.mine ? said.text : <RichText text={said.text} find={findNumbers} />}</div>
+      )}
       {said.attachments.map((attachment, index) => (
         <Card key={index} attachment={attachment} />
       ))}

@@ -1,4 +1,5 @@
 import { Client, type ClientDeps, type ClientEvent } from '#src/web/client.ts'
+import { keepSpoken } from '#src/web/spoken.ts'
 import type { Activity, CardAction } from '#src/web/wire.ts'
 import { answerOf } from './answer.ts'
 import { addWaiting, emptyTranscript, receive, renew, settle, type Transcript } from './transcript.ts'
@@ -24,6 +25,7 @@ export class ChatModel {
   readonly #client: Client
   #replayUntil = 0
   #looking = true
+  #spoke = false
 
   constructor({ onChange, ...deps }: Deps) {
     this.#onChange = onChange
@@ -115,7 +117,10 @@ export class ChatModel {
   }
 
   #set(change: Partial<ChatState>): void {
+    const spoke = this.#spoke
     this.state = { ...this.state, ...change }
+    this.#spoke = this.state.transcript.entries.some((entry) => entry.kind === 'said' && entry.mine)
+    if (this.#spoke !== spoke) keepSpoken(this.#spoke)
     this.#onChange(this.state)
   }
 }

@@ -1,11 +1,12 @@
 import { Fragment, type VNode } from 'preact'
 import { parseMarkdown, type Inline } from './markdown.ts'
+import type { FindNumbers } from './phone-numbers.ts'
 
 /** Text with our small part of Markdown, as elements; nothing is ever set as HTML. */
-export function RichText({ text }: { text: string }): VNode {
+export function RichText({ text, find }: { text: string; find: FindNumbers }): VNode {
   return (
     <>
-      {parseMarkdown(text).map((block, index) => {
+      {parseMarkdown(text, find).map((block, index) => {
         if (block.kind === 'paragraph') return <p key={index}>{block.lines.map(line)}</p>
         const items = block.items.map((item, at) => <li key={at}>{item.map(inline)}</li>)
         return block.ordered ? (
@@ -19,6 +20,9 @@ export function RichText({ text }: { text: string }): VNode {
     </>
   )
 }
+
+/** Pages open beside the chat; a call needs none. */
+const elsewhere = { target: '_blank', rel: 'noopener noreferrer' }
 
 function line(content: readonly Inline[], index: number): VNode {
   return (
@@ -37,7 +41,7 @@ function inline(part: Inline, index: number): VNode | string {
       return <strong key={index}>{part.content.map(inline)}</strong>
     case 'link':
       return (
-        <a key={index} href={part.href} target="_blank" rel="noopener noreferrer">
+        <a key={index} href={part.href} {...(!part.href.startsWith('tel:') && elsewhere)}>
           {part.content.map(inline)}
         </a>
       )

@@ -33,6 +33,8 @@ export interface PageConfig {
   readonly words: Readonly<Record<string, ChatWords>>
   /** address of the script that renders cards, loaded with the first one */
   readonly cards: string
+  /** the operator's telephone numbers, as they are written */
+  readonly numbers: readonly string[]
   /** sites that may embed the chat besides its own; '*' among them: any */
   readonly origins: readonly string[]
 }
