@@ -22,6 +22,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if (!open) return false
   const reading = readAs(turn, open.fact, parts)
   if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
+  if (countsSomethingElse(open.fact, reading)) return false
   if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said)) return false
   const said = turn.replies.length
   const move = serveRest(turn, parts, open.fact, reading)
@@ -31,13 +32,29 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const own = topicAsked(turn, parts, open.fact)
   if (asksOn && own && !move && turn.replies.length === said) answerTopic(turn, own, parts.book)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...leftAlone(turn, open.fact))
-  const amount = takeAmountBeside(turn, parts, open.fact, reading.rest)
+  // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
+  const answers = reading.kind === 'value' || reading.kind === 'range'
+  const amount = answers ? takeAmountBeside(turn, parts, open.fact, reading.rest) : []
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...amount])
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) return true
   await dc.continueDialog()
   return true
 }
+
+const COUNT =
+  /^(?:once|twice|(?:one|two|three|several|many|a few|\d+) times?|(?:[一二两三四五几]|好几|\d+)[次回])$/iu
+const LATE = /late|miss|overdue|behind|forg|slip|time|逾期|晚|迟|拖|忘/iu
+
+/** "Twice: one with Meituan and one with a bank" counts no late payments, whatever was asked. */
+function countsSomethingElse(fact: string, reading: AnswerReading): boolean {
+  if (fact !== 'record' || !('said' in reading) || !COUNT.test(reading.said)) return false
+  const rest = ('rest' in reading ? reading.rest : undefined) ?? ''
+  return rest.length > LONG_REST && !LATE.test(rest)
+}
+
+/** More than a word or two about the count itself. */
+const LONG_REST = 20
 
 /** Facts that an answer doesn't state: the one it answers, and what happened where it only repeats the page's words. */
 function leftAlone({ state }: Turn, asked: string): string[] {

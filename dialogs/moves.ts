@@ -253,6 +253,8 @@ function leaveQuestion(phrase: string): Move {
   return (turn) => {
     const { open, closed, result } = turn.state
     if (!open) {
+      // "Never missed one, skip to the end": what is told counts.
+      if (turn.understanding.facts.length > 0) return { kind: 'not_mine' }
       // Nothing is asked: what is left out is where to begin, or what to do next.
       if (!result) return { kind: 'go_on' }
       say(turn, 'talk.ok')

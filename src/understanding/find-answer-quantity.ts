@@ -23,7 +23,9 @@ export function findAnswerQuantity(
     if (!amount) continue
     // "8" for an income may be 8,000 or 80,000: asked again rather than guessed.
     if (unit === 'yuan' && quantity.unit === undefined && quantity.max < 100) continue
-    if (unit === 'count' && quantity.min > 200) continue
+    // "Up to 15k" is money, however little the least of it.
+    if (unit === 'count' && Math.max(quantity.min, Number.isFinite(quantity.max) ? quantity.max : 0) > 200)
+      continue
     if ((unit === 'days' || unit === 'months') && quantity.unit === undefined) continue
     return { quantity, values: valuesOf(question, amount) }
   }

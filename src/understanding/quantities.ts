@@ -198,7 +198,8 @@ interface Bounds {
 
 const LESS_BEFORE =
   /(?:还不到|不到|不足|少于|低于|小于|没到|不满|不够|(?:a (?:little|bit) )?less than|under|below|not even|fewer than|just under) ?$/
-const AT_MOST_BEFORE = /(?:最多|顶多|至多|不超过|没超过|up to|at most|no more than|not more than|max) ?$/
+const AT_MOST_BEFORE =
+  /(?:最多|顶多|至多|不超过|没超过|(?<!\b(?:went|gone|goes|came|rose|raised|back|increased|jumped) )up to|at most|no more than|not more than|max) ?$/
 const MORE_BEFORE =
   /(?<!just |little |bit |touch |slightly |much )(?:超过|大于|多于|高于|不止|more than|over|above|north of|upwards of) ?$/
 const AT_LEAST_BEFORE = /(?:至少|起码|最少|不低于|不少于|at least|minimum) ?$/
