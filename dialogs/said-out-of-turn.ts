@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { isMadeOf } from '#src/understanding/made-of.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
@@ -171,7 +172,7 @@ function isTakenAlready(part: string, { understanding }: Turn): boolean {
 function isBareYesOrNo(part: string, { state }: Turn, { answerWords }: MoveParts): boolean {
   const { yes, no } = answerWords.byLocale[state.locale].moves
   const plain = normalise(part)
-  return yes.test(plain) || no.test(plain)
+  return isMadeOf(plain, yes) || isMadeOf(plain, no)
 }
 
 /** Longest message (characters) that is a number and nothing else. */

@@ -6,6 +6,7 @@ import { speaksOfOther } from './can-measure.ts'
 import { splitClauses, type Clause } from './clauses.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
+import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { readChoice } from './read-choice.ts'
@@ -89,7 +90,7 @@ function readMove(
   if (declined.test(text)) return { kind: 'declined', ...said }
   if (unknown.test(text) && !OTHERS_DONT_KNOW.test(text)) return { kind: 'unknown', ...said }
   const meaning = words.yesNo[question.fact]
-  const value = no.test(text) ? meaning?.no : yes.test(text) ? meaning?.yes : undefined
+  const value = isMadeOf(text, no) ? meaning?.no : isMadeOf(text, yes) ? meaning?.yes : undefined
   return value === undefined || !question.values.includes(value)
     ? undefined
     : { kind: 'value', value, hedged, ...said }
@@ -108,7 +109,7 @@ function stripFiller(text: string, own: LocaleAnswerWords): string {
 function isEmptyTalk(clause: Clause, own: LocaleAnswerWords): boolean {
   if (clause.ended === '?') return false
   const left = clause.text.replace(own.fillerBefore, '').replace(own.fillerAfter, '')
-  return left === '' || onlyCorrects(left) || own.moves.yes.test(left)
+  return left === '' || onlyCorrects(left) || isMadeOf(left, own.moves.yes)
 }
 
 function mark(clause: Clause): string {
