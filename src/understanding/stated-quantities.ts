@@ -77,6 +77,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       after: /^(?:都|也|就|里|内|以来|多)?(?:没有?|未)再?[借用]/,
       where: ({ found }) => !found.some(({ key }) => key === 'usage'),
     },
+    { key: 'other_loans', value: 'yes', unit: 'count', where: standsAfterLenders },
     {
       key: 'income_amount',
       value: 'stated',
@@ -197,6 +198,17 @@ function standsAfterLoans({ quantity, clause, previous, found }: PlacedQuantity)
     /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together|left|outstanding|on it|on them|to go|still| )*$/.test(
       around,
     ) && statesLoans(previous, found)
+  )
+}
+
+/** 网贷不多，也就两家: a bare number of lenders behind words for them. */
+function standsAfterLenders({ quantity, clause, previous }: PlacedQuantity): boolean {
+  if (!quantity.text.endsWith('家') || previous === undefined) return false
+  const around = clause.text.replace(quantity.text, '')
+  return (
+    /^(?:也|就|只|才|有|大概|差不多|一共|总共|可能|吧|左右)*$/.test(around) &&
+    /网贷|贷款|平台|外债|口子/.test(previous.text) &&
+    !/申请|还清|结清|还完|[?]/.test(previous.text)
   )
 }
 
