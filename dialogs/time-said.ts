@@ -19,8 +19,7 @@ export function timeInWords(said: string, locale: Locale): string | undefined {
 }
 
 function inChinese(said: string): string | undefined {
-  if (POINT_ZH.test(said))
-    return spaced(/月$/.test(said) && /[\d一二三四五六七八九十]月$/.test(said) ? `${said}份` : said)
+  if (POINT_ZH.test(said)) return spaced(/[\d一二三四五六七八九十]月$/.test(said) ? `${said}份` : said)
   const [, hedge, span, about] = SPAN_ZH.exec(said) ?? []
   if (span === undefined) return undefined
   return spaced(`${hedge ?? (about === undefined ? '' : '大概')}${span}前`)

@@ -39,7 +39,7 @@ describe('stated facts in the terms of the diagnosis', () => {
     ['去年逾期了三天，后来还清了', { record: 'late_once', repaid: 'in_full', since_repaid: 'over_month' }],
     ['借呗要逾期了怎么办', {}],
     ['明天就逾期了', {}],
-    ['没晚过 就这一个贷款', {}],
+    ['没晚过 就这一个贷款', { record: 'always_on_time' }],
     ['收入不稳', { income: 'unstable' }],
     ['我是学生，没有收入', { occupation: 'student', income: 'none' }],
     ['我领退休金，每个月四千五', { income: 'stable', income_amount: '3k_8k' }],
