@@ -173,7 +173,7 @@ function sayWhatChanged(turn: Turn, before: StoredResult, after: StoredResult): 
   else say(turn, 'talk.change.none')
 }
 
-/** "What do you have on me?": every fact held, and the last result. */
+/** "What do you have on me?": every fact held, the last result and the messages, each on a line, and for how long. */
 export function sayFacts(
   turn: Turn,
   { knowledge, retentionDays }: Pick<MoveParts, 'knowledge' | 'retentionDays'>,
@@ -181,9 +181,9 @@ export function sayFacts(
   const params = { days: retentionDays }
   const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
   if (facts.length === 0) return say(turn, 'talk.data.nothing', { params })
-  say(turn, 'talk.data.facts', { params: { facts: { dotted: facts } } })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
-  if (reasons.length > 0)
-    say(turn, 'talk.data.result', { params: { reasons: { dotted: reasons } }, join: 'paragraph' })
+  const result: PhraseRef = { phrase: 'talk.data.result', params: { reasons: { dotted: reasons } } }
+  const lines = [...facts, ...(reasons.length > 0 ? [result] : []), { phrase: 'talk.data.messages' }]
+  say(turn, 'talk.data.facts', { params: { facts: { lines } } })
   say(turn, 'talk.data.rights', { params, join: 'paragraph' })
 }

@@ -2,11 +2,17 @@ import { BotError } from '#src/errors/bot-error.ts'
 import type { Locale } from '#src/locale.ts'
 
 /** What a phrase may be filled with: a value as it stands, another phrase, or a list that is joined the way the language does. */
-export type Param = string | number | PhraseRef | readonly (string | PhraseRef)[] | Dotted | SideBySide
+export type Param =
+  string | number | PhraseRef | readonly (string | PhraseRef)[] | Dotted | SideBySide | Lines
 
 /** A list of short items set apart by dots: "收入：时多时少 · 按时还". */
 export interface Dotted {
   readonly dotted: readonly PhraseRef[]
+}
+
+/** A list with a line for each item. */
+export interface Lines {
+  readonly lines: readonly PhraseRef[]
 }
 
 /** Quoted items in a row, which need no "and": 「成因 2」「结语」. */
@@ -58,6 +64,7 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
     if (typeof param === 'number') return numbers.format(param)
     if (typeof param === 'string') return param
     if (isDotted(param)) return joinDotted(param.dotted.map(text))
+    if (isLines(param)) return param.lines.map((line) => `- ${text(line)}`).join('\n')
     if (isSideBySide(param)) return param.sideBySide.map(text).join(locale === 'zh-CN' ? '' : ', ')
     if (isRef(param)) return text(param)
     return joinList(
@@ -98,4 +105,8 @@ function isDotted(param: Param): param is Dotted {
 
 function isSideBySide(param: Param): param is SideBySide {
   return typeof param === 'object' && 'sideBySide' in param
+}
+
+function isLines(param: Param): param is Lines {
+  return typeof param === 'object' && 'lines' in param
 }
