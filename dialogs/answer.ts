@@ -11,7 +11,7 @@ import type { DialogParts } from './parts.ts'
 import { makeMove } from './press.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { answerQuestionsIn } from './several-questions.ts'
-import { asksForJudgement, asksWhetherItCounts } from './talk-signs.ts'
+import { asksForJudgement, asksWhetherItCounts, isResolve } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
 /**
@@ -22,6 +22,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if (!open) return false
   const reading = readAs(turn, open.fact, parts)
   if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
+  if (TIMES.has(open.fact) && isResolve(turn.text)) return false
   if (countsSomethingElse(open.fact, reading)) return false
   if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said)) return false
   const said = turn.replies.length
@@ -55,6 +56,9 @@ function countsSomethingElse(fact: string, reading: AnswerReading): boolean {
 
 /** More than a word or two about the count itself. */
 const LONG_REST = 20
+
+/** Facts that a time answers. */
+const TIMES: ReadonlySet<string> = new Set(['since_repaid', 'last_borrowed'])
 
 /** Facts that an answer doesn't state: the one it answers, and what happened where it only repeats the page's words. */
 function leftAlone({ state }: Turn, asked: string): string[] {

@@ -59,7 +59,7 @@ export function verdictIn({ text, state }: Turn, phrases: Phrases): Action | und
     (!state.result && !state.plan) ||
     state.open ||
     text.length > REMARK ||
-    /[?？吗]|^(?:was|is|did|does) /iu.test(text)
+    /[?？吗]|有没有|会不会|^(?:was|is|did|does) /iu.test(text)
   )
     return undefined
   const says = (label: string) => text === phrases.text(`talk.buttons.${label}`)

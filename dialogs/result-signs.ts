@@ -58,7 +58,7 @@ export const wantsItShort: Sign = (text) =>
 
 /** "提前还一半有用吗": whether some step would help. */
 export const asksWhetherItHelps: Sign = (text) =>
-  /(?:有(?:没有)?|管|起)(?:用|作用|帮助|效果)(?:吗|么|嘛|不|没|呢|[?？])|(?:会|能)(?:不会|不能)?(?:好|强|快|容易|宽松)(?:一?[点些])(?:吗|么|嘛|不|呢|[?？])|行得通|\b(?:would|will|does|could) (?:it|that|this)(?: really)? (?:help|work|make (?:a|any) difference|do any good)\b|\b(?:any|no) (?:use|good|help)\?$/iu.test(
+  /有没有(?:用|作用|帮助|效果)|(?:有|管|起)(?:用|作用|帮助|效果)(?:吗|么|嘛|不|没|呢|[?？])|(?:会|能)(?:不会|不能)?(?:好|强|快|容易|宽松)(?:一?[点些])(?:吗|么|嘛|不|呢|[?？])|行得通|\b(?:would|will|does|could) (?:it|that|this)(?: really)? (?:help|work|make (?:a|any) difference|do any good)\b|\b(?:any|no) (?:use|good|help)\?$/iu.test(
     text,
   )
 

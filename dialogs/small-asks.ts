@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { answerTopic, offerNext } from './answer-topic.ts'
 import { sayFacts } from './conclude.ts'
 import { commonestOptions } from './greet.ts'
 import { INTERVIEW } from './interview-dialog.ts'
@@ -10,17 +11,21 @@ import {
   asksOfPaidHelp,
   asksToTellFamily,
   asksWhetherRemembered,
+  asksWhereFrom,
   asksWhomFirst,
+  comparesWithOthers,
   fearsJail,
   isHopeless,
 } from './small-signs.ts'
 import { asksForRights } from './talk-signs.ts'
+import { borrowsToRepay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
   action: { kind: 'intent', intent: 'human_agent' },
 }
+const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
 const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
 
 /** After these nothing is asked on: the person is left room, with ways on to choose from. */
@@ -45,8 +50,26 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   } else if (asksForRules(text)) {
     say(turn, 'talk.rules')
     await reprompt(dc, turn)
+  } else if (comparesWithOthers(text) && !tellsCase(turn)) {
+    say(turn, 'talk.compared', { claims: ['R01', 'O06'], general: true })
+    await reprompt(dc, turn)
+    if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [interview, person] })
+  } else if (asksWhereFrom(text) && !tellsCase(turn) && !wantsToCoverDebt(turn)) {
+    answerTopic(turn, 'alternatives', parts.book)
+    if (turn.state.open || dc.activeDialog) await reprompt(dc, turn)
+    else offerNext(turn, 'alternatives', parts.book)
   } else return false
   return true
+}
+
+/** What happened is told as well: the case comes first. */
+function tellsCase({ understanding, action }: Turn): boolean {
+  return action !== undefined || understanding.facts.some(({ key }) => key === 'symptom')
+}
+
+/** Who can't repay, or would borrow for it, hears nothing of other loans. */
+function wantsToCoverDebt({ text, state }: Turn): boolean {
+  return borrowsToRepay(text) || state.said['answers.cannot_repay.text'] !== undefined
 }
 
 async function comfort(

@@ -62,3 +62,18 @@ export const fearsJail: Sign = (text) =>
   /坐牢|(?<!外)抓(?:人|我|他|她|走|起来|进去)|判刑|被拘|拘留|进局子|蹲监|刑事|派出所[^，。]{0,6}(?:找|抓|来)|警察[^，。]{0,6}(?:找|抓|来|上门)|\b(?:jail|prison|arrest\w*|locked up|criminal (?:charge|record|case))\b/iu.test(
     text,
   )
+
+/** "同事跟我一样她咋没事": compares with somebody else's case. */
+export const comparesWithOthers: Sign = (text) =>
+  /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度)[^，。]{0,4}(?:呢|啊|呀|[?？]|$))/u.test(
+    text,
+  ) ||
+  /\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:still (?:has|have|works?|can|got)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|can borrow|got (?:a|his|her) )/iu.test(
+    text,
+  )
+
+/** "这五万去哪儿弄": where the money could come from instead. */
+export const asksWhereFrom: Sign = (text) =>
+  /(?:去|从|上|到)哪(?:儿|里|家)?(?:能|可以|去)?(?:弄|借|找|搞|凑|贷|拿)|(?<!在)哪(?:里|儿|家)(?:还|能|可以|好)(?:能|可以)?(?:弄|借|贷|搞)(?!款)|\bwhere (?:else )?(?:can|could|do|should|will) (?:i|we) (?:get|find|borrow|raise)\b|\bwhere (?:is|will) (?:the|that) money (?:going to )?come from\b/iu.test(
+    text,
+  )

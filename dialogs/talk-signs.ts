@@ -59,7 +59,7 @@ export function asksWhetherItCounts(text: string): boolean {
 
 /** Leaves for now. */
 export function isGoodbye(text: string): boolean {
-  return /再见|拜拜|回头(?:再)?(?:聊|说)|先这样|下次再|\b(?:good ?)?bye\b|\bsee you\b|\btalk later\b/iu.test(
+  return /再见|拜拜|回头(?:再)?(?:聊|说)|先这样|下次再|(?:改天|到时|以后|不行)[^，。]{0,6}再(?:来)?(?:找|问|聊)(?:你|您)|再来找(?:你|您)|先(?:忙|睡|下|撤|走)(?:去)?了|\b(?:good ?)?bye\b|\bsee you\b|\btalk later\b/iu.test(
     text,
   )
 }
@@ -110,4 +110,11 @@ export function pageWords(text: string): string | undefined {
 /** The person's own words, without those of the page. */
 export function withoutPageWords(text: string): string {
   return text.replace(QUOTED, '')
+}
+
+/** "三个月不点就是了": what somebody means to do, or not to, for a time; it dates nothing. */
+export function isResolve(text: string): boolean {
+  return /(?:天|周|星期|礼拜|月|年|半年)(?:内|里|之内)?(?:我)?(?:都|就|先|再|也)?(?:不再?(?:点|借|申请|碰|用|看|动|弄)|别再?(?:点|借|申请|碰))[^，。]{0,8}$|\b(?:i'?ll|i will|i won'?t|i'?m going to|i can)\b[^.?!]{0,30}\b(?:for|in|within|after) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b/iu.test(
+    text,
+  )
 }

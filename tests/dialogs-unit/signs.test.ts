@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { fearsForAnother, hasNotReached, hasReached, isDespair } from '#dialogs/danger-signs.ts'
 import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
-import { asksOfPaidHelp, asksWhomFirst, fearsJail, isHopeless } from '#dialogs/small-signs.ts'
+import {
+  asksOfPaidHelp,
+  asksWhereFrom,
+  comparesWithOthers,
+  asksWhomFirst,
+  fearsJail,
+  isHopeless,
+} from '#dialogs/small-signs.ts'
 import {
   asksForJudgement,
   asksWhereWeWere,
   asksWhetherItCounts,
   doesNotFollow,
   isAcknowledgement,
+  isResolve,
   isTiredOfQuestions,
   takesBack,
   wantsReasonsAtOnce,
@@ -131,6 +139,27 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
     owesAndCannot,
     ['这月的1380还不上了', '房贷要断供了', "I can't make next month's payment"],
     ['页面显示还不了款', '一直都还得上', 'how do I make a payment'],
+  ],
+  [
+    comparesWithOthers,
+    [
+      '诶，那我同事跟我一个单位她咋没事',
+      '那同行老王跟我一模一样怎么他就没关',
+      '凭什么别人还能借',
+      '我老婆没上班怎么还有额度',
+      'my colleague is in the same boat and still has hers',
+    ],
+    ['朋友说能恢复', '他们怎么还没放款', '我老公说让我问问', 'my wife says the limit is gone'],
+  ],
+  [
+    asksWhereFrom,
+    ['我就问这五万去哪儿弄', '那我从哪里借', 'where else can I get the money'],
+    ['在哪里还款', '去哪里投诉', 'where can I see my limit'],
+  ],
+  [
+    isResolve,
+    ['行，三个月不点就是了', "I won't apply for three months"],
+    ['三个月前还的', '两个月了', 'three months ago'],
   ],
   [hasReached, ['打通了，在哭', '我到了，陪着呢', 'he answered'], ['没打通', '不接电话']],
   [hasNotReached, ['打不通', '一直没人接', 'she is not answering'], ['打通了', 'he answered']],
