@@ -94,8 +94,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     const verdict = verdictOnPlan(turn, parts.phrases)
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
-    if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
     if (saysHowToAsk(turn)) return reprompt(dc, turn)
+    if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
   }
   if (comesBackToPlan(turn)) return goOnPlan(dc, turn)
   if (turn.action) return press(dc, turn, parts, turn.action)
@@ -116,8 +116,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   const urgency = hearUrgency(dc, turn, parts.factWords)
-  if (state.open && (await answerOpen(dc, turn, parts))) return
   if (await answerOnResult(dc, turn, parts)) return
+  if (state.open && (await answerOpen(dc, turn, parts))) return
   if (await narrow(dc, turn, parts)) return
   if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
@@ -125,12 +125,12 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
+  if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
+  if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
-  if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
-  if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (await answerSeveral(dc, turn, parts, intent)) return
