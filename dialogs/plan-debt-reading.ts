@@ -8,6 +8,9 @@ import { tells } from './plan-words.ts'
 /** A fee (fraction) above this is for all instalments together: lenders quote 0.6 % each, or 8.8 % in all. */
 const LARGEST_EACH = 0.02
 
+/** A minimum payment is at least so much of what is owed. */
+const LEAST_RATE = 0.02
+
 /** What a part of a message says of a debt, and the statement that it goes into. */
 export interface DebtPart {
   /** The part without the debt's name. */
@@ -66,7 +69,10 @@ function readAmount(
   const due = tells('toPay', beside) && tells('perMonth', whole)
   // Of the debt just asked about; another one is named.
   const asksPayment = (asked === 'detail' || asked === 'term') && name === undefined
-  const isPayment = quantity.per === 'month' || asksPayment || (!owed && (due || tells('perMonth', beside)))
+  // Among the costs of a month a mortgage is what it takes each month.
+  const isCost = asked === 'fixed' && name !== undefined && tells('home', name) && !owed
+  const isPayment =
+    quantity.per === 'month' || asksPayment || isCost || (!owed && (due || tells('perMonth', beside)))
   let into = debt
   // A second balance is a second debt, even without a name.
   if (!isPayment && debt.balance !== undefined) {
@@ -85,6 +91,11 @@ function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: 
   if (tells('fee', part)) {
     debt.fee = value
     debt.totalFee = tells('total', part) || value > LARGEST_EACH
+    return
+  }
+  if (tells('least', `${around(part, quantity.text)} ${quantity.text}`) && value > LEAST_RATE) {
+    // A minimum of so many per cent is a payment, not a price.
+    if (debt.balance !== undefined) debt.payment = Math.round(debt.balance * value)
     return
   }
   const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, around(part, quantity.text)) }

@@ -18,9 +18,34 @@ export function readStatement(
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const whole = plainer(text)
   const context = { whole, locale, asked, known, statement }
-  for (const part of partsOf(whole, known)) readPart(part, context)
+  for (const part of joined(partsOf(whole, known), locale)) readPart(part, context)
   const debts = statement.debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
-  return { ...statement, debts }
+  const { earner: _earner, ...said } = statement
+  if (said.fixed !== undefined && tells('besides', text)) said.adds = true
+  return { ...said, debts }
+}
+
+/** "Forgot food. Maybe 2,200": words for a cost or an income go with the number after them. */
+function joined(parts: readonly string[], locale: Locale): string[] {
+  const whole: string[] = []
+  let waiting = ''
+  for (const part of parts) {
+    const telling = tells('fixed', part) || tells('income', part)
+    if (
+      telling &&
+      nameIn(part) === undefined &&
+      !tells('noIncome', part) &&
+      readQuantities(part, locale).length === 0
+    )
+      waiting = part
+    else {
+      const bare =
+        waiting !== '' && !tells('fixed', part) && !tells('income', part) && nameIn(part) === undefined
+      whole.push(bare ? `${waiting} ${part}` : part)
+      waiting = ''
+    }
+  }
+  return waiting === '' ? whole : [...whole, waiting]
 }
 
 interface Context {
@@ -37,7 +62,8 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
     statement.income = 0
     return
   }
-  if (tells('income', part)) return readIncome(quantities, statement, locale)
+  if (tells('income', part) && !(asked === 'fixed' && tells('fixed', part)))
+    return readIncome(quantities, part, statement, locale)
   const name = nameIn(part, known)
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
@@ -50,11 +76,12 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   const isDebt = name !== undefined || owed || goesOn || pays || another
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
-  if (asked === 'income' && !isDebt) return readIncome(quantities, statement, locale)
+  if (asked === 'income' && !isDebt) return readIncome(quantities, part, statement, locale)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
-  const mayBeNamed = (owed || another || asked === 'debts') && quantities.some(isMoney)
+  const lists = asked === 'debts' || statement.debts.length > 0
+  const mayBeNamed = (owed || another || lists) && quantities.some(isMoney)
   const called = name ?? (mayBeNamed ? standsAsName(part) : undefined)
   readDebt({ said, whole, name: called, quantities, asked, statement })
 }
@@ -67,14 +94,25 @@ function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
 }
 
-function readIncome(quantities: readonly Quantity[], statement: Statement, locale: Locale): void {
+function readIncome(
+  quantities: readonly Quantity[],
+  part: string,
+  statement: Statement,
+  locale: Locale,
+): void {
+  const earner = tells('earner', part) ? 'other' : tells('second', part) ? 'besides' : 'own'
+  // Of two earners, or beside a job, both come in.
+  const before = statement.earner !== undefined && statement.earner !== earner ? statement.income : undefined
+  statement.earner = earner
   const said = quantities.find((one) => isMoney(one) || isNothing(one))
   if (!said) return
   const amount = perMonth(said)
   // The lower end of a range, so that the plan isn't too rosy.
-  keepAmount(statement, amount.min, (fen) => (statement.income = fen))
-  const words = amount.min === amount.max ? undefined : numberSaid('income_amount', said, locale)
+  keepAmount(statement, amount.min, (fen) => (statement.income = (before ?? 0) + fen))
+  const words =
+    amount.min === amount.max || before !== undefined ? undefined : numberSaid('income_amount', said, locale)
   if (words) statement.incomeWords = words
+  else delete statement.incomeWords
 }
 
 /** Several costs in one message add up. */

@@ -119,8 +119,8 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
     taken.push({ kind: 'income', amount: statement.income, words: statement.incomeWords })
   }
   if (statement.fixed !== undefined) {
-    plan.fixed = statement.fixed
-    taken.push({ kind: 'fixed', amount: statement.fixed })
+    plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
+    taken.push({ kind: 'fixed', amount: plan.fixed })
   }
   for (const debt of statement.debts) {
     const said = stated(debt)

@@ -19,6 +19,10 @@ export interface Statement {
   /** A range or an estimate of it, as it was put; `income` is its lower end. */
   incomeWords?: NumberSaid
   fixed?: Fen
+  /** The fixed costs come on top of those told before. */
+  adds?: boolean
+  /** Whose income was read last. */
+  earner?: 'own' | 'other' | 'besides'
   readonly debts: ReadDebt[]
   /** To put on top each month. */
   extra?: Fen

@@ -36,6 +36,13 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   ],
   [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
   [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
+  // "1) Jiebei 15k 2) a card": numbers of a list.
+  [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
+  // "240 x 7 left"
+  [
+    /(?<=\d)\s*[x×*]\s*(\d{1,2})\b(?:\s*(?:months?|payments?|instal+ments?|期|个?月))?(?: left| to go)?/giu,
+    ' a month, $1 months',
+  ],
   // A change to an amount, not a limit of it.
   [
     /\b(?:went|gone|goes|rose|risen|raised|increased|up|down|dropped|fell)(?: up| down)? to (?=[¥$]?\d)/gi,
@@ -44,12 +51,23 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
 ]
 
 export function plainer(text: string): string {
-  return PLAINER.reduce((plain, [pattern, by]) => plain.replace(pattern, by), text.normalize('NFKC'))
+  const plain = PLAINER.reduce((said, [pattern, by]) => said.replace(pattern, by), text.normalize('NFKC'))
+  return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
+}
+
+/** "60% of her 9k", "9000的60%": a part of an amount is an amount. */
+const PART_OF =
+  /(\d{1,2})\s*% of (?:her |his |my |our |the |their )?(?:usual |normal |old )?[¥$]?(\d[\d,.]*k?)\b/giu
+const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
+
+function partOf(_said: string, percent: string, all: string): string {
+  const thousands = /k$/i.test(all) ? 1000 : 1
+  return String(Math.round((Number(all.replace(/[,k]/gi, '')) * thousands * Number(percent)) / 100))
 }
 
 /** What a person calls a debt: a product, a kind of loan, or whom it is owed to. */
 const CALLED =
-  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit card|card|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?))\\b)'
+  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit card|card|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
 
 const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
 
@@ -100,21 +118,34 @@ export function partsOf(text: string, known: readonly string[] = []): string[] {
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay)\b/i,
-  noIncome: /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+  noIncome:
+    /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃喝|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|奶粉|日用|必须花|固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance)\b/i,
+    /房租|租金|吃饭|伙食|吃喝|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
-  price: /利息|利率|年化|太贵|贵不贵|\b(?:interest|rates?|apr|expensive|dear)\b/i,
-  asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|\b(?:is|are|what|how|too|isn'?t|legal)\b/i,
+  price:
+    /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most)\b/i,
+  asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
+  /** Loans that people count among the costs of a month. */
+  home: /房贷|车贷|按揭|mortgage|car loan/i,
+  /** Whose income it is. */
+  earner:
+    /老公|老婆|丈夫|妻子|媳妇|爱人|对象|他|她|\b(?:husband|wife|partner|spouse|boyfriend|girlfriend|he|she|her|his)\b/i,
+  second:
+    /兼职|副业|外快|另外|\b(?:side|second|part[- ]time|other) (?:job|income|gig|hustle)\b|\bon the side\b/i,
+  /** Said on top of what was said before. */
+  besides:
+    /忘了|忘记|漏了|还有|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
+  least: /最低|\bminimum\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,

@@ -40,6 +40,14 @@ describe('what a Chinese message says about money', () => {
     ['income', '不固定，大概5000到8000', { income: 500_000, incomeWords: expect.anything() }],
     ['income', '年薪12万', { income: 1_000_000 }],
     ['income', '没有收入', { income: 0 }],
+    ['income', '老公工资六千五，我兼职两千八', { income: 930_000 }],
+    ['income', '失业金1900', { income: 190_000 }],
+    [
+      'debts',
+      '信用卡欠2万，最低还10%',
+      { debts: [{ name: '信用卡', balance: 2_000_000, payment: 200_000 }] },
+    ],
+    ['detail', '对了忘了孩子的托班，一个月1300', { fixed: 130_000, adds: true }],
     ['income', '最近失业了', { income: 0 }],
     ['fixed', '房租1800，吃饭1500', { fixed: 330_000 }],
     ['fixed', '三千多', { fixed: 350_000 }],
@@ -115,6 +123,33 @@ describe('what a Chinese message says about money', () => {
 
 describe('what an English message says about money', () => {
   hold('en', [
+    ['income', 'my wife earns 7000 and I get about 3000 from a part-time job', { income: 1_000_000 }],
+    ['income', '12,000 net, but my wife is on leave so only 50% of her 8k comes in', { income: 1_600_000 }],
+    ['nothing', 'we get 9100 together', { income: 910_000 }],
+    ['income', 'i get unemployment, 1800', { income: 180_000 }],
+    ['detail', 'nursery will be 1,300 a month from March', { fixed: 130_000 }],
+    ['detail', 'oh I forgot food. maybe 2000 for all of us', { fixed: 200_000, adds: true }],
+    [
+      'fixed',
+      'the mortgage is 5,000 and everything else about 4k',
+      { fixed: 400_000, debts: [{ name: 'mortgage', payment: 500_000 }] },
+    ],
+    [
+      'debts',
+      '1) Jiebei 15k at 0.04%/day 2) card 20k, paying the minimum 10% 3) loan from my dad 30k no interest',
+      {
+        debts: [
+          { name: 'Jiebei', balance: 1_500_000, rate: day(0.0004) },
+          { name: 'card', balance: 2_000_000, payment: 200_000 },
+          { name: 'loan from my dad', balance: 3_000_000, rate: year(0) },
+        ],
+      },
+    ],
+    [
+      'nothing',
+      'a phone on JD Baitiao, 250 x 8 left',
+      { debts: [{ name: 'JD Baitiao', payment: 25_000, months: 8 }] },
+    ],
     [
       'income',
       'meituan 6000 left at 18% and huabei 3200, i pay 560 a month for 6 more months',
