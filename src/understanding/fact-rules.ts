@@ -97,16 +97,17 @@ function fillSigns(source: string, signs: Signs): string {
   })
 }
 
+export function compilePattern(template: string, context: TemplateContext): FactPattern {
+  return { pattern: compileTemplate(template, context), needs: neededSigns(template, context.signs) }
+}
+
 export function compileRule(rule: FactRuleData, context: TemplateContext): FactRule {
-  const { locale, signs } = context
+  const { locale } = context
   return {
     key: rule.key,
     value: rule.value,
     id: `${rule.key}=${rule.value}`,
-    says: rule.says[locale].map((template) => ({
-      pattern: compileTemplate(template, context),
-      needs: neededSigns(template, signs),
-    })),
+    says: rule.says[locale].map((template) => compilePattern(template, context)),
     unless: rule.unless[locale].map((template) => compileTemplate(template, context)),
     with: rule.with,
     without: rule.without,

@@ -53,7 +53,7 @@ const ENGLISH_HALF = /[a-z][a-z']*(?:[ ,.;!?0-9]+[a-z][a-z']*){2,}[.!?]?/
 
 function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): StatedFact[] {
   const message = encodeMessage(normal, lexicon.table)
-  const moods = lexicon.moods[language]
+  const moods = moodsFor(lexicon.moods[language], message.signs)
   const found: StatedFact[] = []
   const seen = new Set<string>()
   let blocked: FactRule | undefined
@@ -72,12 +72,22 @@ function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): Stated
   }
   const isDisclaimed = (at: number) => {
     const end = message.origins.findIndex((origin) => origin >= at)
-    return has(
-      moods.disclaimed,
-      message.text.slice(lastBreak(message.text, end, CLAUSE_BREAK[language]), end),
-    )
+    const start = lastBreak(message.text, end, CLAUSE_BREAK[language])
+    return isDisclaimedBy(moods, message.text.slice(start, end))
   }
   return [...found, ...findStatedQuantities(normal, language, found, isDisclaimed)]
+}
+
+/** The moods with what can take back a statement of a message with these signs: of most messages nothing can. */
+function moodsFor(moods: MoodPatterns, signs: readonly number[]): MoodPatterns {
+  const disclaimed = moods.disclaimed.filter(({ needs }) =>
+    needs.every((group) => group.some((sign) => signs.includes(sign))),
+  )
+  return { ...moods, disclaimed }
+}
+
+function isDisclaimedBy({ disclaimed }: MoodPatterns, words: string): boolean {
+  return disclaimed.some(({ pattern }) => has(pattern, words))
 }
 
 function applies(rule: FactRule, seen: ReadonlySet<string>): boolean {
@@ -126,7 +136,7 @@ function isTakenBack(
   const sentence = text.slice(lastBreak(text, place.start, SENTENCE_BREAK), end)
   if (has(moods.condition, sentence)) return true
   if (!rule.wish && has(moods.wish, clause.slice(0, until))) return true
-  if (rule.key !== 'others_too' && has(moods.disclaimed, clause.slice(0, until))) return true
+  if (rule.key !== 'others_too' && isDisclaimedBy(moods, clause.slice(0, until))) return true
   if (rule.asked === 'never' || has(moods.given, clause)) return false
   const asked = has(moods.asked, clause) || text[end] === '?'
   const asking = [moods.asking, ...(asked ? [moods.able] : [])]

@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import { buildConceptTable, type ConceptTable } from './concepts.ts'
-import { compileRule, compileTemplate, signsOf } from './fact-rules.ts'
+import { compilePattern, compileRule, compileTemplate, signsOf, type FactPattern } from './fact-rules.ts'
 import type { LexiconFile } from './lexicon-schema.ts'
 import { ruleIndex, type RuleIndex } from './rule-index.ts'
 
@@ -19,7 +19,7 @@ export interface MoodPatterns {
   /** "I want to", "going to". */
   readonly wish: RegExp
   /** Words before a statement by which it is somebody else's, or only feared: 我朋友逾期过, "worried about being late". */
-  readonly disclaimed: RegExp
+  readonly disclaimed: readonly FactPattern[]
 }
 
 /** intents/lexicon.yaml, compiled: the words of each concept, and what states a fact. */
@@ -39,7 +39,7 @@ export function compileLexicon(file: LexiconFile): Lexicon {
       signs.size,
     )
   const moodsOf = (locale: Locale): MoodPatterns => {
-    const compile = (name: keyof MoodPatterns) =>
+    const compile = (name: Exclude<keyof MoodPatterns, 'disclaimed'>) =>
       compileTemplate(file.moods[name][locale].join('|'), { locale, signs, light: file.light })
     return {
       condition: compile('condition'),
@@ -48,7 +48,9 @@ export function compileLexicon(file: LexiconFile): Lexicon {
       asked: compile('asked'),
       given: compile('given'),
       wish: compile('wish'),
-      disclaimed: compile('disclaimed'),
+      disclaimed: file.moods.disclaimed[locale].map((template) =>
+        compilePattern(template, { locale, signs, light: file.light }),
+      ),
     }
   }
   return {

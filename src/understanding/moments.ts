@@ -111,7 +111,7 @@ export function seenFrom(now: Date, quantity: Quantity): Quantity {
 }
 
 const MAYBE_MONTH =
-  /[0-9一二三四五六七八九十]月|年[初底末]|开年|过年|春节|\b(?:in|since|last|early|late|mid|until|this|of) /
+  /[0-9一二三四五六七八九十]月|年[初底末]|开年|过年|春节|\b(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|year\b)/
 
 /** The moments that a normalised text names, as time gone by since then. */
 export function readMoments(text: string): Quantity[] {
