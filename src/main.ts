@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { WrongUse } from '#src/commands/read-options.ts'
 import { BotError } from '#src/errors/bot-error.ts'
 
 /** The project's folder: where content/, intents/ and the other data stand. */
@@ -36,9 +37,9 @@ if (load) {
   try {
     process.exitCode = await (await load())(args, root)
   } catch (error) {
-    if (!(error instanceof BotError)) throw error
+    if (!(error instanceof BotError || error instanceof WrongUse)) throw error
     process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof WrongUse ? 2 : 1
   }
 } else {
   process.stderr.write(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.\n`)

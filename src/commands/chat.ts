@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { talkInConsole } from '#src/channels/console/console.ts'
 import { loadBot } from '#src/assemble-bot.ts'
 import { loadConfig } from '#src/config/load-config.ts'
 import type { Bot } from '#src/conversation/bot.ts'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
+import { readOptions } from './read-options.ts'
 import { ScriptRecorder } from './record-script.ts'
+
+const USAGE = 'npm run chat -- [--locale zh-CN|en] [--record tests/dialogs/NAME.script.yaml]'
 
 /**
  * `npm run chat -- [--locale en] [--record tests/dialogs/x.script.yaml]`: a conversation in the terminal; recorded, it
  * becomes a script that plays it again.
  */
 export async function chatCommand(args: string[], root: string): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     args,
     options: { locale: { type: 'string' }, record: { type: 'string' } },
   })

@@ -1,20 +1,15 @@
-import { parseArgs } from 'node:util'
 import { loadConfig } from '#src/config/load-config.ts'
 import { openStore } from '#src/storage/open-store.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
+import { readOptions, WrongUse } from './read-options.ts'
 
 const USAGE = `npm run -s data -- export --user ID    prints all that is kept of a user, as JSON
-npm run -s data -- delete --user ID    deletes it, for good
-npm run -s data -- review [--limit N]  prints what was not understood and what people thought of the answers
-`
+       npm run -s data -- delete --user ID    deletes it, for good
+       npm run -s data -- review [--limit N]  prints what was not understood and what people thought of the answers`
 
 /** `npm run data`: what a person may ask the operator for, and what the authors want to look through. Exit code 2: wrong use. */
 export async function dataCommand(args: string[], _root?: string): Promise<number> {
   const asked = readArgs(args)
-  if (asked === undefined) {
-    process.stderr.write(USAGE)
-    return 2
-  }
   const { databaseUrl, dataFolder } = loadConfig(process.env)
   const store = await openStore({
     databaseUrl,
@@ -48,19 +43,16 @@ function run(asked: Asked, store: ConversationStore): Promise<unknown> {
   }
 }
 
-function readArgs(args: string[]): Asked | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { user: { type: 'string' }, limit: { type: 'string', default: '200' } },
-    })
-    const [kind, ...rest] = positionals
-    if (rest.length > 0) return undefined
+function readArgs(args: string[]): Asked {
+  const { values, positionals } = readOptions(USAGE, {
+    args,
+    allowPositionals: true,
+    options: { user: { type: 'string' }, limit: { type: 'string', default: '200' } },
+  })
+  const [kind, ...rest] = positionals
+  if (rest.length === 0) {
     if (kind === 'review' && /^\d{1,6}$/.test(values.limit)) return { kind, limit: Number(values.limit) }
     if ((kind === 'export' || kind === 'delete') && values.user) return { kind, user: values.user }
-    return undefined
-  } catch {
-    return undefined
   }
+  throw new WrongUse(`usage: ${USAGE}`)
 }

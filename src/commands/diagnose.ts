@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import { choices, countedFacts } from '#src/diagnosis/known-facts.ts'
@@ -11,8 +10,9 @@ import { loadArticles } from '#src/loading/load-articles.ts'
 import { loadKnowledge, type LoadedKnowledge } from '#src/loading/load-knowledge.ts'
 import { formatProblem, type Problem } from '#src/loading/problems.ts'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
+import { readOptions, WrongUse } from './read-options.ts'
 
-const USAGE = `usage: npm run -s diagnose -- --facts '{"other_loans": "one_two"}'  or  -- --list [--locale zh-CN|en]`
+const USAGE = `npm run -s diagnose -- --facts '{"other_loans": "one_two"}'  or  -- --list [--locale zh-CN|en]`
 
 /**
  * `diagnose --facts JSON` prints what the engine makes of some facts, as JSON; `diagnose --list` prints every fact with
@@ -21,7 +21,6 @@ const USAGE = `usage: npm run -s diagnose -- --facts '{"other_loans": "one_two"}
  */
 export async function diagnoseCommand(args: string[], root: string = process.cwd()): Promise<number> {
   const wanted = readArguments(args)
-  if (typeof wanted === 'string') return refuse([wanted, USAGE])
   const { knowledge, texts } = loadOrThrow(root)
   if (wanted.list) {
     process.stdout.write(listing(knowledge, texts[nearestLocale(wanted.locale) ?? DEFAULT_LOCALE]))
@@ -39,19 +38,17 @@ interface Wanted {
   readonly locale: string | undefined
 }
 
-/** The arguments, or what is wrong with them. */
-function readArguments(args: string[]): Wanted | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { facts: { type: 'string' }, list: { type: 'boolean' }, locale: { type: 'string' } },
-    })
-    if (values.list && values.facts !== undefined) return 'give either --facts or --list, not both'
-    if (!values.list && values.facts === undefined) return 'say what is known with --facts, or ask for --list'
-    return { facts: values.facts ?? '{}', list: values.list ?? false, locale: values.locale }
-  } catch (error) {
-    return (error as Error).message
+function readArguments(args: string[]): Wanted {
+  const { values } = readOptions(USAGE, {
+    args,
+    options: { facts: { type: 'string' }, list: { type: 'boolean' }, locale: { type: 'string' } },
+  })
+  if (values.list && values.facts !== undefined)
+    throw new WrongUse(`give either --facts or --list\nusage: ${USAGE}`)
+  if (!values.list && values.facts === undefined) {
+    throw new WrongUse(`say what is known with --facts, or ask for --list\nusage: ${USAGE}`)
   }
+  return { facts: values.facts ?? '{}', list: values.list ?? false, locale: values.locale }
 }
 
 /** The facts, or one line for each thing that is wrong with them. */

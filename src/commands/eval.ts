@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { BotError } from '#src/errors/bot-error.ts'
 import { confusions } from '#src/evaluation/confusions.ts'
 import { htmlReport } from '#src/evaluation/html-report.ts'
@@ -9,14 +8,18 @@ import { isAccepted, score, type Judged } from '#src/evaluation/score.ts'
 import { textReport, type Timing } from '#src/evaluation/text-report.ts'
 import { DEFAULT_LOCALE, nearestLocale, type Locale } from '#src/locale.ts'
 import { labelledFacts } from '#src/understanding/facts.ts'
+import { readOptions } from './read-options.ts'
 import { trainedUnderstanding, type TrainedUnderstanding } from './trained-understanding.ts'
+
+const USAGE =
+  'npm run eval -- FILE.tsv [--locale zh-CN|en] [--html REPORT.html] [--json RUN.json] [--compare RUN.json]'
 
 /**
  * `eval FILE.tsv [--locale zh-CN|en] [--html report.html] [--json out.json] [--compare other.json]`: scores the
  * recogniser on a labelled file.
  */
 export async function evalCommand(args: string[], root: string): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions(USAGE, {
     args,
     allowPositionals: true,
     options: {

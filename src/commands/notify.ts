@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import { loadConfig } from '#src/config/load-config.ts'
 import { BotError } from '#src/errors/bot-error.ts'
+import { readOptions, WrongUse } from './read-options.ts'
 
 const USAGE = `npm run notify -- --to ID --kind KIND [--channel NAME] [--amount YUAN] [--date 2026-03-01]
                  [--repaid in_full|early|partly] [--urgent] [--key KEY] [--url http://127.0.0.1:3978]
-KIND: limit_reduced, limit_zero, service_closed, limit_restored, repayment_booked, plan_check_in
-`
+KIND: limit_reduced, limit_zero, service_closed, limit_restored, repayment_booked, plan_check_in`
 
 /** `npm run notify`: has the running bot tell somebody of a change, with the key of the settings. Exit code 2: wrong use. */
 export async function notifyCommand(args: string[]): Promise<number> {
   const asked = readArgs(args)
-  if (asked === undefined) {
-    process.stderr.write(USAGE)
-    return 2
-  }
   const config = loadConfig(process.env)
   if (config.notifications.key === undefined) {
     throw new BotError('COMMAND_FAILED', {
@@ -47,28 +42,23 @@ interface Asked {
 }
 
 /** The server checks the values; here only what must be there. */
-function readArgs(args: string[]): Asked | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        to: { type: 'string' },
-        kind: { type: 'string' },
-        channel: { type: 'string' },
-        amount: { type: 'string' },
-        date: { type: 'string' },
-        repaid: { type: 'string' },
-        urgent: { type: 'boolean', default: false },
-        key: { type: 'string' },
-        url: { type: 'string' },
-      },
-    })
-    const { to, kind, channel, amount, date, repaid, urgent, key, url } = values
-    if (to === undefined || kind === undefined) return undefined
-    const more = { channel, amount: amount === undefined ? undefined : Number(amount), date, repaid }
-    const { channel: named, ...rest } = more
-    return { url, key, body: { to: { id: to, channel: named }, kind, urgent, ...rest } }
-  } catch {
-    return undefined
-  }
+function readArgs(args: string[]): Asked {
+  const { values } = readOptions(USAGE, {
+    args,
+    options: {
+      to: { type: 'string' },
+      kind: { type: 'string' },
+      channel: { type: 'string' },
+      amount: { type: 'string' },
+      date: { type: 'string' },
+      repaid: { type: 'string' },
+      urgent: { type: 'boolean', default: false },
+      key: { type: 'string' },
+      url: { type: 'string' },
+    },
+  })
+  const { to, kind, channel, amount, date, repaid, urgent, key, url } = values
+  if (to === undefined || kind === undefined) throw new WrongUse(`usage: ${USAGE}`)
+  const more = { amount: amount === undefined ? undefined : Number(amount), date, repaid }
+  return { url, key, body: { to: { id: to, channel }, kind, urgent, ...more } }
 }

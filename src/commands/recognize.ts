@@ -1,16 +1,18 @@
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import { DEFAULT_LOCALE, nearestLocale } from '#src/locale.ts'
 import { labelledFacts, type StatedFact } from '#src/understanding/facts.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import { readOptions } from './read-options.ts'
 import { trainedUnderstanding } from './trained-understanding.ts'
+
+const USAGE = 'npm run -s recognize -- [--locale zh-CN|en]  (messages on standard input, a line each)'
 
 /**
  * `recognize [--locale zh-CN|en]`: reads messages from standard input, a line each, and prints one JSON object
  * a line, in order: the SDK's RecognizerResult and the facts that the message states.
  */
 export async function recognizeCommand(args: string[], root: string): Promise<number> {
-  const { values } = parseArgs({ args, options: { locale: { type: 'string' } } })
+  const { values } = readOptions(USAGE, { args, options: { locale: { type: 'string' } } })
   const locale = nearestLocale(values.locale) ?? DEFAULT_LOCALE
   const { understand } = trainedUnderstanding(root)
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

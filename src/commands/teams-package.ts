@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Config } from '#src/config/config.ts'
 import { loadConfig } from '#src/config/load-config.ts'
 import { BotError } from '#src/errors/bot-error.ts'
+import { readOptions } from './read-options.ts'
 import { colorIcon, outlineIcon } from './teams/icons.ts'
 import { languageSchema, manifestSchema } from './teams/manifest-schema.ts'
 import { zip } from './teams/zip.ts'
@@ -17,9 +17,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'developer.termsOfUseUrl': 'ZAIJIE_TERMS_URL',
 }
 
+const USAGE = 'npm run teams:package -- [--out FILE.zip]'
+
 /** `npm run teams:package [-- --out FILE]`: the app package to upload in Teams, made from teams/ and the settings. */
 export async function teamsPackageCommand(args: string[], root: string): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions(USAGE, {
     args,
     options: { out: { type: 'string', default: 'build/zaijie-teams.zip' } },
   })
