@@ -3,7 +3,7 @@ import { sourceLine } from './citations.ts'
 import { asSentence, type Phrases } from './phrases.ts'
 import type { Rendering } from './render.ts'
 import type { FactView, Option, ReasonView, ResultView } from './reply.ts'
-import { adviceLine, bandWords, factsLine, furtherFacts, sectionsOf, supportLine } from './result-lines.ts'
+import { adviceLine, factsLine, furtherFacts, sectionsOf, supportLine } from './result-lines.ts'
 
 /** Of the reasons after this one, what they mean is behind "more", too: a result should fit two screens of a phone. */
 const TOLD_IN_FULL = 1
@@ -43,10 +43,9 @@ function reasonBlock(
 ): CardElement[] {
   const { phrases, claims } = rendering
   const details = `more-${reason.cause}`
-  const lines = [
-    textBlock(`**${number}　${phrases.text(`causes.${reason.cause}.title`)}**`),
-    likelihoodRow(reason, phrases),
-  ]
+  const lines = [textBlock(`**${number}　${phrases.text(`causes.${reason.cause}.title`)}**`)]
+  // What the page says is no likelihood of ours; the heading says whose words it is.
+  if (!reason.named) lines.push(likelihoodRow(reason, phrases))
   if (number <= TOLD_IN_FULL) lines.push(short(reason, phrases))
   const support = supportLine(number <= TOLD_IN_FULL ? reason : withLessNamed(reason), phrases)
   if (support) lines.push(textBlock(support, { isSubtle: true, size: 'Small', spacing: 'Small' }))
@@ -71,21 +70,19 @@ function withLessNamed(reason: ReasonView): ReasonView {
 /** Share of the line (percent): the same for each reason, so that the bars can be compared. */
 const BAR_WIDTH = 65
 
-/** A bar, and the words that it stands for; what the page says needs no bar. */
-function likelihoodRow(reason: ReasonView, phrases: Phrases): CardElement {
-  const words = textBlock(phrases.text(bandWords(reason)), { color: 'Accent', weight: 'Bolder' })
-  if (reason.named) return { ...words, spacing: 'None' }
+/** A bar, and the words that it stands for. */
+function likelihoodRow({ band, likelihood }: ReasonView, phrases: Phrases): CardElement {
+  const words = textBlock(phrases.text(`talk.band.${band}`), {
+    color: 'Accent',
+    weight: 'Bolder',
+    horizontalAlignment: 'Right',
+  })
   return {
     type: 'ColumnSet',
     spacing: 'None',
     columns: [
-      {
-        type: 'Column',
-        width: BAR_WIDTH,
-        verticalContentAlignment: 'Center',
-        items: [bar(reason.likelihood)],
-      },
-      { type: 'Column', width: 100 - BAR_WIDTH, items: [{ ...words, horizontalAlignment: 'Right' }] },
+      { type: 'Column', width: BAR_WIDTH, verticalContentAlignment: 'Center', items: [bar(likelihood)] },
+      { type: 'Column', width: 100 - BAR_WIDTH, items: [words] },
     ],
   }
 }

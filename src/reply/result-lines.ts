@@ -26,11 +26,6 @@ export function sectionsOf({ title, reasons }: ResultView): Section[] {
   return [{ heading: title, reasons: [] }, ...filled]
 }
 
-/** How likely it is, in words; of what the page says, that it does. */
-export function bandWords({ named, band }: ReasonView): PhraseRef {
-  return { phrase: named ? 'talk.band.named' : `talk.band.${band}` }
-}
-
 /** What can be done, or, under what can't be changed, done in the meantime. */
 export function adviceLine({ advice, changeable }: ReasonView): PhraseRef | undefined {
   const first = advice[0]

@@ -1,7 +1,7 @@
 import { sourceLine } from './citations.ts'
 import type { Rendering } from './render.ts'
 import type { ReasonView, ResultView } from './reply.ts'
-import { adviceLine, bandWords, factsLine, sectionsOf, supportLine } from './result-lines.ts'
+import { adviceLine, factsLine, sectionsOf, supportLine } from './result-lines.ts'
 
 /** The result as plain text, for the terminal and channels without cards. */
 export function resultText(result: ResultView, rendering: Rendering): string {
@@ -24,7 +24,8 @@ function reasonText(reason: ReasonView, number: number, { phrases, claims }: Ren
       params: {
         number,
         title: { phrase: `causes.${reason.cause}.title` },
-        band: bandWords(reason),
+        // Of what the page says, that it does.
+        band: { phrase: reason.named ? 'talk.band.named' : `talk.band.${reason.band}` },
       },
     }),
     phrases.text(`causes.${reason.cause}.short`),

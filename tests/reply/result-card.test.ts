@@ -15,7 +15,6 @@ const words: Readonly<Record<string, string>> = {
   'talk.result.besides': 'Besides',
   'talk.result.do': 'Do: {advice}',
   'talk.result.meanwhile': 'Meanwhile: {advice}',
-  'talk.band.named': 'on the page',
   'talk.result.more': 'More',
   'talk.band.likely': 'likely',
   'talk.facts.line': 'Noted: {facts}',
@@ -89,8 +88,7 @@ describe('the result card', () => {
   it('tells first, as such, what the page itself says', () => {
     const shown = card([reason('theirs', false, true), reason('own', true), reason('theirs', false)])
     expect(headings(shown)).toEqual(['The page says', 'Besides', 'Beyond you'])
-    const [, title, band] = textsIn(shown)
-    expect([title, band]).toEqual(['**1　theirs title**', 'on the page'])
+    expect(textsIn(shown).slice(1, 3)).toEqual(['**1　theirs title**', 'theirs short'])
   })
 
   it('never says "do" of what one cannot change', () => {
