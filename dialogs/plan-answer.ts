@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
@@ -60,6 +61,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (isShown && tells('again', turn.text)) return true
+  if (lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined) return true
   return saysMoneyFor(turn, plan)
 }
 

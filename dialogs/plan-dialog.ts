@@ -6,6 +6,7 @@ import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
 import { showAgain, startAgain } from './plan-change.ts'
+import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
@@ -79,6 +80,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const price = asksOwnPrice(turn, plan, shown)
   if (price) return tellPrice(at, price.about)
   if (shown && tells('again', text)) return show(at)
+  const lump = lumpIn(turn)
+  if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
+  const income = incomeAfterChange(turn, plan)
+  if (income !== undefined) return add(at, { debts: [], income })
   const statement = readStatement(text, state.locale, askedOf(plan.step), namesOf(plan))
   const intent = intentOf(turn)
   if (intent === 'why_ask' && !shown) {

@@ -116,7 +116,8 @@ export function asksOwnPrice(
   if (!tells('price', text) || !tells('asks', text)) return undefined
   const place = plan.debts.findIndex(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
   if (place >= 0) return { about: place }
-  return follows ? {} : undefined
+  // "Which of them hurts most?" asks about those that were just told.
+  return follows || (plan.debts.length > 1 && tells('ofThem', text)) ? {} : undefined
 }
 
 /** What it changes to pay more each month; it stays in the plan, so that one can try further. */

@@ -38,6 +38,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
   // "1) Jiebei 15k 2) a card": numbers of a list.
   [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
+  // 2万最低还10%: the minimum goes with the number after it.
+  [/(?<=[\d万千百元块k])\s*(?=最低还?款?\s*\d|(?:paying )?(?:the |a )?minimum (?:of )?\d)/giu, ','],
   // "240 x 7 left"
   [
     /(?<=\d)\s*[x×*]\s*(\d{1,2})\b(?:\s*(?:months?|payments?|instal+ments?|期|个?月))?(?: left| to go)?/giu,
@@ -129,6 +131,7 @@ const words = {
   once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   price:
     /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most)\b/i,
+  ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
@@ -145,6 +148,16 @@ const words = {
   /** Said on top of what was said before. */
   besides:
     /忘了|忘记|漏了|还有|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
+  /** A change of the income, not the income. */
+  earnsLess:
+    /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
+  earnsMore:
+    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b/i,
+  imagined:
+    /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
+  comesOnce:
+    /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
+  lent: /借[给我]|先借|\b(?:len[dt]s?|lending)\b/i,
   least: /最低|\bminimum\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,

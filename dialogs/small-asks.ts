@@ -9,6 +9,7 @@ import type { DialogParts } from './parts.ts'
 import {
   asksForRules,
   asksOfPaidHelp,
+  asksToRefinance,
   asksToTellFamily,
   asksWhetherRemembered,
   asksWhereFrom,
@@ -43,7 +44,10 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   const heard = tender.find(([isHeard]) => isHeard(text))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
   else if (asksWhetherRemembered(text)) await sayWhetherRemembered(dc, turn, parts)
-  else if (asksForRights(text)) {
+  else if (asksToRefinance(text)) {
+    say(turn, 'talk.refinance', { general: true })
+    await reprompt(dc, turn)
+  } else if (asksForRights(text)) {
     say(turn, 'talk.rights', { general: true })
     await reprompt(dc, turn)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [person] })

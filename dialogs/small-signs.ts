@@ -77,3 +77,9 @@ export const asksWhereFrom: Sign = (text) =>
   /(?:去|从|上|到)哪(?:儿|里|家)?(?:能|可以|去)?(?:弄|借|找|搞|凑|贷|拿)|(?<!在)哪(?:里|儿|家)(?:还|能|可以|好)(?:能|可以)?(?:弄|借|贷|搞)(?!款)|\bwhere (?:else )?(?:can|could|do|should|will) (?:i|we) (?:get|find|borrow|raise)\b|\bwhere (?:is|will) (?:the|that) money (?:going to )?come from\b/iu.test(
     text,
   )
+
+/** A dearer debt for a cheaper one. */
+export const asksToRefinance: Sign = (text) =>
+  /置换|转贷|债务(?:整合|重组|优化)|(?:低息|利息低|便宜)[^，。,.?？]{0,8}(?:换|还掉?|替)|换(?:成|个)[^，。,.?？]{0,6}(?:低息|利息低|便宜)|\b(?:refinanc\w*|consolidat\w*|(?:replace|swap|roll)\b[^.?!]{0,40}\b(?:debts?|loans?|card|balance))\b|\b(?:cheaper|lower[- ](?:rate|interest)) (?:\w+ )?(?:loan|credit)\b[^.?!]{0,30}\b(?:to|instead|for)\b/iu.test(
+    text,
+  )

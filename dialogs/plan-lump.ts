@@ -1,0 +1,61 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Loan } from '#src/planning/debt.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
+import { money } from '#src/reply/plan-money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isMoney } from './plan-amounts.ts'
+import { countOf, nameOf } from './plan-phrases.ts'
+import { planOf, type PlanState } from './plan-state.ts'
+import { tells } from './plan-words.ts'
+
+/** A sum that comes once, imagined or asked about: "what if I use the bonus of 12k", "我妈先借我五千还掉花呗呢". */
+export function lumpIn({ action, text, state }: Turn): Fen | undefined {
+  if (action || !tells('imagined', text) || !tells('comesOnce', text) || tells('perMonth', text))
+    return undefined
+  const amounts = readQuantities(text, state.locale).filter(isMoney)
+  return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
+}
+
+/** What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts. */
+export function sayLump(turn: Turn, plan: PlanState, amount: Fen): boolean {
+  const all = planOf(plan)
+  const { loans } = all
+  const called = (one: Loan) => nameOf(one, one.place, countOf(all))
+  const lower = turn.text.toLowerCase()
+  const named = loans.find(({ name }) => name && lower.includes(name.toLowerCase()))
+  const dearest = loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)[0]
+  const loan = named ?? dearest
+  if (!loan) return false
+  const paid = Math.min(amount, loan.balance)
+  const params = {
+    name: called(loan),
+    amount: money(amount),
+    left: money(loan.balance - paid),
+    saved: money(Math.round(paid * loan.monthlyRate * MONTHS)),
+    due: money(loan.minimum),
+    rest: money(amount - paid),
+  }
+  say(turn, `plan.lump.${outcome(loan, amount)}`, { params, join: 'paragraph' })
+  if (named && dearest && dearest.monthlyRate > loan.monthlyRate)
+    say(turn, 'plan.lump.dearer', { params: { name: called(dearest) }, join: 'line' })
+  if (tells('lent', turn.text)) say(turn, 'plan.lump.lent', { join: 'line' })
+  else if (plan.fixed) say(turn, 'plan.lump.keep', { params: { amount: money(plan.fixed) }, join: 'line' })
+  return true
+}
+
+const MONTHS = 12
+
+function outcome({ balance }: Loan, amount: Fen): 'part' | 'clears' | 'more_than' {
+  if (amount < balance) return 'part'
+  return amount === balance ? 'clears' : 'more_than'
+}
+
+/** "I got 800 less this month": the income after a change that was told, rather than the change itself. */
+export function incomeAfterChange({ action, text, state }: Turn, plan: PlanState): Fen | undefined {
+  const less = tells('earnsLess', text)
+  if (action || plan.income === undefined || !(less || tells('earnsMore', text))) return undefined
+  const amounts = readQuantities(text, state.locale).filter(isMoney)
+  if (amounts.length !== 1 || !amounts[0]) return undefined
+  const change = toFen(amounts[0].min)
+  return Math.max(0, less ? plan.income - change : plan.income + change)
+}
