@@ -6,6 +6,7 @@ import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { askedOf, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
+import { asksToMakeOne } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
 import { isCare, meant } from './understood.ts'
 
@@ -54,7 +55,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   const isShown = plan.step === 'shown'
   if (isCare(intent)) return false
   // "重新排一份" is a restart of the plan only.
-  if (isShown && tells('anew', turn.text)) return true
+  if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
+    return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true

@@ -5,7 +5,7 @@ import { say, turnOf } from '#src/conversation/turn.ts'
 import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
-import { showAgain, startAgain } from './plan-change.ts'
+import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
@@ -92,6 +92,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   if (saysSomething(statement)) return add(at, statement)
   if (shown && tells('anew', text)) return startAgain(at)
+  if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
 }
 

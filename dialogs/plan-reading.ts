@@ -73,7 +73,13 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   const owed = tells('owed', said)
   const another =
     asked === 'extra' && standsAsName(part) !== undefined && readQuantities(whole, locale).length > 1
-  const isDebt = name !== undefined || owed || goesOn || pays || another
+  const isDebt =
+    name !== undefined ||
+    owed ||
+    goesOn ||
+    pays ||
+    another ||
+    (asked === 'extra' && known.length <= 1 && tellsTerms(said, quantities))
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, part, statement, locale)
@@ -91,6 +97,12 @@ function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean
   if (tells('once', said)) return true
   if (tells('more', said)) return false
   if (tells('perMonth', said) || tells('toPay', said)) return true
+  return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
+}
+
+/** "期数是 6 期", "the rate is 15%": of the one debt there is, without its name. */
+function tellsTerms(said: string, quantities: readonly Quantity[]): boolean {
+  if (quantities.some(isMoney) || tells('wish', said) || !tells('terms', said)) return false
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
 }
 

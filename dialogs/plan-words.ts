@@ -137,7 +137,9 @@ const words = {
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
-  anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
+  change:
+    /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
+  anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|重新做[一个份]*(?:还款)?(?:计划|规划|预算)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
   /** Loans that people count among the costs of a month. */
   home: /房贷|车贷|按揭|mortgage|car loan/i,
   /** Whose income it is. */
@@ -159,6 +161,7 @@ const words = {
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
   lent: /借[给我]|先借|\b(?:len[dt]s?|lending)\b/i,
   least: /最低|\bminimum\b/i,
+  terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,

@@ -115,7 +115,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
-  const urgency = hearUrgency(dc, turn, parts.factWords)
+  const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
   if (await narrow(dc, turn, parts)) return

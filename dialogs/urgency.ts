@@ -3,7 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
-import { PLAN } from './plan-state.ts'
+import { planUnderWay } from './plan-state.ts'
 import { borrowsToRepay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
 import { isComplaint, meant } from './understood.ts'
@@ -24,15 +24,11 @@ export function urgencyOf({ text, state }: Turn, words: FactWords): Urgency | un
  * Hears that time presses, once: half a sentence, and how it may be bridged without harm. `goes_on` when the message
  * says something else besides, to be served after it.
  */
-export function hearUrgency(
-  dc: DialogContext,
-  turn: Turn,
-  words: FactWords,
-): 'heard' | 'goes_on' | undefined {
+export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' | undefined {
   const urgency = urgencyOf(turn, words)
   const intent = meant(turn.understanding)
-  // In a plan it is one of the costs; borrowing to repay and not being able to pay have answers of their own.
-  if (!urgency || dc.activeDialog?.id === PLAN || borrowsToRepay(turn.text)) return undefined
+  // Borrowing to repay and not being able to pay have answers of their own.
+  if (!urgency || borrowsToRepay(turn.text)) return undefined
   if (intent === 'cannot_repay' && surelyMeans(turn.understanding)) return undefined
   const phrase = `talk.urgent.${urgency}`
   if (turn.state.said[phrase]) return undefined
@@ -47,8 +43,9 @@ export function hearUrgency(
 /** Back to the question that waits, or a way to begin. */
 export async function goOnFromUrgency(dc: DialogContext, turn: Turn): Promise<void> {
   turn.state.notUnderstood = 0
-  if (turn.state.open) return reprompt(dc, turn)
-  turn.replies.push({ kind: 'offer', options: [interview, person] })
+  const plan = planUnderWay(turn.state.dialogs)
+  if (turn.state.open || (plan && plan.step !== 'shown')) return reprompt(dc, turn)
+  turn.replies.push({ kind: 'offer', options: plan ? [person] : [interview, person] })
 }
 
 const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
