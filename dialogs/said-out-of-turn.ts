@@ -31,8 +31,8 @@ const ownWords = new Set([
   'last_borrowed',
 ])
 
-/** A comma or a point inside a number breaks nothing: 8,000 and 1.5 万. */
-const BREAK = /[,.](?!\d)|[;!，。；！\n]/u
+/** A comma or a point inside a number breaks nothing: 8,000 and 1.5 万. Between Chinese words a space is a comma. */
+const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
