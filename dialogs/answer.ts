@@ -8,7 +8,9 @@ import { takeUpFacts } from './fact-keeping.ts'
 import { serveAnswer } from './interview-dialog.ts'
 import { isQuestion, pointsBack, saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
+import { messageParts } from './message-parts.ts'
 import { makeMove } from './press.ts'
+import { movesAfterAnswers, surely } from './questions-asked.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { answerQuestionsIn } from './several-questions.ts'
 import { asksForJudgement, asksWhetherItCounts, isResolve } from './talk-signs.ts'
@@ -91,7 +93,11 @@ function serveRest(turn: Turn, parts: DialogParts, fact: string, reading: Answer
     say(turn, 'talk.counts.other_loans', { general: true })
     return undefined
   }
-  if (answerQuestionsIn(rest, turn, parts)) return undefined
+  // "问那么多干嘛，什么时候能告诉我结果": what is wished for in a part of the rest comes after what that asks.
+  const late = messageParts(rest, turn, parts)
+    .map(surely)
+    .find((name) => name !== undefined && movesAfterAnswers.has(name))
+  if (answerQuestionsIn(rest, turn, parts)) return late
   const own = topicAsked(turn, { knowledge }, fact)
   if (intent === 'why_ask') say(turn, `facts.${fact}.why`, { claims: whyClaims ?? [] })
   else if (isQuestion(understanding)) {
@@ -100,7 +106,7 @@ function serveRest(turn: Turn, parts: DialogParts, fact: string, reading: Answer
     const asked = named ?? own
     if (asked) answerTopic(turn, asked, book)
   }
-  return undefined
+  return late
 }
 
 /** What a question in passing is about: the fact stated last before it, else what was asked. */

@@ -1,0 +1,91 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { pickOperation } from '#src/reply/operations.ts'
+import { guessIn } from './guess.ts'
+import { isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
+import type { MessagePart } from './message-parts.ts'
+import type { DialogParts } from './parts.ts'
+import { isComplaint } from './understood.ts'
+
+/** Probability from which a part of a message is about something of its own. */
+const SURE = 0.6
+
+/** Moves that come after the answers to what was asked beside them. */
+export const movesAfterAnswers: ReadonlySet<string> = new Set([
+  'human_agent',
+  'conclude',
+  'what_first',
+  'stop',
+  'my_data',
+  'delete_data',
+])
+
+/** Topics that are no answer to a question. */
+const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
+
+/** A question of a message: what it is about, and its words. */
+export interface Asked {
+  readonly topic: string
+  readonly text: string
+}
+
+export function surely({ understanding }: MessagePart): string | undefined {
+  const [top] = understanding.intents
+  return top.score >= SURE ? top.name : undefined
+}
+
+/** The matters asked about, each once, in their order. */
+export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: DialogParts): Asked[] {
+  const asked = new Map<string, Asked>()
+  for (const [at, part] of said.entries()) {
+    // A cause guessed at is answered with the case.
+    if (!asks(part) || guessIn({ ...turn, text: part.text }, parts)) continue
+    const topic = surely(withWhatItAsksAbout(part, said[at - 1], turn, parts))
+    if (!hasAnswer(topic, turn, parts)) continue
+    const operation = topic === 'account_operation' ? operationOf(part.text, turn, parts) : ''
+    // Of no step in particular nothing can be told.
+    if (operation === parts.book.operations.default) continue
+    const kind = `${topic} ${operation}`
+    if (!asked.has(kind)) asked.set(kind, { topic, text: part.text })
+  }
+  return [...asked.values()]
+}
+
+/** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
+function asks({ text, understanding }: MessagePart): boolean {
+  return isQuestion(understanding) || /(\p{Script=Han})不\1|多少|哪[里个儿些]|什么/u.test(text)
+}
+
+/** "我换了手机号，有影响吗": few words ask about what was said just before, unless they surely mean something. */
+function withWhatItAsksAbout(
+  part: MessagePart,
+  before: MessagePart | undefined,
+  { state }: Turn,
+  { understand }: DialogParts,
+): MessagePart {
+  if (!before) return part
+  const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
+  if (!few && !pointsBack(part.understanding, part.text)) return part
+  if (asks(before) && surelyMeans(part.understanding)) return part
+  const text = `${before.text}, ${part.text}`
+  return { text, understanding: understand(text, state.locale) }
+}
+
+/** Shorter questions (characters) name nothing of their own. */
+const FEW_ZH = 7
+const FEW_EN = 24
+
+export function hasAnswer(
+  topic: string | undefined,
+  { state }: Turn,
+  { book }: DialogParts,
+): topic is string {
+  if (topic === undefined) return false
+  if (topic === 'why_ask') return state.open !== undefined
+  return (
+    topic in book.answers && !noAnswers.has(topic) && !movesAfterAnswers.has(topic) && !isComplaint(topic)
+  )
+}
+
+function operationOf(text: string, { state }: Turn, { book }: DialogParts): string {
+  return pickOperation(text, book.operations, state.locale)
+}
