@@ -65,7 +65,8 @@ function plainestOf(sentences: readonly Understanding[], whole: Understanding): 
 }
 
 const ENDS: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /[。！？!?；;\n]+|\.(?!\d)/u,
+  // Hurried Chinese has a space for a full stop.
+  'zh-CN': /[。！？!?；;\n]+|\.(?!\d)|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u,
   // A comma before "and", "but" or "so" begins something of its own as well.
   en: /[!?;\n]+|\.(?=\s|$)|\.{2,}|…|,\s+(?=(?:and|but|so)\b)/iu,
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Locale } from '#src/locale.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import type { Understand } from '#src/understanding/understand.ts'
 
@@ -10,6 +11,8 @@ const words: readonly (readonly [word: string, intent: string, score: number])[]
   ['again', 'can_reborrow', 0.9],
   ['thanks', 'thanks_bye', 0.9],
   ['no way out', 'distress', 0.6],
+  ['保险', 'out_of_scope', 0.9],
+  ['怎么办', 'what_first', 0.9],
 ]
 
 const understand: Understand = (text, locale) => {
@@ -17,12 +20,17 @@ const understand: Understand = (text, locale) => {
   return { text, locale, intents: [{ name, score }], facts: [] }
 }
 
-const read = (text: string) => bySentence(understand)(text, 'en').intents[0].name
+const read = (text: string, locale: Locale = 'en') => bySentence(understand)(text, locale).intents[0].name
 
 describe('a message of several sentences', () => {
   it('is about the sentence that says plainly what it wants', () => {
     expect(read('I work at a bakery. Can we make a plan for that')).toBe('plan_finances')
     expect(read('It was my card, and when can I borrow again?')).toBe('can_reborrow')
+  })
+
+  it('has a space for a full stop in hurried Chinese', () => {
+    expect(read('那怎么办 我下个月要交保险', 'zh-CN')).toBe('what_first')
+    expect(read('怎么办 1 万块的保险', 'zh-CN')).toBe('out_of_scope')
   })
 
   it('is about despair wherever a sentence of it stands', () => {
