@@ -1,7 +1,13 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { fearsForAnother, hasNotReached, hasReached } from './danger-signs.ts'
+import {
+  asksWhetherToGo,
+  fearsForAnother,
+  hasNotReached,
+  hasReached,
+  worriesForAnother,
+} from './danger-signs.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 
 /** What the last words were about while somebody else is in danger. */
@@ -19,11 +25,15 @@ const person: Option = {
 export async function helpAnother(dc: DialogContext, turn: Turn): Promise<boolean> {
   const { state, text } = turn
   const afraid = fearsForAnother(text)
+  const worried = !afraid && worriesForAnother(text)
   const told = state.lastTopic === ANOTHER && state.turns - state.lastTopicTurn <= STAYS
-  if (!afraid && !told) return false
+  if (!afraid && !worried && !told) return false
   const news = hasNotReached(text) ? 'unreached' : hasReached(text) ? 'reached' : undefined
-  if (!afraid && !news && leavesIt(turn)) return false
-  say(turn, `talk.another.${news ?? (afraid ? 'afraid' : 'on')}`)
+  if (!afraid && !worried && !news && !asksWhetherToGo(text) && leavesIt(turn)) return false
+  say(
+    turn,
+    `talk.another.${news ?? (afraid ? 'afraid' : worried ? 'worried' : asksWhetherToGo(text) ? 'go' : 'on')}`,
+  )
   turn.replies.push({ kind: 'offer', options: [person] })
   state.lastTopic = ANOTHER
   state.lastTopicTurn = state.turns

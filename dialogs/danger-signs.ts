@@ -47,6 +47,16 @@ export const fearsForAnother: Sign = (text) => {
   return !/我(?:就|真|也)?(?:是|不想|想|活|快)|\b(?:i|i'm|me)\b/iu.test(between)
 }
 
+const WITHDRAWN =
+  /不出(?:房?门|屋)|没出(?:过)?(?:房?门|屋)|关在(?:屋|房|家)|(?:饭|东西)也?(?:不吃|没吃)|不吃(?:饭|东西|不喝)|一句话(?:也|都)?不说|不(?:跟|和)[^，。]{0,4}说话|天天(?:哭|喝酒)|一直哭|情绪(?:很|特别|不太|不)(?:差|低落?|好|稳)|\b(?:won'?t|doesn'?t|hasn'?t|not|isn'?t|hardly) (?:leave|left|leaving|eat|eaten|eating|sleep|talk|talking|come out|get up)\b|\b(?:locked|shut) (?:himself|herself)\b|\b(?:crying|drinking) (?:all|every)\b/iu
+
+/** Somebody near has drawn back over the debts: doesn't eat, stays in the room. */
+export const worriesForAnother: Sign = (text) =>
+  WITHDRAWN.test(text) && (NEAR.test(text) || /\b(?:he|she|him|her)\b/iu.test(text) || SOMEBODY_EN.test(text))
+
+const NEAR =
+  /[弟哥姐妹孙]|老公|老婆|媳妇|爱人|丈夫|妻子|儿子|女儿|孩子|爸|妈|父亲|母亲|朋友|同事|室友|对象|他|她/u
+
 /** Got through to them: they answer, cry, say it's nothing. */
 export const hasReached: Sign = (text) =>
   /(?<!没|不)(?:打通|接通|接了|联系上|找到(?:人|他|她)|见到|在一起|陪着|回(?:我)?(?:消息|微信|电话)了|赶?到了)|在哭|说没事|\b(?:got through|(?:he|she) (?:answered|picked up|replied|is crying|says? (?:he|she) is)|(?:with|found|reached) (?:him|her)|crying)\b/iu.test(
@@ -56,5 +66,11 @@ export const hasReached: Sign = (text) =>
 /** Couldn't. */
 export const hasNotReached: Sign = (text) =>
   /打不通|不接|没(?:人)?接|关机|联系不上|找不到(?:人|他|她)|不回(?:消息|我|微信|电话)?|没回|\b(?:no answer|not (?:answering|picking up|replying)|(?:doesn'?t|won'?t|didn'?t|isn'?t) (?:answer|pick(?:ing)? up|reply|answering)|phone is off|can'?t (?:reach|find|get hold of))\b/iu.test(
+    text,
+  )
+
+/** Whether to go to them, call them, knock. */
+export const asksWhetherToGo: Sign = (text) =>
+  /(?:要不要|该不该|能不能|用不用|是不是(?:该|要))[^，。]{0,8}(?:进|去|敲|打|找|问|陪|叫)|\b(?:should|shall|can|do) i (?:go|knock|call|ring|ask|wake|stay|drive)\b/iu.test(
     text,
   )

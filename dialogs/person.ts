@@ -54,7 +54,7 @@ function swindleTold({ state }: Turn): PhraseRef[] {
 }
 
 function wantsToComplain(text: string): boolean {
-  return /投诉|举报|维权|告他们|去哪告|监管|\bcomplain|\breport (?:this|them|it|you|that)\b|\bregulator|\bombudsman|\bauthorit(?:y|ies)\b/iu.test(
+  return /投诉|举报|维权|说理|讲理|申诉|反映|告他们|去哪告|监管|\bcomplain|\breport (?:this|them|it|you|that)\b|\bregulator|\bombudsman|\bauthorit(?:y|ies)\b/iu.test(
     text,
   )
 }

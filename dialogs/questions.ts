@@ -22,14 +22,21 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, fact) })
 }
 
+/** Times that a question is put again in words; after that only its buttons wait, since asking on and on is nagging. */
+const PUT_IN_WORDS = 2
+
 /** Puts the open question again after something else was served: once, shortly. */
 export function askAgain(turn: Turn, knowledge: Knowledge): void {
   const { open } = turn.state
   if (!open) return
   const question = open.narrowing ? `facts.${open.fact}.ask_vague` : `facts.${open.fact}.ask`
-  turn.state.open = { ...open, putAgain: true }
-  say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
-  turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
+  const puts = (open.puts ?? 0) + 1
+  turn.state.open = { ...open, putAgain: true, puts }
+  const answered = turn.replies.some(({ kind }) => kind === 'say')
+  const quietly = puts > PUT_IN_WORDS && answered
+  if (!quietly) say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
+  const options = optionsOf(turn, knowledge, open.fact)
+  turn.replies.push({ kind: 'offer', options: quietly ? [...options, concludeOption] : options })
 }
 
 /** The answer didn't fit: first another wording with an example, then a way on. False when it is time to leave it. */
@@ -46,6 +53,11 @@ export function retry(turn: Turn, knowledge: Knowledge): boolean {
   return true
 }
 
+const concludeOption: Option = {
+  label: { phrase: 'talk.buttons.conclude' },
+  action: { kind: 'intent', intent: 'conclude' },
+}
+
 /** Ways past the open question. */
 export function sayWayOn(turn: Turn): void {
   say(turn, 'talk.interview.way_on')
@@ -53,7 +65,7 @@ export function sayWayOn(turn: Turn): void {
     kind: 'offer',
     options: [
       { label: { phrase: 'talk.buttons.skip' }, action: { kind: 'intent', intent: 'skip' } },
-      { label: { phrase: 'talk.buttons.conclude' }, action: { kind: 'intent', intent: 'conclude' } },
+      concludeOption,
       { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
     ],
   })

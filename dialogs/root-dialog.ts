@@ -15,6 +15,8 @@ import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
 import {
+  asksForAnother,
+  asksToComplain,
   asksWhereWeWere,
   doesNotFollow,
   isAcknowledgement,
@@ -88,6 +90,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
+  if (!turn.action && asksForAnother(text) && !state.said['talk.for_another']) say(turn, 'talk.for_another')
+  if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
@@ -126,7 +130,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
-  if (!state.open && cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
+  if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)

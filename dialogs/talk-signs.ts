@@ -1,5 +1,11 @@
 /** Nothing but "ok": heard, and neither an answer nor a question. */
 export function isAcknowledgement(text: string): boolean {
+  if (
+    /^(?:好|行|嗯|ok)[^?？]{0,12}(?:我(?:这就|现在|先|马上)?(?:就)?(?:去)?(?:打|试试?|弄|看看?|问问?)|知道了|记住了|记下了|明白了)[了去吧啊哈的一下]{0,4}[。.!！~]*$/iu.test(
+      text.trim(),
+    )
+  )
+    return true
   return /^(?:(?:嗯+|恩|哦+|噢|喔|好+|好的|好吧|行|行吧|知道了|明白了?|了解了?|懂了|原来如此|这样啊|原来是这样|收到|ok|okay|oh|i see|got it|right|alright|all right|understood|fine|good to know|makes sense|ah|hm+)[\s,，。.!！~～]*)+$/iu.test(
     text.trim(),
   )
@@ -115,6 +121,20 @@ export function withoutPageWords(text: string): string {
 /** "三个月不点就是了": what somebody means to do, or not to, for a time; it dates nothing. */
 export function isResolve(text: string): boolean {
   return /(?:天|周|星期|礼拜|月|年|半年)(?:内|里|之内)?(?:我)?(?:都|就|先|再|也)?(?:不再?(?:点|借|申请|碰|用|看|动|弄)|别再?(?:点|借|申请|碰))[^，。]{0,8}$|\b(?:i'?ll|i will|i won'?t|i'?m going to|i can)\b[^.?!]{0,30}\b(?:for|in|within|after) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b/iu.test(
+    text,
+  )
+}
+
+/** "他不好意思问，让我替他问问": asked for somebody else. */
+export function asksForAnother(text: string): boolean {
+  return /(?:替|帮|代)(?:我)?(?:他|她|家里人?|朋友|同事|[一-龥]{0,4}[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿)[^，。,.?？]{0,4}(?:问|打听|咨询)|(?:他|她|[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿|朋友)[^，。,.?？]{0,4}(?:让|叫|请|托)我[^，。,.?？]{0,4}(?:问|打听)|(?:他|她)(?:自己)?(?:不好意思|不敢|不会|不肯)问|\b(?:asking|ask|enquiring|writing|here) (?:this )?(?:for|on behalf of) (?:my|a|his|her) (?:\w+ )?(?:friend|brother|sister|mum|mom|mother|dad|father|son|daughter|husband|wife|partner|grandson|nephew|niece|cousin)\b/iu.test(
+    text,
+  )
+}
+
+/** Where to go with a complaint, wherever in a message. */
+export function asksToComplain(text: string): boolean {
+  return /(?:去|上|到|找|跟)(?:哪|谁|什么地方|啥地方)[^，。,.?？]{0,4}(?:投诉|说理|讲理|评理|告|反映|维权|举报|申诉)|(?:投诉|说理|讲理|举报|申诉|维权)[^，。,.?？]{0,3}(?:去哪|找谁|打哪|渠道|电话|怎么投)|\bwhere (?:can|do|should|could) i (?:complain|report|appeal|file)\b|\bwho (?:can|do|should) i complain to\b/iu.test(
     text,
   )
 }

@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { pickOperation } from '#src/reply/operations.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
@@ -76,7 +77,7 @@ export async function serveTopic(
   const serves =
     topic !== undefined &&
     topic !== 'out_of_scope' &&
-    !isOnlyTold(turn, topic, asking) &&
+    !isOnlyTold(turn, topic, asking, parts.book) &&
     (asking ||
       thanks ||
       (fresh.length === 0 && (!turn.state.open || sure)) ||
@@ -175,8 +176,14 @@ function complaintTold({ understanding, state }: Turn): string | undefined {
  * Numbers and payments told in answer to us sound like steps in the app: "I've told you about the card and the car".
  * Who wants such a step asks for it.
  */
-function isOnlyTold({ action, state, text }: Turn, topic: string, asking: boolean): boolean {
+function isOnlyTold(
+  { action, state, text }: Turn,
+  topic: string,
+  asking: boolean,
+  { operations }: AnswerBook,
+): boolean {
   if (topic !== 'account_operation' || action || asking || isRequest(text)) return false
+  if (pickOperation(text, operations, state.locale) === operations.default) return true
   return state.open !== undefined || state.result !== undefined || state.plan !== undefined
 }
 

@@ -25,6 +25,8 @@ export interface OpenQuestion {
   readonly narrowing: boolean
   /** It was just put again after something else: "ok" is no answer to it then. */
   readonly putAgain?: boolean
+  /** How often it was put again after something else. */
+  readonly puts?: number
 }
 
 export interface StoredReason {

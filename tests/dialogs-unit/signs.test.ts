@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { fearsForAnother, hasNotReached, hasReached, isDespair } from '#dialogs/danger-signs.ts'
+import {
+  fearsForAnother,
+  hasNotReached,
+  hasReached,
+  isDespair,
+  worriesForAnother,
+} from '#dialogs/danger-signs.ts'
 import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
 import {
   asksOfPaidHelp,
@@ -10,7 +16,9 @@ import {
   isHopeless,
 } from '#dialogs/small-signs.ts'
 import {
+  asksForAnother,
   asksForJudgement,
+  asksToComplain,
   asksWhereWeWere,
   asksWhetherItCounts,
   doesNotFollow,
@@ -160,6 +168,25 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
     isResolve,
     ['行，三个月不点就是了', "I won't apply for three months"],
     ['三个月前还的', '两个月了', 'three months ago'],
+  ],
+  [
+    worriesForAnother,
+    [
+      '他情绪不太好昨天一天没出房门饭也不吃',
+      '我儿子关在屋里两天了',
+      "my son hasn't left his room and won't eat",
+    ],
+    ['我天天吃不好', '他不还钱', '页面一直不出来', 'my wife asked about the limit'],
+  ],
+  [
+    asksForAnother,
+    ['我弟弟不敢问让我替他问问', '帮我妈问一下', "I'm asking for my brother"],
+    ['你问我干什么', '他们不让借', 'I asked for a limit'],
+  ],
+  [
+    asksToComplain,
+    ['换不了就告诉我上哪说理', '要投诉去哪投', 'where can I complain'],
+    ['我投诉过一次了', '催收的电话怎么接', 'where can I find it'],
   ],
   [hasReached, ['打通了，在哭', '我到了，陪着呢', 'he answered'], ['没打通', '不接电话']],
   [hasNotReached, ['打不通', '一直没人接', 'she is not answering'], ['打通了', 'he answered']],
