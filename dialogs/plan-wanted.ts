@@ -26,14 +26,18 @@ export function needsPlan(turn: Turn): boolean {
 
 /** Debts by name or number with what is owed on each: what a plan is made of, whatever was asked. */
 export function listsDebts({ action, state, text, understanding }: Turn): boolean {
-  if (action || state.open?.fact === 'other_loans' || state.open?.fact === 'other_debt') return false
+  // While a question is open, they may be its answer.
+  if (action || state.open) return false
   if (understanding.facts.some(({ key }) => key === 'symptom')) return false
   const { debts } = readStatement(text, state.locale, 'nothing')
-  return debts.filter(({ balance }) => balance !== undefined).length >= LISTED
+  const owed = debts.filter(({ balance }) => balance !== undefined && balance >= LEAST_LISTED)
+  return owed.length >= LISTED && owed.some(({ name }) => name !== undefined)
 }
 
 /** So many make a list. */
 const LISTED = 2
+/** Fen: less is hardly a debt to plan for, and may be something else. */
+const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
@@ -56,4 +60,11 @@ export function asksForPlan(text: string): boolean {
 /** In so many words. */
 export function asksToMakeOne(text: string): boolean {
   return MAKE_ONE.test(text)
+}
+
+/** Asks for a plan and tells the income and the debts for it: another one, whatever plan there is. */
+export function bringsItsNumbers({ action, text, state }: Turn): boolean {
+  if (action || !asksToMakeOne(text)) return false
+  const { income, debts } = readStatement(text, state.locale, 'debts')
+  return income !== undefined && debts.some(({ balance }) => balance !== undefined)
 }

@@ -44,7 +44,7 @@ export function readQuantities(text: string, locale: Locale): Quantity[] {
 }
 
 /** Some character of a numeral or of a day's name; a message without one has no quantity. */
-const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数年今昨前上这本去刚]|万把|个把|春节|[a-z]/
+const MAYBE = /[0-9零〇一二两三四五六七八九十百千几半俩仨数年今昨前上这本去刚]|万把|个把|[春夏秋冬]天|[节午]|国庆|中秋|元旦|暑假|[周期拜]|[a-z]/
 
 /** The same for a text that is normalised already. */
 export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
@@ -125,7 +125,7 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   if (/^ ?[ap]\.?m\b/.test(after) && number.max <= 12) return undefined
   const named = NO_QUANTITY_AFTER.test(after) && !(after.startsWith('点') && number.min > 24)
   if (named || NO_QUANTITY_BEFORE.test(before)) return undefined
-  if (number.digits > 8) return undefined
+  if (number.digits > 8 || isLender(text, number)) return undefined
   const following = unitAfter(after)
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
   if (number.bare && !following && !isAlone(text, number)) return undefined
@@ -158,6 +158,13 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
     start,
     end,
   }
+}
+
+/** 一个美团一个360: a lender by its name. 每月还 360 and 360 块 are sums. */
+function isLender(text: string, { start, end }: FoundNumber): boolean {
+  if (text.slice(start, end) !== '360' || !/[\u4e00-\u9fff]/.test(text)) return false
+  const isSum = /(?:月|扣|期|付|息|费|¥|\$) ?[还付供是约]{0,2} ?$/.test(text.slice(0, start))
+  return !isSum && !/^ ?(?:元|块|天|期|个|多|k|w|万|千|[/%.])/.test(text.slice(end))
 }
 
 /** "Borrowed twice" is no sum of money. */
