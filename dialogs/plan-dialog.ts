@@ -15,7 +15,7 @@ import { readStatement } from './plan-reading.ts'
 import { askedOf, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
-import { asksToMakeOne, wishedMore } from './plan-wanted.ts'
+import { asksToMakeOne, bringsItsNumbers, wishedMore } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
 
 /**
@@ -31,7 +31,8 @@ export class PlanDialog extends Dialog {
   /** With the plan told before; else what the message already says is taken up before the first question. */
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
-    if (turn.state.plan) {
+    const brings = bringsItsNumbers(turn)
+    if (turn.state.plan && !brings) {
       Object.assign(stateOf(dc.activeDialog), structuredClone(turn.state.plan))
       return this.continueDialog(dc)
     }
@@ -40,7 +41,8 @@ export class PlanDialog extends Dialog {
     if (wished !== undefined) plan.wished = wished
     say(turn, wished === undefined ? 'plan.begin' : 'plan.begin_more')
     if (isPlanAction(turn.action)) return pressed({ dc, turn, plan }, turn.action as PlanAction)
-    if (!turn.action) takeUp(turn, plan, readStatement(turn.text, turn.state.locale, 'nothing'))
+    const asked = brings ? 'debts' : 'nothing'
+    if (!turn.action) takeUp(turn, plan, readStatement(turn.text, turn.state.locale, asked))
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
   }

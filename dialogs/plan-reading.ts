@@ -72,7 +72,10 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
   const owed = tells('owed', said)
   const another =
-    asked === 'extra' && standsAsName(part) !== undefined && readQuantities(whole, locale).length > 1
+    asked === 'extra' &&
+    !tells('fixed', said) &&
+    standsAsName(part) !== undefined &&
+    readQuantities(whole, locale).length > 1
   const isDebt =
     name !== undefined ||
     owed ||

@@ -4,7 +4,7 @@ import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
 import { planUnderWay } from './plan-state.ts'
-import { borrowsToRepay } from './tender-signs.ts'
+import { borrowsToRepay, saysCannotPay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
 import { isComplaint, meant } from './understood.ts'
 
@@ -29,7 +29,9 @@ export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' |
   const intent = meant(turn.understanding)
   // Borrowing to repay and not being able to pay have answers of their own.
   if (!urgency || borrowsToRepay(turn.text)) return undefined
-  if (intent === 'cannot_repay' && surelyMeans(turn.understanding)) return undefined
+  // What an earlier loan was for is over.
+  if (turn.state.open?.fact === 'purpose') return undefined
+  if (intent === 'cannot_repay' && (urgency === 'money' || saysCannotPay(turn.text))) return undefined
   const phrase = `talk.urgent.${urgency}`
   if (turn.state.said[phrase]) return undefined
   const more = saysMore(turn, intent)
@@ -55,7 +57,7 @@ const person: Option = {
 }
 
 /** Tuition and rent sound like something to be paid in the app; that alone is no question. */
-const soundsLike = new Set(['account_operation', 'out_of_scope', 'scam_or_safety'])
+const soundsLike = new Set(['account_operation', 'out_of_scope', 'scam_or_safety', 'cannot_repay'])
 
 function saysMore(
   { understanding, state }: Turn,
