@@ -4,16 +4,17 @@ import type { Option } from '#src/reply/reply.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayNoted } from './fact-keeping.ts'
+import { isDespair } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
-import { wantsToDodge, wontCall } from './small-signs.ts'
+import { isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
-import { isComplaint } from './understood.ts'
+import { isCare, isComplaint } from './understood.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
@@ -21,6 +22,18 @@ const person: Option = {
 }
 
 const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+
+/** Words of despair are sure by themselves; where only the sound of a message says so, milder answers may fit it. */
+const SURE_OF_DESPAIR = 0.5
+
+/** Whether a message is answered with care before all else. */
+export function needsCare({ understanding, text, state }: Turn, intent: string | undefined): boolean {
+  if (intent !== 'distress' || isDespair(text)) return isCare(intent)
+  if (isHopeless(text)) return false
+  // After words of despair, "没事，我就是压力大" is listened to.
+  const score = understanding.intents.find(({ name }) => name === intent)?.score ?? 0
+  return state.lastTopic !== 'distress' || score >= SURE_OF_DESPAIR
+}
 
 /** Despair: the answer alone, no question after it until the person goes on. What isn't lawful is declined. */
 export async function serveCare(

@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { isRequest } from './message-signs.ts'
+import { planUnderWay } from './plan-state.ts'
 import { meant } from './understood.ts'
 
 /** Money, work, the lender, or the talk itself: what people here speak of even when the recogniser has never met it so. */
@@ -30,8 +31,14 @@ const OWN_LOAN =
  * The intent of a message where it stands. How something is done in the App can only be told of this product: "车贷能不能
  * 提前还一半" is about none of its pages.
  */
-export function meantHere({ understanding, text, action }: Turn): string | undefined {
+export function meantHere({ understanding, text, action, state }: Turn): string | undefined {
   const intent = meant(understanding)
-  const elsewhere = !action && OTHERS_LOAN.test(text) && !OWN_LOAN.test(text)
-  return intent === 'account_operation' && elsewhere ? undefined : intent
+  if (action || intent !== 'account_operation') return intent
+  const elsewhere = OTHERS_LOAN.test(text) && !OWN_LOAN.test(text)
+  // "那还够不够啊" beside a plan is about its numbers, unless a step in the App is named.
+  const aboutPlan = planUnderWay(state.dialogs) !== undefined && !NAMES_STEP.test(text)
+  return elsewhere || aboutPlan ? undefined : intent
 }
+
+const NAMES_STEP =
+  /怎么|咋|如何|在哪|哪里|入口|按钮|页面|app|扣款|银行卡|账单|提前|手续费|\b(?:how|where|app|button|card|page|bill|early|fee)\b/iu

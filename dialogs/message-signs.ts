@@ -30,7 +30,8 @@ export function isRequest(text: string): boolean {
 
 /** "这个也有影响？", "does that matter": the question is about what was just asked, unless it surely names another thing. */
 export function pointsBack(understanding: Understanding, text: string): boolean {
-  if (surelyMeans(understanding)) return false
+  // That it is about nothing we know names no other thing.
+  if (surelyMeans(understanding) && understanding.intents[0].name !== 'out_of_scope') return false
   return /这个|这也|这有|那个|那这|\b(this|that|it)\b/iu.test(text)
 }
 

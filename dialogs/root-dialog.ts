@@ -4,7 +4,7 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
-import { accuses, hearAnger, listen, meansNoOther, serveCare, stayListening } from './care.ts'
+import { accuses, hearAnger, listen, meansNoOther, needsCare, serveCare, stayListening } from './care.ts'
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
@@ -47,7 +47,7 @@ import { asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from '.
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
-import { isCare, isComplaint } from './understood.ts'
+import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 
 /**
@@ -84,7 +84,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const { state, text } = turn
   const intent = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
-  if (!turn.action && isCare(intent)) return serveCare(dc, turn, intent as string, parts)
+  if (!turn.action && needsCare(turn, intent)) return serveCare(dc, turn, intent as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && isForlorn(text)) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.

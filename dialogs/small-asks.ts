@@ -9,6 +9,7 @@ import type { DialogParts } from './parts.ts'
 import {
   asksForRules,
   asksOfPaidHelp,
+  asksOfProof,
   asksToRefinance,
   asksToTellFamily,
   asksWhetherRemembered,
@@ -41,6 +42,10 @@ const tender = [
 /** Small things asked beside any matter that have an answer of their own. False when the message is none of them. */
 export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text } = turn
+  if (asksOfProof(text) && speaksOfCollectors(turn)) {
+    await comfort(dc, turn, 'talk.collectors_proof', [person, plan])
+    return true
+  }
   const heard = tender.find(([isHeard]) => isHeard(text))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
   else if (asksWhetherRemembered(text)) await sayWhetherRemembered(dc, turn, parts)
@@ -65,6 +70,15 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   } else return false
   return true
 }
+
+/** In the talk about collectors, of whom something was said already. */
+function speaksOfCollectors({ state }: Turn): boolean {
+  const justNow = state.lastTopic === 'cannot_repay' && state.turns - state.lastTopicTurn <= STAYS
+  return justNow && state.said['talk.collectors'] !== undefined
+}
+
+/** Turns for which the talk is still about them. */
+const STAYS = 4
 
 /** What happened is told as well: the case comes first. */
 function tellsCase({ understanding, action }: Turn): boolean {

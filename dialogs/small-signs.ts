@@ -63,6 +63,12 @@ export const fearsJail: Sign = (text) =>
     text,
   )
 
+/** What to do with proof, and whether it is against the law: said of collectors. */
+export const asksOfProof: Sign = (text) =>
+  /犯法|违法|合法|录音|录了|证据|截图|(?:发|交|给)(?:给)?(?:谁|哪)|报警|举报|通讯录|\b(?:illegal|legal|against the law|allowed|record(?:ed|ing)|proof|evidence|screenshots?|report)\b/iu.test(
+    text,
+  )
+
 /** "同事跟我一样她咋没事": compares with somebody else's case. */
 export const comparesWithOthers: Sign = (text) =>
   /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度)[^，。]{0,4}(?:呢|啊|呀|[?？]|$))/u.test(
