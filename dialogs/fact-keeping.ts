@@ -5,7 +5,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
-import { seenFrom } from '#src/understanding/moments.ts'
+import { seenFrom } from '#src/understanding/named-months.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 

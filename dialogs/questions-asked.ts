@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { guessIn } from './guess.ts'
 import { isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
@@ -39,7 +40,7 @@ export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: Dia
   for (const [at, part] of said.entries()) {
     // A cause guessed at is answered with the case.
     if (!asks(part) || guessIn({ ...turn, text: part.text }, parts)) continue
-    const topic = surely(withWhatItAsksAbout(part, said[at - 1], turn, parts))
+    const topic = topicOf(part, said[at - 1], turn, parts)
     if (!hasAnswer(topic, turn, parts)) continue
     const operation = topic === 'account_operation' ? operationOf(part.text, turn, parts) : ''
     // Of no step in particular nothing can be told.
@@ -56,19 +57,23 @@ function asks({ text, understanding }: MessagePart): boolean {
 }
 
 /** "我换了手机号，有影响吗": few words ask about what was said just before, unless they surely mean something. */
-function withWhatItAsksAbout(
+function topicOf(
   part: MessagePart,
   before: MessagePart | undefined,
   { state }: Turn,
-  { understand }: DialogParts,
-): MessagePart {
-  if (!before) return part
+  { knowledge, understand }: DialogParts,
+): string | undefined {
   const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
-  if (!few && !pointsBack(part.understanding, part.text)) return part
-  if (asks(before) && surelyMeans(part.understanding)) return part
+  if (!before || (!few && !pointsBack(part.understanding, part.text))) return surely(part)
+  if (asks(before) && surelyMeans(part.understanding)) return surely(part)
+  const told = Object.keys(toDiagnosisFacts(before.understanding.facts)).at(-1)
+  if (told !== undefined && !asks(before) && ASKS_WHETHER_IT_MATTERS.test(part.text))
+    return knowledge.facts[told]?.topic
   const text = `${before.text}, ${part.text}`
-  return { text, understanding: understand(text, state.locale) }
+  return surely({ text, understanding: understand(text, state.locale) })
 }
+
+const ASKS_WHETHER_IT_MATTERS = /影响|关系|要紧|严重|\b(?:matter|affect|hurt|count|bad|problem)/u
 
 /** Shorter questions (characters) name nothing of their own. */
 const FEW_ZH = 7

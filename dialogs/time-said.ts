@@ -2,16 +2,19 @@ import type { Locale } from '#src/locale.ts'
 
 const HEDGES_ZH = '(大概|大约|差不多|将近|接近|快|近|不到|至少|起码)?(?:是|有)?'
 const SPAN_ZH = new RegExp(
-  `^${HEDGES_ZH}([\\d一二两三四五六七八九十半几好多来个大小把]+(?:月|天|年|周|星期|礼拜|小时)(?:半|多)?)(左右|上下|的?样子|吧)?$`,
+  `^${HEDGES_ZH}([\\d一二两三四五六七八九十半几好多来个大小把俩仨]+(?:月|天|年|周|星期|礼拜|小时)(?:半|多)?)(左右|上下|的?样子|吧)?$`,
 )
 const POINT_ZH =
-  /^(?:今[天早日]|昨[天晚日]|大?前天|刚[刚才]|[前这][几两]天|[上这本]*个?(?:周|星期|礼拜|月)[底末]?|[去前今]年|前阵子|前段时间|前一阵|不久前|(?:[去前今]年)?(?:[\d一二三四五六七八九十]+月(?:份|[\d一二三四五六七八九十]+[号日])?|年[初底末]|开年|过年|春节)[初底末]?(?:的时候|前后|那会儿?|期间)?)$/
+  /^(?:今[天早日]|昨[天晚日]|大?前天|刚[刚才]|[前这][几两]天|[大上这本]*个?(?:周|星期|礼拜)[一二三四五六日天末]?|[上这本]*个?月(?:[底末初]|[\d一二三四五六七八九十]+[号日])?|[去前今]年|前阵子|前段时间|前一阵|不久前|(?:[去前今]年)?(?:[\d一二三四五六七八九十]+月(?:份|[\d一二三四五六七八九十]+[号日])?|的?(?:年[初底末]|开年|过年|春节|元旦|五一|端午|中秋|国庆|双十一|暑假|[春夏秋冬]天)(?:节|假期)?)[初底末]?(?:的时候|前后|前|后|那会儿?|那阵子?|期间)?)$/
 const SPAN_EN =
   /^(?:(?:about|around|roughly|nearly|almost|just over|over|more than|less than|under|at least|a (?:little|bit) (?:over|under)) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|half an?|\d+)(?: or (?:two|three|four|so))? (?:hours?|days?|weeks?|months?|years?)(?: or (?:so|two))?$/
 const POINT_EN =
-  /^(?:yesterday|last night|today|this morning|earlier today|just now|a (?:moment|minute) ago|the day before yesterday|the other day|a few days ago|(?:a )?couple (?:of )?days ago|(?:last|this) (?:week|month|year)|(?:the )?month before last|end of last month|a while ago|not long ago|recently)$/
+  /^(?:yesterday|last night|today|this morning|earlier today|just now|a (?:moment|minute) ago|the day before yesterday|the other day|a few days ago|(?:a )?couple (?:of )?days ago|(?:earlier )?(?:last|this) (?:week|weekend|month|year)|(?:the )?(?:month|week) before last|(?:over|at) the weekend|(?:ages|a long time|long) ago|end of last month|a while ago|not long ago|recently)$/
+const DAY_EN = /^(?:(last|on|this) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+/** What stands before a month or a season, and what behind it. */
 const MONTH_EN =
-  /^((?:back )?in|since|until|(?:in )?(?:early|late|mid)[ -]?|last|this|(?:at )?the (?:start|end|beginning) of) ?((?:the |this |last )?year|[a-z]+)( last year)?$/
+  /^((?:(?:at )?the (?:start|end|beginning) of|(?:(?:back )?in )?(?:early|late|mid)|on the \d+(?:st|nd|rd|th) of|(?:back )?in|since|until|before|after|around|over|at|for|last|this|on)[ -])?((?:the )?[a-z ]*?[a-z]+)((?: \d+(?:st|nd|rd|th)?)?(?: last year)?)$/
+const SEASONS_EN = /^(?:the )?(?:spring|summer|autumn|fall|winter)$|year$/
 
 /** A time as the person put it, as one says when something was done: "上个月", "三个月前", "in March", "two weeks ago". */
 export function timeInWords(said: string, locale: Locale): string | undefined {
@@ -31,12 +34,19 @@ function spaced(text: string): string {
 }
 
 function inEnglish(said: string): string | undefined {
-  if (SPAN_EN.test(said)) return `${said} ago`
+  const span = said.replace(/\bwks?\b/u, 'weeks').replace(/\bmths?\b/u, 'months')
+  if (SPAN_EN.test(span)) return `${span} ago`
   if (POINT_EN.test(said)) return said.startsWith('end of') ? `at the ${said}` : said
-  const [, how, when, lastYear = ''] = MONTH_EN.exec(said) ?? []
-  if (how === undefined || when === undefined) return undefined
-  const month = when.endsWith('year') ? when : `${when.charAt(0).toUpperCase()}${when.slice(1)}`
-  return `${leading(how.trim())} ${month}${lastYear}`
+  const [, on = 'on', day] = DAY_EN.exec(said) ?? []
+  if (day !== undefined) return `${on} ${capital(day)}`
+  const [, how, when, rest = ''] = MONTH_EN.exec(said) ?? []
+  if (when === undefined || (how === undefined && rest === '')) return undefined
+  const name = SEASONS_EN.test(when) && when !== 'new year' ? when : capital(when)
+  return `${leading((how ?? 'on').replace(/[ -]$/u, ''))}${how?.endsWith('-') ? '-' : ' '}${name}${rest}`
+}
+
+function capital(name: string): string {
+  return name.replace(/^(?:the )?[a-z]/u, (first) => first.slice(0, -1) + first.slice(-1).toUpperCase())
 }
 
 function leading(how: string): string {

@@ -10,7 +10,7 @@ const NO_DURATION_AFTER =
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
 export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
   if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
-  if (/期|\b(?:instal?lments?|payments?)$/.test(quantity.text)) return false
+  if (/(?<!星)期|\b(?:instal?lments?|payments?)$/.test(quantity.text)) return false
   if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after)) return false
   return found.some(
     (fact) =>

@@ -29,6 +29,9 @@ describe('numbers said back', () => {
     ['since_repaid', '3月份', '3 月份'],
     ['since_repaid', '去年年底', '去年年底'],
     ['since_repaid', '半年', '半年前'],
+    ['since_repaid', '上个星期五', '上个星期五'],
+    ['since_repaid', '去年夏天还的', '去年夏天'],
+    ['since_repaid', '俩月', '俩月前'],
     ['income_amount', '每月8000', '8,000 '],
     ['other_debt', '一万五', '1.5 万'],
   ])('%s: %s is %s', (fact, text, words) => {
@@ -48,6 +51,11 @@ describe('numbers said back', () => {
     ['since_repaid', 'since September', 'in September'],
     ['since_repaid', 'at the end of last year', 'at the end of last year'],
     ['since_repaid', 'yesterday', 'yesterday'],
+    ['since_repaid', 'on monday', 'on Monday'],
+    ['since_repaid', 'before christmas', 'before Christmas'],
+    ['since_repaid', 'last summer', 'last summer'],
+    ['since_repaid', 'in mid-june', 'in mid-June'],
+    ['since_repaid', '3 wks', '3 weeks ago'],
   ])('%s: %s is %s', (fact, text, words) => {
     expect(said(fact, text, 'en')).toBe(words)
   })

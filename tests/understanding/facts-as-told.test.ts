@@ -15,6 +15,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["I've applied all over the place lately", { applications: 'many' }],
   ],
   'repaid, in words of their own': [
+    ['上个星期五还清的', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['十几天前还清', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['还清快一个月了', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['还完有俩月了', { repaid: 'in_full', since_repaid: 'over_month' }],
+    ['repaid it on Monday', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['repaid it before Christmas', { repaid: 'in_full', since_repaid: 'over_month' }],
     ['还没到期我就先还掉了', { repaid: 'early' }],
     ['怕逾期所以提前还了', { repaid: 'early' }],
     ["paid it before it was due, and now it's gone", { symptom: 'closed', repaid: 'early' }],

@@ -1,0 +1,116 @@
+import type { Quantity } from './quantities.ts'
+
+const MONTHS_EN =
+  'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
+const DIGITS_ZH = '一二三四五六七八九'
+
+/** Days and seasons by which people date, with the month that they are in or end with. */
+const SEASONS_ZH: Readonly<Record<string, number>> = {
+  年初: 1,
+  元旦: 1,
+  开年: 2,
+  过年: 2,
+  春节: 2,
+  春天: 4,
+  五一: 5,
+  端午: 6,
+  夏天: 7,
+  暑假: 8,
+  中秋: 9,
+  国庆: 10,
+  秋天: 10,
+  双十一: 11,
+  冬天: 12,
+  年底: 12,
+  年末: 12,
+}
+const SEASONS_EN: Readonly<Record<string, number>> = {
+  'new year': 1,
+  winter: 1,
+  easter: 4,
+  spring: 4,
+  summer: 7,
+  fall: 10,
+  autumn: 10,
+  christmas: 12,
+}
+
+const NAMES_ZH = Object.keys(SEASONS_ZH).join('|')
+const NAMES_EN = [...MONTHS_EN, ...Object.keys(SEASONS_EN)].join('|')
+
+/** 三月份, 去年年底, 过年的时候, 10月1号 */
+const ZH = new RegExp(
+  `(?<!明年|后年|[到至下每])(前年|去年|今年)?(?:(?<![0-9.一二三四五六七八九十个第两半几]|[0-9到至]|[0-9明后]年)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?=[初中底末还结付全把就提借的])|[0-9一二三四五六七八九十]{1,3}[号日])[初底末]?|(?:的)?(${NAMES_ZH})(?:节|假期)?(?:的时候|前后|前|后|那会儿?|那阵子?|期间)?)`,
+  'g',
+)
+/** "back in March", "at the end of last year", "before Christmas", "March 5", "last summer" */
+const EN = new RegExp(
+  `\\b(?:(?:(?:back )?in|since|before|after|around|over|at|for|last|this|early|late|mid|(?:in|back in) (?:early|late|mid)|on the [0-9]{1,2}(?:st|nd|rd|th) of|(?:at )?the (?:start|end|beginning) of)[ -](?:the )?(${NAMES_EN}|(?:the |this |last )?year)\\b( last year)?|(?:on )?(${MONTHS_EN.join('|')}) [0-9]{1,2}(?:st|nd|rd|th)?\\b)`,
+  'g',
+)
+
+const MAYBE = new RegExp(
+  `[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`,
+)
+
+/** Days from 31 to 330: a month by its name is more than a month ago, but for two of the twelve. */
+const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as const
+
+/** Months and the seasons of a year by which people date, in a normalised text. */
+export function readMonths(text: string): Quantity[] {
+  if (!MAYBE.test(text)) return []
+  const found: Quantity[] = []
+  for (const match of text.matchAll(ZH)) {
+    const [words, year, numeral, season] = match
+    const month = season === undefined ? monthInChinese(numeral ?? '') : SEASONS_ZH[season]
+    const yearsBack = year === '前年' ? 2 : year === '去年' ? 1 : year === '今年' ? 0 : undefined
+    if (month !== undefined) found.push(dated(words, match.index, month, yearsBack))
+  }
+  for (const match of text.matchAll(EN)) {
+    const [words, named, lastYear, beforeDay] = match
+    const name = named ?? beforeDay ?? ''
+    const month = monthInEnglish(name, words)
+    const last = lastYear !== undefined || name === 'last year'
+    if (month !== undefined) found.push(dated(words, match.index, month, last ? 1 : undefined))
+  }
+  return found
+}
+
+function dated(words: string, start: number, month: number, yearsBack: number | undefined): Quantity {
+  return {
+    ...SINCE_SOME_MONTH,
+    month: { month, ...(yearsBack !== undefined && { yearsBack }) },
+    text: words,
+    start,
+    end: start + words.length,
+  }
+}
+
+function monthInEnglish(name: string, words: string): number | undefined {
+  // "The end of last year", but "in the year" dates nothing.
+  if (name.endsWith('year') && !(name in SEASONS_EN))
+    return /\b(?:start|beginning|early)\b/.test(words) ? 1 : /\bend\b/.test(words) ? 12 : undefined
+  const month = MONTHS_EN.indexOf(name) + 1
+  return month > 0 ? month : SEASONS_EN[name]
+}
+
+function monthInChinese(numeral: string): number {
+  if (/\d/.test(numeral)) return Number(numeral)
+  const [tens, ones] = numeral.startsWith('十') ? [10, numeral.slice(1)] : [0, numeral]
+  return tens + (ones === '' ? 0 : DIGITS_ZH.indexOf(ones) + 1)
+}
+
+/** The time since a month that was named, seen from a day; other times as they are. */
+export function seenFrom(now: Date, quantity: Quantity): Quantity {
+  const { month: named } = quantity
+  if (!named) return quantity
+  const since = now.getUTCMonth() + 1 - named.month
+  const months = named.yearsBack === undefined ? (since + 12) % 12 : Math.max(0, since + 12 * named.yearsBack)
+  const day = now.getUTCDate()
+  return {
+    ...quantity,
+    min: months === 0 ? 0 : day + 30 * (months - 1),
+    max: day + 30 * months,
+    unit: 'days',
+  }
+}

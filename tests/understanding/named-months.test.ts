@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { seenFrom } from '#src/understanding/named-months.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import type { Locale } from '#src/locale.ts'
+
+function monthIn(text: string) {
+  const locale: Locale = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+  return readQuantities(text, locale).find(({ month }) => month !== undefined)
+}
+
+describe('months by their names', () => {
+  test.each([
+    ['三月份还清的', '三月份', 3],
+    ['去年十二月底还完', '去年十二月底', 12],
+    ['10月1号还的', '10月1号', 10],
+    ['年初就还清了', '年初', 1],
+    ['国庆前后还清的', '国庆前后', 10],
+    ['finished it in march', 'in march', 3],
+    ['cleared it last summer', 'last summer', 7],
+    ['repaid on march 5', 'on march 5', 3],
+    ['paid it before christmas', 'before christmas', 12],
+    ['at the end of last year', 'at the end of last year', 12],
+  ])('%s names %s', (text, words, month) => {
+    expect(monthIn(text)?.text).toBe(words)
+    expect(monthIn(text)?.month?.month).toBe(month)
+  })
+
+  test.each(['三个月前', '3月前', '还到明年三月份', 'in a month', 'still paying until march', 'this year'])(
+    '%s names none',
+    (text) => {
+      expect(monthIn(text)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ['三月份还的', '2026-03-20T00:00:00Z', 'days_3_30'],
+    ['三月份还的', '2026-04-10T00:00:00Z', 'days_3_30'],
+    ['三月份还的', '2026-06-01T00:00:00Z', 'over_month'],
+    ['去年三月份还的', '2026-03-20T00:00:00Z', 'over_month'],
+    ['repaid in march', '2026-02-20T00:00:00Z', 'over_month'],
+  ])('%s, said on %s', (text, day, value) => {
+    const quantity = seenFrom(new Date(day), monthIn(text)!)
+    expect(valueOfQuantity('since_repaid', quantity, DEFAULT_BINS)).toBe(value)
+  })
+})
