@@ -6,11 +6,16 @@ const counted: Readonly<
 > = {
   other_loans: {
     'zh-CN': { by: /家|平台|个口子/, not: /申请|试|次|回/ },
-    en: { by: /\b(?:loans?|lenders?|apps?|platforms?|places|others?)\b/, not: /\b(?:appl|times?\b|tried)/ },
+    en: {
+      by: /\b(?:loans?|lenders?|apps?|platforms?|places|others?)\b/,
+      not: /\b(?:appl|times?\b|tried|click|check|look)/,
+    },
   },
   applications: {
     'zh-CN': { by: /申请|试过|试了|被拒|测额度|点过/ },
-    en: { by: /\bappl|\btried\b|\brejected\b|\bturned down\b/ },
+    en: {
+      by: /\bappl|\btried\b|\brejected\b|\bturned down\b|\b(?:click\w*|check\w*|look\w*)[^.?!]{0,24}\b(?:limit|quota|offer)/,
+    },
   },
   frequency: {
     'zh-CN': { by: /借[过了]?[^申]{0,4}[次回]|[次回][^申]{0,2}借/, not: /申请/ },
@@ -20,7 +25,7 @@ const counted: Readonly<
     'zh-CN': { by: /每个?月|一个?月|月薪|月入|到手|工资/, not: /还|欠|开销|花|房租|供/ },
     en: {
       by: /\b(?:a|per|each|every) month\b|\bmonthly\b/,
-      not: /\b(?:pay|repay|owe|rent|spend|instal|cost)/,
+      not: /\b(?:pay|repay|owe|rent|spend|instal|cost|financ|deal|lease|loan|mortgage|school|kindergarten|nursery|insur|subscri|until|takes?\b)/,
     },
   },
 }

@@ -58,6 +58,7 @@ interface Context {
 
 function readPart(part: string, { whole, locale, asked, known, statement }: Context): void {
   const quantities = readQuantities(part, locale)
+  if (tells('inHand', part) && !tells('owed', part) && !tells('income', part)) return
   if (tells('noIncome', part)) {
     statement.income = 0
     return
@@ -71,8 +72,10 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   // What one pays is no income, whatever was asked.
   const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
   const owed = tells('owed', said)
+  // In a list of debts, names that nobody could list are names as well: "jiebei 6k, meituan 3k".
+  const inList = asked === 'extra' || (asked !== 'nothing' && statement.debts.length > 0)
   const another =
-    asked === 'extra' &&
+    inList &&
     !tells('fixed', said) &&
     standsAsName(part) !== undefined &&
     readQuantities(whole, locale).length > 1

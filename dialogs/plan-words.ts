@@ -69,7 +69,7 @@ function partOf(_said: string, percent: string, all: string): string {
 
 /** What a person calls a debt: a product, a kind of loan, or whom it is owed to. */
 const CALLED =
-  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit card|card|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
+  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit cards?|cards?|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
 
 const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
 
@@ -81,7 +81,7 @@ export function nameIn(part: string, known: readonly string[] = []): string | un
 
 /** What stands where a name would, and is none. */
 const NO_NAME =
-  /^(?:我|您|你|他|她|手)|现在|目前|每|月[还供]|本月|个月|一共|总共|合计|加起来|总额|大概|大约|差不多|应该|可能|第|这|那|哪|另|别的|其他|没|不|还|欠|剩|本金|余额|年化|年息|日息|月息|左右|(?<!分)期|利|息|率|费|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|owe|owing|have|about|around|roughly|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|of|is|was|apr)\b/iu
+  /^(?:我|您|你|他|她|手)|现在|目前|每|月[还供]|本月|个月|一共|总共|合计|加起来|总额|大概|大约|差不多|应该|可能|第|这|那|哪|另|别的|其他|没|不|还|欠|剩|本金|余额|年化|年息|日息|月息|左右|(?<!分)期|利|息|率|费|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|its|it's|this|that|they|we|he|she|there|owe|owing|have|about|around|roughly|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|of|is|was|apr)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [
@@ -134,7 +134,7 @@ const words = {
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
-    /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should) i offer\b/i,
+    /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should|do|shall) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   change:
@@ -150,6 +150,9 @@ const words = {
   /** Said on top of what was said before. */
   besides:
     /忘了|忘记|漏了|还有|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
+  /** Money at hand, neither owed nor coming in. */
+  inHand:
+    /(?:手[里上头]|身上|卡里|现在)(?:就|只|还|也)*(?:有|剩)\s*(?=[\d一二两三四五六七八九])|\bi(?:'ve)? (?:only |just |still )?(?:have|got)(?: only| just| got)? (?=[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?:\W|$)(?! ?(?:left|to pay|on|in debt|owing)))/i,
   /** A change of the income, not the income. */
   earnsLess:
     /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,

@@ -37,13 +37,19 @@ const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{Script=H
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
-  return readAnswer(
+  const reading = readAnswer(
     answerQuestion(parts.knowledge, fact, parts.phrases[locale]),
     fact === 'notice' ? withoutTakingBack(text) : withoutPageWords(withoutTakingBack(text)),
     locale,
     parts.answerWords,
   )
+  const excepted = fact === 'other_loans' && reading.kind === 'value' && reading.value === 'none'
+  return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
+
+/** "Nothing else except the car": one, not none. */
+const EXCEPT =
+  /除了(?!借呗|这)|\b(?:except|apart from|other than|besides|but for|aside from)\b(?! (?:this|that|it|jiebei|you))/iu
 
 /**
  * Answers to other questions than the open one: "两三个" where loans were only mentioned, "还有两家" before it was asked,
@@ -146,8 +152,8 @@ const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
 /** Long enough to mean one thing, and a number only with words for what it counts. */
 function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
-  // 最近 and "last month" may date anything: out of turn they must date a loan.
-  if (fact === 'last_borrowed' && !DATES_A_LOAN.test(said)) return false
+  // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
+  if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
   if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
   const counts = countsFact(fact, said, turn.state.locale)
   if (counts !== undefined) return counts

@@ -14,9 +14,9 @@ const HELPER_ZH =
 const THIRD =
   /\b(?:he|him|she|her|they|them|cousin|friend|uncle|colleague|guy|man|woman|agent|person|someone|somebody|company|website|agency)\b/iu
 const MONEY_TO_EN =
-  /\b(?:give|giving|pay(?:ing)?|send(?:ing)?|transfer(?:ring)?|charges?|wants?|asks?(?: me)?(?: for)?|costs?|for)\b[^.?!]{0,16}(?<![\d,])[¥$]?\d[\d,.]*k?\b(?! ?(?:%|a month|monthly|per |each |every ))/iu
+  /\b(?:give|giving|pay(?:ing)?|send(?:ing)?|transfer(?:ring)?|charges?|wants?|asks?(?: me)?(?: for)?|costs?|takes?|for)\b[^.?!]{0,16}(?<![\d,])[¥$]?\d[\d,.]*k?\b(?! ?(?:%|a month|monthly|per |each |every ))/iu
 const OPENS_EN =
-  /\b(?:can|could|will|would|'ll|says?|to|and)\b[^.?!]{0,16}\b(?:re-?open|open|unlock|unblock|unfreeze|restore|re-?activate|raise|increase|bring|get|fix|clean|delete|erase)\b[^.?!]{0,16}\b(?:back|up|it|limit|account|jiebei|huabei|credit|record|score|quota)\b/iu
+  /\b(?:can|could|will|would|'ll|says?|to|and)\b[^.?!]{0,16}\b(?:re-?open|open|unlock|unblock|unfreeze|restore|re-?activate|raise|increase|bring|get|fix|clean|delete|erase|wipe|remove|clear|repair|sort)\b[^.?!]{0,16}\b(?:back|up|it|limit|account|jiebei|huabei|credit|record|score|quota)\b/iu
 
 function paysAHelper(text: string): boolean {
   if (HELPER_ZH.test(text)) return true

@@ -64,7 +64,7 @@ export async function serveTopic(
   if (guess && (intent === undefined || intent in topicsOfFacts(parts)))
     return serveGuess(dc, turn, parts, guess, fresh)
   // Facts stated while a question is open are what the message is for, unless it asks something as well.
-  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? factCounted(turn) ?? turn.state.open?.fact
+  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
   const topic =
     staying ??
     (!warned && asking && pointed && pointsBack(turn.understanding, turn.text)
@@ -170,6 +170,11 @@ const COMPLAINS_TOO = 0.15
 function complaintTold({ understanding, state }: Turn): string | undefined {
   if (state.open || state.result) return undefined
   return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
+}
+
+/** "Does that matter?" asks about the open question; after a sentence of its own it asks about that. */
+function openFactMeant({ state, text }: Turn): string | undefined {
+  return /[.!?。！？][\s"”]*\S/u.test(text) ? undefined : state.open?.fact
 }
 
 /**

@@ -53,13 +53,24 @@ export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
   const numbers = joinRanges(normal, findNumbers(normal, chinese))
   const moments = readMoments(normal)
   const read = numbers.flatMap((number) => {
-    if (moments.some((moment) => overlaps(moment, number))) return []
+    if (moments.some((moment) => overlaps(moment, number)) || isYear(normal, number)) return []
     return quantityOf(normal, number) ?? []
   })
   const all = [...read, ...moments].toSorted((a, b) => a.start - b.start)
   // 两个半月: what a unit has taken in is no number of its own.
   const apart = all.filter((quantity, index) => index === 0 || quantity.start >= all[index - 1]!.end)
   return mergePeriods(normal, apart)
+}
+
+/** "until 2028", "since 2021": a year is no amount. */
+function isYear(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    /^(?:19|20)\d\d$/.test(text.slice(start, end)) &&
+    /\b(?:until|till|since|in|by|from|before|after|of|year|late|early|mid|end of)[ -]$/.test(
+      text.slice(0, start),
+    ) &&
+    !/^ ?(?:yuan|rmb|kuai|元|块|a |per |each |every |left)/.test(text.slice(end))
+  )
 }
 
 /** A sum per month: 年薪 12 万 is 10,000 a month. Other quantities stay as they are. */

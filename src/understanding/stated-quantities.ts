@@ -176,11 +176,20 @@ const NOT_EARNED =
 const LEAST_EARNED = 500
 
 /** "only the car, 1900 a month": what a loan of its own is paid for. */
-const PAID_FOR = /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?)$/
+const PAID_FOR =
+  /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\bowed?\b/
+
+/** English names what a sum goes for in any words; earned is what stands alone, or beside work. */
+const BARE_EN =
+  /^(?:i|i'm|im|we|it|it's|its|that's|about|around|roughly|approximately|maybe|usually|normally|on|average|some|months?|or|so|more|less|and|but|now|currently|a|each|every|per|on average|up|from|to|just|only|like|yes|well|um|[^a-z])*$/
+const WORK_EN =
+  /\b(?:jobs?|work\w*|driv\w+|deliver\w*|teach\w*|shifts?|freelanc\w*|business|shop|net|tax|bring|comes? in|coming in|gets?|total|household|together|as an?|factory|office|company|self[- ]employed)\b/
 
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
 function isEarnedRegularly({ quantity, clause, previous }: PlacedQuantity): boolean {
   if (quantity.per === undefined || quantity.min < LEAST_EARNED || NOT_EARNED.test(clause.text)) return false
+  const around = clause.text.replace(quantity.text, ' ')
+  if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
   return previous === undefined || !PAID_FOR.test(previous.text)
 }
 

@@ -125,6 +125,20 @@ describe('what an English message says about money', () => {
   hold('en', [
     ['income', 'my wife earns 7000 and I get about 3000 from a part-time job', { income: 1_000_000 }],
     ['income', '12,000 net, but my wife is on leave so only 50% of her 8k comes in', { income: 1_600_000 }],
+    [
+      'income',
+      '2 cards 8k and 5k, jiebei 6k, meituan 3k. i earn 5200, rent 1300',
+      {
+        income: 520_000,
+        fixed: 130_000,
+        debts: [
+          { name: 'cards', balance: 800_000 },
+          { name: 'jiebei', balance: 600_000 },
+          { name: 'meituan', balance: 300_000 },
+        ],
+      },
+    ],
+    ['debts', 'its 2,300 to du xiaoman. i have 900', { debts: [{ name: 'du xiaoman', balance: 230_000 }] }],
     ['nothing', 'we get 9100 together', { income: 910_000 }],
     ['income', 'i get unemployment, 1800', { income: 180_000 }],
     ['detail', 'nursery will be 1,300 a month from March', { fixed: 130_000 }],

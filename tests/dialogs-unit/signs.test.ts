@@ -197,6 +197,7 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       '交八百块就能帮我强开',
       'send a deposit of 3000 yuan and they will unlock it',
       'an uncle of mine says pay 800 and his friend there will bring the limit back',
+      'somebody online says he can wipe my record for 1200',
       'a guy on WeChat charges 300 to get jiebei up again',
       '我表哥说给他五百，他支付宝里认识人，能帮我恢复',
     ],
