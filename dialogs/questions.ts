@@ -16,7 +16,7 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   if (turn.state.asked.at(-1) !== fact) turn.state.asked.push(fact)
   const first = turn.state.said['talk.interview.begin'] === undefined && turn.state.result === undefined
   if (first) say(turn, 'talk.interview.begin', { join: 'paragraph' })
-  const phrase = narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
+  const phrase = questionOf(fact, narrowing)
   turn.replies.push({ kind: 'say', phrase, variant: 0, join: 'paragraph' })
   if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'paragraph' })
   turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, fact) })
@@ -29,7 +29,7 @@ const PUT_IN_WORDS = 2
 export function askAgain(turn: Turn, knowledge: Knowledge): void {
   const { open } = turn.state
   if (!open) return
-  const question = open.narrowing ? `facts.${open.fact}.ask_vague` : `facts.${open.fact}.ask`
+  const question = questionOf(open.fact, open.narrowing)
   const puts = (open.puts ?? 0) + 1
   turn.state.open = { ...open, putAgain: true, puts }
   const answered = turn.replies.some(({ kind }) => kind === 'say')
@@ -37,6 +37,11 @@ export function askAgain(turn: Turn, knowledge: Knowledge): void {
   if (!quietly) say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
   const options = optionsOf(turn, knowledge, open.fact)
   turn.replies.push({ kind: 'offer', options: quietly ? [...options, concludeOption] : options })
+}
+
+/** The question as it was asked: narrower, where a vague answer is known. */
+function questionOf(fact: string, narrowing: boolean): string {
+  return narrowing ? `facts.${fact}.ask_vague` : `facts.${fact}.ask`
 }
 
 /** The answer didn't fit: first another wording with an example, then a way on. False when it is time to leave it. */
@@ -47,7 +52,7 @@ export function retry(turn: Turn, knowledge: Knowledge): boolean {
   turn.state.open = { ...open, misses, putAgain: false }
   if (misses > MISSES_TO_WAY_ON) return false
   if (misses === 1) {
-    turn.replies.push({ kind: 'say', phrase: `facts.${open.fact}.ask`, variant: 1 })
+    turn.replies.push({ kind: 'say', phrase: questionOf(open.fact, open.narrowing), variant: 1 })
     turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
   } else sayWayOn(turn)
   return true

@@ -18,8 +18,8 @@ const factText = z.strictObject({
   name: text,
   /** The question: the first time, and the second time with an example. Whether it can be skipped is said by the dialog. */
   ask: z.tuple([text, text]),
-  /** The question that narrows a vague value. */
-  ask_vague: text.optional(),
+  /** The question that narrows a vague value, likewise in two wordings. */
+  ask_vague: z.tuple([text, text]).optional(),
   /** Why we ask. */
   why: text,
   values: z.record(z.string(), valueText),
