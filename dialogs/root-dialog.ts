@@ -43,7 +43,8 @@ import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
 import { standingButton } from './standing-buttons.ts'
-import { asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
+import { hearsGoodNews, shareGoodNews } from './good-news.ts'
+import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
@@ -129,6 +130,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
+  if (asksForTheirWords(turn)) return serveTopic(dc, turn, parts, 'cannot_repay')
+  if (hearsGoodNews(turn)) return shareGoodNews(dc, turn)
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
   if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')

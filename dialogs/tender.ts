@@ -116,6 +116,12 @@ export function saysHowToAsk(turn: Turn): boolean {
   return true
 }
 
+/** "What do I say to them on the phone?", in the talk about not being able to pay: the words, not a number to call. */
+export function asksForTheirWords({ action, state, text }: Turn): boolean {
+  const recent = state.lastTopic === 'cannot_repay' && state.turns - state.lastTopicTurn <= STAYS
+  return !action && recent && asksHowToSay(text)
+}
+
 /** Can't pay what is due, said so plainly that no doubt about the rest of the message matters. */
 export function cannotPayWhatIsDue(
   { action, text, understanding }: Turn,
