@@ -12,7 +12,7 @@ import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
-import { askedOf, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
+import { askedOf, isChanging, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
 import { asksToMakeOne, bringsItsNumbers, wishedMore } from './plan-wanted.ts'
@@ -82,6 +82,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const price = asksOwnPrice(turn, plan, shown)
   if (price) return tellPrice(at, price.about)
   if (shown && tells('again', text)) return show(at)
+  if (isChanging(plan) && tells('keeps', text)) return goOn(at)
   const lump = lumpIn(turn)
   if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
   const income = incomeAfterChange(turn, plan)

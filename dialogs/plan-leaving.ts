@@ -4,7 +4,7 @@ import { say } from '#src/conversation/turn.ts'
 import { ASSUMED_MONTHS } from '#src/planning/debt.ts'
 import { finish, goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import { ask, askOtherwise, offerNext } from './plan-questions.ts'
-import { isOfOneDebt, planOf } from './plan-state.ts'
+import { isChanging, isOfOneDebt, planOf } from './plan-state.ts'
 
 /** Misses after which a question is left out. */
 const MISSES_TO_LEAVE = 3
@@ -13,6 +13,8 @@ const MISSES_TO_LEAVE = 3
 export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   if (plan.step === 'shown') return finish(at)
+  // "No" to a number that is being changed leaves it as it is; that there is none is said in more words.
+  if (isChanging(plan)) return goOn(at)
   if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
   else if (plan.step === 'fixed') takeUp(turn, plan, { debts: [], fixed: 0 })
   // No fixed number of instalments is no number known.

@@ -99,6 +99,11 @@ export function isOfOneDebt(step: Step): step is OfOneDebt {
   return step === 'balance' || step === 'detail' || step === 'term'
 }
 
+/** A number that is held is asked for anew, to be changed. */
+export function isChanging(plan: PlanState): boolean {
+  return (plan.step === 'income' || plan.step === 'fixed') && plan[plan.step] !== undefined
+}
+
 /** The plan as it stands, worked out. */
 export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
   return makePlan({ income, fixed, debts }, extra)

@@ -139,6 +139,8 @@ const words = {
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   change:
     /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
+  keeps:
+    /不改|不变|没变|不用改|算了|照旧|\b(?:keep it|never ?mind|unchanged|leave it|no change|hasn't changed)\b/i,
   anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|重新做[一个份]*(?:还款)?(?:计划|规划|预算)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
   /** Loans that people count among the costs of a month. */
   home: /房贷|车贷|按揭|mortgage|car loan/i,
