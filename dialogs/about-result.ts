@@ -34,6 +34,11 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
     await goOn(dc, turn, parts.knowledge)
     return true
   }
+  if (state.open && asksWhyBarely(text)) {
+    say(turn, 'talk.interview.on_it')
+    await reprompt(dc, turn)
+    return true
+  }
   if (!state.result || state.open) return false
   if (wantsItShort(text)) return sayShortly(turn, parts.knowledge)
   if (asksWhatToDo(text)) return makeMove(dc, turn, parts, 'what_first')

@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import { isRequest } from './message-signs.ts'
+import { isQuestion, isRequest } from './message-signs.ts'
 import { planUnderWay } from './plan-state.ts'
+import { isResolve } from './talk-signs.ts'
 import { meant } from './understood.ts'
 
 /** Money, work, the lender, or the talk itself: what people here speak of even when the recogniser has never met it so. */
@@ -37,8 +38,13 @@ export function meantHere({ understanding, text, action, state }: Turn): string 
   const elsewhere = OTHERS_LOAN.test(text) && !OWN_LOAN.test(text)
   // "那还够不够啊" beside a plan is about its numbers, unless a step in the App is named.
   const aboutPlan = planUnderWay(state.dialogs) !== undefined && !NAMES_STEP.test(text)
-  return elsewhere || aboutPlan ? undefined : intent
+  const told = !isQuestion(understanding) && !isRequest(text)
+  const unsure = told && understanding.intents[0].score < SURE_OF_WISH
+  return elsewhere || aboutPlan || unsure || isResolve(text) ? undefined : intent
 }
+
+/** Probability from which a statement is a wish to have something done in the App. */
+const SURE_OF_WISH = 0.6
 
 const NAMES_STEP =
   /怎么|咋|如何|在哪|哪里|入口|按钮|页面|app|扣款|银行卡|账单|提前|手续费|\b(?:how|where|app|button|card|page|bill|early|fee)\b/iu

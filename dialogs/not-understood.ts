@@ -16,6 +16,9 @@ const SPEAKS_TO_IT = 0.35
 /** Probability from which a message is about something that is none of ours. */
 const SURELY_ELSEWHERE = 0.85
 
+/** Less (characters) says too little to be about something else. */
+const LEAST_SAID = 4
+
 export interface Fallback {
   readonly book: AnswerBook
   readonly search: ArticleSearch
@@ -42,7 +45,8 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
   }
   const top = turn.understanding.intents[0]
   const elsewhere = top.name === 'out_of_scope'
-  if ((elsewhere || state.open) && speaksOfMatter(text)) return ownUpTo(turn)
+  const scrap = !state.open && text.length < LEAST_SAID
+  if (scrap || ((elsewhere || state.open) && speaksOfMatter(text))) return ownUpTo(turn)
   if (elsewhere && (state.open || top.score >= SURELY_ELSEWHERE)) {
     // Understood well enough: it is about something else. The open question comes again after it.
     answerTopic(turn, 'out_of_scope', book)

@@ -28,7 +28,7 @@ export function reasonNamed(text: string): number | undefined {
 
 /** "为啥", "凭什么这么说" and nothing else: asked of what was just told. */
 export const asksWhyBarely: Sign = (text) =>
-  /^(?:那|可|但|可是|但是|这|所以|到底|哎|啊)*[,，]?(?:你|您)?(?:为什么|为啥|凭什么|凭啥|怎么会|怎么回事|咋回事|怎么看出来的?)(?:呢|啊|呀|这样|这么说|会这样|这样说|得出来的|说的)*$|^(?:but |and |so |ok |okay )*(?:why|how come|how so|why is that|why'?s that|says who|based on what|how do you know(?: that)?)$/iu.test(
+  /^(?:那|可|但|可是|但是|这|所以|到底|哎|啊)*[,，]?(?:你|您)?(?:为什么|为啥|凭什么|凭啥|怎么会|怎么回事|咋回事|怎么看出来的?)(?:呢|啊|呀|这样|这么说|会这样|这样说|得出来的|说的)*$|^(?:but |and |so |ok |okay )*(?:why(?: me| mine)?(?: lah| leh| man)?|how come|how so|why is that|why'?s that|says who|based on what|how do you know(?: that)?)$/iu.test(
     plain(text),
   )
 

@@ -13,7 +13,7 @@ import { InterviewDialog } from './interview-dialog.ts'
 import { isDespair } from './danger-signs.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
-import { borrowsToRepay, isForlorn, isMisused } from './tender-signs.ts'
+import { borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
   asksForAnother,
   asksToComplain,
@@ -87,7 +87,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && needsCare(turn, intent)) return serveCare(dc, turn, intent as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
-  if (!turn.action && isForlorn(text)) return listen(dc, turn)
+  if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)

@@ -58,7 +58,7 @@ export function asksForJudgement(text: string): boolean {
 
 /** "花呗也算贷款吗": whether something is one of those asked for. */
 export function asksWhetherItCounts(text: string): boolean {
-  return /(?:也|都|还)?算(?:不算|作|做|是|个)?[^，。,.]{0,6}(?:吗|么|嘛|不[?？]?$|[?？])|算不算|\b(?:does|do|would|will|should)\b[^.?!]{0,30}\bcount\b|\bis (?:it|that|huabei|a card|a credit card) (?:a |also a )?(?:loan|debt)\b/iu.test(
+  return /(?<![么样何咋打合划核结计预])(?:也|都|还)?算(?:不算|作|做|是|个)?[^，。,.\s]{0,6}(?:吗|么|嘛|不[?？]?$|[?？])|算不算|\b(?:does|do|would|will|should)\b[^.?!]{0,30}\bcount\b|\bis (?:it|that|huabei|a card|a credit card) (?:a |also a )?(?:loan|debt)\b/iu.test(
     text,
   )
 }
@@ -120,7 +120,7 @@ export function withoutPageWords(text: string): string {
 
 /** "三个月不点就是了": what somebody means to do, or not to, for a time; it dates nothing. */
 export function isResolve(text: string): boolean {
-  return /(?:天|周|星期|礼拜|月|年|半年)(?:内|里|之内)?(?:我)?(?:都|就|先|再|也)?(?:不再?(?:点|借|申请|碰|用|看|动|弄)|别再?(?:点|借|申请|碰))[^，。]{0,8}$|\b(?:i'?ll|i will|i won'?t|i'?m going to|i can)\b[^.?!]{0,30}\b(?:for|in|within|after) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b/iu.test(
+  return /(?:天|周|星期|礼拜|月|年|半年)(?:内|里|之内)?(?:我)?(?:都|就|先|再|也)?(?:不再?(?:点|借|动它|去动|申请|碰|用|看|动|弄)|别再?(?:点|借|申请|碰))[^，。]{0,8}$|\b(?:i'?ll|i will|i won'?t|i'?m going to|i can)\b[^.?!]{0,30}\b(?:for|in|within|after) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b/iu.test(
     text,
   )
 }

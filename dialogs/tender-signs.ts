@@ -81,3 +81,10 @@ export function isNotAlone(text: string): boolean {
     text,
   )
 }
+
+/** Wants to be heard rather than helped: not a hotline, an ear. */
+export function wantsToBeHeard(text: string): boolean {
+  return /(?:就是|只)?想(?:找)?(?:个)?人?(?:倾诉|唠唠|诉诉苦|说说心里话)|想找(?:个)?人(?:聊聊|讲讲|说说(?:话)?|听我说)|憋(?:得慌|在心里)|没(?:个)?(?:人|地方)(?:可以)?(?:说|讲|倾诉)|\b(?:just|only) (?:want|need|wanted|needed) (?:someone|somebody|a person)? ?to (?:talk|listen|vent|get (?:this|it) off my chest)\b|\b(?:need|want) to vent\b/iu.test(
+    text,
+  )
+}

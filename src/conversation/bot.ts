@@ -80,7 +80,7 @@ export function createBot(parts: BotParts): Bot {
 function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: Date, parts: BotParts): Turn {
   const action = readAction(incoming, state)
   const text = (incoming.text ?? '').trim().slice(0, READABLE_CHARACTERS)
-  if (!action) state.locale = languageOf(text, state.locale)
+  if (!action) state.locale = languageOf(text, state.locale, state.turns > 0)
   return {
     text,
     understanding: bySentence(parts.understand)(text, state.locale),
