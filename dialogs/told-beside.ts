@@ -16,11 +16,10 @@ export interface ToldBeside {
  */
 export function takeToldBeside(turn: Turn, parts: DialogParts, served: string): ToldBeside {
   const beside = turnBeside(turn, parts, (understanding) => meant(understanding) === served)
-  if (!beside) return { facts: [], changed: false }
   const { open } = turn.state
-  const answered = open && holdAnswer(beside, open.fact, parts) ? [open.fact] : []
-  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered)
-  const elsewhere = takeOutOfTurn(beside, parts)
+  const answered = open && beside && holdAnswer(beside, open.fact, parts) ? [open.fact] : []
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...answered)
+  const elsewhere = beside ? takeOutOfTurn(beside, parts) : []
   return {
     facts: [...new Set([...answered, ...learnt, ...changed, ...elsewhere])],
     changed: changed.length > 0,

@@ -37,7 +37,9 @@ export function readAnswer(
   const rest = clauses.filter(
     (clause, index) => !readings[index] && !isEmptyTalk(clause, words.byLocale[locale]),
   )
-  return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(' ') }
+  // In Chinese a space keeps clauses apart.
+  const apart = locale === 'zh-CN' ? ' ' : ', '
+  return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(apart) }
 }
 
 function readClause(
