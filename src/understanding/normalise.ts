@@ -93,6 +93,8 @@ let lastNormal = ''
 function normaliseAnew(text: string): string {
   let result = foldCharacters(text.length > LONGEST ? text.slice(0, LONGEST) : text)
   if (/[a-z]/.test(result)) result = correct(result, LATIN_MISSPELT)
+  // It says 'temporarily unavailable': what stands in single quotes is words as any others.
+  if (result.includes("'")) result = result.replace(/(?<![a-z0-9])'([^'"]+)'(?![a-z])/g, '"$1"')
   if (/[^\0-\x7f]/.test(result)) result = correctInContext(correct(result, CHINESE_MISSPELT))
   return /\s\s|[^\S ]/.test(result) ? result.replace(/\s+/g, ' ').trim() : result.trim()
 }
