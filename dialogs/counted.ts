@@ -24,7 +24,7 @@ const counted: Readonly<
   income_amount: {
     'zh-CN': { by: /每个?月|一个?月|月薪|月入|到手|工资/, not: /还|欠|开销|花|房租|供/ },
     en: {
-      by: /\b(?:a|per|each|every) month\b|\bmonthly\b/,
+      by: /\b(?:a|per|each|every) month\b|\bmonthly\b|\b(?:after|before) tax\b|\bnet\b|\btake[- ]home\b/,
       not: /\b(?:pay|repay|owe|rent|spend|instal|cost|financ|deal|lease|loan|mortgage|school|kindergarten|nursery|insur|subscri|until|takes?\b)/,
     },
   },

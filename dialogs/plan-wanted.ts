@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { readStatement } from './plan-reading.ts'
+import { planUnderWay } from './plan-state.ts'
 import { saysSomething } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 import { meant } from './understood.ts'
@@ -51,6 +52,14 @@ export function wantsPlan(turn: Turn): boolean {
   if (turn.action || meant(turn.understanding) !== 'plan_finances') return false
   return asksToMakeOne(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
 }
+
+/** Asks for one in so many words, whatever else the message tells and whatever was asked. */
+export function asksForOneNow({ action, text, state }: Turn): boolean {
+  return !action && !planUnderWay(state.dialogs) && asksToMakeOne(text) && NAMES_ONE.test(text)
+}
+
+const NAMES_ONE =
+  /(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {

@@ -32,7 +32,7 @@ import { PlanDialog } from './plan-dialog.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
-import { asksForPlan, listsDebts, needsPlan, wantsPlan } from './plan-wanted.ts'
+import { asksForOneNow, asksForPlan, listsDebts, needsPlan, wantsPlan } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
@@ -123,6 +123,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
+  if (asksForOneNow(turn)) return goOnPlan(dc, turn)
   if (await narrow(dc, turn, parts)) return
   if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())

@@ -147,6 +147,9 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   })
 }
 
+const OF_A_LOAN = /[车房网]贷|贷款|分期|月供|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt)\b/iu
+const OF_WORK =
+  /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
 
 /** Long enough to mean one thing, and a number only with words for what it counts. */
@@ -154,6 +157,8 @@ function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, qua
   if (said.length < LEAST_SAID) return false
   // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
   if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
+  // "only a student loan, 640 a month": what it takes, not what comes in.
+  if (fact === 'income_amount' && OF_A_LOAN.test(turn.text) && !OF_WORK.test(turn.text)) return false
   if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
   const counts = countsFact(fact, said, turn.state.locale)
   if (counts !== undefined) return counts

@@ -37,6 +37,16 @@ export function wantsMoneyFirst(text: string): boolean {
   )
 }
 
+/** Somebody on the phone or in a chat who wants what nobody may have: a code, the screen, something installed. */
+export function wantsSecrets(text: string): boolean {
+  return SOMEBODY_ASKS_ZH.test(text) || SOMEBODY_ASKS_EN.test(text)
+}
+
+const SOMEBODY_ASKS_ZH =
+  /(?:客服|自称|对方|有个?人|那个?人|陌生人|[他她]们?|微信上|电话里)[^。?？]{0,12}(?:让|要|叫|非要|跟)我?[^。?？]{0,10}(?:屏幕共享|共享屏幕|验证码|密码|下载|装个|刷脸|人脸|(?:银行卡|手机银行|余额)[^。?？]{0,4}(?:截图|照片|拍))/u
+const SOMEBODY_ASKS_EN =
+  /\b(?:lady|man|woman|guy|girl|caller|someone|somebody|he|she|they|customer (?:care|service|support)|agent|person)\b[^.?!]{0,40}\b(?:wants?|wanted|asks?|asked|asking|needs?|told me to|says? (?:i|to)|demands?)\b[^.?!]{0,30}\b(?:screen ?shots?|share my screen|my screen|(?:verification |sms )?codes?|passwords?|pin|install|download|remote|any ?desk|team ?viewer|card (?:number|details)|bank (?:app|details|login))\b/iu
+
 /** A code or a password has been given away. */
 export function gaveCode(text: string): boolean {
   return /(?:验证码|密码)[^，。,.?？]{0,6}(?:也|都|已经|刚)?(?:给|告诉|说|发|报|念)[^，。,.?？]{0,4}(?:了|过)|(?:给|告诉|发|报|念)[^，。,.?？]{0,6}(?:了|过)[^，。,.?？]{0,6}(?:验证码|密码)|\b(?:gave|(?:did|have) give|told|sent|read|shared|given)\b[^.?!]{0,30}\b(?:codes?|passwords?|pin)\b/iu.test(
@@ -91,7 +101,7 @@ const STAYS = 2
 
 /** A message of a swindle, told for the first time or gone on with, wherever in a conversation. */
 export function tellsOfScam({ text, state }: Turn): boolean {
-  if (wantsMoneyFirst(text)) return true
+  if (wantsMoneyFirst(text) || wantsSecrets(text)) return true
   const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
   if (justNow && !state.open && asksToExplain(text)) return true
   const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)

@@ -6,7 +6,7 @@ import {
   isDespair,
   worriesForAnother,
 } from '#dialogs/danger-signs.ts'
-import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst } from '#dialogs/scam-signs.ts'
+import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst, wantsSecrets } from '#dialogs/scam-signs.ts'
 import {
   asksOfPaidHelp,
   asksWhereFrom,
@@ -209,6 +209,21 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       '先交了房租才还借呗',
       '怎么提前还款',
       'is there a fee for paying early',
+    ],
+  ],
+  [
+    wantsSecrets,
+    [
+      'a woman from the bank wants a screenshot of my bank app',
+      'he told me to install something',
+      '有个自称客服的让我共享屏幕',
+      '对方要我把验证码给他',
+    ],
+    [
+      'the app asks for my password',
+      'I changed my password',
+      '验证码收不到',
+      'they want more proof of income',
     ],
   ],
   [
