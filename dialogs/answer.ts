@@ -59,6 +59,9 @@ function countsSomethingElse(fact: string, reading: AnswerReading): boolean {
 /** More than a word or two about the count itself. */
 const LONG_REST = 20
 
+/** Facts of which people ask whether something of theirs counts. */
+const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
+
 /** Facts that a time answers. */
 const TIMES: ReadonlySet<string> = new Set(['since_repaid', 'last_borrowed'])
 
@@ -89,8 +92,8 @@ function serveRest(turn: Turn, parts: DialogParts, fact: string, reading: Answer
   const intent = meant(understanding)
   if (intent !== undefined && movesBesideAnswer.has(intent)) return intent
   const { why_claims: whyClaims } = knowledge.facts[fact] ?? {}
-  if (fact === 'other_loans' && asksWhetherItCounts(rest)) {
-    say(turn, 'talk.counts.other_loans', { general: true })
+  if (COUNTED.has(fact) && asksWhetherItCounts(rest)) {
+    say(turn, `talk.counts.${fact}`, { general: true })
     return undefined
   }
   // "问那么多干嘛，什么时候能告诉我结果": what is wished for in a part of the rest comes after what that asks.

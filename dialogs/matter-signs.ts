@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { isQuestion, isRequest } from './message-signs.ts'
 import { planUnderWay } from './plan-state.ts'
 import { isResolve } from './talk-signs.ts'
-import { meant } from './understood.ts'
+import { complaintAmong, isCare, meant } from './understood.ts'
 
 /** Money, work, the lender, or the talk itself: what people here speak of even when the recogniser has never met it so. */
 const MATTER =
@@ -34,13 +34,32 @@ const OWN_LOAN =
  */
 export function meantHere({ understanding, text, action, state }: Turn): string | undefined {
   const intent = meant(understanding)
-  if (action || intent !== 'account_operation') return intent
+  if (action) return intent
+  if (asksWhatIf(understanding)) return 'what_if'
+  const symptom = understanding.facts.some(({ key }) => key === 'symptom')
+  // "额度突然没了，是不是因为我借得勤": what happened comes before what it is put down to.
+  if (symptom && !state.open && !state.result && !isCare(intent))
+    return complaintAmong(understanding) ?? intent
+  if (intent !== 'account_operation') return intent
   const elsewhere = OTHERS_LOAN.test(text) && !OWN_LOAN.test(text)
   // "那还够不够啊" beside a plan is about its numbers, unless a step in the App is named.
   const aboutPlan = planUnderWay(state.dialogs) !== undefined && !NAMES_STEP.test(text)
   const told = !isQuestion(understanding) && !isRequest(text)
   const unsure = told && understanding.intents[0].score < SURE_OF_WISH
-  return elsewhere || aboutPlan || unsure || isResolve(text) ? undefined : intent
+  // "你们凭啥把我网商贷给关了": what happened is told, no step is asked for.
+  const happened = symptom && !NAMES_STEP.test(text)
+  return elsewhere || happened || aboutPlan || unsure || isResolve(text) ? undefined : intent
+}
+
+const CONDITION =
+  /^(?:那|那么|哦|嗯)*[,，]?(?:如果|要是|假如|假设|万一|倘若)[^。]*(?:呢|会怎|怎么样|咋样)|^(?:and |so |ok |but )*what (?:if|would happen if|happens if)\b/iu
+
+/** Probability from which words in the form of a "what if" are one. */
+const MAY_BE_WHAT_IF = 0.3
+
+function asksWhatIf({ text, intents }: Turn['understanding']): boolean {
+  const score = intents.find(({ name }) => name === 'what_if')?.score ?? 0
+  return score >= MAY_BE_WHAT_IF && CONDITION.test(text)
 }
 
 /** Probability from which a statement is a wish to have something done in the App. */

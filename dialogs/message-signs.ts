@@ -32,6 +32,9 @@ export function isRequest(text: string): boolean {
 export function pointsBack(understanding: Understanding, text: string): boolean {
   // That it is about nothing we know names no other thing.
   if (surelyMeans(understanding) && understanding.intents[0].name !== 'out_of_scope') return false
+  // "这不是卸磨杀驴是什么" asks nothing.
+  if (/这不(?:就)?是[^，。]{1,12}(?:是什么|吗)|这叫(?:什么|啥)(?:事|话|道理)|什么(?:道理|世道)/u.test(text))
+    return false
   return /这个|这也|这有|那个|那这|\b(this|that|it)\b/iu.test(text)
 }
 

@@ -37,7 +37,7 @@ export function meant(understanding: Understanding): string | undefined {
 }
 
 /** "My limit gone, I give back all, how": which of the complaints it is may be unsure when that it is one is not. */
-function complaintAmong({ intents }: Understanding): string | undefined {
+export function complaintAmong({ intents }: Understanding): string | undefined {
   const complaining = intents.filter(({ name }) => complaints.has(name))
   const sum = complaining.reduce((total, { score }) => total + score, 0)
   return sum >= SURE_TOGETHER ? complaining[0]?.name : undefined
