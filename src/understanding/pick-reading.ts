@@ -35,9 +35,14 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
   if (reading.quantity) return 6
-  // "All of it, and early": the one that says more.
-  return reading.value === REFINED[question.fact] ? 4 : 5
+  // "All of it, and early", "always on time, but late once": the one that says more.
+  const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
+  return rank < 0 ? 5 : 3 + (rank + 1) / 4
 }
 
-/** A value that another value of the same fact says more exactly. */
-const REFINED: Readonly<Record<string, string>> = { repaid: 'in_full', record: 'late_once', assets: 'none' }
+/** Values that others of the same fact say more exactly, the vaguest first. */
+const LESS_EXACT: Readonly<Record<string, readonly string[]>> = {
+  repaid: ['in_full'],
+  record: ['always_on_time', 'late_once'],
+  assets: ['none'],
+}
