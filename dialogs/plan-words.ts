@@ -75,7 +75,7 @@ const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLE
 
 /** The name of a debt in a part of a sentence, in the person's own words. */
 export function nameIn(part: string, known: readonly string[] = []): string | undefined {
-  const said = name.exec(part)?.[0].replace(/^my /i, '').trim()
+  const said = name.exec(part)?.[0].replace(/^(?:my|an?) /i, '').trim()
   return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase()))
 }
 
@@ -124,7 +124,7 @@ const words = {
   noIncome:
     /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|\b(?:rent|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,

@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion } from './message-signs.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
@@ -78,6 +79,13 @@ export function pausesInterview(topic: string | undefined): boolean {
   return topic !== undefined && pausing.has(topic)
 }
 
+/** After a warning: tells of the own case or asks why, with no word of the swindlers. */
+function goesOnToCase({ text, facts, locale }: Turn['understanding']): boolean {
+  if (speaksOfSwindlers(text)) return false
+  const sums = readQuantities(text, locale).length > 0 && /\p{L}{3}|\p{Script=Han}{2}/u.test(text)
+  return facts.length > 0 || wantsToKnowWhy(text) || sums
+}
+
 /** The topic of the last turns that a message stays with, although it was taken for another or for none. */
 export function staysWith({ state, understanding }: Turn, intent: string | undefined): string | undefined {
   const { lastTopic, lastTopicTurn, turns } = state
@@ -87,6 +95,7 @@ export function staysWith({ state, understanding }: Turn, intent: string | undef
   if (complains && (symptom || why || lastTopic !== 'cannot_repay')) return undefined
   // Who tells what happened to the service and asks why has come back to the case.
   if (symptom && why) return undefined
+  if (lastTopic === 'scam_or_safety' && goesOnToCase(understanding)) return undefined
   const others = lastTopic === undefined ? undefined : soundsElse[lastTopic]
   if (!others || turns - lastTopicTurn > STAYS) return undefined
   // "还没逾期，后天到期" only sounds like a complaint to who can't pay.
