@@ -75,7 +75,10 @@ const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLE
 
 /** The name of a debt in a part of a sentence, in the person's own words. */
 export function nameIn(part: string, known: readonly string[] = []): string | undefined {
-  const said = name.exec(part)?.[0].replace(/^(?:my|an?) /i, '').trim()
+  const said = name
+    .exec(part)?.[0]
+    .replace(/^(?:my|an?) /i, '')
+    .trim()
   return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase()))
 }
 
