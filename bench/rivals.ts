@@ -61,8 +61,8 @@ export async function nlpJs(): Promise<Rival> {
     settings: {
       nlp: { autoSave: false, autoLoad: false, languages: ['zh', 'en'], nlu: { log: false } },
       // At its own rate of 0.6 the network falls apart on so many examples: nearly all messages get one intent.
-      'nlu-zh': { log: false, learningRate: 0.05 },
-      'nlu-en': { log: false, learningRate: 0.05 },
+      'nlu-zh': { log: false, learningRate: 0.01 },
+      'nlu-en': { log: false, learningRate: 0.01 },
     },
     use: ['Basic', 'LangZh', 'LangEn'],
   })

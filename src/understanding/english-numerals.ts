@@ -1,3 +1,4 @@
+import { wordTrie } from './word-trie.ts'
 import type { FoundNumber } from './find-numbers.ts'
 
 const ONES = [
@@ -73,9 +74,26 @@ const PLACES: Readonly<Record<string, number>> = {
   million: 1_000_000,
 }
 
+/** What a number in words can begin with: most messages hold none, which is seen in one quick pass. */
+const BEGINNINGS = wordTrie(
+  [
+    ...[...VALUES.keys(), ...VAGUE.keys()],
+    ...['hundred', 'thousand', 'grand', 'million', 'month', 'week', 'year', 'day'].flatMap((unit) =>
+      ['a', 'an'].flatMap((article) => [`${article} ${unit}`, `${article} ${unit}s`]),
+    ),
+  ].map((phrase, index) => [phrase, index] as const),
+  { whole: 'words' },
+)
+
+function mayHoldNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (BEGINNINGS.longest(text, at) > at) return true
+  return false
+}
+
 /** Numbers written in words: "two", "a couple of", "twenty-five thousand", "a month". */
 export function findEnglishNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
+  if (!mayHoldNumber(text)) return found
   for (const { 0: whole, 1: ones, 2: place, index } of text.matchAll(AND_A_HALF)) {
     const scale = PLACES[place!]!
     const value = (VALUES.get(ones!)! + 0.5) * scale
