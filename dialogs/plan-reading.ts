@@ -58,7 +58,8 @@ interface Context {
 
 function readPart(part: string, { whole, locale, asked, known, statement }: Context): void {
   const quantities = readQuantities(part, locale)
-  if (tells('inHand', part) && !tells('owed', part) && !tells('income', part)) return
+  // "手里就剩四百": what is left over isn't what is owed.
+  if (tells('inHand', part) && !tells('owed', part.replace('剩', '')) && !tells('income', part)) return
   if (tells('noIncome', part)) {
     statement.income = 0
     return

@@ -146,7 +146,7 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
     if (debt.name === undefined || debt.name === name) return plan.about
   }
   if (debt.name !== undefined) {
-    const same = plan.debts.findIndex((other) => other.name === debt.name)
+    const same = placeOfName(plan, debt.name)
     if (same >= 0) return same
   }
   const addsTo = plan.debts.length - 1
@@ -166,4 +166,12 @@ export function planUnderWay(dialogs: DialogState | undefined): PlanState | unde
     if (inner) return inner
   }
   return undefined
+}
+
+/** The debt called so; "美团" is also the one that was called 美团借钱, where no other could be meant. */
+function placeOfName({ debts }: PlanState, name: string | undefined): number {
+  const same = debts.findIndex((other) => other.name === name)
+  if (same >= 0 || name === undefined) return same
+  const likely = debts.flatMap((other, place) => (other.name?.startsWith(name) ? [place] : []))
+  return likely.length === 1 ? (likely[0] as number) : -1
 }

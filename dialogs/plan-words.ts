@@ -79,7 +79,13 @@ export function nameIn(part: string, known: readonly string[] = []): string | un
     .exec(part)?.[0]
     .replace(/^(?:my|an?) /i, '')
     .trim()
-  return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase()))
+  return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase())) ?? shortName(part, known)
+}
+
+/** "美团那个年化23.4": the beginning of a name that was given, where only one begins so. */
+function shortName(part: string, known: readonly string[]): string | undefined {
+  const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && part.startsWith(one.slice(0, 2)))
+  return called.length === 1 ? called[0] : undefined
 }
 
 /** What stands where a name would, and is none. */
@@ -105,7 +111,7 @@ export function standsAsName(part: string): string | undefined {
 }
 
 const SEPARATOR =
-  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:还有|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
+  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|(?<=[\d千百万元块多]) +(?=(?![还欠剩每分一月日年利共大约按第])\p{Script=Han}{2,8}(?:差不多|大概|大约)?\s*[\d一二两三四五六七八九十])|,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:(?<!\p{Script=Han})还有|还有(?!\s*[\d一二两三四五六七八九十几])|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
 
 /** The parts of a statement, each about one thing: cut at punctuation, at "and", and before each named debt. */
 export function partsOf(text: string, known: readonly string[] = []): string[] {
