@@ -73,6 +73,11 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   // What one pays is no income, whatever was asked.
   const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
   const owed = tells('owed', said)
+  // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
+  if (asked !== 'extra' && tells('onTop', said) && tells('perMonth', said) && name === undefined && !owed) {
+    readExtra(quantities, said, statement)
+    return
+  }
   // In a list of debts, names that nobody could list are names as well: "jiebei 6k, meituan 3k".
   const inList = asked === 'extra' || (asked !== 'nothing' && statement.debts.length > 0)
   const another =

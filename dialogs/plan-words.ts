@@ -182,6 +182,7 @@ const words = {
   fee: /手续费|服务费|费率|\bfees?\b/i,
   total: /总|一共|合计|\b(?:total|in all)\b/i,
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
+  onTop: /多还|多拿出?|额外|\b(?:extra|on top|more (?:a|each|per|every) month)\b/i,
   more: /多还|再多|多拿|加|\b(?:more(?! than)|extra|additional)\b/i,
   perDay: /日|天|\b(?:daily|a day|per day)\b/i,
   perYear: /年|\b(?:apr|yearly|annual\w*|a year|per year|p\.?a\.?)\b/i,

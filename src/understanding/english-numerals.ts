@@ -77,7 +77,8 @@ const PLACES: Readonly<Record<string, number>> = {
 /** What a number in words can begin with: most messages hold none, which is seen in one quick pass. */
 const BEGINNINGS = wordTrie(
   [
-    ...[...VALUES.keys(), ...VAGUE.keys()],
+    ...VALUES.keys(),
+    ...VAGUE.keys(),
     ...['hundred', 'thousand', 'grand', 'million', 'month', 'week', 'year', 'day'].flatMap((unit) =>
       ['a', 'an'].flatMap((article) => [`${article} ${unit}`, `${article} ${unit}s`]),
     ),

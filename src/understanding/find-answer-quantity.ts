@@ -18,7 +18,7 @@ export function findAnswerQuantity(
   const { unit, fact } = question
   if (!unit || !question.bins) return undefined
   for (const quantity of readQuantities(text, locale)) {
-    if (isDenied(quantity, text) || !canMeasure(fact, quantity, text)) continue
+    if (isDenied(quantity, text) || isThisOne(quantity, text) || !canMeasure(fact, quantity, text)) continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue
     // "8" for an income may be 8,000 or 80,000: asked again rather than guessed.
@@ -30,6 +30,11 @@ export function findAnswerQuantity(
     return { quantity, values: valuesOf(question, amount) }
   }
   return undefined
+}
+
+/** 别的没有了，就这一个: this very one, not one more. */
+function isThisOne({ start, min, max, unit }: Quantity, text: string): boolean {
+  return unit === 'count' && min === 1 && max === 1 && /[这那]$/.test(text.slice(0, start))
 }
 
 /** 没有三家那么多 */
