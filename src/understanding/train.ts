@@ -32,7 +32,7 @@ const SHARPNESS: Readonly<Record<Locale, number>> = { 'zh-CN': 1.9, en: 1.8 }
 /** A grown message counts for less than one that somebody wrote. */
 const GROWN_WEIGHT = 0.4
 /** So many messages are drawn from each pattern. */
-const DRAWN = 12
+const DRAWN = 16
 
 /** What is learnt from in one language. */
 export interface LanguageSet {
