@@ -25,6 +25,12 @@ function paysAHelper(text: string): boolean {
     .some((sentence) => THIRD.test(sentence) && MONEY_TO_EN.test(sentence) && OPENS_EN.test(sentence))
 }
 
+/** "The group can give 10,000, must pay 300 first": a loan, or whatever is wanted, for money paid before it. */
+const LENDS_EN =
+  /\b(?:(?:can|will|could|would|'ll|they|he|she|group|app|company|guy|friend) (?:give|gives|lend|lends|offer|offers|approve|approves|get|gets|arrange|arranges)|guarantee\w*|promis\w+)\b[^.?!]{0,40}\d/iu
+const PAID_BEFORE_EN =
+  /\b(?:must|have to|has to|need(?:s)? to|only|just|should|got to|gotta|wants? me to|asks? me to|told me to|tells? me to)\b[^.?!]{0,12}\b(?:pay|send|transfer|deposit|give)\b[^.?!]{0,20}\d[^.?!]{0,16}\b(?:first|before|up ?front|in advance|beforehand)\b/iu
+
 const SAFE_ACCOUNT = /安全账户|\bsafe account\b/iu
 
 /** "先交三千押金才解冻": somebody wants money before giving any, wherever in a long message it stands. */
@@ -33,6 +39,7 @@ export function wantsMoneyFirst(text: string): boolean {
     SAFE_ACCOUNT.test(text) ||
     (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) ||
     EN.test(text) ||
+    (LENDS_EN.test(text) && PAID_BEFORE_EN.test(text)) ||
     paysAHelper(text)
   )
 }

@@ -7,7 +7,7 @@ export const asksForRules: Sign = (text) =>
   )
 
 export const asksWhetherRemembered: Sign = (text) =>
-  /(?:记不记得|(?:还)?记得|还认识|认得)我(?:是谁)?(?:吗|么|嘛|不)?[?？。\s]*$|\b(?:remember|still know) me\b/iu.test(
+  /(?:记不记得|(?:还)?记得|还认识|认得)我(?:是谁)?(?:吗|么|嘛|不)?[?？。\s]*$|\b(?:remember|still know) me\b|\bwhat (?:do|did|have) you (?:still |even )?(?:know|remember|note|noted|write|written|got?)(?: down)?(?: (?:about|on|of) me)?[?.! ]*$|\b(?:anything|something|any) (?:of mine|about me)(?: still)? (?:left|kept|stored)\b/iu.test(
     text,
   )
 
@@ -30,8 +30,12 @@ export const asksToTellFamily: Sign = (text) =>
     text,
   )
 
-/** Of several lenders, which to talk to first. */
+/** Of several lenders, which to talk to first; or which to pay, where it doesn't reach for all. */
 export const asksWhomFirst: Sign = (text) =>
+  (/\b(?:late|overdue|behind)\b/iu.test(text) &&
+    /\b(?:which|who)(?: one| of them| app| lender)? (?:do|should|shall|must|can|would) i (?:pay|clear|settle) first\b/iu.test(
+      text,
+    )) ||
   /先(?:跟|和|找|给|打给|联系|向)[^，。,.?？]{0,2}(?:哪|谁)|\b(?:who|whom|which)\b[^.?!]{0,40}\b(?:call|talk to|speak to|contact|ring|negotiate with)\b[^.?!]{0,20}\bfirst\b|\b(?:call|talk to|contact|ring) (?:who|which)[^.?!]{0,20}\bfirst\b/iu.test(
     text,
   )

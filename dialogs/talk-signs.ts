@@ -37,7 +37,7 @@ export function isTiredOfQuestions(text: string): boolean {
 
 /** "直接告诉我原因" beside other things: no questions, the reasons. */
 export function wantsReasonsAtOnce(text: string): boolean {
-  return /(?:直接|赶紧|赶快|马上|快点?|就)(?:告诉|跟|给|和)?我?(?:说|讲|出)?(?:一?下|个)?(?:原因|结果|结论|答案|为什么|为啥|是?什么原因)|(?:别|不要|不用|甭|不想再?)(?:再)?(?:一直|总是)?问(?:我)?(?:那么多|这么多|了|问题)|\bshow me (?:now|the (?:result|reasons?|answers?))\b|\b(?:results?|reasons?|answers?|verdict),? (?:right )?now\b|\b(?:just )?give me (?:a|the|one|your) (?:reasons?|answer|verdict|result)\b|\bjust (?:tell|give) me\b(?! (?:how|where|when|if|whether|who|more))|\b(?:skip|no more|without(?: the| any)?|don'?t ask(?: me)?(?: any)?(?: more)?) questions\b/iu.test(
+  return /(?:直接|赶紧|赶快|马上|快点?|就)(?:告诉|跟|给|和)?我?(?:说|讲|出)?(?:一?下|个)?(?:原因|结果|结论|答案|为什么|为啥|是?什么原因)|(?:别|不要|不用|甭|不想再?)(?:再)?(?:一直|总是)?问(?:我)?(?:那么多|这么多|了|问题)|^(?:(?:ok(?:ay)?|right|fine|so|just|please|now)[,. ]+)*(?:conclude|wrap (?:it )?up|sum (?:it )?up)(?: now| please| then)*[.! ]*$|\bshow me (?:now|the (?:result|reasons?|answers?))\b|\b(?:results?|reasons?|answers?|verdict),? (?:right )?now\b|\b(?:just )?give me (?:a|the|one|your) (?:reasons?|answer|verdict|result)\b|\bjust (?:tell|give) me\b(?! (?:how|where|when|if|whether|who|more))|\b(?:skip|no more|without(?: the| any)?|don'?t ask(?: me)?(?: any)?(?: more)?) questions\b/iu.test(
     text,
   )
 }
@@ -78,7 +78,7 @@ export function isThanks({ text }: { readonly text: string }): boolean {
 }
 
 const TAKES_BACK =
-  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|sorry|my mistake|i meant|i got that wrong|that was wrong)[,.!:\s]+/iu
+  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|sorry|my mistake|i meant|i got that wrong|that was wrong|(?:this|that)(?: is|'?s) ?(?:n'?t| not) (?:right|true|correct)|(?:this|that)(?: is|'?s) wrong)[,.!:\s]+/iu
 
 /** "不对，刚才说错了，…": what follows takes something back. */
 export function takesBack(text: string): boolean {

@@ -77,7 +77,7 @@ export function isMisused(text: string): boolean {
 
 /** Somebody comes, or is there. */
 export function isNotAlone(text: string): boolean {
-  return /(?:正|在|马上|已经|就)?(?:赶|往)?(?:过来|来找我|来陪我|来接我|在(?:来的)?路上|快到了?)(?:了)?|陪(?:着)?我|在我(?:身边|旁边)|\b(?:is|are|he'?s|she'?s|they'?re|'s) (?:coming|driving|on (?:his|her|their|the) way|with me|here now|staying)\b|\b(?:came|coming|come|comes) (?:over|round)\b/iu.test(
+  return /(?:正|在|马上|已经|就)?(?:赶|往)?(?:过来|来找我|来陪我|来接我|在(?:来的)?路上|快到了?)(?:了)?|陪(?:着)?我|在我(?:身边|旁边)|\b(?:is|are|he'?s|she'?s|they'?re|'s) (?:coming|driving|on (?:his|her|their|the) way|with me|here now|staying)\b|\b(?:came|coming|come|comes) (?:over|round)\b|\bi(?:'ll| will|'m going to|'m gonna|'ve| have| just)? (?:just )?(?:message|messaged|text|texted|call|called|ring|rang|tell|told|write to|wrote(?: to)?|talk to|talked to|phone|phoned)(?: to)? my (?:\w+ )?(?:sister|brother|mum|mom|mother|dad|father|friend|wife|husband|partner|cousin|aunt|uncle|son|daughter|parents|family)\b/iu.test(
     text,
   )
 }

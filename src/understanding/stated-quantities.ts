@@ -177,7 +177,7 @@ const LEAST_EARNED = 500
 
 /** "only the car, 1900 a month": what a loan of its own is paid for. */
 const PAID_FOR =
-  /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\bowed?\b/
+  /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
 
 /** English names what a sum goes for in any words; earned is what stands alone, or beside work. */
 const BARE_EN =

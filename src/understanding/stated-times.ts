@@ -44,9 +44,11 @@ function statesRepayment({ key, value }: StatedFact): boolean {
  * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
  * trouble (额度没了两个月了) or with a bill that is still overdue (都二十多天了).
  */
-export function datesRepayment({ clause, found }: PlacedQuantity): boolean {
+export function datesRepayment({ clause, found, quantity, after }: PlacedQuantity): boolean {
   if (!found.some(statesRepayment)) return false
   if (standsWithRepayment({ clause, found })) return true
+  // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
+  if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
   if (BORROWED.test(clause.text)) return false
   return !found.some(
     ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),

@@ -105,8 +105,14 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
   ],
   [
     isNotAlone,
-    ['my sister is coming over', "he's on his way", '我哥在来的路上，快到了', '老婆在我身边'],
-    ['where does the money come from', '钱什么时候到'],
+    [
+      'my sister is coming over',
+      "he's on his way",
+      '我哥在来的路上，快到了',
+      '老婆在我身边',
+      'i will message my brother tomorrow',
+    ],
+    ['where does the money come from', '钱什么时候到', 'they called my sister'],
   ],
   [
     fearsForAnother,
@@ -200,9 +206,13 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       'somebody online says he can wipe my record for 1200',
       'a guy on WeChat charges 300 to get jiebei up again',
       '我表哥说给他五百，他支付宝里认识人，能帮我恢复',
+      'a wechat group can give 9000, must pay 250 first',
+      'the app will lend me 20k, I only have to send 600 up front',
     ],
     [
       'I pay my friend 500 a month, will they raise my limit?',
+      'which should I pay first, jiebei 8000 or the card',
+      'I have to pay 500 first thing tomorrow',
       'if I pay 3000 now will the limit come back',
       'she gave me 2000 to get by',
       '给他们还了三千还是没恢复',
