@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { deniedDebt } from './plan-denied.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
@@ -61,9 +62,10 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
+  if (deniedDebt(turn, plan) !== undefined) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
-  if (isShown && tells('again', turn.text)) return true
+  if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
   if (lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined) return true
   return saysMoneyFor(turn, plan)
 }
@@ -89,7 +91,9 @@ export function asksForOrder(text: string): boolean {
 export function comesBackToPlan(turn: Turn): boolean {
   const { action, state, text, understanding } = turn
   const plan = state.plan as PlanState | undefined
-  if (!plan || state.open || planUnderWay(state.dialogs)) return false
+  if (!plan || planUnderWay(state.dialogs)) return false
+  if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
+  if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
   if (plan.debts.length > 0 && asksForOrder(text)) return true
   if (asksOwnPrice(turn, plan, state.lastTopic === PLAN) || tells('offer', text)) return true

@@ -6,6 +6,7 @@ import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
+import { costsNamed, tells } from './plan-words.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
 
 /** A turn of the plan's dialog. */
@@ -17,11 +18,22 @@ export interface PlanTurn {
 
 /** Takes a statement into the plan and says back what was new in it. */
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
-  const taken = take(plan, statement)
+  const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
   if (taken.length === 0) return
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+}
+
+/** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */
+function costsOf(text: string, plan: PlanState, { fixed, adds }: Statement): { adds?: boolean } {
+  if (fixed === undefined) return {}
+  const named = costsNamed(text)
+  const before = plan.costs ?? []
+  const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
+  const onTop = adds === true || (others && plan.step !== 'fixed' && !tells('sum', text))
+  plan.costs = onTop ? [...before, ...named] : named
+  return onTop ? { adds: true } : {}
 }
 
 /** The next question, or the plan. */

@@ -48,6 +48,9 @@ function joined(parts: readonly string[], locale: Locale): string[] {
   return waiting === '' ? whole : [...whole, waiting]
 }
 
+/** 一共 says of a debt what is owed, of costs what they come to. */
+const SUM = /一共|总共/
+
 interface Context {
   readonly whole: string
   readonly locale: Locale
@@ -66,6 +69,11 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   }
   if (tells('income', part) && !(asked === 'fixed' && tells('fixed', part)))
     return readIncome(quantities, part, statement, locale)
+  const sum = quantities.find(isMoney)
+  if (statement.fixed !== undefined && sum && tells('sum', part) && !tells('owed', part.replace(SUM, ''))) {
+    keepAmount(statement, typical(perMonth(sum)), (fen) => (statement.fixed = fen))
+    return
+  }
   const name = nameIn(part, known)
   // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
   const said = name ? part.replace(name, ' ') : part
@@ -95,6 +103,9 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
   if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
   if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, part, statement, locale)
+  // In a list of costs: "rent 2,100, food 1,500, 800 for my mother".
+  if (asked === 'extra' && !isDebt && statement.fixed !== undefined && !tells('more', said))
+    return readFixed(quantities, statement)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return

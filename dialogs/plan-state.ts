@@ -26,6 +26,8 @@ export interface PlanState {
   /** How it was put, where it was a range or an estimate; `income` is its lower end. */
   incomeWords?: NumberSaid
   fixed?: Fen
+  /** What the fixed costs are for, as far as it was told. */
+  costs?: string[]
   debts: StatedDebt[]
   /** Which debt a question about one is about. */
   about?: number

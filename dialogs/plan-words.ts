@@ -52,8 +52,44 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   ],
 ]
 
+/** Family that money is given to: it is a cost of the month, not owed to them. */
+const KIN =
+  '(?:mum|mom|mother|dad|father|parents|family|folks|wife|husband|kids?|son|daughter|brother|sister|gran\\w*|in-laws)'
+
+const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    new RegExp(
+      `\\b(?:my |our |and )*${KIN}(?: and (?:my )?${KIN})? (?:gets?|receives?)(?=[^.,;]{0,30}\\bfrom (?:me|us)\\b)`,
+      'giu',
+    ),
+    'living costs',
+  ],
+  [
+    new RegExp(
+      `\\b(?:send|give|sending|giving) (?:my |our |the )?${KIN}(?: and (?:my )?${KIN})?(?: home)?(?= (?:about |around |roughly |maybe )?[¥$]?\\d)`,
+      'giu',
+    ),
+    'living costs',
+  ],
+  [
+    new RegExp(
+      `\\b(?:send|give|sending|giving) ([¥$]?\\d[\\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)?) (?:home to|to|home)(?: (?:my|our|the))?(?: ${KIN})?\\b`,
+      'giu',
+    ),
+    'living costs $1',
+  ],
+  // 每月给爸妈 800
+  [
+    /(每个?月[^，。,还]{0,3})(?:给|寄给?|孝敬|打给|转给)(?:我)?(?:爸妈|老?爸|老?妈|妈妈|爸爸|父母|老家|家里|老人|爷爷|奶奶|公婆)(?=[^，。,还]{0,6}[\d一二两三四五六七八九])/gu,
+    '$1生活费',
+  ],
+]
+
 export function plainer(text: string): string {
-  const plain = PLAINER.reduce((said, [pattern, by]) => said.replace(pattern, by), text.normalize('NFKC'))
+  const plain = [...SUPPORT, ...PLAINER].reduce(
+    (said, [pattern, by]) => said.replace(pattern, by),
+    text.normalize('NFKC'),
+  )
   return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
 }
 
@@ -139,13 +175,16 @@ const words = {
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   price:
-    /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most)\b/i,
+    /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should|do|shall) i offer\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
+  /** To the plan that was left, whatever question is open. */
+  backTo:
+    /(?:回到?|接着|继续)[^，。,.?？]{0,6}(?:计划|规划)|\b(?:back to|return to|go on with|continue)\b[^.?!]{0,12}\b(?:plan|budget)\b/iu,
   change:
     /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
   keeps:
@@ -180,6 +219,11 @@ const words = {
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,
+  /** What several amounts told one by one come to. */
+  sum: /一共|总共|加起来|合计|\b(?:all together|altogether|in all|in total)\b/i,
+  /** An amount that was taken for a debt is none. */
+  noDebt:
+    /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?:去|删|划)掉|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any )*(?:debt|loan|owed)\b|\bnot (?:a |really )*(?:debt|loan)\b|\btake (?:it|that|this|them) out(?! of)\b/i,
   total: /总|一共|合计|\b(?:total|in all)\b/i,
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
   onTop: /多还|多拿出?|额外|\b(?:extra|on top|more (?:a|each|per|every) month)\b/i,
@@ -191,6 +235,14 @@ const words = {
   nothing:
     /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
 } as const satisfies Record<string, RegExp>
+
+/** Kinds of costs that a message names, without words for all of them. */
+export function costsNamed(text: string): string[] {
+  const named = [...text.toLowerCase().matchAll(new RegExp(words.fixed.source, 'giu'))]
+  return named.map(([word]) => word).filter((word) => !ANY_COST.test(word))
+}
+
+const ANY_COST = /开销|开支|支出|花销|必须花|固定|living|costs?|expenses?|bills?|spend|everything else/i
 
 export function tells(what: keyof typeof words, text: string): boolean {
   return words[what].test(text)

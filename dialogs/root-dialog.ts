@@ -32,7 +32,14 @@ import { PlanDialog } from './plan-dialog.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
-import { asksForOneNow, asksForPlan, listsDebts, needsPlan, wantsPlan } from './plan-wanted.ts'
+import {
+  asksForOneNow,
+  asksForPlan,
+  bringsItsNumbers,
+  listsDebts,
+  needsPlan,
+  wantsPlan,
+} from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
@@ -140,6 +147,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
   if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
+  if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (await answerSeveral(dc, turn, parts, intent)) return
   if (intent && (await makeMove(dc, turn, parts, intent))) return

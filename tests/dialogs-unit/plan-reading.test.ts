@@ -51,6 +51,8 @@ describe('what a Chinese message says about money', () => {
     ['income', '最近失业了', { income: 0 }],
     ['fixed', '房租1800，吃饭1500', { fixed: 330_000 }],
     ['fixed', '三千多', { fixed: 350_000 }],
+    ['fixed', '房租1500，每个月给爸妈800', { fixed: 230_000 }],
+    ['fixed', '房租1500，吃饭1200，一共2700', { fixed: 270_000 }],
     ['fixed', '房租1800，花呗每月还600', { fixed: 180_000, debts: [{ name: '花呗', payment: 60_000 }] }],
     [
       'debts',
@@ -143,6 +145,11 @@ describe('what an English message says about money', () => {
     ['income', 'i get unemployment, 1800', { income: 180_000 }],
     ['detail', 'nursery will be 1,300 a month from March', { fixed: 130_000 }],
     ['detail', 'oh I forgot food. maybe 2000 for all of us', { fixed: 200_000, adds: true }],
+    ['fixed', 'rent 2000, my dad gets 600 from me every month', { fixed: 260_000 }],
+    ['fixed', 'I send my parents 1000 a month and rent is 1500', { fixed: 250_000 }],
+    ['fixed', 'we send 900 a month home to my mother', { fixed: 90_000 }],
+    ['extra', 'rent 2100, food 1500, 800 for my mother, so 4400 all together', { fixed: 440_000 }],
+    ['debts', 'my parents 5000', { debts: [{ name: 'parents', balance: 500_000 }] }],
     [
       'fixed',
       'the mortgage is 5,000 and everything else about 4k',
