@@ -10,7 +10,7 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
-import { isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
+import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
@@ -92,7 +92,13 @@ export async function stayListening(
   turn: Turn,
   intent: string | undefined,
 ): Promise<boolean> {
-  if (turn.state.lastTopic !== 'distress' || isComplaint(intent)) return false
+  if (turn.state.lastTopic !== 'distress') return false
+  if (isEngaged(turn.text)) {
+    say(turn, 'talk.line_busy')
+    turn.replies.push({ kind: 'offer', options: [person] })
+    return true
+  }
+  if (isComplaint(intent)) return false
   if (wontCall(turn.text)) {
     say(turn, 'talk.no_call')
     turn.replies.push({ kind: 'offer', options: [person] })

@@ -47,8 +47,12 @@ export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts
   return true
 }
 
+const ownWishes = new Set(['delete_data', 'my_data', 'human_agent', 'restart', 'stop'])
+
 /** A number alone for what was only mentioned; see takeNarrower. False when it is none. */
 export async function narrow(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  // "全删，一条别留": the number is part of a wish of its own.
+  if (ownWishes.has(meant(turn.understanding) ?? '')) return false
   const narrowed = takeNarrower(turn, parts)
   const [fact] = narrowed
   if (!fact) return false

@@ -14,6 +14,7 @@ const DESPAIR = [
   /(?:我|要是|如果|万一|等我?)(?:人)?(?:不在|死)了[^，。,.]{0,4}[，,]?[^。.]{0,8}(?:[债钱]|贷|欠|老婆|老公|孩子|爸|妈|家里?)|\b(?:when|if|once|after) (?:i'?m|i am) (?:gone|dead|not (?:here|around) any ?more|no longer (?:here|around))\b|\b(?:when|if|once|after) i (?:die|died|pass away)\b|\bsaid my goodbyes?\b/iu,
   // Places and means: who tells a loan helper of them is in danger.
   /(?:站|坐|爬|跑|走|上)[^，。,.]{0,4}(?:天台|楼顶|桥上|桥边|江边|河边|铁轨|窗台)|(?:天台|楼顶|桥上|桥边|江边|河边|铁轨上)[^，。,.]{0,4}(?:站|坐)|安眠药|喝农药|割腕|烧炭|上吊|跳[江河桥海]/u,
+  /阳台[^，。,.]{0,6}(?:站|坐|待|呆)[^，。,.]{0,3}(?:好?久|很久|半天|半[宿夜]|一[夜宿晚])|(?:站|坐|待|呆)[^，。,.]{0,3}阳台[^，。,.]{0,8}(?:久|半天|半[宿夜]|一[夜宿晚])|(?:看着|望着|盯着|往)楼下(?:面)?(?:看|发呆|好?久)/u,
   /\b(?:stood|stand|standing|sat|sitting|went|drove|walked|climbed|i was|i am|i'?m)\b[^.?!]{0,12}\b(?:on|at|to|up|onto)\b[^.?!]{0,10}\b(?:bridge(?! loan)|roof(?:top)?|ledge|cliff|(?:train|railway|rail) (?:tracks?|line)|tracks)\b|\b(?:took|swallow\w*|counted|counting|saved)\b[^.?!]{0,16}\b(?:pills|sleeping tablets)\b|\boverdos/iu,
 ]
 

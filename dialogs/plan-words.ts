@@ -6,6 +6,11 @@
 const DIGIT = '一二两三四五六七八九'
 
 const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // "我明天打那个 12378", "call 95188": a line to call, and no amount
+  [
+    /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
+    '$1',
+  ],
   // 日息万五 → 日息万分之五
   [new RegExp(`((?:息|率|每天|一天)(?:是|为|大概|大约|约|差不多)?\\s*)万(?=[\\d${DIGIT}])`, 'g'), '$1万分之'],
   // 月息一分五, 一分五的利 → 月息百分之一点五; 8 厘 → 千分之 8
@@ -105,7 +110,7 @@ function partOf(_said: string, percent: string, all: string): string {
 
 /** What a person calls a debt: a product, a kind of loan, or whom it is owed to. */
 const CALLED =
-  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|爸妈|父母|家里|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit cards?|cards?|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
+  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit cards?|cards?|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
 
 const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
 
@@ -165,7 +170,7 @@ export function partsOf(text: string, known: readonly string[] = []): string[] {
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
     /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
@@ -233,7 +238,7 @@ const words = {
   negative: /(?<![\d\p{L}.])[-−]\s*[¥￥]?\s*\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
   tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
   nothing:
-    /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
+    /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:好了?|行了?|可以了?)[,，]?\s*那?(?:先|就)这样(?:吧|了)?(?:[,，][^，。,\d]{0,8})?|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
 } as const satisfies Record<string, RegExp>
 
 /** Kinds of costs that a message names, without words for all of them. */

@@ -4,7 +4,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 const PAID_FIRST =
   /(?:押金|保证金|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
 const GIVEN_AFTER =
-  /解[冻锁封]|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销/u
+  /解[冻锁封]|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销|[撤销消]案|撤诉|立案/u
 const EN =
   /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
 

@@ -46,6 +46,12 @@ export const wontCall: Sign = (text) =>
     text,
   )
 
+/** Called a helpline, and nobody could be had. */
+export const isEngaged: Sign = (text) =>
+  /占线|打不[进通]|接不通|没人接|忙音|一直(?:在)?排队|\b(?:line|number)(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:can'?t|couldn'?t|didn'?t) get through\b|\b(?:no ?(?:one|body)) (?:answers?|answered|picks? up|picked up)\b/iu.test(
+    text,
+  )
+
 /** Wants to get out of a debt rather than to forge something. */
 export const wantsToDodge: Sign = (text) =>
   /躲|赖|跑路|不还|转移|反催收|失联|换号|\b(?:dodge|hide from|disappear|avoid paying|not pay|never pay|run away|escape)\b/iu.test(

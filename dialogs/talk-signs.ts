@@ -99,18 +99,18 @@ export function wantsToBeAsked(text: string): boolean {
 
 /** Who must tell the reasons, what the law gives one. */
 export function asksForRights(text: string): boolean {
-  return /(?:有没有|没有|什么|哪些|我的?)(?:知情)?权利?(?:知道|要求|问)?|知情权|(?:必须|有义务|应该|得)(?:告诉|解释|说明|给)[^，。]{0,8}(?:原因|理由|解释|说法)|(?:法律|法规|合法|违法|犯法)[^，。]{0,10}(?:规定|依据|吗|么|[?？]|关|降|停)|\b(?:legal(?:ly)?|obliged|entitled|obligation|by law|the law|my rights?|right to (?:know|an? (?:answer|explanation)))\b/iu.test(
+  return /(?:有没有|没有|什么|哪些|我的?)(?:知情)?权利?(?:知道|要求|问)?|知情权|书面(?:的)?(?:解释|说明|答复|理由)|自动化(?:的)?决[策定]|(?:个人信息保护|个保)法|(?:无可奉告|不(?:给|肯|愿意?)(?:我)?(?:解释|说原因|说理由|说明|答复))[^。?？]{0,12}(?:找谁|怎么办|咋办|去哪|找哪)|(?:必须|有义务|应该|得)(?:告诉|解释|说明|给)[^，。]{0,8}(?:原因|理由|解释|说法)|(?:法律|法规|合法|违法|犯法)[^，。]{0,10}(?:规定|依据|吗|么|[?？]|关|降|停)|\b(?:legal(?:ly)?|obliged|entitled|obligation|by law|the law|my rights?|right to (?:know|an? (?:answer|explanation)))\b/iu.test(
     text,
   )
 }
 
 const QUOTED =
-  /(?:弹|显示|提示|写|跳出|页面|上面)[^，。,.“"「『']{0,8}[“"「『]([^”"」』]{3,40})[”"」』]|\b(?:says?|said|shows?|showed|reads?|message|notice)\b[^.?!“"]{0,12}[“"]([^”"]{4,80})[”"]/iu
+  /(?:弹|显示|提示|写|跳出|页面|上面)[^，。,.“"「『']{0,8}[“"「『]([^”"」』]{3,40})[”"」』]|\b(?:says?|said|shows?|showed|reads?|message|notice)\b[^.?!“"]{0,12}(?:[“"]([^”"]{4,80})[”"]|(?<=\s)['‘]([^'’]{6,80})['’](?!\p{L}))/iu
 
 /** "页面就弹了个“暂无借款额度”", 'it says "no limit at the moment"': words of the page, quoted. */
 export function pageWords(text: string): string | undefined {
   const found = QUOTED.exec(text)
-  return found?.[1] ?? found?.[2]
+  return found?.[1] ?? found?.[2] ?? found?.[3]
 }
 
 /** The person's own words, without those of the page. */
@@ -128,6 +128,13 @@ export function isResolve(text: string): boolean {
 /** "他不好意思问，让我替他问问": asked for somebody else. */
 export function asksForAnother(text: string): boolean {
   return /(?:替|帮|代)(?:我)?(?:他|她|家里人?|朋友|同事|[一-龥]{0,4}[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿)[^，。,.?？]{0,4}(?:问|打听|咨询)|(?:他|她|[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿|朋友)[^，。,.?？]{0,4}(?:让|叫|请|托)我[^，。,.?？]{0,4}(?:问|打听)|(?:他|她)(?:自己)?(?:不好意思|不敢|不会|不肯)问|\b(?:asking|ask|enquiring|writing|here) (?:this )?(?:for|on behalf of) (?:my|a|his|her) (?:\w+ )?(?:friend|brother|sister|mum|mom|mother|dad|father|son|daughter|husband|wife|partner|grandson|nephew|niece|cousin)\b/iu.test(
+    text,
+  )
+}
+
+/** After a number to call was given: when it is answered, what it costs, what to say there. */
+export function asksOfTheCall(text: string): boolean {
+  return /(?:电话|客服|人工)[^，。,.?？]{0,6}(?:几点|什么时候(?:有人|上班|在)|上班|要钱|收费|多少钱)|接通(?:了|后|以后)[^，。,.?？]{0,6}(?:说|讲)|\b(?:are|is) (?:they|it|the (?:line|desk|hotline)) (?:still )?(?:open|there|available)\b|\b(?:what|which|opening) (?:hours|time)\b[^.?!]{0,20}\b(?:open|there|call|answer)|\bhow much (?:is|does) (?:the|a|that) call\b|\b(?:say|tell|ask)\b[^.?!]{0,12}\bwhen (?:i|they) (?:get through|call|ring|phone|pick up|answer)\b/iu.test(
     text,
   )
 }

@@ -22,6 +22,7 @@ import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { asksWhatFollows, pausesInterview, saysUnsure, staysWith } from './tender.ts'
+import { tellsOfScam } from './scam-signs.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
@@ -32,8 +33,10 @@ export async function serveTopic(
   parts: DialogParts,
   meaning: string | undefined,
 ): Promise<void> {
-  const collectors = !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
-  const lookedAhead = !turn.action && asksWhatFollows(turn)
+  // Who poses as a collector and wants money first is no collector.
+  const swindle = !turn.action && meaning === 'scam_or_safety' && tellsOfScam(turn)
+  const collectors = !swindle && !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
+  const lookedAhead = !swindle && !turn.action && asksWhatFollows(turn)
   const thanks = meaning === undefined || meaning === 'out_of_scope' ? isThanks(turn) : false
   const intent = collectors
     ? 'cannot_repay'
@@ -42,7 +45,7 @@ export async function serveTopic(
       : thanks
         ? 'thanks_bye'
         : meaning
-  const staying = lookedAhead ? undefined : staysWith(turn, intent)
+  const staying = lookedAhead || swindle ? undefined : staysWith(turn, intent)
   if (staying && dc.activeDialog?.id !== PLAN && saysUnsure(turn, staying, intent))
     return pauseQuietly(dc, turn)
   // What a swindler said of an account is no fact of the case.
