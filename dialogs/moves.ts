@@ -11,6 +11,7 @@ import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
 import { planUnderWay } from './plan-state.ts'
+import { asksWhetherRemembered } from './small-signs.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
 
 /** What happens after a move was served. */
@@ -81,10 +82,12 @@ export const moves: Readonly<Record<string, Move>> = {
     return reprompt
   },
 
-  change_language(turn) {
+  change_language(turn, parts) {
     turn.state.locale = namedLanguage(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
     say(turn, 'talk.language')
-    if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    // "Back to English. What did you note down about me?"
+    if (asksWhetherRemembered(turn.text)) sayFacts(turn, parts)
+    else if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
     return reprompt
   },
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { planFacts } from './plan-facts.ts'
+import { asksForHours, asksWhatToSayThere } from './talk-signs.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
@@ -17,6 +18,7 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
   summarise(turn, knowledge)
   if (how === 'with_more' && !wantsToComplain(turn.text)) {
     turn.state.lastTopic = 'human_agent'
+    turn.state.lastTopicTurn = turn.state.turns
     turn.replies.push({
       kind: 'offer',
       options: [{ label: { phrase: 'talk.buttons.complain' }, action: { kind: 'more' } }],
@@ -32,6 +34,19 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
     },
   })
 }
+
+/** Just after: "are they open now?", "what do I tell them when I get through?" False when it is neither. */
+export function answerOfTheCall(turn: Turn): boolean {
+  const { action, state, text } = turn
+  if (action || state.lastTopic !== 'human_agent' || state.turns - state.lastTopicTurn > STAYS) return false
+  if (asksForHours(text)) say(turn, 'talk.person.hours')
+  else if (asksWhatToSayThere(text)) say(turn, 'answers.human_agent.text')
+  else return false
+  return true
+}
+
+/** Turns for which a call that is asked about is that one. */
+const STAYS = 4
 
 /** Once; again only when there is more in it. */
 function summarise(turn: Turn, knowledge: Knowledge): void {

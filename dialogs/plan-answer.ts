@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { surelyMeans } from './message-signs.ts'
 import { deniedDebt } from './plan-denied.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
@@ -9,7 +10,8 @@ import { askedOf, isChanging, namesOf, PLAN, planUnderWay, type PlanState } from
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { asksToMakeOne } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
-import { isCare, meant } from './understood.ts'
+import { wantsToKnowWhy } from './tender-signs.ts'
+import { isCare, isComplaint, meant } from './understood.ts'
 
 /** Moves of talk that mean something to the open question of a plan. */
 const OWN_MOVES = new Set([
@@ -68,6 +70,15 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
   if (lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined) return true
   return saysMoneyFor(turn, plan)
+}
+
+/** Said of a plan that stands, what only sounds like a complaint of the case: no fact of it, and no why. */
+export function soundsOfCase(
+  { action, state, text, understanding }: Turn,
+  intent: string | undefined,
+): boolean {
+  if (action || planUnderWay(state.dialogs)?.step !== 'shown' || !isComplaint(intent)) return false
+  return understanding.facts.length === 0 && !surelyMeans(understanding) && !wantsToKnowWhy(text)
 }
 
 /** Whether a message says anything about money that a plan under way can use. */

@@ -11,6 +11,7 @@ import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { isDespair } from './danger-signs.ts'
+import { answerOfTheCall } from './person.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
@@ -27,7 +28,7 @@ import {
 } from './talk-signs.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
-import { comesBackToPlan, isPlanAnswer } from './plan-answer.ts'
+import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
 import { PlanDialog } from './plan-dialog.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
@@ -100,6 +101,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (!turn.action && asksForAnother(text) && !state.said['talk.for_another']) say(turn, 'talk.for_another')
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
+  if (answerOfTheCall(turn)) return
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
@@ -109,7 +111,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (saysHowToAsk(turn)) return reprompt(dc, turn)
-    if (isPlanAnswer(turn)) return goOnPlan(dc, turn)
+    if (isPlanAnswer(turn) || soundsOfCase(turn, intent)) return goOnPlan(dc, turn)
   }
   if (comesBackToPlan(turn)) return goOnPlan(dc, turn)
   if (turn.action) return press(dc, turn, parts, turn.action)

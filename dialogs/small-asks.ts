@@ -22,6 +22,7 @@ import {
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
+import { meant } from './understood.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
@@ -48,7 +49,8 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   }
   const heard = tender.find(([isHeard]) => isHeard(text))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
-  else if (asksWhetherRemembered(text)) await sayWhetherRemembered(dc, turn, parts)
+  else if (asksWhetherRemembered(text) && meant(turn.understanding) !== 'change_language')
+    await sayWhetherRemembered(dc, turn, parts)
   else if (asksToRefinance(text)) {
     say(turn, 'talk.refinance', { general: true })
     await reprompt(dc, turn)

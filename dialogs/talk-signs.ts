@@ -132,9 +132,16 @@ export function asksForAnother(text: string): boolean {
   )
 }
 
-/** After a number to call was given: when it is answered, what it costs, what to say there. */
-export function asksOfTheCall(text: string): boolean {
-  return /(?:电话|客服|人工)[^，。,.?？]{0,6}(?:几点|什么时候(?:有人|上班|在)|上班|要钱|收费|多少钱)|接通(?:了|后|以后)[^，。,.?？]{0,6}(?:说|讲)|\b(?:are|is) (?:they|it|the (?:line|desk|hotline)) (?:still )?(?:open|there|available)\b|\b(?:what|which|opening) (?:hours|time)\b[^.?!]{0,20}\b(?:open|there|call|answer)|\bhow much (?:is|does) (?:the|a|that) call\b|\b(?:say|tell|ask)\b[^.?!]{0,12}\bwhen (?:i|they) (?:get through|call|ring|phone|pick up|answer)\b/iu.test(
+/** After a number to call was given: whether, or when, anybody is there. */
+export function asksForHours(text: string): boolean {
+  return /(?:电话|客服|人工|他们|那边)[^，。,.?？]{0,6}(?:几点|什么时候(?:有人|上班|在)|上班|有人(?:吗|么|在))|\b(?:are|is) (?:they|it|anyone|anybody|someone|the (?:line|desk|hotline)) (?:still )?(?:open|there|available)\b|\b(?:what|which|opening) (?:hours|times?)\b/iu.test(
+    text,
+  )
+}
+
+/** After a number to call was given: what to say there. */
+export function asksWhatToSayThere(text: string): boolean {
+  return /接通(?:了|后|以后)[^，。,.?？]{0,6}(?:说|讲)|\b(?:say|tell|ask)\b[^.?!]{0,12}\bwhen (?:i|they) (?:get through|call|ring|phone|pick up|answer)\b/iu.test(
     text,
   )
 }
