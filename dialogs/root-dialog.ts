@@ -101,7 +101,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (!turn.action && asksForAnother(text) && !state.said['talk.for_another']) say(turn, 'talk.for_another')
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
-  if (answerOfTheCall(turn)) return
+  if (answerOfTheCall(turn)) return reprompt(dc, turn)
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
