@@ -24,8 +24,7 @@ import { createFacts } from '#src/log/events.ts'
 import { createLogger } from '#src/log/logger.ts'
 import { createMetrics } from '#src/log/metrics.ts'
 import { capabilitiesOf } from '#src/reply/capabilities.ts'
-import { openOutbox } from '#src/storage/open-outbox.ts'
-import { openStore } from '#src/storage/open-store.ts'
+import { openStorage } from '#src/storage/open-store.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { keepSwept } from '#src/storage/retention.ts'
 import { loadBot } from './assemble-bot.ts'
@@ -57,8 +56,7 @@ export async function startApp(config: Config, root: string): Promise<App> {
     now,
     onError: (err: unknown) => facts.storageFailed({ operation: 'tell', err }),
   }
-  const store = await openStore(storage)
-  const outbox = await openOutbox(storage)
+  const { store, outbox } = await openStorage(storage)
   const notices = createNotices(() => bot.words)
   const words = createChannelWords(() => bot.words)
   const choices = createChoiceWords(() => bot.words)

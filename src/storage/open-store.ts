@@ -1,3 +1,4 @@
+import type { Outbox } from './outbox-ports.ts'
 import type { ConversationStore } from './ports.ts'
 
 export interface StoreOptions {
@@ -23,4 +24,26 @@ export async function openStore({
   }
   const { openSqliteStore } = await import('./sqlite/conversation-store.ts')
   return openSqliteStore({ folder, now, onError })
+}
+
+/** The conversations and the outbox beside them. */
+export async function openStorage(
+  options: StoreOptions,
+): Promise<{ store: ConversationStore; outbox: Outbox }> {
+  const { databaseUrl, folder, now, onError } = options
+  if (databaseUrl !== undefined) {
+    const store = await openStore(options)
+    const { openPostgresOutbox } = await import('./postgres/outbox.ts')
+    return { store, outbox: openPostgresOutbox({ url: databaseUrl, now, onError }) }
+  }
+  const [{ openFile }, { openSqliteStore }, { openSqliteOutbox }] = await Promise.all([
+    import('./sqlite/file.ts'),
+    import('./sqlite/conversation-store.ts'),
+    import('./sqlite/outbox.ts'),
+  ])
+  const file = openFile(folder)
+  return {
+    store: openSqliteStore({ folder, file, now, onError }),
+    outbox: openSqliteOutbox({ folder, file: file.share(), now }),
+  }
 }

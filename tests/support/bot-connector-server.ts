@@ -16,8 +16,7 @@ import { createMetrics } from '#src/log/metrics.ts'
 import { capabilitiesOf } from '#src/reply/capabilities.ts'
 import type { Outbox } from '#src/storage/outbox-ports.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
-import { openSqliteStore } from '#src/storage/sqlite/conversation-store.ts'
-import { openSqliteOutbox } from '#src/storage/sqlite/outbox.ts'
+import { openStorage } from '#src/storage/open-store.ts'
 import { echoBot, testNotices } from './direct-line-server.ts'
 import { APP_ID, type FakeConnector } from './fake-connector.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -88,10 +87,8 @@ export async function startBotConnector(options: BotConnectorOptions): Promise<B
   const temporary = options.folder === undefined ? tempFolder() : undefined
   const folder = options.folder ?? temporary?.path ?? ''
   const onError = (err: unknown) => facts.storageFailed({ operation: 'tell', err })
-  const { store, outbox } = options.storage ?? {
-    store: openSqliteStore({ folder, now, onError }),
-    outbox: openSqliteOutbox({ folder, now }),
-  }
+  const storage = { databaseUrl: undefined, folder, now, onError }
+  const { store, outbox } = options.storage ?? (await openStorage(storage))
   const words = options.words ?? testWords
   const inner = options.handle ?? echoBot
   const handle = keepGroupsImpersonal(options.wrap?.(inner, outbox) ?? inner, words)

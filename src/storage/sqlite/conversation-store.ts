@@ -2,18 +2,20 @@ import { createChanges } from '#src/storage/changes.ts'
 import { recordOf } from '#src/storage/log-row.ts'
 import type { ConversationStore } from '#src/storage/ports.ts'
 import { content } from './content.ts'
-import { openDatabase } from './database.ts'
+import { openFile, type SqliteFile } from './file.ts'
 import { kept } from './kept.ts'
 import { reading } from './reading.ts'
 import { removal } from './removal.ts'
 import { openTables } from './tables.ts'
 import { takingIn } from './taking-in.ts'
-import { createTransactions, reading as read } from './transaction.ts'
+import { reading as read } from './transaction.ts'
 import { turns } from './turns.ts'
 
 export interface SqliteOptions {
   /** folder of zaijie.db; made if missing */
   readonly folder: string
+  /** the file when it is open already; from here on it is the store's to close */
+  readonly file?: SqliteFile
   readonly now: () => Date
   /** hears of listeners that throw */
   readonly onError: (error: unknown) => void
@@ -22,10 +24,10 @@ export interface SqliteOptions {
 }
 
 /** Conversations in one SQLite file, for one process. */
-export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOptions): ConversationStore {
-  const database = openDatabase(folder)
+export function openSqliteStore(options: SqliteOptions): ConversationStore {
+  const { folder, now, onError, maxPages } = options
+  const { database, write, close } = options.file ?? openFile(folder)
   if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`)
-  const { write, flush } = createTransactions(database)
   const tables = openTables(database)
   const { conversations, files } = tables
   const changes = createChanges(onError)
@@ -53,10 +55,7 @@ export function openSqliteStore({ folder, now, onError, maxPages }: SqliteOption
     findFile: (fileId) => read(() => files.find(fileId)),
     onChange: changes.listen,
     close() {
-      if (database.isOpen) {
-        flush()
-        database.close()
-      }
+      close()
       return Promise.resolve()
     },
   }

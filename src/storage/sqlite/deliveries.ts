@@ -1,11 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DeliveryStore } from '#src/storage/outbox-ports.ts'
-import type { Write } from './parts.ts'
+import type { SqliteFile } from './file.ts'
 
 const OF = 'conversation = (SELECT number FROM conversations WHERE id = ?)'
 
 /** Progress of deliveries. One process has the file, so what is taken is known without the disk. Times are ms since 1970. */
-export function openDeliveries(database: DatabaseSync, write: Write, now: () => Date): DeliveryStore {
+export function openDeliveries(
+  database: DatabaseSync,
+  { write, writeSoon }: Pick<SqliteFile, 'write' | 'writeSoon'>,
+  now: () => Date,
+): DeliveryStore {
   const taken = new Set<string>()
   const open = database.prepare(
     'INSERT INTO deliveries (conversation) SELECT number FROM conversations WHERE id = ? ON CONFLICT DO NOTHING',
@@ -52,7 +56,7 @@ export function openDeliveries(database: DatabaseSync, write: Write, now: () => 
       }
     },
     advance: (id, position, delivered) =>
-      write(() => {
+      writeSoon(() => {
         advance.run(position, id)
         for (const one of delivered) {
           const remoteId = 'remoteId' in one ? (one.remoteId ?? null) : null

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { handoffOf, type HandoffRow } from '#src/storage/notice-row.ts'
 import type { HandoffStore } from '#src/storage/outbox-ports.ts'
-import type { Write } from './parts.ts'
+import type { Write } from './transaction.ts'
 
 /** Conversations that wait for a person. Times are ms since 1970. */
 export function openHandoffs(database: DatabaseSync, write: Write, now: () => Date): HandoffStore {

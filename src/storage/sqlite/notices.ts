@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { noticeOf, personOf, type NoticeRow } from '#src/storage/notice-row.ts'
 import type { AddedNotice, NewNotice, NoticeStore } from '#src/storage/outbox-ports.ts'
-import type { Write } from './parts.ts'
+import type { Write } from './transaction.ts'
 
 const SELECT =
   'SELECT n.*, c.id AS conversation_id FROM notices n JOIN conversations c ON c.number = n.conversation'

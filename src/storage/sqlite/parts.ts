@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Changes } from '#src/storage/changes.ts'
 import type { Tables } from './tables.ts'
-import type { createTransactions } from './transaction.ts'
-
-export type Write = ReturnType<typeof createTransactions>['write']
+import type { Write } from './transaction.ts'
 
 /** What the sides of the store are made of; each asks for what it uses. */
 export interface Parts extends Tables {

@@ -7,6 +7,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** Does a piece of work in a transaction; resolves with what it gave when that is safe on disk. */
+export type Write = <T>(work: () => T) => Promise<T>
+
+/** How long (ms) what is in no hurry waits for a write to go with. */
+const SOON = 5
+
 type Outcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown }
 
@@ -20,17 +26,30 @@ export function createTransactions(database: DatabaseSync) {
   const commit = database.prepare('COMMIT')
   const runAlone = createSavepoints(database)
   let queue: Waiting[] = []
+  let isDue = false
+  let soon: NodeJS.Timeout | undefined
+
+  function enqueue<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => queue.push({ work, resolve, reject }))
+  }
 
   function write<T>(work: () => T): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      queue.push({ work, resolve, reject })
-      if (queue.length === 1) setImmediate(flush)
-    })
+    if (!isDue) setImmediate(flush)
+    isDue = true
+    return enqueue(work)
+  }
+
+  function writeSoon<T>(work: () => T): Promise<T> {
+    if (!isDue) soon ??= setTimeout(flush, SOON)
+    return enqueue(work)
   }
 
   function flush(): void {
     const group = queue
     queue = []
+    isDue = false
+    clearTimeout(soon)
+    soon = undefined
     if (group.length === 0) return
     let outcomes: Outcome[]
     try {
@@ -62,7 +81,7 @@ export function createTransactions(database: DatabaseSync) {
     }
   }
 
-  return { write, flush }
+  return { write, writeSoon, flush }
 }
 
 /** Runs work so that what it wrote goes when it throws, and nothing else does. */

@@ -136,7 +136,7 @@ describe('replies that a channel does not take', () => {
     await using server = await open()
     await server.post(message('a'))
     await eventually(async () => expect(connector.texts()).toHaveLength(2))
-    await server.store.close()
+    await Promise.all([server.store.close(), server.outbox.close()])
     expect((await server.post(message('b'))).status).toBe(503)
     expect(connector.texts().at(-1)).toMatch(/^unavailable [0-9a-f]{8}$/)
   })
