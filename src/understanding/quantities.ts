@@ -138,6 +138,7 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   const named = NO_QUANTITY_AFTER.test(after) && !(after.startsWith('点') && number.min > 24)
   if (named || NO_QUANTITY_BEFORE.test(before)) return undefined
   if (number.digits > 8 || isLender(text, number)) return undefined
+  if (number.digits >= 3 && (CALLED_BEFORE.test(before) || CALLED_AFTER.test(after))) return undefined
   const following = unitAfter(after)
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
   if (number.bare && !following && !isAlone(text, number)) return undefined
@@ -171,6 +172,12 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
     end,
   }
 }
+
+/** 明天先打那个12378, 12356 打不通: a number to call. */
+const CALLED_BEFORE =
+  /(?:打|拨|拨打|打给|打过)(?:那个|这个|一下|个|了|过)? ?$|\b(?:call|calling|called|ring|rang|dial|dialled|phone|phoned)(?: the| that)? $/
+const CALLED_AFTER =
+  /^ ?(?:那边)?(?:一直)?(?:打不通|打得通|没人接|占线|忙线|客服|热线|电话|hotline|is busy|was busy|didn't answer)/
 
 /** 一个美团一个360: a lender by its name. 每月还 360 and 360 块 are sums. */
 function isLender(text: string, { start, end }: FoundNumber): boolean {

@@ -71,6 +71,9 @@ describe('quantities in Chinese', () => {
     '第3次',
     '360借条',
     '没有',
+    '好的，那我明天先打那个12378',
+    '12356打不通',
+    '欠着360的',
   ])('%s holds no quantity', (text) => {
     expect(readQuantities(text, 'zh-CN')).toEqual([])
   })
@@ -116,7 +119,7 @@ describe('quantities in English', () => {
     expect(short(text, 'en')).toBe(expected)
   })
 
-  test.each(['no one told me', 'the 15th of May', 'hello'])('%s holds no quantity', (text) => {
+  test.each(['no one told me', 'the 15th of May', 'hello', 'i called 95188 and waited'])('%s holds no quantity', (text) => {
     expect(readQuantities(text, 'en')).toEqual([])
   })
 })
