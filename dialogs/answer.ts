@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { takeUpFacts } from './fact-keeping.ts'
@@ -93,7 +94,10 @@ function serveRest(turn: Turn, parts: DialogParts, fact: string, reading: Answer
   if (intent !== undefined && movesBesideAnswer.has(intent)) return intent
   const { why_claims: whyClaims } = knowledge.facts[fact] ?? {}
   if (COUNTED.has(fact) && asksWhetherItCounts(rest)) {
-    say(turn, `talk.counts.${fact}`, { general: true })
+    // "Never late. Does Huabei count?": of another fact than the one answered.
+    const spokenOf = factsSpokenOf(rest, turn.state.locale, parts.factWords)
+    const named = spokenOf.includes(fact) ? fact : spokenOf.find((one) => COUNTED.has(one))
+    say(turn, `talk.counts.${named ?? fact}`, { general: true })
     return undefined
   }
   // "问那么多干嘛，什么时候能告诉我结果": what is wished for in a part of the rest comes after what that asks.

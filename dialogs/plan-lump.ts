@@ -1,6 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Loan } from '#src/planning/debt.ts'
 import { toFen, type Fen } from '#src/planning/money.ts'
+import type { Locale } from '#src/locale.ts'
 import { money } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
@@ -50,9 +51,15 @@ function outcome({ balance }: Loan, amount: Fen): 'part' | 'clears' | 'more_than
   return amount === balance ? 'clears' : 'more_than'
 }
 
+function newIncome(text: string, locale: Locale): Fen | undefined {
+  const amounts = readQuantities(text, locale).filter(isMoney)
+  return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
+}
+
 /** "I got 800 less this month": the income after a change that was told, rather than the change itself. */
 export function incomeAfterChange({ action, text, state }: Turn, plan: PlanState): Fen | undefined {
   const less = tells('earnsLess', text)
+  if (!action && plan.income !== undefined && tells('earnsNow', text)) return newIncome(text, state.locale)
   if (action || plan.income === undefined || !(less || tells('earnsMore', text))) return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   if (amounts.length !== 1 || !amounts[0]) return undefined

@@ -213,6 +213,9 @@ const words = {
     /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
   earnsMore:
     /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b/i,
+  /** What it comes down or up to, where the income itself isn't named. */
+  earnsNow:
+    /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
   imagined:
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
