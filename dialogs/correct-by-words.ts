@@ -1,9 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
 import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { amountOf, LEAST_AMOUNT, readAs } from './said-out-of-turn.ts'
 
 /**
  * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
@@ -44,6 +45,9 @@ export function namedToChange(
     .map((fact) => ({ fact, name: phrases[state.locale].text(`facts.${fact}.name`).toLowerCase() }))
     .toSorted((a, b) => b.name.length - a.name.length)
     .find(({ name }) => plain.includes(name))?.fact
+  // "把收入改成一万": the sum of it, not how steady it is.
+  const amount = named && amountOf[named]
+  if (amount && readQuantities(text, state.locale).some(({ min }) => min >= LEAST_AMOUNT)) return amount
   if (named || text.length > LONGEST_NAME || /[?？]/u.test(text)) return named
   const spokenOf = factsSpokenOf(text, state.locale, factWords)
   return spokenOf.find((fact) => state.facts[fact]) ?? spokenOf[0]

@@ -108,7 +108,10 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
 }
 
 /** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
-const amountOf: Readonly<Record<string, string>> = { income: 'income_amount', other_loans: 'other_debt' }
+export const amountOf: Readonly<Record<string, string>> = {
+  income: 'income_amount',
+  other_loans: 'other_debt',
+}
 
 function takeAmount(turn: Turn, parts: MoveParts): string[] {
   const fact = amountOf[turn.state.open?.fact ?? '']
@@ -122,7 +125,7 @@ function takeAmount(turn: Turn, parts: MoveParts): string[] {
 }
 
 /** Yuan: less may count something else. */
-const LEAST_AMOUNT = 500
+export const LEAST_AMOUNT = 500
 
 /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
 function takePlain(turn: Turn, parts: MoveParts): string[] {

@@ -2,9 +2,9 @@ import type { Turn } from '#src/conversation/turn.ts'
 
 /** What people are told to pay first, and what for: money before money is the mark of every such swindle. */
 const PAID_FIRST =
-  /(?:押金|保证金|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
+  /(?:押金|保证金|(?:公证|担保|审核|开户|包装|渠道|加急|疏通)费|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:让|叫|要|逼)我[^，。,!！?？]{0,6}(?:转账|汇款|打款|[转汇][^，。,!！?？还]{0,3}\d)|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
 const GIVEN_AFTER =
-  /解[冻锁封]|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销|[撤销消]案|撤诉|立案/u
+  /解(?:[冻锁封]|$)|冻结|抓人|抓我|拘留|清零|(?:后面|一起|到时候?)(?:再|就)?(?:一起)?退|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销|[撤销消]案|撤诉|立案/u
 const EN =
   /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
 
@@ -31,12 +31,14 @@ const LENDS_EN =
 const PAID_BEFORE_EN =
   /\b(?:must|have to|has to|need(?:s)? to|only|just|should|got to|gotta|wants? me to|asks? me to|told me to|tells? me to)\b[^.?!]{0,12}\b(?:pay|send|transfer|deposit|give)\b[^.?!]{0,20}\d[^.?!]{0,16}\b(?:first|before|up ?front|in advance|beforehand)\b/iu
 
-const SAFE_ACCOUNT = /安全账户|\bsafe account\b/iu
+/** Swindles that need no more than their own words to be known by. */
+const BY_NAME =
+  /(?:安全|监管|清算|保全|核查)账[户号]|刷单|跑分|返利|流水不够[^。?？]{0,14}(?:存|打|转)|包装(?:一下)?(?:资料|流水|材料|征信)|(?:下款|放款)(?:了|后)?(?:再)?(?:收|抽)[^，。,.]{0,4}(?:个?点|%)|(?:买|开|充|办)[^，。,.]{0,4}会员[^，。,.]{0,8}(?:才|就)(?:给|能|可以)?(?:放|下|提|借)|\bsafe account\b/iu
 
 /** "先交三千押金才解冻": somebody wants money before giving any, wherever in a long message it stands. */
 export function wantsMoneyFirst(text: string): boolean {
   return (
-    SAFE_ACCOUNT.test(text) ||
+    BY_NAME.test(text) ||
     (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) ||
     EN.test(text) ||
     (LENDS_EN.test(text) && PAID_BEFORE_EN.test(text)) ||
