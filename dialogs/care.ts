@@ -11,7 +11,7 @@ import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
-import { isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
+import { asksHowToSay, isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
 import { isCare, isComplaint } from './understood.ts'
@@ -81,6 +81,13 @@ const heardAsSaid = new Set([
   'conclude',
 ])
 
+/** To lenders, rather than to somebody near. */
+const toLenders = (text: string): boolean =>
+  /钱|还款|欠|债|催|放款|客服|借呗|\b(?:lenders?|loans?|money|debts?|pay|bank|collectors?)\b/iu.test(text) &&
+  !/[爸妈爹娘]|老公|老婆|家里|孩子|父母|朋友|\b(?:mum|mom|dad|wife|husband|family|parents|kids?|friends?)\b/iu.test(
+    text,
+  )
+
 const goodbyes = new Set(['stop', 'thanks_bye'])
 
 /**
@@ -99,6 +106,12 @@ export async function stayListening(
     return true
   }
   if (isComplaint(intent)) return false
+  if (asksHowToSay(turn.text) && toLenders(turn.text)) {
+    // What to tell the lenders, asked after a breath: the words for it.
+    turn.state.lastTopic = 'cannot_repay'
+    turn.state.lastTopicTurn = turn.state.turns
+    return false
+  }
   if (wontCall(turn.text)) {
     say(turn, 'talk.no_call')
     turn.replies.push({ kind: 'offer', options: [person] })

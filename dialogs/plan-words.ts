@@ -170,7 +170,7 @@ export function partsOf(text: string, known: readonly string[] = []): string[] {
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
     /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
