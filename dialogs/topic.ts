@@ -58,7 +58,7 @@ export async function serveTopic(
   const fresh = [...new Set([...learnt, ...changed, ...page, ...elsewhere])]
   const tells = learnt.includes('symptom') && (!asking || intent === undefined)
   const besides = tells ? complaintTold(turn) : undefined
-  const complaint = isComplaint(intent) ? intent : besides
+  const complaint = isComplaint(intent) ? intent : tellsWholeCase(turn, learnt, intent) ? WHOLE_CASE : besides
   if (complaint && !staying) {
     turn.state.notUnderstood = 0
     return serveComplaint(dc, turn, parts, complaint, fresh)
@@ -173,6 +173,27 @@ const COMPLAINS_TOO = 0.15
 function complaintTold({ understanding, state }: Turn): string | undefined {
   if (state.open || state.result) return undefined
   return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
+}
+
+/** What a long story about one's own case may be taken for, since it speaks of everything. */
+const BROAD: ReadonlySet<string> = new Set([
+  'how_credit_is_assessed',
+  'about_product',
+  'account_operation',
+  'out_of_scope',
+])
+
+const WHOLE_CASE = 'cannot_borrow_after_repaying'
+
+/** Who says that it was repaid and what is wrong now tells the case, whatever general topic the words resemble. */
+function tellsWholeCase(
+  { action, state }: Turn,
+  learnt: readonly string[],
+  intent: string | undefined,
+): boolean {
+  if (action || state.open || state.result) return false
+  if (!learnt.includes('symptom') || !learnt.includes('repaid')) return false
+  return intent === undefined || BROAD.has(intent)
 }
 
 /** "Does that matter?" asks about the open question; after a sentence of its own it asks about that. */
