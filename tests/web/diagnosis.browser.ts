@@ -132,6 +132,9 @@ describe.each(['light', 'dark'] as const)(
         await expect.poll(() => bubbles(page).count(), { timeout: 15_000 }).toBe(1)
         await say(page, talk.much)
         const card = page.locator('.ac-adaptiveCard')
+        // The first bubble of the answer may stand alone for a moment: the rest of it is a card or a question.
+        const rest = page.locator('.ac-adaptiveCard, .replies button')
+        await expect.poll(() => rest.count(), { timeout: 15_000 }).toBeGreaterThan(0)
         if ((await card.count()) === 0) await say(page, talk.conclude)
         await card.waitFor()
         expect(await card.getByRole('button', { name: talk.more }).count()).toBeGreaterThanOrEqual(3)
