@@ -7,11 +7,16 @@ const NO_DURATION_BEFORE =
 const NO_DURATION_AFTER =
   /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
+/** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
+const ATTEMPT_AFTER = /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)/
+
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
 export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
   if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
   if (/(?<!星)期|\b(?:instal?lments?|payments?)$/.test(quantity.text)) return false
-  if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after)) return false
+  if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after) || ATTEMPT_AFTER.test(after)) {
+    return false
+  }
   return found.some(
     (fact) =>
       fact.key === 'symptom' ||

@@ -16,6 +16,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'repaid, in words of their own': [
     ['上个星期五还清的', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['上周还完今天想再借就不行了', { symptom: 'cannot_use', repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['我都清账了 昨天想借两千', { repaid: 'in_full' }],
     ['十几天前还清', { repaid: 'in_full', since_repaid: 'days_3_30' }],
     ['还清快一个月了', { repaid: 'in_full', since_repaid: 'days_3_30' }],
     ['还完有俩月了', { repaid: 'in_full', since_repaid: 'over_month' }],
