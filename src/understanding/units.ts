@@ -46,7 +46,7 @@ const RULES: readonly UnitRule[] = [
   },
   {
     pattern:
-      /^个?(?:左右)?(?:家|笔|张|款|处|次|回|份|单|种|样|平台|人|条|app|项|个|头)|^ ?(?:(?:other|more|different|small|big|online|credit|personal|extra|active|open|separate) )*(?:loans?|apps?|cards?|platforms?|lenders?|places?|times?|debts?|banks?|companies|applications?|accounts?|of them|others?|more|enquiries|inquiries|ones?)\b|^x\b/,
+      /^个?(?:左右)?(?:家|笔|张|款|处|次|回|趟|遭|份|单|种|样|平台|人|条|app|项|个|头)|^ ?(?:(?:other|more|different|small|big|online|credit|personal|extra|active|open|separate) )*(?:loans?|apps?|cards?|platforms?|lenders?|places?|times?|debts?|banks?|companies|applications?|accounts?|of them|others?|more|enquiries|inquiries|ones?)\b|^x\b/,
     unit: 'count',
     factor: 1,
   },
@@ -62,7 +62,7 @@ export function unitAfter(text: string): FoundUnit | undefined {
   const per = periodAfterSum(text)
   if (per) return per
   // 多 and 半 may stand between number and unit: 三个多月, 两个半月.
-  const between = /^(个?多|个半|来|几)(?=[个年月天周家笔元块期星礼])/.exec(text)
+  const between = /^(个?多|个半|个?来|几)(?=[个年月天周家笔元块期星礼])/.exec(text)
   const skipped = between?.[0].length ?? 0
   const rest = text.slice(skipped)
   for (const { pattern, unit, factor } of RULES) {
