@@ -55,6 +55,8 @@ export const moves: Readonly<Record<string, Move>> = {
       plan: undefined,
       summarised: undefined,
       swindle: [],
+      caseOf: undefined,
+      ownCase: undefined,
     }
     Object.assign(state, { facts: {}, closed: [], asked: [], said: {}, ...nothing })
     say(turn, 'talk.restart')

@@ -16,7 +16,6 @@ import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
-  asksForAnother,
   asksToComplain,
   asksWhereWeWere,
   doesNotFollow,
@@ -58,6 +57,7 @@ import { askWhichAmount } from './which-amount.ts'
 import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
+import { hearForWhom, remindOfHolder } from './whose-case.ts'
 
 /**
  * Where every message arrives. It decides what the message is (a button, a cry for help, a move of talk, an answer, a
@@ -81,7 +81,10 @@ export class RootDialog extends ComponentDialog {
 
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
-    if (!turn.state.withPerson) await serve(dc, turn, this.#parts)
+    if (!turn.state.withPerson) {
+      await serve(dc, turn, this.#parts)
+      remindOfHolder(turn)
+    }
     // The root never ends: it waits for the next message whatever stands above it.
     return ComponentDialog.EndOfTurn
   }
@@ -91,15 +94,17 @@ export class RootDialog extends ComponentDialog {
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state, text } = turn
-  const intent = meantHere(turn)
+  const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
-  if (!turn.action && needsCare(turn, intent)) return serveCare(dc, turn, intent as string, parts)
+  if (!turn.action && needsCare(turn, ofAsker)) return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
-  if (!turn.action && asksForAnother(text) && !state.said['talk.for_another']) say(turn, 'talk.for_another')
+  // Care is for who writes; from here on the words are those of the person whose case it is.
+  if (!turn.action && (await hearForWhom(dc, turn, parts))) return
+  const intent = meantHere(turn)
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
   if (answerOfTheCall(turn)) return reprompt(dc, turn)
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return

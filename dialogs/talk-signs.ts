@@ -125,13 +125,6 @@ export function isResolve(text: string): boolean {
   )
 }
 
-/** "他不好意思问，让我替他问问": asked for somebody else. */
-export function asksForAnother(text: string): boolean {
-  return /(?:替|帮|代)(?:我)?(?:他|她|家里人?|朋友|同事|[一-龥]{0,4}[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿)[^，。,.?？]{0,4}(?:问|打听|咨询)|(?:他|她|[弟哥姐妹孙爸妈]|老公|老婆|儿子|女儿|朋友)[^，。,.?？]{0,4}(?:让|叫|请|托)我[^，。,.?？]{0,4}(?:问|打听)|(?:他|她)(?:自己)?(?:不好意思|不敢|不会|不肯)问|\b(?:asking|ask|enquiring|writing|here) (?:this )?(?:for|on behalf of) (?:my|a|his|her) (?:\w+ )?(?:friend|brother|sister|mum|mom|mother|dad|father|son|daughter|husband|wife|partner|grandson|nephew|niece|cousin)\b/iu.test(
-    text,
-  )
-}
-
 /** After a number to call was given: whether, or when, anybody is there. */
 export function asksForHours(text: string): boolean {
   return /(?:电话|客服|人工|他们|那边)[^，。,.?？]{0,6}(?:几点|什么时候(?:有人|上班|在)|上班|有人(?:吗|么|在))|\b(?:are|is) (?:they|it|anyone|anybody|someone|the (?:line|desk|hotline)) (?:still )?(?:open|there|available)\b|\b(?:what|which|opening) (?:hours|times?)\b/iu.test(

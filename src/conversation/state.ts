@@ -77,7 +77,13 @@ export interface ConversationState {
   lastTopic: string | undefined
   /** In which turn that was. */
   lastTopicTurn: number
+  /** Whose case the facts are, a key of `people` in intents/fact-words.yaml; undefined: the person's own. */
+  caseOf: string | undefined
+  /** The person's own case as far as it was told before they asked for somebody else. */
+  ownCase: OwnCase | undefined
 }
+
+export type OwnCase = Pick<ConversationState, 'facts' | 'closed' | 'asked' | 'result'>
 
 export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
   return {
@@ -102,6 +108,8 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,
+    caseOf: undefined,
+    ownCase: undefined,
   }
 }
 

@@ -7,9 +7,12 @@ import type { ConversationState } from './state.ts'
 
 /** One turn as the dialogs see it: what came in, what is remembered, and what is being said. */
 export interface Turn {
-  /** The person's words, trimmed and cut to a length that can be read. */
-  readonly text: string
-  readonly understanding: Understanding
+  /**
+   * The person's words, trimmed and cut to a length that can be read; while they ask for somebody else, as that person
+   * would say them (see dialogs/whose-case.ts).
+   */
+  text: string
+  understanding: Understanding
   /** The button that was pressed, or typed by its label. */
   readonly action: Action | undefined
   readonly now: Date

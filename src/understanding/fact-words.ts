@@ -12,6 +12,8 @@ export const factWordsFile = z.strictObject({
   all: inBothLanguages,
   /** Taking on more rather than less. */
   more: inBothLanguages,
+  /** Leaving borrowing alone for a time. */
+  pausing: inBothLanguages,
   /** Anger at the other side: heard, not argued with. */
   accusing: inBothLanguages,
   /** Remarks on what was told: praise, blame, wishes. */
@@ -24,6 +26,8 @@ export const factWordsFile = z.strictObject({
   soon: inBothLanguages,
   /** What money may be needed for at once; the answer goes by it. */
   needs: z.strictObject({ illness: inBothLanguages, study: inBothLanguages, rent: inBothLanguages }),
+  /** Whom somebody may ask for; each has a name in talk.whose.who. */
+  people: z.record(z.string(), inBothLanguages),
   facts: z.record(z.string(), inBothLanguages),
 })
 

@@ -16,7 +16,6 @@ import {
   isHopeless,
 } from '#dialogs/small-signs.ts'
 import {
-  asksForAnother,
   asksForJudgement,
   asksToComplain,
   asksWhereWeWere,
@@ -191,11 +190,6 @@ const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: read
       "my son hasn't left his room and won't eat",
     ],
     ['我天天吃不好', '他不还钱', '页面一直不出来', 'my wife asked about the limit'],
-  ],
-  [
-    asksForAnother,
-    ['我弟弟不敢问让我替他问问', '帮我妈问一下', "I'm asking for my brother"],
-    ['你问我干什么', '他们不让借', 'I asked for a limit'],
   ],
   [
     asksToComplain,
