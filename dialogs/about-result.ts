@@ -89,7 +89,7 @@ function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, cl
 }
 
 /** The likeliest reason and the first thing to do, in one sentence. */
-function sayShortly(turn: Turn, knowledge: Knowledge): boolean {
+export function sayShortly(turn: Turn, knowledge: Knowledge): boolean {
   const facts = knownFacts(turn)
   const [first] = diagnose(knowledge, facts).reasons
   const advice = first && adviceFor(knowledge, first.id, facts)[0]

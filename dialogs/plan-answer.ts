@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
 import { deniedDebt } from './plan-denied.ts'
+import { leanIn } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
@@ -68,7 +69,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
-  if (lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined) return true
+  if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
+    return true
   return saysMoneyFor(turn, plan)
 }
 
@@ -103,6 +105,7 @@ export function comesBackToPlan(turn: Turn): boolean {
   const { action, state, text, understanding } = turn
   const plan = state.plan as PlanState | undefined
   if (!plan || planUnderWay(state.dialogs)) return false
+  if (!action && plan.income !== undefined && leanIn(turn, plan)) return true
   if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
   if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`

@@ -1,7 +1,9 @@
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { sayLean } from './plan-lean.ts'
 import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, take, type PlanState } from './plan-state.ts'
@@ -23,6 +25,10 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+  for (const { whole, months } of statement.spread ?? []) {
+    const params = { whole: money(whole), months, monthly: money(Math.round(whole / months)) }
+    say(turn, 'plan.spread', { params, join: 'line' })
+  }
 }
 
 /** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */
@@ -68,6 +74,11 @@ export async function show(
   if (plan.wished !== undefined) {
     sayMore(turn, plan, plan.wished)
     delete plan.wished
+    keep(turn, plan)
+  }
+  if (plan.lean !== undefined) {
+    sayLean(turn, plan, plan.lean)
+    delete plan.lean
     keep(turn, plan)
   }
   if (how === 'asked_again') turn.replies.push({ kind: 'offer', options: waysFromOldPlan(plan) })

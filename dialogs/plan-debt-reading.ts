@@ -67,8 +67,9 @@ function readAmount(
   const beside = around(said, quantity.text)
   const owed = tells('owed', beside)
   const due = tells('toPay', beside) && tells('perMonth', whole)
-  // Of the debt just asked about; another one is named.
-  const asksPayment = (asked === 'detail' || asked === 'term') && name === undefined
+  // Of the debt just asked about; another one is named, here or just before.
+  const asksPayment =
+    (asked === 'detail' || asked === 'term') && name === undefined && debt.name === undefined
   // Among the costs of a month a mortgage is what it takes each month.
   const isCost = asked === 'fixed' && name !== undefined && tells('home', name) && !owed
   const isPayment =

@@ -7,6 +7,7 @@ import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { deniedDebt, dropDebt } from './plan-denied.ts'
+import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
@@ -16,6 +17,7 @@ import { readStatement } from './plan-reading.ts'
 import { askedOf, isChanging, isOfOneDebt, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
+import { monthsForDates } from './plan-until.ts'
 import { asksToMakeOne, bringsItsNumbers, wishedMore } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
 
@@ -43,7 +45,8 @@ export class PlanDialog extends Dialog {
     say(turn, wished === undefined ? 'plan.begin' : 'plan.begin_more')
     if (isPlanAction(turn.action)) return pressed({ dc, turn, plan }, turn.action as PlanAction)
     const asked = brings ? 'debts' : 'nothing'
-    if (!turn.action) takeUp(turn, plan, readStatement(turn.text, turn.state.locale, asked))
+    if (!turn.action)
+      takeUp(turn, plan, readStatement(monthsForDates(turn.text, turn.now), turn.state.locale, asked))
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
   }
@@ -90,11 +93,14 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     // A question about another debt still waits.
     return isOfOneDebt(plan.step) && plan.about !== undefined ? stay(at) : goOn(at)
   }
+  const lean = leanIn(turn, plan)
+  if (lean) return lookAtLean(at, lean)
   const lump = lumpIn(turn)
   if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
-  const statement = readStatement(text, state.locale, askedOf(plan.step), namesOf(plan))
+  const dated = monthsForDates(text, turn.now)
+  const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan))
   const intent = intentOf(turn)
   if (intent === 'why_ask' && !shown) {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
@@ -104,6 +110,20 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (shown && tells('anew', text)) return startAgain(at)
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
+}
+
+/** Months with less income: held against the plan that stands, else kept until it does. What is told beside them counts. */
+async function lookAtLean(at: PlanTurn, { lean, rest }: LeanSaid): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  const statement = readStatement(rest, turn.state.locale, askedOf(plan.step), namesOf(plan))
+  const tellsUsual = statement.income !== undefined && statement.income !== plan.income
+  if (plan.step === 'shown' && !tellsUsual) {
+    sayLean(turn, plan, lean)
+    return stay(at)
+  }
+  plan.lean = lean
+  if (plan.step !== 'shown') say(turn, 'plan.lean.later', { join: 'paragraph' })
+  return tellsUsual ? add(at, statement) : stay(at)
 }
 
 /** Something for the plan. */

@@ -3,6 +3,7 @@ import { perMonth, readQuantities, type Quantity } from '#src/understanding/quan
 import { numberSaid } from './number-said.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
+import { termOf } from './plan-spread.ts'
 import type { Asked, Statement } from './plan-statement.ts'
 import { nameIn, partsOf, plainer, standsAsName, tells } from './plan-words.ts'
 
@@ -100,12 +101,12 @@ function readPart(part: string, { whole, locale, asked, known, statement }: Cont
     pays ||
     another ||
     (asked === 'extra' && known.length <= 1 && tellsTerms(said, quantities))
-  if (tells('fixed', said) && !isDebt) return readFixed(quantities, statement)
-  if (asked === 'fixed' && !isDebt) return readFixed(quantities, statement)
+  if (tells('fixed', said) && !isDebt) return readFixed(quantities, part, statement)
+  if (asked === 'fixed' && !isDebt) return readFixed(quantities, part, statement)
   if (asked === 'income' && !isDebt) return readIncome(quantities, part, statement, locale)
   // In a list of costs: "rent 2,100, food 1,500, 800 for my mother".
   if (asked === 'extra' && !isDebt && statement.fixed !== undefined && !tells('more', said))
-    return readFixed(quantities, statement)
+    return readFixed(quantities, part, statement)
   if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
   if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
   if (tells('wish', said) && !isDebt) return
@@ -150,14 +151,16 @@ function readIncome(
   else delete statement.incomeWords
 }
 
-/** Several costs in one message add up. */
-function readFixed(quantities: readonly Quantity[], statement: Statement): void {
+/** Several costs in one message add up; those paid for several months at once count by the month. */
+function readFixed(quantities: readonly Quantity[], part: string, statement: Statement): void {
+  const term = termOf(part)
   for (const quantity of quantities.filter((one) => isMoney(one) || isNothing(one))) {
-    keepAmount(
-      statement,
-      typical(perMonth(quantity)),
-      (fen) => (statement.fixed = (statement.fixed ?? 0) + fen),
-    )
+    const months = quantity.per === 'month' || quantity.per === 'day' ? undefined : term
+    keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
+      const monthly = months === undefined ? fen : Math.round(fen / months)
+      statement.fixed = (statement.fixed ?? 0) + monthly
+      if (months !== undefined && fen > 0) (statement.spread ??= []).push({ whole: fen, months })
+    })
   }
 }
 

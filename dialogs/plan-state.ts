@@ -37,8 +37,16 @@ export interface PlanState {
   extra: Fen
   /** Asked about before there was a plan: what paying so much more each month would do. */
   wished?: Fen
+  /** Months with less income, told before there was a plan to hold them against. */
+  lean?: Lean
   /** Other lenders that were spoken of before, by their number. */
   others?: number
+}
+
+/** An income (fen) that some months of the year have, or might have; how many, where it was said. */
+export interface Lean {
+  readonly amount: Fen
+  readonly months?: number
 }
 
 /** A plan asks at most so many questions; then it works with what there is. */

@@ -1,6 +1,7 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { AmountProblem, Fen } from '#src/planning/money.ts'
+import type { Spread } from './plan-spread.ts'
 
 /** What the plan has just asked: it decides what an amount without a word to it means. */
 export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'term' | 'extra' | 'nothing'
@@ -21,6 +22,8 @@ export interface Statement {
   fixed?: Fen
   /** The fixed costs come on top of those told before. */
   adds?: boolean
+  /** Those of them that fall due once in several months, and count by the month. */
+  spread?: Spread[]
   /** Whose income was read last. */
   earner?: 'own' | 'other' | 'besides'
   readonly debts: ReadDebt[]

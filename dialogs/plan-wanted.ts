@@ -4,6 +4,7 @@ import { readStatement } from './plan-reading.ts'
 import { planUnderWay } from './plan-state.ts'
 import { saysSomething } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
+import { owesAndCannot, tellsTrouble } from './tender-signs.ts'
 import { meant } from './understood.ts'
 
 /** What someone would like to pay more each month ("每月多还 300 行不行"); undefined when the message says no such thing. */
@@ -30,6 +31,8 @@ export function listsDebts({ action, state, text, understanding }: Turn): boolea
   // While a question is open, they may be its answer.
   if (action || state.open) return false
   if (understanding.facts.some(({ key }) => key === 'symptom')) return false
+  // Who can't pay them is answered first, and offered a plan.
+  if (tellsTrouble(text) || owesAndCannot(text)) return false
   const { debts } = readStatement(text, state.locale, 'nothing')
   const owed = debts.filter(({ balance }) => balance !== undefined && balance >= LEAST_LISTED)
   return owed.length >= LISTED && owed.some(({ name }) => name !== undefined)
@@ -55,7 +58,15 @@ export function wantsPlan(turn: Turn): boolean {
 
 /** Asks for one in so many words, whatever else the message tells and whatever was asked. */
 export function asksForOneNow({ action, text, state }: Turn): boolean {
-  return !action && !planUnderWay(state.dialogs) && asksToMakeOne(text) && NAMES_ONE.test(text)
+  if (action || planUnderWay(state.dialogs) || !asksToMakeOne(text)) return false
+  return NAMES_ONE.test(text) || (offersOne(state) && /[排列做算]|\bone\b/iu.test(text))
+}
+
+/** "好，帮我排一份", where a plan was just offered. */
+function offersOne({ offered }: Turn['state']): boolean {
+  return offered.some(
+    ({ action }) => action.kind === 'plan' || (action.kind === 'intent' && action.intent === 'plan_finances'),
+  )
 }
 
 const NAMES_ONE =

@@ -28,7 +28,14 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   // 1 万分 12 期
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
   [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
-  [/每期|每一期/g, '每月'],
+  [
+    /每期|每一期|(?<![\d一二两三四五六七八九十第最前后头])一期(?=\s*(?:要?还|是)?\s*[\d一二两三四五六七八九])/g,
+    '每月',
+  ],
+  // 押一付三: a deposit once, and the rent for three months at a time.
+  [/押[一二两]付三/g, '季付'],
+  [/押[一二两]付六/g, '半年付'],
+  [/押[一二两]付一/g, ''],
   // 1万2月还1100: the 2 is no month.
   [/(?<=[\d万千百元块])(?=每个?月|月还|月供)/g, ','],
   [/(?=多久|多少|多长时间)/g, ','],
@@ -170,11 +177,11 @@ export function partsOf(text: string, known: readonly string[] = []): string[] {
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
     /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
@@ -216,6 +223,11 @@ const words = {
   /** What it comes down or up to, where the income itself isn't named. */
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
+  /** A time of the year, or a kind of month, with less work. */
+  lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一]*个?月|[几两一二三四五六]个月(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
+  /** The months besides those. */
+  usual:
+    /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
   imagined:
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:

@@ -19,8 +19,10 @@ import {
   fearsJail,
   isHopeless,
 } from './small-signs.ts'
+import { answerSmallTalk } from './small-talk.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
+import { explainTerm } from './term.ts'
 import { reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -43,10 +45,12 @@ const tender = [
 /** Small things asked beside any matter that have an answer of their own. False when the message is none of them. */
 export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text } = turn
+  if (await answerSmallTalk(dc, turn, parts)) return true
   if (asksOfProof(text) && speaksOfCollectors(turn)) {
     await comfort(dc, turn, 'talk.collectors_proof', [person, plan])
     return true
   }
+  if (await explainTerm(dc, turn, parts)) return true
   const heard = tender.find(([isHeard]) => isHeard(text))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
   else if (asksWhetherRemembered(text) && meant(turn.understanding) !== 'change_language')

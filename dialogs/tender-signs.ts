@@ -61,6 +61,19 @@ export function owesAndCannot(text: string): boolean {
   )
 }
 
+/** What is due hasn't been paid: "15号的到现在没还", "this month's isn't paid yet". Not what was never owed. */
+const UNPAID =
+  /(?:号|月|期|到期|该还|应还|每月|最低|这笔|账单)[^。.?？]{0,16}(?:都|全|也|到现在|至今|现在|一直)[^，。,.]{0,3}(?:没还|没交|没付|没能还|还没还|欠着|拖着)(?!清|完)|\b(?:due|payment|instal\w*|this month'?s|last month'?s|bill|minimum)\b[^.?!]{0,40}\b(?:(?:is|was|are|still|'s)(?: still)?(?:n'?t| not)(?: been)? (?:paid|made)|unpaid|not paid|missed|skipped|couldn'?t|haven'?t paid)\b|\b(?:couldn'?t|haven'?t|didn'?t|can'?t) (?:pay|paid|make|made|cover\w*) (?:this|last|the) (?:month'?s?|one|payment|instal\w*)/iu
+
+/** What the money used to come from is gone. */
+const HARDSHIP =
+  /(?:厂子?|公司|店|工地|单位|学校|机构)[^，。,.]{0,4}(?:停(?:了|工|产)|关(?:了|门)|倒(?:了|闭)|黄了|没了|拖欠|欠薪|不发)|停工|停产|停薪|下岗|失业|裁(?:员|了)|被辞|没(?:了|有)?(?:工作|收入|活干|进账)|没活|发不出工资|拖欠工资|工资[^，。]{0,4}(?:拖欠|没发|不发|欠着)|欠薪|生病|住院|受伤|摔(?:伤|断)|一个人带(?:孩子|娃)|\b(?:lost (?:my )?(?:job|shifts|work|hours)|laid off|made redundant|unemployed|no (?:work|job|income|shifts)|(?:factory|plant|shop|company|site|restaurant|firm|school)[^.?!]{0,12}(?:shut|closed|closing|went under|went bust|stopped)|not been paid|hours (?:were |got )?cut|in hospital|got hurt|(?:i'?m|been|fell|got) (?:ill|sick)|single (?:mum|mom|dad|parent)|kids? (?:alone|on my own))\b/iu
+
+/** Trouble told whole: the money stopped coming, and what is due isn't paid. It needs an answer before any sums. */
+export function tellsTrouble(text: string): boolean {
+  return UNPAID.test(text) && (HARDSHIP.test(text) || owesAndCannot(text))
+}
+
 /** How to put it to the lender. */
 export function asksHowToSay(text: string): boolean {
   return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(

@@ -12,6 +12,7 @@ import {
   isWornOut,
   owesAndCannot,
   saysCannotPay,
+  tellsTrouble,
   wantsToKnowWhy,
 } from './tender-signs.ts'
 import { isComplaint } from './understood.ts'
@@ -110,6 +111,8 @@ export function tellsDebtsOwed({ action, state, text, understanding }: Turn): bo
   const { lastTopic, lastTopicTurn, turns, open } = state
   if (action || open || lastTopic !== 'cannot_repay' || turns - lastTopicTurn > STAYS) return false
   if (isQuestion(understanding) || understanding.facts.some(({ key }) => key === 'symptom')) return false
+  // Trouble is answered first; the plan is offered with it.
+  if (tellsTrouble(text) || owesAndCannot(text)) return false
   const { debts, income, fixed } = readStatement(text, state.locale, 'nothing')
   // "手里就剩四百" names no debt.
   const owed = debts.some(
@@ -136,7 +139,8 @@ export function cannotPayWhatIsDue(
   { action, text, understanding }: Turn,
   intent: string | undefined,
 ): boolean {
-  return !action && vague.has(intent) && !isQuestion(understanding) && owesAndCannot(text)
+  if (action) return false
+  return tellsTrouble(text) || (vague.has(intent) && !isQuestion(understanding) && owesAndCannot(text))
 }
 
 /** Read as nothing in particular: no reason to tell the next thing that is stored on the topic. */

@@ -8,6 +8,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
@@ -25,6 +26,15 @@ const noneTold: WhatIfOutcome = { kind: 'told', advice: [] }
 export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): WhatIfOutcome {
   const facts = knownFacts(turn)
   const { locale } = turn.state
+  if (imaginesPause(turn, words)) {
+    const first = unknownForPause(turn)
+    if (first !== undefined) {
+      say(turn, 'talk.what_if.tell_first')
+      return { kind: 'unknown', fact: first }
+    }
+    sayPause(turn, knowledge)
+    return noneTold
+  }
   const named = factsSpokenOf(turn.text, locale, words)
   // "Pay them both off": what can be paid off is what is owed elsewhere.
   const spokenOf =

@@ -1,0 +1,90 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
+import type { Fen } from '#src/planning/money.ts'
+import { toFen } from '#src/planning/money.ts'
+import { money, timeOf } from '#src/reply/plan-money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isMoney } from './plan-amounts.ts'
+import { planOf, type Lean, type PlanState } from './plan-state.ts'
+import { tells } from './plan-words.ts'
+
+/** Where a sentence turns from the thin months to the usual ones: "平时一万三，冬天只有四千". */
+const CLAUSES = /[,，。.;；!！?？\n]\s*(?!\d)|\b(?:but|and|while|otherwise)\b/iu
+
+/** What a message says of months with less income, and the rest of it. */
+export interface LeanSaid {
+  readonly lean: Lean
+  readonly rest: string
+}
+
+/**
+ * Months with less income than usual, or an income imagined lower: "冬天两个月没活只有四千咋办", "what if december is slow and
+ * I make only 4k". They are an if beside the plan, whose own income they don't change. Undefined when it says no such thing.
+ */
+export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid | undefined {
+  if (action || tells('comesOnce', text)) return undefined
+  const clauses = text.split(CLAUSES).filter(Boolean)
+  // "要是冬天没活，只有四千呢": the season in one clause, the amount in the next.
+  const seasonal = tells('lean', text)
+  const at = clauses.findIndex((clause, place) => {
+    if (tells('usual', clause) || !amountIn(clause, state.locale)) return false
+    if (tells('lean', clause) || (seasonal && tells('lean', clauses[place - 1] ?? ''))) return true
+    return tells('imagined', text) && tells('income', clause)
+  })
+  const said = clauses[at]
+  if (said === undefined || tells('fixed', said) || tells('owed', said) || tells('toPay', said))
+    return undefined
+  const amount = amountIn(said, state.locale)
+  const rest = clauses.filter((_, place) => place !== at).join('，')
+  const usual = plan.income ?? usualIn(rest, state.locale)
+  if (amount === undefined || usual === undefined || amount >= usual) return undefined
+  const months = monthsIn(text, state.locale)
+  return { lean: months === undefined ? { amount } : { amount, months }, rest }
+}
+
+function amountIn(text: string, locale: Locale): Fen | undefined {
+  const amounts = readQuantities(text, locale).filter(isMoney)
+  return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
+}
+
+function usualIn(text: string, locale: Locale): Fen | undefined {
+  return tells('usual', text) ? amountIn(text, locale) : undefined
+}
+
+/** A year has no more of them. "A few" is no number to reckon with. */
+const MOST = 11
+
+function monthsIn(text: string, locale: Locale): number | undefined {
+  const said = readQuantities(text, locale).find(({ unit, min, max }) => unit === 'months' && min === max)
+  const months = said && Math.round(said.max)
+  return months !== undefined && months >= 1 && months <= MOST ? months : undefined
+}
+
+/** What is left in such a month, and how much to keep ready for it; kept for later while the plan isn't told yet. */
+export function sayLean(turn: Turn, plan: PlanState, { amount, months }: Lean): void {
+  const { budget } = planOf(plan)
+  const { income, fixed, due, left } = budget
+  if (income === undefined || fixed === undefined || left === undefined) {
+    say(turn, 'plan.lean.unknown', { join: 'paragraph' })
+    return
+  }
+  const then = amount - fixed - due
+  const common = { amount: money(amount), income: money(income) }
+  if (then >= 0) {
+    say(turn, 'plan.lean.enough', { params: { ...common, left: money(then) }, join: 'paragraph' })
+    return
+  }
+  const missing = -then
+  say(turn, 'plan.lean.short', { params: { ...common, missing: money(missing) }, join: 'paragraph' })
+  if (left <= 0) say(turn, 'plan.lean.no_room', { join: 'line', general: true })
+  else if (months === undefined)
+    say(turn, 'plan.lean.cushion_each', {
+      params: { missing: money(missing), left: money(left) },
+      join: 'line',
+    })
+  else {
+    const total = missing * months
+    const params = { months, total: money(total), left: money(left), time: timeOf(Math.ceil(total / left)) }
+    say(turn, 'plan.lean.cushion', { params, join: 'line' })
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * When a debt ends, told by the month's name: "到十月就还完了", "until October". The reader of amounts knows no calendar,
+ * so such a date becomes a number of months first.
+ */
+
+const ZH =
+  /(?:还|供|分|一直)*到(今年|明年|后年)?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|中旬?|初)?(?:就|才|应该|差不多|可以|能|就能)*(?:还完|还清|还掉|结清|供完|到期|结束|没了|完|为止|(?=\s*[,，。;；]|\s*$))(?:了)?/gu
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+const EN = new RegExp(
+  `\\b(?:runs? |goes? |lasts? |is |are |it'?s |paid |due |done |finished |over |ends? |last (?:payment|one) (?:is )?)*(?:until|till|through|up to|in|by)(?: the end of)?(?: (next))? (${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b(?: (20\\d\\d|next year))?`,
+  'giu',
+)
+/** "In October" may be said of anything; these say that a debt ends then. */
+const ENDS = /until|till|through|up to|done|finish|over|end|last|paid/iu
+
+const DIGITS = '零一二三四五六七八九十'
+
+/** The text with such dates put as the months that are left from `now` on. */
+export function monthsForDates(text: string, now: Date): string {
+  return text
+    .replace(ZH, (_, year: string | undefined, month: string) => {
+      const years = year === undefined ? undefined : ['今年', '明年', '后年'].indexOf(year)
+      return `,还剩${monthsTo(monthZh(month), years, now)}个月`
+    })
+    .replace(EN, (said: string, next: string | undefined, name: string, year: string | undefined) => {
+      if (!ENDS.test(said)) return said
+      const month = MONTHS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1
+      return `, ${monthsTo(month, yearsOn(next ?? year, now), now)} months left`
+    })
+}
+
+function yearsOn(said: string | undefined, now: Date): number | undefined {
+  if (said === undefined) return undefined
+  return /^\d+$/.test(said) ? Number(said) - now.getFullYear() : 1
+}
+
+/** Months to the next month of that number, or to the one of a year that was named; at least one is left. */
+function monthsTo(month: number, years: number | undefined, now: Date): number {
+  const ahead = month - (now.getMonth() + 1) + 12 * (years ?? 0)
+  return Math.max(1, years === undefined && ahead < 0 ? ahead + 12 : ahead)
+}
+
+function monthZh(said: string): number {
+  if (/^\d+$/.test(said)) return Number(said)
+  return [...said].reduce((sum, digit) => sum + DIGITS.indexOf(digit), 0)
+}

@@ -1,0 +1,116 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import { SURELY } from './message-signs.ts'
+import { offerNext } from './plan-questions.ts'
+import { PLAN, planUnderWay } from './plan-state.ts'
+import { makeMove } from './press.ts'
+import { optionsOf } from './questions.ts'
+import { sayPlainer } from './say-plainer.ts'
+import {
+  asksOtherWayThanCalling,
+  asksUsForMoney,
+  asksWhatACallCosts,
+  cannotGetThrough,
+  isLeaving,
+  speaksOfLenders,
+  wantsItPlainer,
+} from './small-talk-signs.ts'
+import { isThanks } from './talk-signs.ts'
+import { asksHowToSay } from './tender-signs.ts'
+import { reprompt } from './under-way.ts'
+import { imaginesPause } from './what-if-pause.ts'
+
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+const complain: Option = {
+  label: { phrase: 'talk.buttons.complain' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+
+/** Short words about the talk itself: a goodbye, a thank-you, a jest, "too long", "nobody answers". False when it is none. */
+export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text, state } = turn
+  if (turn.action || state.lastTopic === 'distress') return false
+  if (wantsItPlainer(text) && sayPlainer(dc, turn, parts)) return true
+  if (await tellOfCalls(dc, turn)) return true
+  // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
+  const imagined = imaginesPause(turn, parts.factWords) && Object.keys(state.facts).length > 0
+  if (imagined && (await makeMove(dc, turn, parts, 'what_if'))) return true
+  if (turn.understanding.facts.length > 0) return false
+  if (asksUsForMoney(text) && !speaksOfLenders(text)) {
+    say(turn, 'talk.lend')
+    if (dc.activeDialog) waitQuietly(dc, turn, parts)
+    else turn.replies.push({ kind: 'offer', options: [interview, plan] })
+    return true
+  }
+  if (isLeaving(text) && mayLeave(dc, turn) && !isPlainGoodbye(dc, turn)) {
+    say(turn, isUnderWay(dc, turn) ? 'talk.leaving.in_the_middle' : 'talk.leaving.plain')
+    return true
+  }
+  if (isUnderWay(dc, turn) && isThanks(turn) && isOnlyThanks(text)) {
+    say(turn, 'talk.welcome')
+    waitQuietly(dc, turn, parts)
+    return true
+  }
+  return false
+}
+
+const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
+
+/** How to reach the lender where a call won't do; nothing is known of a mailbox of theirs, so none is named. */
+async function tellOfCalls(dc: DialogContext, turn: Turn): Promise<boolean> {
+  const { text } = turn
+  if (asksHowToSay(text)) return false
+  const phrase = asksWhatACallCosts(text)
+    ? 'talk.calls.cost'
+    : asksOtherWayThanCalling(text)
+      ? 'talk.calls.other_ways'
+      : cannotGetThrough(text)
+        ? 'talk.calls.engaged'
+        : undefined
+  if (phrase === undefined) return false
+  say(turn, phrase, { general: true })
+  if (isUnderWay(dc, turn)) await reprompt(dc, turn)
+  else turn.replies.push({ kind: 'offer', options: phrase === 'talk.calls.cost' ? [person] : [complain] })
+  return true
+}
+
+function isUnderWay({ activeDialog }: DialogContext, { state }: Turn): boolean {
+  return (activeDialog?.id === INTERVIEW && state.open !== undefined) || isAskingPlan(activeDialog?.id, state)
+}
+
+function isAskingPlan(id: string | undefined, { dialogs }: Turn['state']): boolean {
+  return id === PLAN && planUnderWay(dialogs)?.step !== 'shown'
+}
+
+/** With nothing under way, "bye" and "再见" have an answer of their own. */
+function isPlainGoodbye(dc: DialogContext, turn: Turn): boolean {
+  const [first] = turn.understanding.intents
+  return !isUnderWay(dc, turn) && first.name === 'thanks_bye' && first.score >= SURELY
+}
+
+/** In a plan "先这样" and "that's it" mean that nothing is to be added. */
+function mayLeave(dc: DialogContext, turn: Turn): boolean {
+  return dc.activeDialog?.id !== PLAN || !/先这样|先到这|that'?s (?:it|enough)/iu.test(turn.text)
+}
+
+/** What waits for an answer keeps waiting: its buttons, and not a word. */
+function waitQuietly(dc: DialogContext, turn: Turn, { knowledge }: DialogParts): void {
+  const { open, dialogs } = turn.state
+  const money = dc.activeDialog?.id === PLAN ? planUnderWay(dialogs) : undefined
+  if (money) offerNext(turn, money)
+  else if (open) turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
+}
+
+/** A thank-you and no more, which to an open question is no answer. */
+function isOnlyThanks(text: string): boolean {
+  return /^(?:好的?|好滴|嗯+|哦+|行|ok(?:ay)?|知道了|明白了?|收到|了解|辛苦了?|麻烦了|非常|太|真的?|thanks?|thank you|thx|cheers|ta|great|good|got it|all right|alright|so much|very much|a lot|many|for (?:that|this|the help|your help)|谢+|多谢|感谢|您|你|啊|哈|呀|啦|了|哟|噢|[,，。.!！~～\s])+$/iu.test(
+    text,
+  )
+}
