@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { compileAnswerWords, type AnswerWords } from '#src/understanding/answer-words.ts'
+import { compileAnswerWords, SLOT, type AnswerWords } from '#src/understanding/answer-words.ts'
 import { answersFile } from '#src/understanding/lexicon-schema.ts'
 import type { Problem } from './problems.ts'
 import { readYamlFile } from './yaml-file.ts'
@@ -24,6 +24,14 @@ export function loadAnswerWords(
     for (const value of values) {
       if (!file.value.facts[fact]?.[value]) {
         report(['facts', fact], `no words for the answer ${fact}: ${value}`, `add facts.${fact}.${value}`)
+      }
+    }
+  }
+  for (const [fact, values] of Object.entries(file.value.facts)) {
+    for (const [value, words] of Object.entries(values)) {
+      for (const [, slot = ''] of Object.values(words).flat().join(' ').matchAll(SLOT)) {
+        if (slot in file.value.slots) continue
+        report(['facts', fact, value], `there are no words for <${slot}>`, `add slots.${slot}, or correct it`)
       }
     }
   }

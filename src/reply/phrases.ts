@@ -33,6 +33,8 @@ export type PhraseTable = ReadonlyMap<string, readonly string[]>
 /** Templates hold `{name}`, filled from the params, and `{@contacts.psych}`, which inlines another phrase. */
 export interface Phrases {
   has(key: string): boolean
+  /** The keys of a group, with all groups in it: "terms" → "terms.overdue.called", "terms.overdue.means", … */
+  keysBelow(group: string): string[]
   /** How many wordings the phrase has. */
   wordings(key: string): number
   /** The finished text. Throws PHRASE_MISSING for a key that content/ doesn't have. */
@@ -74,7 +76,12 @@ export function createPhrases(locale: Locale, table: PhraseTable): Phrases {
       ),
     )
   }
-  return { has: (key) => table.has(key), wordings: (key) => wordingsOf(key).length, text }
+  return {
+    has: (key) => table.has(key),
+    keysBelow: (group) => [...table.keys()].filter((key) => key.startsWith(`${group}.`)),
+    wordings: (key) => wordingsOf(key).length,
+    text,
+  }
 }
 
 /** Short items of any kind: "收入：时多时少 · 还款记录：按时还". */

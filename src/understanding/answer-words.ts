@@ -57,11 +57,23 @@ function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
     facts: new Map(
       Object.entries(file.facts).map(([fact, values]) => [
         fact,
-        new Map(Object.entries(values).map(([value, words]) => [value, compileValue(words[locale])])),
+        new Map(
+          Object.entries(values).map(([value, words]) => [
+            value,
+            compileValue(words[locale].map((pattern) => filled(pattern, file.slots, locale))),
+          ]),
+        ),
       ]),
     ),
   }
 }
+
+function filled(pattern: string, slots: AnswersFile['slots'], locale: Locale): string {
+  return pattern.replace(SLOT, (_, name: string) => `(${slots[name]?.[locale].join('|') ?? ''})`)
+}
+
+/** <loan> in a pattern. */
+export const SLOT = /<(\w+)>/g
 
 function without(words: readonly string[], others: readonly string[]): string[] {
   return words.filter((word) => !others.includes(word))

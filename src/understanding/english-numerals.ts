@@ -56,30 +56,33 @@ const VAGUE = new Map<string, readonly [number, number]>([
 ])
 
 const word = `(?:${[...VALUES.keys()].toSorted((a, b) => b.length - a.length).join('|')})`
-const PLAIN = `${word}(?:[- ]${word})?(?:(?: |-)(?:hundred|thousand|grand|million)(?: (?:and )?${word}(?:[- ]${word})?)?)*`
-const VAGUE_WORDS = [...VAGUE.keys()].toSorted((a, b) => b.length - a.length).join('|')
-const NUMBERS = new RegExp(
-  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (hundred|thousand|grand|million))?|(${PLAIN})|(an?) (hundred|thousand|grand|million|month|week|year|day)s?)(?![a-z'])`,
-  'g',
-)
-/** Four and a half thousand. */
-const AND_A_HALF = new RegExp(
-  `(?<![a-z'])(${word}) and a half (hundred|thousand|grand|million)(?![a-z'])`,
-  'g',
-)
 const PLACES: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,
   grand: 1_000,
+  // As people say who count in Chinese, and in India.
+  wan: 10_000,
+  lakh: 100_000,
+  lakhs: 100_000,
   million: 1_000_000,
 }
+const place = Object.keys(PLACES).join('|')
+
+const PLAIN = `${word}(?:[- ]${word})?(?:(?: |-)(?:${place})(?: (?:and )?${word}(?:[- ]${word})?)?)*`
+const VAGUE_WORDS = [...VAGUE.keys()].toSorted((a, b) => b.length - a.length).join('|')
+const NUMBERS = new RegExp(
+  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (${place}))?|(${PLAIN})|(an?) (${place}|month|week|year|day)s?)(?![a-z'])`,
+  'g',
+)
+/** Four and a half thousand. */
+const AND_A_HALF = new RegExp(`(?<![a-z'])(${word}) and a half (${place})(?![a-z'])`, 'g')
 
 /** What a number in words can begin with: most messages hold none, which is seen in one quick pass. */
 const BEGINNINGS = wordTrie(
   [
     ...VALUES.keys(),
     ...VAGUE.keys(),
-    ...['hundred', 'thousand', 'grand', 'million', 'month', 'week', 'year', 'day'].flatMap((unit) =>
+    ...[...Object.keys(PLACES), 'month', 'week', 'year', 'day'].flatMap((unit) =>
       ['a', 'an'].flatMap((article) => [`${article} ${unit}`, `${article} ${unit}s`]),
     ),
   ].map((phrase, index) => [phrase, index] as const),

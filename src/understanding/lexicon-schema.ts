@@ -97,6 +97,8 @@ export const answersFile = z.strictObject({
     /** Words that may stand around an answer without changing it. */
     filler: wordsOfBoth,
   }),
+  /** Words that stand in many patterns: written there as <name>. */
+  slots: z.record(z.string(), wordsOfBoth),
   /** fact → the value that a bare yes or no means, for questions that can be answered so. */
   yes_no: z.record(z.string(), z.strictObject({ yes: z.string().optional(), no: z.string().optional() })),
   /** fact → value → how people answer with it. */

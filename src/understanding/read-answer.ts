@@ -9,7 +9,10 @@ import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
+import { quantitiesIn } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
+import { withoutSwingBreaks } from './swings.ts'
+import { valueMeant } from './to-come.ts'
 
 export type { AnswerQuestion, AnswerReading } from './answer-question.ts'
 export type { AnswerWords } from './answer-words.ts'
@@ -29,7 +32,13 @@ export function readAnswer(
   const normal = normalise(text).replace(/(?<=\p{Script=Han}) (?=[0-9])|(?<=[0-9]) (?=\p{Script=Han})/gu, '')
   const chosen = readChoice(question, normal)
   if (chosen) return chosen === 'unclear' ? { kind: 'none' } : chosen
-  const clauses = splitClauses(normal)
+  const whole = question.unit === 'yuan' ? withoutSwingBreaks(normal, quantitiesIn(normal, locale)) : normal
+  const clauses = splitClauses(whole)
+  const listed =
+    clauses.length > 1 && !normal.includes('?')
+      ? readList(question, normal, words.byLocale[locale])
+      : undefined
+  if (listed) return listed
   const readings = clauses.map((clause) => readClause(question, clause, locale, words))
   const reading = readings[pickReading(question, clauses, readings)]
   if (!reading) return { kind: 'none' }
@@ -40,6 +49,15 @@ export function readAnswer(
   // In Chinese a space keeps clauses apart.
   const apart = locale === 'zh-CN' ? ' ' : ', '
   return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(apart) }
+}
+
+/** "Mortgage, car loan and two cards": all that is said is one answer, whatever its commas. */
+function readList(question: AnswerQuestion, normal: string, own: LocaleAnswerWords): AnswerFound | undefined {
+  for (const [value, { whole }] of own.facts.get(question.fact) ?? []) {
+    if (question.values.includes(value) && whole?.test(normal))
+      return { kind: 'value', value, hedged: false, said: normal, rest: '' }
+  }
+  return undefined
 }
 
 function readClause(
@@ -65,7 +83,8 @@ function readClause(
   if (word) {
     // 就一个房贷: the words hold the number, and mean what it means.
     const counted = found?.values.includes(word.value) === true
-    return { kind: 'value', value: word.value, hedged, ...(counted && { quantity: found.quantity }), ...said }
+    const value = valueMeant(question.fact, word.value, clause.text)
+    return { kind: 'value', value, hedged, ...(counted && { quantity: found.quantity }), ...said }
   }
   return readMove(question, clause.text, own, words, hedged)
 }
@@ -88,6 +107,7 @@ function readMove(
   hedged: boolean,
 ): AnswerFound | undefined {
   const said = { said: text, rest: '' }
+  if (DENIES_HAVING_SAID.test(text)) return undefined
   const { declined, unknown, yes, no } = own.moves
   if (declined.test(text)) return { kind: 'declined', ...said }
   if (unknown.test(text) && !OTHERS_DONT_KNOW.test(text)) return { kind: 'unknown', ...said }
@@ -97,6 +117,9 @@ function readMove(
     ? undefined
     : { kind: 'value', value, hedged, ...said }
 }
+
+/** 我没说没有: the person answers what was noted, and says no no. */
+const DENIES_HAVING_SAID = /(?:没|没有|谁|哪里?|啥时候|什么时候)(?:说|讲)过?(?:我)?没/
 
 /** 家里人不知道: somebody else doesn't know; no answer to what the person is asked. */
 const OTHERS_DONT_KNOW =
