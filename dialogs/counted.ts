@@ -5,7 +5,7 @@ const counted: Readonly<
   Record<string, Readonly<Record<Locale, { readonly by: RegExp; readonly not?: RegExp }>>>
 > = {
   other_loans: {
-    'zh-CN': { by: /家|平台|个口子/, not: /申请|试|次|回/ },
+    'zh-CN': { by: /家|平台|个口子/, not: /申请|试|次|回|趟/ },
     en: {
       by: /\b(?:loans?|lenders?|apps?|platforms?|places|others?)\b/,
       not: /\b(?:appl|times?\b|tried|click|check|look)/,
@@ -18,7 +18,7 @@ const counted: Readonly<
     },
   },
   frequency: {
-    'zh-CN': { by: /借[过了]?[^申]{0,4}[次回]|[次回][^申]{0,2}借/, not: /申请/ },
+    'zh-CN': { by: /借[过了]?[^申]{0,4}[次回趟遭]|[次回趟遭][^申]{0,2}借/, not: /申请/ },
     en: { by: /\bborrow\w*|\bused it\b|\btook (?:it )?out\b/, not: /\bappl/ },
   },
   income_amount: {

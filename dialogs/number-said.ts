@@ -33,7 +33,7 @@ export function numberSaid(
   }
   // A sum per year or per day was turned into another one per month: its words would say what isn't meant.
   if (quantity.per === 'year' || quantity.per === 'day') return undefined
-  const words = ownWords(fact, quantity.text, locale)
+  const words = ownWords(fact, quantity.sayable ?? quantity.text, locale)
   return words === undefined ? undefined : { words: { text: words, locale } }
 }
 
@@ -54,7 +54,7 @@ const SUM_EN = `[¥$]?[\\d.,]+k?|${WORD_EN}(?:[ -]${WORD_EN})*`
 const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>> = {
   'zh-CN': {
     count: new RegExp(
-      `^${LESS_SURE_ZH}(${ABOUT_ZH}[\\d一二两三四五六七八九十百~到或-]+[多来]?)个?(家|笔|次|回)?${ENDED_ZH}$`,
+      `^${LESS_SURE_ZH}(${ABOUT_ZH}[\\d一二两三四五六七八九十百~到或-]+[多来]?)个?(家|笔|次|回|趟)?${ENDED_ZH}$`,
     ),
     yuan: new RegExp(
       `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[大小好]?[\\d.,一二两三四五六七八九十几百千万半把wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,

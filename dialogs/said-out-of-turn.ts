@@ -43,8 +43,15 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     locale,
     parts.answerWords,
   )
+  if (fact === 'other_loans' && reading.kind === 'value' && namesThreeOrMore(turn, text))
+    return { ...reading, value: 'three_plus' }
   const excepted = fact === 'other_loans' && reading.kind === 'value' && reading.value === 'none'
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
+}
+
+/** "一个车贷，两张信用卡": the names of the whole message count, not those of one part of it. */
+function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean {
+  return read === text && understanding.facts.some(({ facts }) => facts?.other_loans === 'three_plus')
 }
 
 /** "Nothing else except the car": one, not none. */

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts'
 
 /** How often something was done: 三次, twice. */
-const TIMES = /[次回]|\btimes?\b|\b(?:once|twice)\b/
+const TIMES = /[次回趟遭]|\btimes?\b|\b(?:once|twice)\b/
 /** How many there are to be owed to: 三家, two lenders. */
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
 /** What is paid each month is not what is owed. */
@@ -49,6 +49,12 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
     own: /申请|点|试|办|测|\b(?:appl(?:y|ied)|applications?|tried)\b/,
   },
   frequency: { other: /申请|逾期|晚[了过]|\b(?:applied|tried|late)\b/, own: /借|\bborrow/ },
+  // 培训费是考咖啡师证的, 学的酒店管理: what money or study is for is no trade.
+  occupation: {
+    other:
+      /学费|培训费|报(?:了|个|的|名)?[^,.;!?]{0,6}班|考[^,.;!?]{0,6}证|学的|专业|(?:用|花)(?:来|于|在)|(?:去|要)旅游|装修(?:房|用|花)|给孩子|借(?:钱|款|来|了|的)/,
+    own: /上班|工作|打工|做事|干|行业|职业|公司|单位|老板|自己开|在读|上学|大[一二三四]/,
+  },
   other_loans: { other: /申请|\bappl(?:y|ied)\b/, own: /还有|欠|\b(?:have|owe)\b/ },
 }
 

@@ -1,7 +1,9 @@
 import type { Locale } from '#src/locale.ts'
 import type { AnswerQuestion } from './answer-question.ts'
+import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
 import { inUnit, perMonth, readQuantities, type Quantity } from './quantities.ts'
+import { joinSwings } from './swings.ts'
 
 /** A quantity that answers a question: as said, and the values that it fits, in their order. */
 export interface FoundQuantity {
@@ -17,7 +19,8 @@ export function findAnswerQuantity(
 ): FoundQuantity | undefined {
   const { unit, fact } = question
   if (!unit || !question.bins) return undefined
-  for (const quantity of readQuantities(text, locale)) {
+  const quantities = joinSwings(text, readQuantities(text, locale))
+  for (const quantity of fact === 'income_amount' ? withoutBasePay(quantities, text) : quantities) {
     if (isDenied(quantity, text) || isThisOne(quantity, text) || !canMeasure(fact, quantity, text)) continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue

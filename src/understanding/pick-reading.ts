@@ -1,4 +1,5 @@
 import type { AnswerFound, AnswerQuestion } from './answer-question.ts'
+import { isBasePay } from './base-pay.ts'
 import type { Clause } from './clauses.ts'
 
 const CORRECTS =
@@ -34,10 +35,18 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (reading.kind === 'range') return 3
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
-  if (reading.quantity) return 6
+  if (reading.quantity) return isBase(question, reading) ? 5 : 6
   // "All of it, and early", "always on time, but late once": the one that says more.
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
+}
+
+/** 底薪 2500，加提成到手五千多: the base gives way to what comes in. */
+function isBase({ fact }: AnswerQuestion, reading: AnswerFound): boolean {
+  if (fact !== 'income_amount' || !('quantity' in reading) || !reading.quantity) return false
+  const { said, quantity } = reading
+  const start = said.indexOf(quantity.text)
+  return start >= 0 && isBasePay({ start, end: start + quantity.text.length }, said)
 }
 
 /** Values that others of the same fact say more exactly, the vaguest first. */

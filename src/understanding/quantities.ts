@@ -28,6 +28,8 @@ export interface Quantity {
   readonly per?: 'day' | 'month' | 'year'
   /** A month by its name: how long ago it was depends on the day. `min` and `max` hold for most of the year. */
   readonly month?: NamedMonth
+  /** How to say it back where its words stand in two places: 三四千到一万. */
+  readonly sayable?: string
   /** The words it was read from, in the normalised text, and where they stand. */
   readonly text: string
   readonly start: number

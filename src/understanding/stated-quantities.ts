@@ -5,7 +5,9 @@ import { canMeasure, isPaidEachMonth } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
+import { withoutBasePay } from './base-pay.ts'
 import { statedLimitChange } from './stated-limits.ts'
+import { joinSwings } from './swings.ts'
 import { datesRepayment, isTimeSince, standsWithRepayment } from './stated-times.ts'
 
 /** What a quantity counts, by the words around it; the first that fits. */
@@ -33,7 +35,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'count',
       before: /(?:借|用|贷)(?:呗|款|钱)?(?:过|了)(?:有|大概|差不多|也就|至少|一共|好像)*$/,
       where: ({ quantity, clause }) =>
-        /[次回笔]$/.test(quantity.text) && !/每|[月周天](?:借|用)/.test(clause.text),
+        /[次回笔趟遭]$/.test(quantity.text) && !/每|[月周天](?:借|用)/.test(clause.text),
     },
     {
       key: 'other_loans',
@@ -47,7 +49,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      after: /^(?!次|回)[^,.;!?]{0,6}(?:没还|还没还|要还|在还|未还|欠)/,
+      after: /^(?!次|回|趟)[^,.;!?]{0,6}(?:没还|还没还|要还|在还|未还|欠)/,
       before: /(?:网贷|平台|贷款|信用卡|别处|外面|别家|其他)[^,.;!?]{0,6}$/,
     },
     {
@@ -82,7 +84,15 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'income_amount',
       value: 'stated',
       unit: 'yuan',
-      before: /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)[^,.;!?]{0,8}$/,
+      before:
+        /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)(?:[^,.;!?]{0,8}|[^.;!?还欠]{0,12}(?:是|应该|改成?))$/,
+    },
+    {
+      key: 'income_amount',
+      value: 'stated',
+      unit: 'yuan',
+      before: /(?:平均|算下来|摊下来|拉平|平摊)[^,.;!?还]{0,6}$/,
+      where: ({ before }) => /工资|收入|提成|底薪|[挣赚]|到手|月薪/.test(before),
     },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: standsAfterIncome },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
@@ -98,7 +108,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'yuan',
       before: /(?:(?:没|未)还[完清上]?|欠[^,.;!?]{0,8}|剩下?|还差)(?:的|着|了|有|大概)*$/,
-      where: ({ clause, found }) => statesLoans(clause, found),
+      where: ({ clause, previous, found }) => statesLoans(clause, found) || statesLoans(previous, found),
     },
     { key: 'other_debt', value: 'stated', unit: 'yuan', where: standsAfterLoans },
   ],
@@ -255,7 +265,7 @@ export function findStatedQuantities(
   isDisclaimed: (at: number) => boolean,
 ): StatedFact[] {
   if (SUPPOSED.test(normal)) return []
-  const quantities = quantitiesIn(normal, locale)
+  const quantities = joinSwings(normal, quantitiesIn(normal, locale))
   if (quantities.length === 0) return []
   const place = placer(normal)
   const facts: StatedFact[] = []
@@ -277,15 +287,30 @@ export function findStatedQuantities(
       if (standsWithRepayment(placed)) datingTimes.add(time)
     }
   }
+  const stated = facts.filter((fact) => !isBaseBesidePay(fact, facts, normal))
   // 上个月刚还清: "just" beside a time says nothing of its own.
-  const times = facts.filter(({ key }) => key === 'duration')
-  if (times.length < 2) return facts
-  const told = facts.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
+  const times = stated.filter(({ key }) => key === 'duration')
+  if (times.length < 2) return stated
+  const told = stated.filter(({ key, said }) => key !== 'duration' || !said.startsWith('刚'))
   if (!told.some((fact) => datingTimes.has(fact))) return told
   return told.map((fact) =>
     fact.key === 'duration' && !datingTimes.has(fact) ? { ...fact, facts: {} } : fact,
   )
 }
+
+/** 3200 是底薪，平均下来四千五: of two sums of pay the base is none. */
+function isBaseBesidePay(fact: StatedFact, facts: readonly StatedFact[], normal: string): boolean {
+  const sums = facts.flatMap(({ key, quantity }) => (key === 'income_amount' && quantity ? [quantity] : []))
+  const { key, quantity } = fact
+  return key === 'income_amount' && quantity !== undefined && !withoutBasePay(sums, normal).includes(quantity)
+}
+
+/** 一个车贷, 两张信用卡: named one by one they are three or more, and this counts only some of them. */
+function isOneOfNamed({ quantity, found }: PlacedQuantity): boolean {
+  return quantity.max < 3 && found.some(({ facts }) => facts?.other_loans === 'three_plus')
+}
+
+const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
   const { quantity } = placed
@@ -300,9 +325,11 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (after?.test(placed.after) ?? true) &&
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
-    // 信用卡每月还两千: an instalment is not what is owed.
-    !(key === 'other_debt' && isPaidEachMonth(placed.before)) &&
-    !(key === 'other_loans' && quantity.text.startsWith('几'))
+    // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
+    !(key === 'other_debt' && (isPaidEachMonth(placed.before) || PAID_ALREADY.test(placed.before))) &&
+    // 工资不是 3200，是 5200
+    !/不是$/.test(placed.before) &&
+    !(key === 'other_loans' && (quantity.text.startsWith('几') || isOneOfNamed(placed)))
   )
 }
 

@@ -158,7 +158,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["I don't have a steady income", { income: 'unstable' }],
     ["I'm not working at the moment", { income: 'none', occupation: 'no_job' }],
     ['收入不算高，但是稳定，每个月六千多', { income: 'stable', income_amount: '3k_8k' }],
-    ['我做外卖的，一个月好的时候八九千，差的时候四五千', { income: 'unstable', occupation: 'self_employed' }],
+    [
+      '我做外卖的，一个月好的时候八九千，差的时候四五千',
+      { income: 'unstable', income_amount: '3k_8k', occupation: 'self_employed' },
+    ],
     ['分12期，已经还了8期，没逾期', { record: 'always_on_time', repaid: 'partly' }],
     ['最近一个月申请了四家，都没过', { symptom: 'refused', applications: 'many' }],
     ['打工的，计件，有时多有时少', { income: 'unstable' }],

@@ -1,0 +1,20 @@
+import type { Quantity } from './quantities.ts'
+
+const BEFORE =
+  /(?:底薪|基本工资|基础工资|税前|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base (?:pay|salary)|basic pay|before tax)[^,.;!?]{0,8}$/
+const AFTER =
+  /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|基本工资|基础工资|税前)|^(?: is| was)?(?: only| just)?(?: the| my)? (?:gross|before tax|base|basic)\b/
+
+/** 底薪 2500, 税前八千: a part of what comes in, or more than it; another sum beside it is what comes in. */
+export function isBasePay({ start, end }: Pick<Quantity, 'start' | 'end'>, text: string): boolean {
+  return BEFORE.test(text.slice(0, start)) || AFTER.test(text.slice(end))
+}
+
+/** Without the sums of base pay, where another sum is said. */
+export function withoutBasePay<T extends Pick<Quantity, 'start' | 'end'>>(
+  sums: readonly T[],
+  text: string,
+): readonly T[] {
+  const others = sums.filter((sum) => !isBasePay(sum, text))
+  return others.length > 0 ? others : sums
+}
