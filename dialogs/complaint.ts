@@ -25,7 +25,7 @@ export async function serveComplaint(
     // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
     const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
     if (fresh.length === 0 && !sure) return missed(dc, turn, knowledge)
-    const known = statedAndKnown(turn)
+    const known = statedAndKnown(turn, parts.knowledge)
     // The complaint itself said again is no news; what else is said of it is acknowledged.
     const told = fresh.length > 0 || known.includes('symptom') ? fresh : known
     if (told.length > 0) sayNoted(turn, knowledge, told)

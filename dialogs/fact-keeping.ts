@@ -63,7 +63,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, value] of Object.entries(toDiagnosisFacts(turn.understanding.facts))) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
-    if (value in definition.vague && turn.state.facts[fact]) continue
+    if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
     if (outcome === 'learnt') learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
@@ -71,15 +71,23 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   return { learnt, changed }
 }
 
-/** Facts that the message states and that are held just so. */
-export function statedAndKnown(turn: Turn): string[] {
+/** "Some" after "two" says nothing new; after "none" it does. */
+function covers({ vague }: Knowledge['facts'][string], held: string | undefined, value: string): boolean {
+  return held !== undefined && (held === value || vague[value]?.includes(held) === true)
+}
+
+/** Facts that the message states and that are held just so, or more exactly. */
+export function statedAndKnown(turn: Turn, knowledge: Knowledge): string[] {
   const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
-  return stated.flatMap(([fact, value]) => (turn.state.facts[fact]?.value === value ? [fact] : []))
+  return stated.flatMap(([fact, value]) => {
+    const definition = knowledge.facts[fact]
+    return definition && covers(definition, turn.state.facts[fact]?.value, value) ? [fact] : []
+  })
 }
 
 /** The number that a stated fact was read from. */
 function statedQuantity(turn: Turn, fact: string, value: string): Quantity | undefined {
-  return turn.understanding.facts.find(
+  return turn.understanding.facts.findLast(
     (stated) => stated.quantity && toDiagnosisFacts([stated])[fact] === value,
   )?.quantity
 }

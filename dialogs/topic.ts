@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { deniesHavingSaid } from '#src/understanding/denies-saying.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
@@ -81,6 +82,7 @@ export async function serveTopic(
     topic !== undefined &&
     topic !== 'out_of_scope' &&
     !isOnlyTold(turn, topic, asking, parts.book) &&
+    !(deniesHavingSaid(turn.understanding.text) && statedAndKnown(turn, parts.knowledge).length > 0) &&
     (asking ||
       thanks ||
       (fresh.length === 0 && (!turn.state.open || sure)) ||
@@ -111,7 +113,7 @@ export async function serveTopic(
     else await goOnInterview(dc)
     return
   }
-  const known = statedAndKnown(turn)
+  const known = statedAndKnown(turn, parts.knowledge)
   if (known.length > 0 && !asking) {
     sayNoted(turn, parts.knowledge, known)
     if (inInterview || inPlan) return reprompt(dc, turn)

@@ -4,6 +4,7 @@ import type { AnswerWords, LocaleAnswerWords } from './answer-words.ts'
 import { asksSomething } from './asks-something.ts'
 import { speaksOfOther } from './can-measure.ts'
 import { splitClauses, type Clause } from './clauses.ts'
+import { deniesHavingSaid } from './denies-saying.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
 import { isMadeOf } from './made-of.ts'
@@ -107,7 +108,7 @@ function readMove(
   hedged: boolean,
 ): AnswerFound | undefined {
   const said = { said: text, rest: '' }
-  if (DENIES_HAVING_SAID.test(text)) return undefined
+  if (deniesHavingSaid(text)) return undefined
   const { declined, unknown, yes, no } = own.moves
   if (declined.test(text)) return { kind: 'declined', ...said }
   if (unknown.test(text) && !OTHERS_DONT_KNOW.test(text)) return { kind: 'unknown', ...said }
@@ -117,9 +118,6 @@ function readMove(
     ? undefined
     : { kind: 'value', value, hedged, ...said }
 }
-
-/** 我没说没有: the person answers what was noted, and says no no. */
-const DENIES_HAVING_SAID = /(?:没|没有|谁|哪里?|啥时候|什么时候)(?:说|讲)过?(?:我)?没/
 
 /** 家里人不知道: somebody else doesn't know; no answer to what the person is asked. */
 const OTHERS_DONT_KNOW =

@@ -20,6 +20,12 @@ interface Counted {
   readonly where?: (placed: PlacedQuantity) => boolean
 }
 
+const A_LOAN = '(?:cards?|花呗|微粒贷|网商贷|jd|meituan|mortgage|(?:car|home|student|bank) loan|overdraft)'
+/** "Like 3 grand on a card", "a 6k thing left on Huabei". */
+const ON_A_LOAN = new RegExp(
+  `^ ?(?:thing |bit |or so |ish )?(?:still |left |outstanding |owing )*on (?:a |my |the |one )?(?:credit |store )?${A_LOAN}\\b`,
+)
+
 const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
   'zh-CN': [
     {
@@ -137,7 +143,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
-      before: /(?:have|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
+      before: /(?:have|having|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
       after: /^(?!.{0,12}(?:paid off|cleared|years?))/,
       // "One loan" may be the one that all this is about.
       where: ({ quantity }) => LOAN_WORDS_EN.test(quantity.text) && !/^(?:one|1) loan$/.test(quantity.text),
@@ -148,6 +154,12 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'count',
       where: ({ quantity, clause }) =>
         /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) && !asksSomething(clause, 'en'),
+    },
+    {
+      key: 'other_loans',
+      value: 'yes',
+      unit: 'count',
+      where: countsLoansAlone,
     },
     {
       key: 'last_borrowed',
@@ -172,8 +184,29 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       unit: 'yuan',
       before: /\b(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/,
     },
+    { key: 'other_debt', value: 'stated', unit: 'yuan', after: ON_A_LOAN },
+    {
+      key: 'other_debt',
+      value: 'stated',
+      unit: 'yuan',
+      before: new RegExp(`${A_LOAN} (?:still |has |with )*$`),
+      after: /^ (?:left|owing|outstanding|remaining|to go)\b/,
+    },
     { key: 'other_debt', value: 'stated', unit: 'yuan', where: standsAfterLoans },
   ],
+}
+
+/** "Three cards", "one car loan left": a clause that says no more than how many there are. */
+function countsLoansAlone({ quantity, clause }: PlacedQuantity): boolean {
+  const around = clause.text.replace(quantity.text, '')
+  return (
+    /\b(?:loans?|cards?|lenders?|debts?)$/.test(quantity.text) &&
+    !/^(?:one|1) loan$/.test(quantity.text) &&
+    /^(?:and|but|just|only|still|also|now|left|remaining|outstanding|open|running|to go|besides| )*$/.test(
+      around,
+    ) &&
+    !asksSomething(clause, 'en')
+  )
 }
 
 const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks?)\b/
@@ -310,6 +343,16 @@ function isOneOfNamed({ quantity, found }: PlacedQuantity): boolean {
   return quantity.max < 3 && found.some(({ facts }) => facts?.other_loans === 'three_plus')
 }
 
+/** 两张信用卡，都是全额还: cards with nothing left on them owe nothing. */
+function isPaidInFull({ quantity, after }: PlacedQuantity): boolean {
+  return (
+    /张$|cards?$/.test(quantity.text + after.slice(0, 6).replace(/信用卡.*/, '张')) &&
+    /^[^.;!?]{0,16}(?:全额|都是全|每个?月全|一次性?)还|^[^.;!?]{0,24}\b(?:in full|paid off) (?:every|each) month/.test(
+      after,
+    )
+  )
+}
+
 const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
@@ -328,8 +371,11 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
     !(key === 'other_debt' && (isPaidEachMonth(placed.before) || PAID_ALREADY.test(placed.before))) &&
     // 工资不是 3200，是 5200
-    !/不是$/.test(placed.before) &&
-    !(key === 'other_loans' && (quantity.text.startsWith('几') || isOneOfNamed(placed)))
+    !placed.before.endsWith('不是') &&
+    !(
+      key === 'other_loans' &&
+      (quantity.text.startsWith('几') || isOneOfNamed(placed) || isPaidInFull(placed))
+    )
   )
 }
 
