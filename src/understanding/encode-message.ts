@@ -6,8 +6,6 @@ export interface EncodedMessage {
   readonly text: string
   /** For each character of `text`, where it began in the normalised text; one more for the end. */
   readonly origins: readonly number[]
-  /** The signs that the message has, counted from the first; some may stand twice. */
-  readonly signs: readonly number[]
 }
 
 /** The longest words win, from left to right, as in `findConcepts`; the signs are numbered like the concepts. */
@@ -15,7 +13,6 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
   // A plain list: it is spread into arguments ten times as fast as a typed one.
   const codes: number[] = []
   const origins: number[] = []
-  const signs: number[] = []
   for (let at = 0; at < normal.length;) {
     const end = words.longest(normal, at)
     const code = normal.charCodeAt(at)
@@ -25,7 +22,6 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
         codes.push(SPACE)
         origins.push(at)
       }
-      signs.push(words.found())
       codes.push(FIRST_SIGN + words.found())
       origins.push(at)
     } else if (code !== QUOTATION_MARK) {
@@ -36,7 +32,7 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
   }
   const text = String.fromCharCode(...codes)
   origins.push(normal.length)
-  return { text, origins, signs }
+  return { text, origins }
 }
 
 const APOSTROPHE = 39

@@ -7,7 +7,7 @@ export interface FactRule {
   readonly value: string
   /** key=value */
   readonly id: string
-  readonly says: readonly FactPattern[]
+  readonly says: readonly RegExp[]
   readonly unless: readonly RegExp[]
   readonly with: readonly string[]
   readonly without: readonly string[]
@@ -16,12 +16,6 @@ export interface FactRule {
   readonly wish: boolean
   /** What it means to the diagnosis, when the labels' own meaning is too coarse. */
   readonly facts: Readonly<Record<string, string>> | undefined
-}
-
-export interface FactPattern {
-  readonly pattern: RegExp
-  /** Codes of signs, counted from the first: one of each group must be in the message, or the pattern can't match. */
-  readonly needs: readonly (readonly number[])[]
 }
 
 /** concept → its sign: one character of the private use area, so that a concept is one character of a pattern. */
@@ -97,17 +91,13 @@ function fillSigns(source: string, signs: Signs): string {
   })
 }
 
-export function compilePattern(template: string, context: TemplateContext): FactPattern {
-  return { pattern: compileTemplate(template, context), needs: neededSigns(template, context.signs) }
-}
-
 export function compileRule(rule: FactRuleData, context: TemplateContext): FactRule {
   const { locale } = context
   return {
     key: rule.key,
     value: rule.value,
     id: `${rule.key}=${rule.value}`,
-    says: rule.says[locale].map((template) => compilePattern(template, context)),
+    says: rule.says[locale].map((template) => compileTemplate(template, context)),
     unless: rule.unless[locale].map((template) => compileTemplate(template, context)),
     with: rule.with,
     without: rule.without,
@@ -115,34 +105,4 @@ export function compileRule(rule: FactRuleData, context: TemplateContext): FactR
     wish: rule.wish,
     facts: rule.facts,
   }
-}
-
-/**
- * The concepts that a pattern can't do without: those at its top level that are neither optional nor alternatives; of a
- * pattern that is alternatives as a whole, one of each. Most rules are passed over by them before any matching.
- */
-function neededSigns(template: string, signs: Signs): number[][] {
-  const alternatives = topLevel(template)
-    .split('|')
-    .map((part) =>
-      [...part.matchAll(/<([a-z.,]+)>(?![?*])/g)].map(([, names]) =>
-        [...signClass(names!.replaceAll(',', '|'), signs)].map((sign) => sign.charCodeAt(0) - FIRST_SIGN),
-      ),
-    )
-  if (alternatives.length === 1) return alternatives[0] ?? []
-  const oneOfEach = alternatives.map((needs) => needs.toSorted((a, b) => a.length - b.length)[0])
-  return oneOfEach.every((need) => need !== undefined) ? [[...new Set(oneOfEach.flat())]] : []
-}
-
-/** A pattern without its groups and classes; what separates the names of one concept is a comma there. */
-function topLevel(template: string): string {
-  let top = template
-    .replaceAll(/\\./g, '')
-    .replaceAll(/<[a-z.|]+>/g, (names) => names.replaceAll('|', ','))
-    .replaceAll(/\[[^\]]*\](?:\{[^}]*\}|[?*+])?/g, ' ')
-  for (let before = ''; before !== top;) {
-    before = top
-    top = top.replace(/\((?:\?<?[:=!])?[^()]*\)[?*]?/g, ' ')
-  }
-  return top
 }

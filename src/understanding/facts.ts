@@ -53,11 +53,11 @@ const ENGLISH_HALF = /[a-z][a-z']*(?:[ ,.;!?0-9]+[a-z][a-z']*){2,}[.!?]?/
 
 function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): StatedFact[] {
   const message = encodeMessage(normal, lexicon.table)
-  const moods = moodsFor(lexicon.moods[language], message.signs)
+  const moods = lexicon.moods[language]
   const found: StatedFact[] = []
   const seen = new Set<string>()
   let blocked: FactRule | undefined
-  for (const { rule, pattern } of lexicon.rules[language](message.signs)) {
+  for (const { rule, pattern } of lexicon.rules[language](message.text)) {
     if (rule === blocked || seen.has(rule.id) || !applies(rule, seen)) continue
     const place = findStatement(rule, pattern, message.text, moods, language)
     if (!place) continue
@@ -78,16 +78,8 @@ function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): Stated
   return [...found, ...findStatedQuantities(normal, language, found, isDisclaimed)]
 }
 
-/** The moods with what can take back a statement of a message with these signs: of most messages nothing can. */
-function moodsFor(moods: MoodPatterns, signs: readonly number[]): MoodPatterns {
-  const disclaimed = moods.disclaimed.filter(({ needs }) =>
-    needs.every((group) => group.some((sign) => signs.includes(sign))),
-  )
-  return { ...moods, disclaimed }
-}
-
 function isDisclaimedBy({ disclaimed }: MoodPatterns, words: string): boolean {
-  return disclaimed.some(({ pattern }) => has(pattern, words))
+  return disclaimed(words).some((pattern) => has(pattern, words))
 }
 
 function applies(rule: FactRule, seen: ReadonlySet<string>): boolean {

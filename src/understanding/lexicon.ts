@@ -1,8 +1,8 @@
 import type { Locale } from '#src/locale.ts'
 import { buildConceptTable, type ConceptTable } from './concepts.ts'
-import { compilePattern, compileRule, compileTemplate, signsOf, type FactPattern } from './fact-rules.ts'
+import { compileRule, compileTemplate, signsOf, type FactRule } from './fact-rules.ts'
 import type { LexiconFile } from './lexicon-schema.ts'
-import { ruleIndex, type RuleIndex } from './rule-index.ts'
+import { patternIndex, type PatternIndex } from './pattern-index.ts'
 
 /** How a clause shows that it states nothing: patterns over the encoded message. */
 export interface MoodPatterns {
@@ -19,13 +19,19 @@ export interface MoodPatterns {
   /** "I want to", "going to". */
   readonly wish: RegExp
   /** Words before a statement by which it is somebody else's, or only feared: 我朋友逾期过, "worried about being late". */
-  readonly disclaimed: readonly FactPattern[]
+  readonly disclaimed: PatternIndex<RegExp>
+}
+
+/** A pattern that states a fact, and the rule that it belongs to. */
+export interface Statement {
+  readonly rule: FactRule
+  readonly pattern: RegExp
 }
 
 /** intents/lexicon.yaml, compiled: the words of each concept, and what states a fact. */
 export interface Lexicon {
   readonly table: ConceptTable
-  readonly rules: Readonly<Record<Locale, RuleIndex>>
+  readonly rules: Readonly<Record<Locale, PatternIndex<Statement>>>
   readonly moods: Readonly<Record<Locale, MoodPatterns>>
 }
 
@@ -33,11 +39,11 @@ export interface Lexicon {
 export function compileLexicon(file: LexiconFile): Lexicon {
   const table = buildConceptTable(file.concepts)
   const signs = signsOf(table.names)
-  const rulesOf = (locale: Locale) =>
-    ruleIndex(
-      file.facts.map((rule) => compileRule(rule, { locale, signs, light: file.light })),
-      signs.size,
-    )
+  const rulesOf = (locale: Locale) => {
+    const rules = file.facts.map((rule) => compileRule(rule, { locale, signs, light: file.light }))
+    const statements = rules.flatMap((rule) => rule.says.map((pattern): Statement => ({ rule, pattern })))
+    return patternIndex(statements, ({ pattern }) => pattern)
+  }
   const moodsOf = (locale: Locale): MoodPatterns => {
     const compile = (name: Exclude<keyof MoodPatterns, 'disclaimed'>) =>
       compileTemplate(file.moods[name][locale].join('|'), { locale, signs, light: file.light })
@@ -48,8 +54,11 @@ export function compileLexicon(file: LexiconFile): Lexicon {
       asked: compile('asked'),
       given: compile('given'),
       wish: compile('wish'),
-      disclaimed: file.moods.disclaimed[locale].map((template) =>
-        compilePattern(template, { locale, signs, light: file.light }),
+      disclaimed: patternIndex(
+        file.moods.disclaimed[locale].map((template) =>
+          compileTemplate(template, { locale, signs, light: file.light }),
+        ),
+        (pattern) => pattern,
       ),
     }
   }
