@@ -45,9 +45,24 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
   if (asksWhetherItHelps(text) && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
   const reason = reasonMeant(turn, parts.knowledge, spokenOf)
-  if (!reason) return false
-  explain(turn, parts.knowledge, reason)
+  const summed = reasonNamed(text) === undefined && takesUpReasons(text)
+  if (!reason && !summed) return false
+  if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
+  if (reason) explain(turn, parts.knowledge, reason)
+  else offerAfterWhatIf(turn, parts.knowledge, [])
   return true
+}
+
+/** "所以归根结底就是车贷，对吧": yes, in part, or no, with the reason that comes first. */
+function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause | undefined): void {
+  const [first] = diagnose(knowledge, knownFacts(turn)).reasons
+  if (!first) return
+  const params = {
+    cause: { phrase: `causes.${first.id}.title` },
+    band: { phrase: `talk.band.${first.band}` },
+  }
+  const how = reason === undefined ? 'no' : reason.id === first.id ? 'yes' : 'in_part'
+  say(turn, `talk.summed.${how}`, { params, claims: how === 'yes' ? [] : first.claims })
 }
 
 /** The reason by its place, by what it rests on, or the first where nothing says which. */

@@ -3,6 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { FactWords } from '#src/understanding/fact-words.ts'
 import type { AnswerWords } from '#src/understanding/read-answer.ts'
+import type { SideQuestions } from '#src/understanding/side-questions.ts'
 import type { Understand } from '#src/understanding/understand.ts'
 import type { AnswerBook } from './answer-topic.ts'
 import type { Fallback } from './not-understood.ts'
@@ -22,4 +23,5 @@ export interface MoveParts {
 export interface DialogParts extends MoveParts {
   readonly understand: Understand
   readonly fallback: Fallback
+  readonly sideQuestions: SideQuestions
 }

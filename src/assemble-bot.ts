@@ -56,6 +56,7 @@ export function assembleBot(
       factWords,
       retentionDays,
       understand,
+      sideQuestions: data.sideQuestions,
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),
     greet,

@@ -13,6 +13,7 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { readLexicon } from './load-lexicon.ts'
 import { loadPageWords } from './load-page-words.ts'
 import { loadPhrases } from './load-phrases.ts'
+import { loadSideQuestions } from './load-side-questions.ts'
 import { formatProblem, type Problem } from './problems.ts'
 
 export type Data = ReturnType<typeof loadData>
@@ -55,12 +56,24 @@ function readData(root: string) {
   const factWords = loadFactWords(root, new Set(Object.keys(knowledge?.facts ?? {})), problems)
   const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
   const pageWords = loadPageWords(root, problems)
-  const words = lexicon && answerWords && factWords && pageWords
+  const sideQuestions = loadSideQuestions(root, claims, phrases, problems)
+  const words = lexicon && answerWords && factWords && pageWords && sideQuestions
   if (problems.length > 0 || !words || !articles || !knowledge || !answers) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
   }
-  return { phrases, intents, ...lexicon, answerWords, articles, knowledge, factWords, answers, pageWords }
+  return {
+    phrases,
+    intents,
+    ...lexicon,
+    answerWords,
+    articles,
+    knowledge,
+    factWords,
+    answers,
+    pageWords,
+    sideQuestions,
+  }
 }
 
 /** Every fact with the ids of its values. */

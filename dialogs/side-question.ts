@@ -1,0 +1,43 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import type { DialogParts } from './parts.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
+
+const ways: readonly Option[] = [
+  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
+  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
+]
+
+/**
+ * A narrow question that has an answer of its own in intents/side-questions.yaml: "卸载重装有用吗", "am I blacklisted". Its
+ * words state nothing ("被拒的算不算" tells of no refusal); what the rest of the message tells is noted. False when the
+ * message asks none of them.
+ */
+export async function answerSideQuestion(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+): Promise<boolean> {
+  if (turn.action) return false
+  const { state } = turn
+  const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
+  if (!found) return false
+  const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
+  say(turn, `side_questions.${found.name}`, { claims, general })
+  state.notUnderstood = 0
+  const understanding = parts.understand(found.rest, state.locale)
+  const beside: Turn = { ...turn, text: found.rest, understanding }
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge)
+  const told = [...learnt, ...changed]
+  sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
+  if (state.open && told.includes(state.open.fact)) {
+    state.open = undefined
+    await goOnInterview(dc)
+  } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
+  else if (learnt.includes('symptom') && !state.result) await goOnInterview(dc)
+  else turn.replies.push({ kind: 'offer', options: state.result ? ways.slice(1) : ways })
+  return true
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Locale } from '#src/locale.ts'
+
+const isPattern = (source: string): boolean => {
+  try {
+    new RegExp(source, 'iu')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const patterns = z
+  .array(z.string().min(1).refine(isPattern, 'this is no regular expression'))
+  .min(1)
+  .describe('regular expressions over the message as it was typed')
+
+const sideQuestion = z.strictObject({
+  /** Claims of the articles that the answer rests on. */
+  claims: z.array(z.string().min(1)).default([]),
+  /** Part of the answer, or all of it, is general knowledge. */
+  general: z.boolean(),
+  says: z.strictObject({ 'zh-CN': patterns, en: patterns }),
+})
+
+/** intents/side-questions.yaml: narrower questions than an intent has, by name; the first one that fits is meant. */
+export const sideQuestionsSchema = z.record(
+  z.string().regex(/^[a-z][a-z_]*$/, 'use lower-case letters and underscores'),
+  sideQuestion,
+)
+
+export type SideQuestions = z.infer<typeof sideQuestionsSchema>
+
+export interface SideQuestionFound {
+  readonly name: string
+  /** What is left of the message without the words that ask it. */
+  readonly rest: string
+}
+
+/** The first side question that a message asks. */
+export function findSideQuestion(
+  text: string,
+  locale: Locale,
+  questions: SideQuestions,
+): SideQuestionFound | undefined {
+  for (const { name, pattern } of compiled(questions, locale)) {
+    const found = pattern.exec(text)
+    if (found) return { name, rest: withoutClause(text, found.index, found.index + found[0].length) }
+  }
+  return undefined
+}
+
+const BREAK = /[,，。.!！?？；;\n]/u
+
+/** The text without the whole clauses that a stretch of it touches. */
+function withoutClause(text: string, from: number, to: number): string {
+  let start = from
+  while (start > 0 && !BREAK.test(text[start - 1] ?? '')) start--
+  let end = to
+  while (end < text.length && !BREAK.test(text[end] ?? '')) end++
+  return (text.slice(0, start) + text.slice(end + 1)).trim()
+}
+
+interface Compiled {
+  readonly name: string
+  readonly pattern: RegExp
+}
+
+/** Made once for each language. */
+const made = new WeakMap<SideQuestions, Partial<Record<Locale, readonly Compiled[]>>>()
+
+function compiled(questions: SideQuestions, locale: Locale): readonly Compiled[] {
+  const known = made.get(questions) ?? {}
+  made.set(questions, known)
+  return (known[locale] ??= Object.entries(questions).map(([name, { says }]) => ({
+    name,
+    pattern: new RegExp(says[locale].map((each) => `(?:${each})`).join('|'), 'iu'),
+  })))
+}
