@@ -9,6 +9,7 @@ import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
+import { wantsMoneyFirst } from './scam-signs.ts'
 import { saysSomething } from './plan-statement.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { asksHowToSay, isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
@@ -28,6 +29,8 @@ const SURE_OF_DESPAIR = 0.5
 
 /** Whether a message is answered with care before all else. */
 export function needsCare({ understanding, text, state }: Turn, intent: string | undefined): boolean {
+  // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
+  if (intent === 'wrongdoing' && wantsMoneyFirst(text)) return false
   if (intent !== 'distress' || isDespair(text)) return isCare(intent)
   if (isHopeless(text)) return false
   // After words of despair, "没事，我就是压力大" is listened to.

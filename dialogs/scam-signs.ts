@@ -2,11 +2,32 @@ import type { Turn } from '#src/conversation/turn.ts'
 
 /** What people are told to pay first, and what for: money before money is the mark of every such swindle. */
 const PAID_FIRST =
-  /(?:押金|保证金|(?:公证|担保|审核|开户|包装|渠道|加急|疏通)费|解冻[费金]|解锁[费金]|认证金|验证金|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:让|叫|要|逼)我[^，。,!！?？]{0,6}(?:转账|汇款|打款|[转汇][^，。,!！?？还]{0,3}\d)|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
+  /(?:押金|保证金|(?:公证|担保|审核|开户|包装|渠道|加急|疏通)费|解冻[费金]|解锁[费金]|认证[金费]|验证[金费]|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:让|叫|要|逼)我[^，。,!！?？]{0,6}(?:转账|汇款|打款|[转汇][^，。,!！?？还]{0,3}\d)|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
 const GIVEN_AFTER =
   /解(?:[冻锁封]|$)|冻结|抓人|抓我|拘留|清零|(?:后面|一起|到时候?)(?:再|就)?(?:一起)?退|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销|[撤销消]案|撤诉|立案/u
 const EN =
   /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
+
+/** "Told to make a bank transfer to unlock it", "prove that I can repay by transferring first": no sum is named. */
+const TRANSFER_FIRST_EN =
+  /\b(?:make|do|send|wire|transfer\w*|buy|top up|load)\b[^.?!]{0,16}\b(?:transfer|payment|money|funds|gift cards?|vouchers?|some)\b[^.?!]{0,40}\b(?:to (?:unlock|unfreeze|unblock|release|activate|restore|reopen|verify|prove)|(?:first|before|up ?front)\b)|\bprove\b[^.?!]{0,24}\b(?:by|with) (?:transferring|sending|paying|a transfer)\b/iu
+/** It is somebody else's wish: "they want me to", "I was told to", "he says I have to". */
+const WANTED_OF_ME_EN =
+  /\b(?:they|he|she|someone|somebody|support|customer service|agent|caller|lady|man|guy)\b[^.?!]{0,24}\b(?:wants?|asks?|asked|tells?|told|says?|said|makes?|needs?)\b|\b(?:i was|i'?ve been|i'?m being|been) (?:told|asked|instructed)\b/iu
+
+/** "A man from the regulator phoned and told me to close Jiebei": nobody official calls for that. */
+const POSES_EN =
+  /\b(?:regulator|cbirc|police|bank|central bank|court|government|alipay|jiebei|customer service)\b[^.?!]{0,16}\b(?:phoned|called|rang|texted|contacted|messaged)\b[^.?!]{0,40}\b(?:close|cancel|clear|move|transfer|unfreeze|delete)\b/iu
+
+/** Paid to a lender who hasn't lent yet, whatever it is called: a membership, the first interest, a tax. */
+const BEFORE_LENDING =
+  /(?:提现|下款|放款|到账)[^。?？]{0,8}(?:要|得|需|让)(?:我)?(?:先)?(?:充|买|开|办|交|付|转)|(?:先)(?:付|交|还|充|买)[^。?？]{0,12}(?:才|再)(?:给|能|可以|肯)?(?:放|下款|提现|到账|解除|解限)|(?:说|让|叫)[^。?？]{0,4}刷(?:一?下)?(?:流水|单)|(?:替|帮|给)(?:他|她|朋友|对方|人家)(?:付款|代付|扫码)[^。?？]{0,8}返/u
+const BEFORE_LENDING_EN =
+  /\b(?:pay|buy|deposit|transfer|send|top up)\b[^.?!]{0,40}\b(?:before (?:i can withdraw|they (?:release|pay|lend|send)|the (?:loan|money))|so (?:that )?the bank sees)|\b(?:verification|authenticat\w+|unlock\w*|activation|release|guarantee) (?:payment|fee|deposit|money)\b|\bif i (?:transfer|send|pay)\b[^.?!]{0,24}\b(?:refund|give it back|return|unfreez|unlock)|\b(?:someone|somebody|he|she|they|a guy|agent|agency)\b[^.?!]{0,12}\b(?:will|can|could|offers? to|promises? to|'ll) (?:delete|erase|remove|wipe|clean|clear|fix|restore|reopen|raise)\b[^.?!]{0,30}\bfor [¥$]?\d|\bpay with (?:huabei|my card)\b[^.?!]{0,16}\bfor (?:him|her|them)\b[^.?!]{0,24}\b(?:cash|back|return)/iu
+
+/** Cash made out of a credit for a cut of it. */
+const CASH_OUT =
+  /(?:花呗|信用卡|白条|额度)[^。?？]{0,10}套(?:现|出来)[^。?？]{0,14}(?:手续费|个?点|%|抽)|(?:手续费|个?点|%|抽)[^。?？]{0,14}套(?:现|出来)|\bcash(?:es|ing|ed)? out (?:my |the )?(?:huabei|credit card|card|limit)\b[^.?!]{0,30}\b(?:for|percent|%|fee|cut)|\b(?:broker|agent|guy|someone|he|they)\b[^.?!]{0,20}\bcash out\b/iu
 
 /** "My cousin says give him 500 and he can open it", "给他五百就能帮我开回来": a helper who is paid to get the limit back. */
 const HELPER_ZH =
@@ -18,8 +39,12 @@ const MONEY_TO_EN =
 const OPENS_EN =
   /\b(?:can|could|will|would|'ll|says?|to|and)\b[^.?!]{0,16}\b(?:re-?open|open|unlock|unblock|unfreeze|restore|re-?activate|raise|increase|bring|get|fix|clean|delete|erase|wipe|remove|clear|repair|sort)\b[^.?!]{0,16}\b(?:back|up|it|limit|account|jiebei|huabei|credit|record|score|quota)\b/iu
 
+/** "有人说花五百就能恢复": for money, by somebody. */
+const FOR_MONEY_ZH =
+  /(?:有人|有个人|中介|他|她|对方|朋友|网上|群里)[^。?？]{0,10}(?:花|交|给|付|收)(?:我)?(?:[\d一二两三四五六七八九十百千万]+)(?:块|元)?(?:钱)?[^。?？]{0,4}(?:就)?(?:能|可以|帮|给|包)[^。?？]{0,6}(?:恢复|强开|开通|解封|解除|解冻|提额|打开|消除|删)/u
+
 function paysAHelper(text: string): boolean {
-  if (HELPER_ZH.test(text)) return true
+  if (HELPER_ZH.test(text) || FOR_MONEY_ZH.test(text)) return true
   return text
     .split(/[.!?;\n]+(?=\s|$)/u)
     .some((sentence) => THIRD.test(sentence) && MONEY_TO_EN.test(sentence) && OPENS_EN.test(sentence))
@@ -42,6 +67,11 @@ export function wantsMoneyFirst(text: string): boolean {
     (PAID_FIRST.test(text) && GIVEN_AFTER.test(text)) ||
     EN.test(text) ||
     (LENDS_EN.test(text) && PAID_BEFORE_EN.test(text)) ||
+    (TRANSFER_FIRST_EN.test(text) && WANTED_OF_ME_EN.test(text)) ||
+    POSES_EN.test(text) ||
+    BEFORE_LENDING.test(text) ||
+    BEFORE_LENDING_EN.test(text) ||
+    CASH_OUT.test(text) ||
     paysAHelper(text)
   )
 }
@@ -54,7 +84,7 @@ export function wantsSecrets(text: string): boolean {
 const SOMEBODY_ASKS_ZH =
   /(?:客服|自称|对方|有个?人|那个?人|陌生人|[他她]们?|微信上|电话里)[^。?？]{0,12}(?:让|要|叫|非要|跟)我?[^。?？]{0,10}(?:屏幕共享|共享屏幕|验证码|密码|下载|装个|刷脸|人脸|(?:银行卡|手机银行|余额)[^。?？]{0,4}(?:截图|照片|拍))/u
 const SOMEBODY_ASKS_EN =
-  /\b(?:lady|man|woman|guy|girl|caller|someone|somebody|he|she|they|customer (?:care|service|support)|agent|person)\b[^.?!]{0,40}\b(?:wants?|wanted|asks?|asked|asking|needs?|told me to|says? (?:i|to)|demands?)\b[^.?!]{0,30}\b(?:screen ?shots?|share my screen|my screen|(?:verification |sms )?codes?|passwords?|pin|install|download|remote|any ?desk|team ?viewer|card (?:number|details)|bank (?:app|details|login))\b/iu
+  /\b(?:lady|man|woman|guy|girl|caller|someone|somebody|he|she|they|customer (?:care|service|support)|agent|person)\b[^.?!]{0,40}\b(?:wants?|wanted|asks?|asked|asking|needs?|told me (?:to|i)|says? (?:i|to)|demands?)\b[^.?!]{0,30}\b(?:screen ?shots?|screen ?shar\w+|shar\w+ (?:my |the )?screen|my screen|(?:verification |sms )?codes?|passwords?|pin|install|download|remote|any ?desk|team ?viewer|card (?:number|details)|bank (?:app|details|login))\b/iu
 
 /** A code or a password has been given away. */
 export function gaveCode(text: string): boolean {

@@ -19,6 +19,7 @@ import {
   fearsJail,
   isHopeless,
 } from './small-signs.ts'
+import { isOfferedUsury, isThreatened, tellsOfUsury } from './shark-signs.ts'
 import { answerSmallTalk } from './small-talk.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
@@ -35,6 +36,9 @@ const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: '
 
 /** After these nothing is asked on: the person is left room, with ways on to choose from. */
 const tender = [
+  [isThreatened, 'talk.sharks.threat', [person]],
+  [isOfferedUsury, 'talk.sharks.offer', [plan, person]],
+  [tellsOfUsury, 'talk.sharks.usury', [plan, person]],
   [isHopeless, 'talk.hopeless', [person, plan]],
   [asksOfPaidHelp, 'talk.paid_help', [plan, person]],
   [fearsJail, 'talk.jail', [plan, person]],

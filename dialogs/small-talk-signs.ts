@@ -58,3 +58,16 @@ export const asksWhatACallCosts: Sign = (text) =>
   /(?:电话|热线|95188|12378|12363|96110|12356|打过去|打这个)[^，。,.?？]{0,6}(?:收费|收不收费|免费|话费|花不花钱|要不要钱|要钱吗|花钱吗|收钱吗|多少钱)|(?:免费|收费)的?(?:电话|热线)(?:吗|么|[?？])|\b(?:call|calls|calling|number|line|hotline|helpline|phoning)\b[^.?!]{0,16}\b(?:free|toll[- ]free|cost(?:s)?(?: (?:me|anything|money|much))?|charge[ds]?)\b|\b(?:free|toll[- ]free|cost\w*|charged?)\b[^.?!]{0,16}\b(?:to call|for calling|for the call|(?:number|hotline|helpline)\b)/iu.test(
     text,
   )
+
+/** Everything kept here is to go. Not what the lender or the credit report keeps, nor a debt of a plan. */
+export const wantsItDeleted: Sign = (text) =>
+  text.length <= LONGEST_GOODBYE &&
+  !/征信|逾期|借呗|花呗|支付宝|欠款|计划|那?笔|账[户号]|app|利息|授权|骗|怎么|会不会|\b(?:credit|overdue|late|jiebei|huabei|alipay|debts?|plan|loan|account|record(?:s)? (?:at|with)|fee|they|he|she|how|would|did)\b/iu.test(
+    text,
+  ) &&
+  (/(?:不想|不要|别|不许|不准|不愿意?)(?:再)?(?:让)?(?:你|您|你们)?(?:们)?(?:再)?(?:留|存|保存|保留|储存)(?:着|下)?(?:我)?(?:的)?(?:任何)?(?:资料|信息|数据|记录|东西|话|对话)|(?:删|清(?!楚|单|算|晰)|抹|擦)(?:除|掉|空|干净|光|了|去)?(?:掉)?(?:我)?(?:的|在这的|刚才的|所有的?|全部)?[^，。,.]{0,4}(?:资料|信息|数据|聊天|对话|记录|痕迹|说过的)|(?:我的|与我有关的)[^，。,.]{0,10}(?:资料|信息|数据|隐私)[^，。,.]{0,3}(?:请)?(?:删|清(?!楚|单|算|晰)|抹)|(?:删|清|抹)(?:除|掉)?[^，。,.]{0,2}(?:与|跟|和)我有关的[^，。,.]{0,8}(?:信息|数据|资料)|(?:把|将|帮我把)[^，。,.]{0,8}(?:资料|信息|数据|聊天|对话|记录|说的?|说过的?)[^，。,.]{0,4}(?:删|清(?!楚|单|算|晰)|抹)/u.test(
+    text,
+  ) ||
+    /\b(?:delete|remove|erase|wipe|scrub|clear|purge|destroy|get rid of|forget)\b[^.?!]{0,24}\b(?:my|our|this|the|all|everything|what i)\b[^.?!]{0,16}\b(?:data|info\w*|details|records?|history|conversation|chat|messages?|said|told)\b|\b(?:my|the|all) (?:personal )?(?:data|info\w*|details|records?|chat|conversation)\b[^.?!]{0,12}\b(?:deleted|removed|erased|wiped|gone|cleared|destroyed)\b|\b(?:don'?t|do not|stop) (?:want (?:you|this) to )?(?:keep(?:ing)?|stor(?:e|ing)|sav(?:e|ing)|hold(?:ing)?)(?: on to)? (?:any of )?my\b/iu.test(
+      text,
+    ))

@@ -16,6 +16,7 @@ import {
   cannotGetThrough,
   isLeaving,
   speaksOfLenders,
+  wantsItDeleted,
   wantsItPlainer,
 } from './small-talk-signs.ts'
 import { isThanks } from './talk-signs.ts'
@@ -36,7 +37,9 @@ const complain: Option = {
 /** Short words about the talk itself: a goodbye, a thank-you, a jest, "too long", "nobody answers". False when it is none. */
 export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text, state } = turn
-  if (turn.action || state.lastTopic === 'distress') return false
+  if (turn.action) return false
+  if (wantsItDeleted(text)) return makeMove(dc, turn, parts, 'delete_data')
+  if (state.lastTopic === 'distress') return false
   if (wantsItPlainer(text) && sayPlainer(dc, turn, parts)) return true
   if (await tellOfCalls(dc, turn)) return true
   // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
