@@ -5,7 +5,10 @@ import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { termOf } from './plan-spread.ts'
 import type { Asked, Statement } from './plan-statement.ts'
-import { nameIn, partsOf, plainer, standsAsName, tells } from './plan-words.ts'
+import { nameIn, standsAsName } from './plan-names.ts'
+import { partsOf } from './plan-parts.ts'
+import { plainer } from './plan-plainer.ts'
+import { tells } from './plan-words.ts'
 
 /** @param known What debts spoken of before are called. */
 export function readStatement(

@@ -1,179 +1,4 @@
-/**
- * How people write down debts: spellings of prices and instalments that the number reader doesn't know, put into ones
- * that it does, and the words that tell what an amount is.
- */
-
-const DIGIT = '一二两三四五六七八九'
-
-const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  // "我明天打那个 12378", "call 95188": a line to call, and no amount
-  [
-    /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
-    '$1',
-  ],
-  // 日息万五 → 日息万分之五
-  [new RegExp(`((?:息|率|每天|一天)(?:是|为|大概|大约|约|差不多)?\\s*)万(?=[\\d${DIGIT}])`, 'g'), '$1万分之'],
-  // 月息一分五, 一分五的利 → 月息百分之一点五; 8 厘 → 千分之 8
-  [new RegExp(`月[息利]([\\d${DIGIT}])分半`, 'g'), '月息百分之$1点五'],
-  [new RegExp(`月[息利]([\\d${DIGIT}])分([${DIGIT}\\d])`, 'g'), '月息百分之$1点$2'],
-  [new RegExp(`月[息利]([\\d${DIGIT}])分`, 'g'), '月息百分之$1'],
-  [new RegExp(`([\\d${DIGIT}])分(?:的)?[利息](?!期)`, 'g'), ',月息百分之$1'],
-  [new RegExp(`月[息利]([\\d${DIGIT}])厘`, 'g'), '月息千分之$1'],
-  [new RegExp(`(分之[${DIGIT}点\\d.]+?)(?=[一1]年|[一1]个月)`, 'g'), '$1,'],
-  [new RegExp(`(分之[${DIGIT}点]+)(?=\\d)`, 'g'), '$1,'],
-  [new RegExp(`((?:%|分之[${DIGIT}点\\d.]+))(?=每个?月(?:要|得)?[还供付])`, 'g'), '$1,'],
-  [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
-  // 日息万五分12期
-  [new RegExp(`(分之[${DIGIT}点\\d.]+)(?=分[\\d${DIGIT}十]+\\s*[个期])`, 'g'), '$1,'],
-  // 1 万分 12 期
-  [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
-  [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
-  [
-    /每期|每一期|(?<![\d一二两三四五六七八九十第最前后头])一期(?=\s*(?:要?还|是)?\s*[\d一二两三四五六七八九])/g,
-    '每月',
-  ],
-  // 押一付三: a deposit once, and the rent for three months at a time.
-  [/押[一二两]付三/g, '季付'],
-  [/押[一二两]付六/g, '半年付'],
-  [/押[一二两]付一/g, ''],
-  // 1万2月还1100: the 2 is no month.
-  [/(?<=[\d万千百元块])(?=每个?月|月还|月供)/g, ','],
-  [/(?=多久|多少|多长时间)/g, ','],
-  [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
-  [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
-  [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],
-  [
-    /\b(?:in )?(\d+) (?:equal |monthly )*(?:payments?|instal+ments?)(?: left)?(?: of| at)?/gi,
-    ', $1 months, every month ',
-  ],
-  [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
-  [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
-  // "1) Jiebei 15k 2) a card": numbers of a list.
-  [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
-  // 2万最低还10%: the minimum goes with the number after it.
-  [/(?<=[\d万千百元块k])\s*(?=最低还?款?\s*\d|(?:paying )?(?:the |a )?minimum (?:of )?\d)/giu, ','],
-  // "240 x 7 left"
-  [
-    /(?<=\d)\s*[x×*]\s*(\d{1,2})\b(?:\s*(?:months?|payments?|instal+ments?|期|个?月))?(?: left| to go)?/giu,
-    ' a month, $1 months',
-  ],
-  // A change to an amount, not a limit of it.
-  [
-    /\b(?:went|gone|goes|rose|risen|raised|increased|up|down|dropped|fell)(?: up| down)? to (?=[¥$]?\d)/gi,
-    'is now ',
-  ],
-]
-
-/** Family that money is given to: it is a cost of the month, not owed to them. */
-const KIN =
-  '(?:mum|mom|mother|dad|father|parents|family|folks|wife|husband|kids?|son|daughter|brother|sister|gran\\w*|in-laws)'
-
-const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  [
-    new RegExp(
-      `\\b(?:my |our |and )*${KIN}(?: and (?:my )?${KIN})? (?:gets?|receives?)(?=[^.,;]{0,30}\\bfrom (?:me|us)\\b)`,
-      'giu',
-    ),
-    'living costs',
-  ],
-  [
-    new RegExp(
-      `\\b(?:send|give|sending|giving) (?:my |our |the )?${KIN}(?: and (?:my )?${KIN})?(?: home)?(?= (?:about |around |roughly |maybe )?[¥$]?\\d)`,
-      'giu',
-    ),
-    'living costs',
-  ],
-  [
-    new RegExp(
-      `\\b(?:send|give|sending|giving) ([¥$]?\\d[\\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)?) (?:home to|to|home)(?: (?:my|our|the))?(?: ${KIN})?\\b`,
-      'giu',
-    ),
-    'living costs $1',
-  ],
-  // 每月给爸妈 800
-  [
-    /(每个?月[^，。,还]{0,3})(?:给|寄给?|孝敬|打给|转给)(?:我)?(?:爸妈|老?爸|老?妈|妈妈|爸爸|父母|老家|家里|老人|爷爷|奶奶|公婆)(?=[^，。,还]{0,6}[\d一二两三四五六七八九])/gu,
-    '$1生活费',
-  ],
-]
-
-export function plainer(text: string): string {
-  const plain = [...SUPPORT, ...PLAINER].reduce(
-    (said, [pattern, by]) => said.replace(pattern, by),
-    text.normalize('NFKC'),
-  )
-  return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
-}
-
-/** "60% of her 9k", "9000的60%": a part of an amount is an amount. */
-const PART_OF =
-  /(\d{1,2})\s*% of (?:her |his |my |our |the |their )?(?:usual |normal |old )?[¥$]?(\d[\d,.]*k?)\b/giu
-const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
-
-function partOf(_said: string, percent: string, all: string): string {
-  const thousands = /k$/i.test(all) ? 1000 : 1
-  return String(Math.round((Number(all.replace(/[,k]/gi, '')) * thousands * Number(percent)) / 100))
-}
-
-/** What a person calls a debt: a product, a kind of loan, or whom it is owed to. */
-const CALLED =
-  '(?:(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|网商贷|网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|助学贷款|[\\p{Script=Han}]{0,2}银行贷款|贷款|(?:京东)?(?:白条|金条)|(?:[招建工农中交光浦平兴华邮][商设行商国通大发安业夏储]{0,2}(?:银行|行)?)?信用卡|月付|亲戚|朋友|同事|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))|\\b(?:(?:ant )?(?:jiebei|huabei)|weilidai|(?:my )?(?:credit cards?|cards?|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|friends?|parents?|family|relatives?|(?:jd )?baitiao|du ?xiaoman|fenqile|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?= [¥$]?\\d)))\\b)'
-
-const name = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'iu')
-
-/** The name of a debt in a part of a sentence, in the person's own words. */
-export function nameIn(part: string, known: readonly string[] = []): string | undefined {
-  const said = name
-    .exec(part)?.[0]
-    .replace(/^(?:my|an?) /i, '')
-    .trim()
-  return said ?? known.find((one) => part.toLowerCase().includes(one.toLowerCase())) ?? shortName(part, known)
-}
-
-/** "美团那个年化23.4": the beginning of a name that was given, where only one begins so. */
-function shortName(part: string, known: readonly string[]): string | undefined {
-  const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && part.startsWith(one.slice(0, 2)))
-  return called.length === 1 ? called[0] : undefined
-}
-
-/** What stands where a name would, and is none. */
-const NO_NAME =
-  /^(?:我|您|你|他|她|手)|现在|目前|每|月[还供]|本月|个月|一共|总共|合计|加起来|总额|大概|大约|差不多|应该|可能|第|这|那|哪|另|别的|其他|没|不|还|欠|剩|本金|余额|年化|年息|日息|月息|左右|(?<!分)期|利|息|率|费|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|its|it's|this|that|they|we|he|she|there|owe|owing|have|about|around|roughly|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|of|is|was|apr)\b/iu
-
-/** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
-const STANDS = [
-  /^(?:我|现在|目前|另外|还)*(?:欠|借)(?:了|着)?(?<name>360\p{Script=Han}*|[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?)?\s*(?:大概|大约|差不多|还有|有|的)?(?=\s*[\d一二两三四五六七八九十])/u,
-  /^(?<name>360\p{Script=Han}*|[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?|里)?\s*(?:还|现在|目前|一共|总共|大概|大约)*(?:欠|剩|没还|借了|有)?\s*(?=[\d一二两三四五六七八九十])/u,
-  /\b(?:owe|owing)\s+(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:about |around |roughly )?(?=[¥$]?\d)/iu,
-  /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
-  /\d[\d,.]*k?(?: yuan| rmb)?(?: left)? (?:on|to|with|from|at)\s+(?:my |the |an? )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu,
-]
-
-/** The name of a debt by its place in the sentence, for names that nobody could list. */
-export function standsAsName(part: string): string | undefined {
-  for (const shape of STANDS) {
-    const called = shape.exec(part)?.groups?.name?.trim()
-    if (called && !NO_NAME.test(called)) return called
-  }
-  return undefined
-}
-
-const SEPARATOR =
-  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|(?<=[\d千百万元块多]) +(?=(?![还欠剩每分一月日年利共大约按第])\p{Script=Han}{2,8}(?:差不多|大概|大约)?\s*[\d一二两三四五六七八九十])|,(?!\d{3}(?!\d))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、]|\.(?!\d)|(?:(?<!\p{Script=Han})还有|还有(?!\s*[\d一二两三四五六七八九十几])|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
-
-/** The parts of a statement, each about one thing: cut at punctuation, at "and", and before each named debt. */
-export function partsOf(text: string, known: readonly string[] = []): string[] {
-  const listed = [...text.matchAll(new RegExp(name.source, 'giu'))].map((run) => run.index)
-  const lower = text.toLowerCase()
-  const held = known.map((one) => lower.indexOf(one.toLowerCase())).filter((at) => at >= 0)
-  const names = [...new Set([...listed, ...held])].toSorted((a, b) => a - b)
-  const cuts = [0, ...names, text.length]
-  return cuts
-    .slice(1)
-    .flatMap((end, index) => text.slice(cuts[index], end).split(SEPARATOR))
-    .map((part) => part.trim())
-    .filter(Boolean)
-}
+/** The words that tell what an amount of money is, and what is asked of a plan. */
 
 const words = {
   income:
@@ -256,10 +81,17 @@ const words = {
     /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:好了?|行了?|可以了?)[,，]?\s*那?(?:先|就)这样(?:吧|了)?(?:[,，][^，。,\d]{0,8})?|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,
 } as const satisfies Record<string, RegExp>
 
+const COSTS = new RegExp(words.fixed.source, 'giu')
+
 /** Kinds of costs that a message names, without words for all of them. */
 export function costsNamed(text: string): string[] {
-  const named = [...text.toLowerCase().matchAll(new RegExp(words.fixed.source, 'giu'))]
+  const named = [...text.toLowerCase().matchAll(COSTS)]
   return named.map(([word]) => word).filter((word) => !ANY_COST.test(word))
+}
+
+/** Where a text names a kind of cost. */
+export function costsAt(text: string): number[] {
+  return [...text.matchAll(COSTS)].map(({ index }) => index)
 }
 
 const ANY_COST = /开销|开支|支出|花销|必须花|固定|living|costs?|expenses?|bills?|spend|everything else/i

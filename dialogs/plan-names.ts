@@ -1,0 +1,118 @@
+/** What people call their debts: by the lender, the product, the kind of loan, or whom they owe. */
+
+const BANK =
+  '(?:[招建工农中交光浦平兴华邮民广][商设行商国通大发安业夏储生]{0,2}(?:银行|行)|(?:北京|上海|宁波|江苏|南京|杭州|微众|网商|百信)银行|银行)'
+
+const LENDERS_ZH =
+  '(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|月付|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|唯品花|信用飞|小赢卡贷|洋钱罐'
+
+const KINDS_ZH = `网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|助学贷款|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
+
+const PEOPLE_ZH =
+  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐姐?|姐夫|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
+
+const NUMBER = '[¥$]?\\d'
+
+const LENDERS_EN =
+  '(?:ant )?(?:jiebei|huabei)|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|hsbc|citi|bank of china|china merchants)(?: (?:credit )?card| loan)?'
+
+const KINDS_EN = `(?:my )?(?:credit cards?|cards?|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
+
+const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?=:? ${NUMBER})`
+
+const CALLED = `(?:${LENDERS_ZH}|${KINDS_ZH}|${PEOPLE_ZH}|\\b(?:${LENDERS_EN}|${KINDS_EN}|${PEOPLE_EN})\\b)`
+
+/** Names side by side are one debt's: 借呗花呗加起来 2900. */
+const NAME = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'giu')
+
+/** How a debt without a name was called to the person: 第 2 笔, "debt 2". */
+const LABEL = /第\s*([一二三四五六七八九\d]{1,2})\s*笔|\bdebt (?:no\.? ?|number |#)?(\d{1,2})\b/giu
+
+export interface NameAt {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a text names debts: in words that many use, as they were named before, or by their number. */
+export function namesAt(text: string, known: readonly string[]): NameAt[] {
+  const lower = text.toLowerCase()
+  const held = known.flatMap((one) => {
+    const start = lower.search(wholeWord(one))
+    return start < 0 ? [] : [{ start, end: start + one.length }]
+  })
+  const found = [NAME, LABEL].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
+  )
+  const all = [...found, ...held].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  return all.filter((one, at) => at === 0 || one.start >= (all[at - 1] as NameAt).end)
+}
+
+function wholeWord(name: string): RegExp {
+  const plain = name.toLowerCase().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(/^[a-z]/.test(plain) ? `\\b${plain}\\b` : plain, 'u')
+}
+
+/** The name of a debt in a part of a sentence, in the person's own words; of one held before, as it was given then. */
+export function nameIn(part: string, known: readonly string[] = []): string | undefined {
+  const [first] = namesAt(part, known)
+  if (!first) return shortName(part, known)
+  const said = part
+    .slice(first.start, first.end)
+    .replace(/^(?:my|an?) (?!bank loan)/, '')
+    .trim()
+  return heldName(said, known) ?? said
+}
+
+/** The held debt that a name means: the same one, or the only one that has it as a part of its name. */
+export function heldName(said: string, known: readonly string[]): string | undefined {
+  const lower = said.toLowerCase()
+  const same = known.find((one) => one.toLowerCase() === lower)
+  if (same !== undefined) return same
+  const close = known.filter(
+    (one) => isPartOf(lower, one.toLowerCase()) || isPartOf(one.toLowerCase(), lower),
+  )
+  return close.length === 1 ? close[0] : undefined
+}
+
+/** "card" of "cmb card", 美团 of 美团借钱. */
+function isPartOf(some: string, whole: string): boolean {
+  if (/^\p{Script=Han}/u.test(some)) return some.length > 1 && whole.startsWith(some)
+  const words = whole.split(/\s+/u)
+  return some.split(/\s+/u).every((word) => words.includes(word))
+}
+
+/** The number (from 0) of a debt that is called by its place: 第2笔, "debt 2". */
+export function placeInLabel(name: string): number | undefined {
+  const [label] = [...name.matchAll(LABEL)]
+  const number = label?.[1] ?? label?.[2]
+  if (number === undefined) return undefined
+  return (/^\d+$/.test(number) ? Number(number) : '一二三四五六七八九'.indexOf(number) + 1) - 1
+}
+
+/** "美团那个年化23.4": the beginning of a name that was given, where only one begins so. */
+function shortName(part: string, known: readonly string[]): string | undefined {
+  const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && part.startsWith(one.slice(0, 2)))
+  return called.length === 1 ? called[0] : undefined
+}
+
+/** What stands where a name would, and is none. */
+const NO_NAME =
+  /[就写应笔是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|saving\w*|severance|bonus|together|three|two)\b/iu
+
+/** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
+const STANDS = [
+  /^(?:我|现在|目前|另外|还)*(?:欠|借)(?:了|着)?(?<name>[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?)?\s*(?:大概|大约|差不多|还有|有|的)?(?=\s*[\d一二两三四五六七八九十])/u,
+  /^(?<name>[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?|里)?\s*(?:还|现在|目前|一共|总共|大概|大约)*(?:欠|剩|没还|借了|有)?\s*(?=[\d一二两三四五六七八九十])/u,
+  /\b(?:owe|owing)\s+(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:about |around |roughly )?(?=[¥$]?\d)/iu,
+  /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?):?\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
+  /\d[\d,.]*k?(?: yuan| rmb)?(?: left)? (?:on|to|with|from|at)\s+(?:my |the |an? )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu,
+]
+
+/** The name of a debt by its place in the sentence, for names that nobody could list. */
+export function standsAsName(part: string): string | undefined {
+  for (const shape of STANDS) {
+    const called = shape.exec(part)?.groups?.name?.trim()
+    if (called && !NO_NAME.test(called)) return called
+  }
+  return undefined
+}

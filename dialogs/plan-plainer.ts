@@ -1,0 +1,113 @@
+/** Spellings of prices, instalments and lists that the number reader doesn't know, put into ones that it does. */
+
+const DIGIT = '一二两三四五六七八九'
+
+const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // "我明天打那个 12378", "call 95188": a line to call, and no amount
+  [
+    /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
+    '$1',
+  ],
+  // 日息万五 → 日息万分之五
+  [new RegExp(`((?:息|率|每天|一天)(?:是|为|大概|大约|约|差不多)?\\s*)万(?=[\\d${DIGIT}])`, 'g'), '$1万分之'],
+  // 月息一分五, 一分五的利 → 月息百分之一点五; 8 厘 → 千分之 8
+  [new RegExp(`月[息利]([\\d${DIGIT}])分半`, 'g'), '月息百分之$1点五'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])分([${DIGIT}\\d])`, 'g'), '月息百分之$1点$2'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])分`, 'g'), '月息百分之$1'],
+  [new RegExp(`([\\d${DIGIT}])分(?:的)?[利息](?!期)`, 'g'), ',月息百分之$1'],
+  [new RegExp(`月[息利]([\\d${DIGIT}])厘`, 'g'), '月息千分之$1'],
+  [new RegExp(`(分之[${DIGIT}点\\d.]+?)(?=[一1]年|[一1]个月)`, 'g'), '$1,'],
+  [new RegExp(`(分之[${DIGIT}点]+)(?=\\d)`, 'g'), '$1,'],
+  [new RegExp(`((?:%|分之[${DIGIT}点\\d.]+))(?=每个?月(?:要|得)?[还供付])`, 'g'), '$1,'],
+  [/(?<=[\d.]%)(?=[一1]年|[一1]个月)/g, ','],
+  // 日息万五分12期
+  [new RegExp(`(分之[${DIGIT}点\\d.]+)(?=分[\\d${DIGIT}十]+\\s*[个期])`, 'g'), '$1,'],
+  // 1 万分 12 期
+  [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
+  [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
+  [
+    /每期|每一期|(?<![\d一二两三四五六七八九十第最前后头])一期(?=\s*(?:要?还|是)?\s*[\d一二两三四五六七八九])/g,
+    '每月',
+  ],
+  // 押一付三: a deposit once, and the rent for three months at a time.
+  [/押[一二两]付三/g, '季付'],
+  [/押[一二两]付六/g, '半年付'],
+  [/押[一二两]付一/g, ''],
+  // 1万2月还1100: the 2 is no month.
+  [/(?<=[\d万千百元块])(?=每个?月|月还|月供)/g, ','],
+  [/(?=多久|多少|多长时间)/g, ','],
+  [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
+  [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
+  [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],
+  [
+    /\b(?:in )?(\d+) (?:equal |monthly )*(?:payments?|instal+ments?)(?: left)?(?: of| at)?/gi,
+    ', $1 months, every month ',
+  ],
+  [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
+  [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
+  // "1) Jiebei 15k 2) a card": numbers of a list.
+  [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
+  // 2万最低还10%: the minimum goes with the number after it.
+  [/(?<=[\d万千百元块k])\s*(?=最低还?款?\s*\d|(?:paying )?(?:the |a )?minimum (?:of )?\d)/giu, ','],
+  // "240 x 7 left"
+  [
+    /(?<=\d)\s*[x×*]\s*(\d{1,2})\b(?:\s*(?:months?|payments?|instal+ments?|期|个?月))?(?: left| to go)?/giu,
+    ' a month, $1 months',
+  ],
+  // A change to an amount, not a limit of it.
+  [
+    /\b(?:went|gone|goes|rose|risen|raised|increased|up|down|dropped|fell)(?: up| down)? to (?=[¥$]?\d)/gi,
+    'is now ',
+  ],
+]
+
+/** Family that money is given to: it is a cost of the month, not owed to them. */
+const KIN =
+  '(?:mum|mom|mother|dad|father|parents|family|folks|wife|husband|kids?|son|daughter|brother|sister|gran\\w*|in-laws)'
+
+const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    new RegExp(
+      `\\b(?:my |our |and )*${KIN}(?: and (?:my )?${KIN})? (?:gets?|receives?)(?=[^.,;]{0,30}\\bfrom (?:me|us)\\b)`,
+      'giu',
+    ),
+    'living costs',
+  ],
+  [
+    new RegExp(
+      `\\b(?:send|give|sending|giving) (?:my |our |the )?${KIN}(?: and (?:my )?${KIN})?(?: home)?(?= (?:about |around |roughly |maybe )?[¥$]?\\d)`,
+      'giu',
+    ),
+    'living costs',
+  ],
+  [
+    new RegExp(
+      `\\b(?:send|give|sending|giving) ([¥$]?\\d[\\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)?) (?:home to|to|home)(?: (?:my|our|the))?(?: ${KIN})?\\b`,
+      'giu',
+    ),
+    'living costs $1',
+  ],
+  // 每月给爸妈 800
+  [
+    /(每个?月[^，。,还]{0,3})(?:给|寄给?|孝敬|打给|转给)(?:我)?(?:爸妈|老?爸|老?妈|妈妈|爸爸|父母|老家|家里|老人|爷爷|奶奶|公婆)(?=[^，。,还]{0,6}[\d一二两三四五六七八九])/gu,
+    '$1生活费',
+  ],
+]
+
+export function plainer(text: string): string {
+  const plain = [...SUPPORT, ...PLAINER].reduce(
+    (said, [pattern, by]) => said.replace(pattern, by),
+    text.normalize('NFKC'),
+  )
+  return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
+}
+
+/** "60% of her 9k", "9000的60%": a part of an amount is an amount. */
+const PART_OF =
+  /(\d{1,2})\s*% of (?:her |his |my |our |the |their )?(?:usual |normal |old )?[¥$]?(\d[\d,.]*k?)\b/giu
+const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
+
+function partOf(_said: string, percent: string, all: string): string {
+  const thousands = /k$/i.test(all) ? 1000 : 1
+  return String(Math.round((Number(all.replace(/[,k]/gi, '')) * thousands * Number(percent)) / 100))
+}
