@@ -39,7 +39,8 @@ type Sign = (text: string) => boolean
 /** Whether looking into one's own report or score does harm; beside another question it is served with that. */
 export const asksOfOwnReport: Sign = (text) => asksOfOwnLook(text) && !ASKS_MORE.test(text)
 
-const ASKS_MORE = /[?？]\s*\S|\bwhy\b|\band (?:does|do|is|what|how|can|will|when|where|who|which)\b|为什么|为啥/iu
+const ASKS_MORE =
+  /[?？]\s*\S|\bwhy\b|\band (?:does|do|is|what|how|can|will|when|where|who|which)\b|为什么|为啥/iu
 
 const asksOfOwnLook: Sign = (text) =>
   /(?:自己|本人|我)[^，。,.?？]{0,8}(?:查|看|拉|打印?)[^，。,.?？]{0,6}(?:征信|信用报告|芝麻分)[^。?？]{0,12}(?:影响|会不会|伤|[掉扣降]分|有事|算不算|花|变差|不好|记录)|查自己的?(?:征信|信用报告)[^。]{0,12}(?:影响|会不会|伤|[掉扣降]分|有事|算|花|吗)/u.test(

@@ -71,7 +71,7 @@ const place = Object.keys(PLACES).join('|')
 const PLAIN = `${word}(?:[- ]${word})?(?:(?: |-)(?:${place})(?: (?:and )?${word}(?:[- ]${word})?)?)*`
 const VAGUE_WORDS = [...VAGUE.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const NUMBERS = new RegExp(
-  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (${place}))?|(${PLAIN})|(an?) (${place}|month|week|year|day)s?)(?![a-z'])`,
+  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (${place}))?|(${PLAIN})|(an?) (${place}|month|fortnight|week|year|day)s?)(?![a-z'])`,
   'g',
 )
 /** Four and a half thousand. */
@@ -82,7 +82,7 @@ const BEGINNINGS = wordTrie(
   [
     ...VALUES.keys(),
     ...VAGUE.keys(),
-    ...[...Object.keys(PLACES), 'month', 'week', 'year', 'day'].flatMap((unit) =>
+    ...[...Object.keys(PLACES), 'month', 'fortnight', 'week', 'year', 'day'].flatMap((unit) =>
       ['a', 'an'].flatMap((article) => [`${article} ${unit}`, `${article} ${unit}s`]),
     ),
   ].map((phrase, index) => [phrase, index] as const),

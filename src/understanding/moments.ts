@@ -22,14 +22,14 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
   ],
   [/上上个?(?:周|星期|礼拜)[一二三四五六日天末]?|大上周|\bthe week before last\b/g, 8, 20, 'days', true],
   [
-    /上个?(?:周|星期|礼拜)[一二三四五六日天末]?|\blast (?:week(?:end)?|wk|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?)\b/g,
+    /上个?(?:周|星期|礼拜)[一二三四五六日天末]?|\blast (?:week(?:end)?|(?:mon|tues|wed(?:nes)?|thurs|fri|sat(?:ur)?|sun)(?:day)?)\b/g,
     3,
     13,
     'days',
     true,
   ],
   [
-    /[这本]?个?(?:周|星期|礼拜)[一二三四五六日天末]|[这本]个?(?:周|星期|礼拜)|\bthis week\b|\b(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:on|this) (?:mon|tues?|wed|thurs?|fri)\b|\b(?:over|at) the weekend\b/g,
+    /[这本]?个?(?:周|星期|礼拜)[一二三四五六日天末]|[这本]个?(?:周|星期|礼拜)|\bthis week\b|\b(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:over|at) the weekend\b/g,
     0,
     6,
     'days',

@@ -23,7 +23,7 @@ interface Counted {
 const A_LOAN = '(?:cards?|花呗|微粒贷|网商贷|jd|meituan|mortgage|(?:car|home|student|bank) loan|overdraft)'
 /** "Like 3 grand on a card", "a 6k thing left on Huabei". */
 const ON_A_LOAN = new RegExp(
-  `^ ?(?:thing |bit |or so |ish )?(?:still |left |outstanding |owing )*on (?:a |my |the |one )?(?:credit |store )?${A_LOAN}\\b`,
+  `^ ?(?:thing |bit |or so |ish )?(?:still |left |outstanding |owing )*on (?:a |my |the |one )?(?:credit |store )?${A_LOAN}(?![a-z])`,
 )
 
 const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {

@@ -36,6 +36,7 @@ const RULES: readonly UnitRule[] = [
   { pattern: /^期(?!限)| ?(?:instal?lments?|payments?)\b/, unit: 'months', factor: 1 },
   { pattern: /^个?(?:季度)|^ ?quarters?\b/, unit: 'months', factor: 3 },
   { pattern: /^个?(?:周|星期|礼拜)|^ ?weeks?\b|^ ?wks?\b/, unit: 'days', factor: 7 },
+  { pattern: /^ ?fortnights?\b/, unit: 'days', factor: 14 },
   { pattern: /^天|^ ?days?\b/, unit: 'days', factor: 1 },
   { pattern: /^个?(?:小时|钟头)|^ ?hours?\b|^ ?hrs?\b/, unit: 'days', factor: 1 / 24 },
   { pattern: /^个?分钟|^ ?minutes?\b|^ ?mins?\b/, unit: 'days', factor: 1 / 1440 },
@@ -46,7 +47,7 @@ const RULES: readonly UnitRule[] = [
   },
   {
     pattern:
-      /^个?(?:左右)?(?:家|笔|张|款|处|次|回|趟|遭|份|单|种|样|平台|人|条|app|项|个|头)|^ ?(?:(?:other|more|different|small|big|online|credit|personal|extra|active|open|separate) )*(?:loans?|apps?|cards?|platforms?|lenders?|places?|times?|debts?|banks?|companies|applications?|accounts?|of them|others?|more|enquiries|inquiries|ones?)\b|^x\b/,
+      /^个?(?:左右)?(?:家|笔|张|款|处|次|回|趟|遭|份|单|种|样|平台|人|条|app|项|个|头)|^ ?(?:(?:other|more|different|small|big|online|credit|personal|extra|active|open|separate|car|home|house|student|bank|store|payday) )*(?:loans?|apps?|cards?|platforms?|lenders?|places?|times?|debts?|banks?|companies|applications?|accounts?|of them|others?|more|enquiries|inquiries|ones?)\b|^x\b/,
     unit: 'count',
     factor: 1,
   },
