@@ -21,6 +21,7 @@ export function findAnswerQuantity(
   if (!unit || !question.bins) return undefined
   const quantities = joinSwings(text, readQuantities(text, locale))
   for (const quantity of fact === 'income_amount' ? withoutBasePay(quantities, text) : quantities) {
+    if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (isDenied(quantity, text) || isThisOne(quantity, text) || !canMeasure(fact, quantity, text)) continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue

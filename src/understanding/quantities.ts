@@ -141,6 +141,8 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   if (named || NO_QUANTITY_BEFORE.test(before)) return undefined
   if (number.digits > 8 || isLender(text, number)) return undefined
   if (number.digits >= 3 && (CALLED_BEFORE.test(before) || CALLED_AFTER.test(after))) return undefined
+  // 加一块儿三万: together, and no yuan.
+  if (number.bare && /(?:加|凑|合|算|放)在?$/.test(before) && after.startsWith('块')) return undefined
   const following = unitAfter(after)
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
   if (number.bare && !following && !isAlone(text, number)) return undefined

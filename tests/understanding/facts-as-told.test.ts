@@ -126,7 +126,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'loans, by what is left out': [
     ['我就欠借呗的，别的都没有', { other_loans: 'none' }],
     ['三家都还清了，现在没有别的了', { repaid: 'in_full', other_loans: 'none' }],
-    ['就一张信用卡在用，每月全额还', { other_loans: 'one_two' }],
+    ['就一张信用卡在用，每月全额还', {}],
     ['网贷不多，也就两家', { other_loans: 'one_two' }],
     ['花呗没还清，借呗还清了', { repaid: 'in_full', other_loans: 'some' }],
     ['I only owe jiebei, nothing else anywhere', { other_loans: 'none' }],
