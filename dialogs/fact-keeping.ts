@@ -37,11 +37,30 @@ export function hold(
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
   const number = numberSaid(fact, quantity, turn.state.locale)
   if (before?.value === value && number === undefined) return 'same'
+  // What was said last stands last.
+  delete turn.state.facts[fact]
   turn.state.facts[fact] = { value, how, ...number }
+  dropUnfounded(turn, fact, value)
   if (before === undefined) return 'learnt'
   // A number for what was known without one changes nothing of it.
   const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
   return refines ? 'same' : 'changed'
+}
+
+/** What nothing is left of: no other loans, and so nothing owed on them. */
+const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly then?: string }>> =
+  {
+    other_debt: { on: 'other_loans', not: 'none', then: 'some' },
+    income_amount: { on: 'income', not: 'none' },
+  }
+
+/** Nothing is owed on loans that there aren't; and where something is owed there is a loan. */
+function dropUnfounded({ state }: Turn, fact: string, value: string): void {
+  for (const [amount, { on, not, then }] of Object.entries(rests)) {
+    if (fact === on && value === not) delete state.facts[amount]
+    if (fact === amount && then !== undefined && state.facts[on]?.value === not)
+      state.facts[on] = { value: then, how: 'stated' }
+  }
 }
 
 function hasNumber({ exact, words }: NumberSaid): boolean {

@@ -25,6 +25,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from './talk-signs.ts'
+import { mendNoted } from './mend.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
@@ -136,6 +137,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (named) return changeNamed(dc, turn, parts, named)
   if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
   if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
+  if (await mendNoted(dc, turn, parts)) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   const urgency = hearUrgency(turn, parts.factWords)

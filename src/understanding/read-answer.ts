@@ -4,6 +4,7 @@ import type { AnswerWords, LocaleAnswerWords } from './answer-words.ts'
 import { asksSomething } from './asks-something.ts'
 import { speaksOfOther } from './can-measure.ts'
 import { splitClauses, type Clause } from './clauses.ts'
+import { deniesSaying } from './denials.ts'
 import { deniesHavingSaid } from './denies-saying.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
@@ -67,7 +68,7 @@ function readClause(
   locale: Locale,
   words: AnswerWords,
 ): AnswerFound | undefined {
-  if (asksSomething(clause, locale)) return undefined
+  if (asksSomething(clause, locale) || deniesSaying(clause.text, locale)) return undefined
   const own = words.byLocale[locale]
   const core = stripFiller(clause.text, own)
   const hedged = own.moves.hedge.test(clause.text)

@@ -1,0 +1,100 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { readDenials, type Denied } from '#src/understanding/denials.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import { readAs } from './said-out-of-turn.ts'
+import { concludeAgain, goOnInterview, reprompt } from './under-way.ts'
+import { meant } from './understood.ts'
+
+/** Wishes of their own, though they speak of taking something out. */
+const ownWishes = new Set(['delete_data', 'close_service'])
+
+/**
+ * "我没说过逾期", "把12万删掉，那不是月收入", "3000 is for my mother, not owe": what is denied of what was noted goes, and what
+ * is said in its place comes, whatever question is open. False when nothing that was noted is denied.
+ */
+export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  if (Object.keys(turn.state.facts).length === 0 || ownWishes.has(meant(turn.understanding) ?? ''))
+    return false
+  const denials = readDenials(turn.text, turn.state.locale)
+  if (!denials) return false
+  const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied)))]
+  const kept: Turn = {
+    ...turn,
+    text: denials.kept,
+    understanding: parts.understand(denials.kept, turn.state.locale),
+  }
+  const { learnt, changed } = takeUpFacts(kept, parts.knowledge)
+  const said = new Set([...learnt, ...changed])
+  for (const fact of wrong) if (!said.has(fact) && saysInstead(kept, parts, fact)) said.add(fact)
+  const out = wrong.filter((fact) => !said.has(fact) && turn.state.facts[fact])
+  if (out.length === 0 && !wrong.some((fact) => said.has(fact))) return false
+  turn.state.notUnderstood = 0
+  for (const fact of out) delete turn.state.facts[fact]
+  if (out.length > 0)
+    say(turn, 'talk.correct.out', {
+      params: { facts: out.map((fact) => ({ phrase: `facts.${fact}.name` })) },
+    })
+  sayNoted(turn, parts.knowledge, [...said], { changed: out.length === 0 })
+  await goOn(dc, turn, parts, [...said, ...out])
+  return true
+}
+
+async function goOn(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  facts: readonly string[],
+): Promise<void> {
+  const { open } = turn.state
+  if (open && !facts.includes(open.fact)) return reprompt(dc, turn)
+  turn.state.open = undefined
+  if (turn.state.result && dc.activeDialog?.id !== INTERVIEW) return concludeAgain(dc, turn, parts.knowledge)
+  return goOnInterview(dc)
+}
+
+/** What is said of a fact in place of what was denied. */
+function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
+  if (kept.text === '') return false
+  const reading = readAs(kept, fact, parts)
+  if (reading.kind !== 'value') return false
+  hold(kept, fact, reading.value, 'answered', reading.quantity)
+  return true
+}
+
+/** What people call a thing that was noted, and what was noted of it. */
+const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/月收入|月薪|工资|salar|wage/u, ['income_amount']],
+  [/收入|\bincome/u, ['income_amount', 'income']],
+  [/贷|借款|口子|分期|\bloans?\b|\blenders?\b|\bplatforms?\b|\binstal/u, ['other_loans', 'other_debt']],
+  [/欠|债|\bow(?:e|ed|ing)\b|\bdebts?\b/u, ['other_debt', 'other_loans']],
+  [/逾期|晚[还了过]|\blate\b|\boverdue\b/u, ['record']],
+  [/申请|\bappl/u, ['applications']],
+  [/评估|评分|页面|提示|\bassessment\b|\bpage\b/u, ['notice']],
+  [/还款日|哪天还|什么时候还|\bwhen i (?:re)?paid\b/u, ['since_repaid']],
+]
+
+/** The facts that were noted and that a clause denies: by the number in it, else by what it names. */
+function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: Denied): string[] {
+  const { state } = turn
+  const held = Object.keys(state.facts)
+  const numbers = readQuantities(clause, state.locale).filter(({ min, max }) => min === max)
+  const byNumber = held.filter((fact) => numbers.some(({ min }) => state.facts[fact]?.exact === min))
+  if (byNumber.length > 0) return byNumber
+  const named = NOUNS.flatMap(([noun, facts]) => (noun.test(words) ? facts : []))
+  const spokenOf =
+    kind === 'being' ? named : [...named, ...factsSpokenOf(words, state.locale, parts.factWords)]
+  const facts = held.filter((fact) => spokenOf.includes(fact))
+  if (facts.length === 0 && kind !== 'being' && ANYTHING.test(words)) return held.slice(-1)
+  // "I never said I was late", where it was noted that they never were: nothing to take out.
+  const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
+  return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
+}
+
+/** 没让你记这个: whatever was noted last. */
+const ANYTHING = /^(?:这|那|这个|那个|这些|那些|it|that|this)?[了的啊呀]?$/u

@@ -1,0 +1,137 @@
+import type { Locale } from '#src/locale.ts'
+import { splitClauses, type Clause } from './clauses.ts'
+import { normalise } from './normalise.ts'
+
+/** Words that a person takes back, or says they never said. */
+export interface Denied {
+  /** saying: "I never said I was late"; being: "that isn't a loan"; noting: "don't note that", "take the 3000 out". */
+  readonly kind: 'saying' | 'being' | 'noting'
+  /** What is denied: "I was late", "loan", "the 3000"; may be empty. */
+  readonly words: string
+  /** The clause that denies it. */
+  readonly clause: string
+}
+
+export interface Denials {
+  readonly denied: readonly Denied[]
+  /** What stays said: the message without what it denies. */
+  readonly kept: string
+}
+
+const MONEY_ZH =
+  '(?:每?月收入|月薪|工资|收入|[车房网]?贷款?|网贷|借款|欠款|欠的|欠钱|负债|债|逾期|晚还|分期|口子|申请)'
+const MONEY_EN =
+  '(?:owe[ds]?|owing|debts?|borrow(?:ed|ing)?|loans?|lenders?|platforms?|incomes?|salary|salaries|wages?|late|overdue|applications?|instal?lments?)'
+
+interface Form {
+  readonly kind: Denied['kind']
+  readonly pattern: RegExp
+  /** The whole clause is taken back, not only what stands from the denial on. */
+  readonly whole?: true
+}
+
+/** Group 1 is what is denied; where it is empty, group 2 is. */
+const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
+  'zh-CN': [
+    { kind: 'saying', pattern: /(?:并非|并?不是)(?:是)?我(?:自己)?(?:说|讲|写|填)的?(.*)$/, whole: true },
+    {
+      kind: 'saying',
+      pattern:
+        /(?:我(?:可|又|根本|从来|并|都|也)*(?:没有?|未曾|不曾)|谁|我?(?:什么时候|啥时候|几时|哪里?有?))(?:跟|和|对)?(?:你|您)?(?:说|讲|提)(?:过|了)?(?!清楚|完|错|好|明白|服|不过)(.*)$/,
+      whole: true,
+    },
+    {
+      kind: 'noting',
+      pattern:
+        /(?:(?:没|没有|谁|不是)(?:让|叫|要)(?:你|您)[^,]{0,3}(?:记|写|算|填|改|加)|(?:别|不要|甭)(?:再)?(?:给我)?(?:乱|瞎)?(?:记(?![住得])|改|填|算进))(?:下|上|进去|进|成|了|的)*(.*)$/,
+      whole: true,
+    },
+    {
+      kind: 'noting',
+      pattern: /把(.+?)(?:都|全|全都|给我)?(?:删|去|拿|划|抹|撤|清|取消)(?:掉|了|去|走)/,
+      whole: true,
+    },
+    { kind: 'noting', pattern: /(?:删|去|拿|划|抹)掉(.*)$/, whole: true },
+    {
+      kind: 'being',
+      pattern: new RegExp(
+        `(?:那|这|它|个|钱|都|可|并|又|根本)*(?:不是|不算|不叫|哪是|哪算|哪来的?)(?:我|什么|啥|我的|一个)?(${MONEY_ZH})(?:的|啊|呀|呢|吧|了)*$`,
+      ),
+      whole: true,
+    },
+    {
+      kind: 'being',
+      pattern: /^(?:我)?(?:的)?(每?月收入|月薪|工资)(?:是|就|都|也)?没有(?:的|啊|呀|了)*$/,
+      whole: true,
+    },
+  ],
+  en: [
+    {
+      kind: 'saying',
+      pattern:
+        /(?:\bi (?:have )?(?:never|not|no|didn't|did not|don't|haven't)(?: ever)?|^(?:never|not|didn't)(?= \w+ (?:that )?(?:i|it|my|so)\b)|\bnor (?:did|have) i(?: ever)?|\bwho|\bwhen did i) (?:say|said|saying|mention(?:ed)?|tell you|told you)\b(?! (?:no|none|nothing)\b)(?: (?:to you|you|that|anything about|so))*(.*)$/,
+      whole: true,
+    },
+    {
+      kind: 'noting',
+      pattern:
+        /\b(?:don't|do not|never|didn't (?:ask|tell) you to|not) (?:ask(?:ed)? you to )?(?:note|record|put|write|count|add)\b(?: down| in)?(.*)$/,
+      whole: true,
+    },
+    {
+      kind: 'noting',
+      pattern:
+        /\b(?:remove|delete|erase|scratch|take out(?! an?\b| another| loans?| money| more)|get rid of) ?(.*)$/,
+      whole: true,
+    },
+    { kind: 'noting', pattern: /\btake (it|that|this|.{1,24}?) (?:out|off|away)\b/, whole: true },
+    {
+      kind: 'being',
+      pattern: new RegExp(
+        `\\b(?:not|isn't|aren't|wasn't|weren't)(?: (?:a|an|any|my|the|really|actually|even|\\w+))? (${MONEY_EN})\\b.*$`,
+      ),
+    },
+  ],
+}
+
+/**
+ * What a message takes back: "我没说过逾期", "那不是月收入", "把12万删掉", "3000 is for my mother, not owe", "I never said I
+ * was late". A question takes nothing back. Undefined when nothing is.
+ */
+export function readDenials(text: string, locale: Locale): Denials | undefined {
+  const normal = normalise(text)
+  const denied: Denied[] = []
+  const kept: string[] = []
+  for (const clause of splitClauses(normal)) {
+    const found = denialIn(clause, locale)
+    if (!found) {
+      kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
+      continue
+    }
+    denied.push(found.denied)
+    if (found.before !== '') kept.push(found.before)
+  }
+  if (denied.length === 0) return undefined
+  // In Chinese a space keeps clauses apart.
+  return { denied, kept: kept.join(locale === 'zh-CN' ? ' ' : ', ') }
+}
+
+function denialIn(
+  { text, ended }: Clause,
+  locale: Locale,
+): { readonly denied: Denied; readonly before: string } | undefined {
+  if (ended === '?') return undefined
+  for (const { kind, pattern, whole } of FORMS[locale]) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const before = text.slice(0, match.index).trim()
+    const words = (match[1] ?? '').trim() || before
+    return { denied: { kind, words, clause: text }, before: whole ? '' : before }
+  }
+  return undefined
+}
+
+/** "I never said I was late", "谁说我逾期了": the clause states nothing and answers nothing. */
+export function deniesSaying(clause: string, locale: Locale): boolean {
+  return FORMS[locale].some(({ kind, pattern }) => kind === 'saying' && pattern.test(clause))
+}
