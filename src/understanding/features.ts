@@ -36,15 +36,15 @@ export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms):
   const size = 2 ** settings.bits
   const found = new FeatureSet(size)
   const codes: number[] = []
-  const list: WordList = { all: [], known: [] }
+  const list: WordList = { all: [], loose: [], known: [] }
 
   return (text) => {
     found.clear()
     readCodes(text, codes)
     addRuns(found, codes, characters.shortest, characters.longest, CHARACTERS)
     synonyms.read(text, list)
-    addRuns(found, list.all, 1, words, WORDS)
-    addPairs(found, list.all, pairs)
+    addRuns(found, list.all, 1, words, WORDS, list.loose)
+    addPairs(found, list, pairs)
     if (skeleton > 0) addRuns(found, list.known, 2, skeleton, SKELETON)
     return found.view()
   }
@@ -68,28 +68,35 @@ function readCodes(text: string, codes: number[]): void {
   codes.push(EDGE)
 }
 
+/** Runs of nothing but `loose` ones are left out. */
 function addRuns(
   found: FeatureSet,
   codes: readonly number[],
   shortest: number,
   longest: number,
   seed: number,
+  loose: readonly boolean[] = [],
 ) {
   for (let start = 0; start < codes.length; start++) {
     let hash = seed
+    let tells = false
     const end = Math.min(start + longest, codes.length)
     for (let at = start; at < end; at++) {
       hash = mix(hash, codes[at] as number)
-      if (at - start + 1 >= shortest) found.add(hash)
+      tells ||= loose[at] !== true
+      if (tells && at - start + 1 >= shortest) found.add(hash)
     }
   }
 }
 
-function addPairs(found: FeatureSet, words: readonly number[], reach: number): void {
-  for (let i = 0; i < words.length; i++) {
-    const first = mix(PAIRS, words[i] as number)
-    const last = Math.min(i + reach, words.length - 1)
-    for (let j = i + 2; j <= last; j++) found.add(mix(first, words[j] as number))
+/** Two loose characters apart tell nothing by themselves. */
+function addPairs(found: FeatureSet, { all, loose }: WordList, reach: number): void {
+  for (let i = 0; i < all.length; i++) {
+    const first = mix(PAIRS, all[i] as number)
+    const last = Math.min(i + reach, all.length - 1)
+    for (let j = i + 2; j <= last; j++) {
+      if (loose[i] !== true || loose[j] !== true) found.add(mix(first, all[j] as number))
+    }
   }
 }
 

@@ -10,6 +10,8 @@ export interface Synonyms {
 /** Words as hashes of their canonical form, between two edges, and which of them the synonyms know. */
 export interface WordList {
   readonly all: number[]
+  /** Which of them are single Chinese characters of no known word: runs of characters hold those already. */
+  readonly loose: boolean[]
   /** The known words alone: what is left of a sentence when everything else is struck out. */
   readonly known: number[]
 }
@@ -27,17 +29,21 @@ export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>):
   return {
     read(text, words) {
       words.all.length = words.known.length = 1
+      words.loose.length = 1
       words.all[0] = words.known[0] = EDGE
+      words.loose[0] = false
       for (let at = 0; at < text.length;) {
         const end = trie.longest(text, at)
         if (end > at) {
           const word = hashes[trie.found()] as number
           words.all.push(word)
+          words.loose.push(false)
           words.known.push(word)
           at = end
         } else at = readUnknown(text, at, words)
       }
       words.all.push(EDGE)
+      words.loose.push(false)
       words.known.push(EDGE)
     },
   }
@@ -53,10 +59,15 @@ function readUnknown(text: string, start: number, words: WordList): number {
       end = at + 1
     }
     words.all.push(hash)
+    words.loose.push(false)
   } else if (isDigit(code) || code === STAR) {
     while (end < text.length && (isDigit(text.charCodeAt(end)) || text[end] === '.')) end++
     words.all.push(NUMBER)
-  } else if (code > 127) words.all.push(mix(SEED, code))
+    words.loose.push(false)
+  } else if (code > 127) {
+    words.all.push(mix(SEED, code))
+    words.loose.push(true)
+  }
   return end
 }
 

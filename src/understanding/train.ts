@@ -16,13 +16,13 @@ import type {
 } from './understanding.ts'
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
-  'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
-  en: { characters: { shortest: 2, longest: 4 }, words: 2, pairs: 12, skeleton: 3, bits: 16 },
+  'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 15 },
+  en: { characters: { shortest: 3, longest: 4 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
 }
 
 const SOFTMAX: Readonly<Record<Locale, SoftmaxSettings>> = {
   // Four times as many examples as in English: fewer rounds are enough, and starting takes as long as the slower language.
-  'zh-CN': { epochs: 4, rate: 3.5, biasRate: 0.1, smoothing: 0.12 },
+  'zh-CN': { epochs: 4, rate: 4, biasRate: 0.1, smoothing: 0.12 },
   en: { epochs: 6, rate: 3, biasRate: 0.1, smoothing: 0.1 },
 }
 
