@@ -58,9 +58,12 @@ export function wantsPlan(turn: Turn): boolean {
 
 /** Asks for one in so many words, whatever else the message tells and whatever was asked. */
 export function asksForOneNow({ action, text, state }: Turn): boolean {
-  if (action || planUnderWay(state.dialogs) || !asksToMakeOne(text)) return false
-  return NAMES_ONE.test(text) || (offersOne(state) && /[排列做算]|\bone\b/iu.test(text))
+  if (action || planUnderWay(state.dialogs)) return false
+  return (asksToMakeOne(text) && NAMES_ONE.test(text)) || (offersOne(state) && ACCEPTS.test(text))
 }
+
+const ACCEPTS =
+  /(?:帮我|给我|陪我|那就|那你|好)[^，。]{0,6}(?:排|做|列|定|算)(?:一?[份个下]|吧)|\b(?:make|do|set up|work out|draw up|give me|try) (?:me )?(?:one|it)\b/iu
 
 /** "好，帮我排一份", where a plan was just offered. */
 function offersOne({ offered }: Turn['state']): boolean {

@@ -20,7 +20,9 @@ export const tellsOfUsury: Sign = (text) =>
 
 /** Such money offered: no check, cash today, interest by the week. */
 export const isOfferedUsury: Sign = (text) =>
-  /(?:不看|不查|无视|不上)征信[^。?？]{0,24}(?:借|放|下款|贷)|黑户(?:也|都|可|能)|(?:放款|借钱|借我|贷款)[^。?？]{0,10}不(?:看|查)征信/u.test(text) ||
+  /(?:不看|不查|无视|不上)征信[^。?？]{0,24}(?:借|放|下款|贷)|黑户(?:也|都|可|能)|(?:放款|借钱|借我|贷款)[^。?？]{0,10}不(?:看|查)征信/u.test(
+    text,
+  ) ||
   (tellsOfUsury(text) &&
     /(?:能|可以|要不要|该不该|敢|好)(?:不能)?借(?:吗|么|不|[?？])|(?:能|可以)借吗/u.test(text)) ||
   /\b(?:no|without (?:a|any)|skip\w*) credit check\b/iu.test(text)
