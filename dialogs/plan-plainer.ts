@@ -2,11 +2,39 @@
 
 const DIGIT = '一二两三四五六七八九'
 
-const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
+const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: string) => string)])[] = [
   // "我明天打那个 12378", "call 95188": a line to call, and no amount
   [
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
+  ],
+  // "not 4k", 不是四千: what was put right.
+  [
+    /(?:而?不是|并非|\bnot (?:about |like )?)\s*[¥$]?(?:\d[\d,.]*[k万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(?![\d.]*\s*(?:笔|家|个|debts?|loans?))/giu,
+    ' ',
+  ],
+  [/\bnot (?:the )?debts? \d+(?:(?:,| and|,? or) \d+)*/giu, ' '],
+  // "9400 and 6k are debts"
+  [/([¥$]?\d[\d,.]*k?) (?:and|,) ([¥$]?\d[\d,.]*k?) are (?:both )?(?:the )?debts/giu, 'owe $1, owe $2,'],
+  [/(\d[\d.]*[万千]?)[和跟、](\d[\d.]*[万千]?)(?:都)?是(?:欠的|欠款|债)/gu, '欠$1,欠$2,'],
+  // 四万六还是四万五吧: the latter
+  [/[\d一二两三四五六七八九十百千万]+还是(?=[\d一二两三四五六七八九十])/gu, ''],
+  // 几个月, 几期: a question, or no number to reckon with
+  [/(?<![十百千万好])几(?=个?月|期|笔|家)/gu, '多少'],
+  [
+    /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:equal |monthly )*(?:payments|instal+ments)\b)/giu,
+    (word) => String(SMALL.indexOf(word.toLowerCase()) + 2),
+  ],
+  // "3,200 in 8", "in 8 parts"
+  [/\bin (\d{1,2})(?: parts)?(?=$|[,.;]| on\b| at\b)/giu, 'in $1 months'],
+  [/(?<=[,(]\s*)(\d{1,2}) left\b/giu, '$1 months left'],
+  [/(?<=\dk?)\s*\bmin\.?(?= \d)/giu, ', minimum'],
+  [/\byear(?:ly)? (?=\d+(?:\.\d+)? ?%)/giu, ', yearly '],
+  [
+    /(\b(?:rate|apr|interest)(?: is| of|:)? \d{1,2}(?:\.\d+)?)(?![\d%.,k]*[\d%k]|\s*(?:percent|yuan|rmb|a ))/giu,
+    '$1%',
   ],
   // 日息万五 → 日息万分之五
   [new RegExp(`((?:息|率|每天|一天)(?:是|为|大概|大约|约|差不多)?\\s*)万(?=[\\d${DIGIT}])`, 'g'), '$1万分之'],
@@ -24,7 +52,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`(分之[${DIGIT}点\\d.]+)(?=分[\\d${DIGIT}十]+\\s*[个期])`, 'g'), '$1,'],
   // 1 万分 12 期
   [new RegExp(`(?<=[\\d万千百wk元块])分(?=[\\d${DIGIT}十]+\\s*[个期])`, 'gi'), ',分'],
-  [/(?<=[^,，])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
+  [/(?<=[^,，每个])(?=日息|日利|月息|月利|年化|年利|年息|手续费)/g, ','],
   [
     /每期|每一期|(?<![\d一二两三四五六七八九十第最前后头])一期(?=\s*(?:要?还|是)?\s*[\d一二两三四五六七八九])/g,
     '每月',
@@ -34,7 +62,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/押[一二两]付六/g, '半年付'],
   [/押[一二两]付一/g, ''],
   // 1万2月还1100: the 2 is no month.
-  [/(?<=[\d万千百元块])(?=每个?月|月还|月供)/g, ','],
+  [/(?<=[\d万千百元块])(?=每个?月|月还|月供|一个月(?:要?[还供]|\d))/g, ','],
   [/(?=多久|多少|多长时间)/g, ','],
   [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
   [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
@@ -96,7 +124,7 @@ const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
 
 export function plainer(text: string): string {
   const plain = [...SUPPORT, ...PLAINER].reduce(
-    (said, [pattern, by]) => said.replace(pattern, by),
+    (said, [pattern, by]) => said.replace(pattern, by as string),
     text.normalize('NFKC'),
   )
   return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))

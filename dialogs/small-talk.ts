@@ -3,7 +3,6 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
-import { SURELY } from './message-signs.ts'
 import { offerNext } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { makeMove } from './press.ts'
@@ -94,8 +93,9 @@ function isAskingPlan(id: string | undefined, { dialogs }: Turn['state']): boole
 
 /** With nothing under way, "bye" and "再见" have an answer of their own. */
 function isPlainGoodbye(dc: DialogContext, turn: Turn): boolean {
-  const [first] = turn.understanding.intents
-  return !isUnderWay(dc, turn) && first.name === 'thanks_bye' && first.score >= SURELY
+  const bare =
+    /^(?:好的?|嗯|那|行|ok(?:ay)?|[\s,，。.!！~～]|再见|拜拜|晚安|下次再聊|886?|good|night|bye|see you)+$/iu
+  return !isUnderWay(dc, turn) && (bare.test(turn.text) || isThanks(turn))
 }
 
 /** In a plan "先这样" and "that's it" mean that nothing is to be added. */

@@ -37,8 +37,7 @@ export function sayPause(turn: Turn, knowledge: Knowledge): void {
   const shifts = moved.filter(({ before, after }) => bandOf(knowledge, before) !== bandOf(knowledge, after))
   const better = shifts.find(({ delta }) => delta < 0)
   const worse = shifts.find(({ delta }) => delta > 0)
-  const eased = better ?? moved.find(({ delta }) => delta < 0)
-  if (!eased) {
+  if (!better) {
     say(turn, 'talk.what_if.pause.none', { general: true })
     return
   }
@@ -46,7 +45,7 @@ export function sayPause(turn: Turn, knowledge: Knowledge): void {
     ...(knowledge.advice.pause_applications?.claims ?? []),
     ...(worse ? (knowledge.causes[worse.cause]?.claims ?? []) : []),
   ]
-  say(turn, `talk.what_if.pause.${better ? 'helps' : 'little'}`, { params: params(knowledge, eased) })
+  say(turn, 'talk.what_if.pause.helps', { params: params(knowledge, better) })
   if (worse) say(turn, 'talk.what_if.pause.but', { params: params(knowledge, worse), join: 'line' })
   const times = timesOf(changes)
   for (const [place, advice] of times.entries()) {
