@@ -1,7 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
+import { answerAfterDespair } from './after-despair.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayNoted } from './fact-keeping.ts'
 import { isDespair } from './danger-signs.ts'
@@ -28,11 +30,15 @@ const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action:
 const SURE_OF_DESPAIR = 0.5
 
 /** Whether a message is answered with care before all else. */
-export function needsCare({ understanding, text, state }: Turn, intent: string | undefined): boolean {
+export function needsCare(
+  { understanding, text, state }: Turn,
+  intent: string | undefined,
+  signs: CareSigns,
+): boolean {
   // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
   if (intent === 'wrongdoing' && wantsMoneyFirst(text)) return false
   if (intent !== 'distress' || isDespair(text)) return isCare(intent)
-  if (isHopeless(text)) return false
+  if (isHopeless(text) || shows(text, 'no_despair', signs)) return false
   // After words of despair, "没事，我就是压力大" is listened to.
   const score = understanding.intents.find(({ name }) => name === intent)?.score ?? 0
   return state.lastTopic !== 'distress' || score >= SURE_OF_DESPAIR
@@ -101,8 +107,10 @@ export async function stayListening(
   dc: DialogContext,
   turn: Turn,
   intent: string | undefined,
+  signs: CareSigns,
 ): Promise<boolean> {
   if (turn.state.lastTopic !== 'distress') return false
+  if (answerAfterDespair(turn, signs, intent)) return true
   if (isEngaged(turn.text)) {
     say(turn, 'talk.line_busy')
     turn.replies.push({ kind: 'offer', options: [person] })

@@ -55,6 +55,7 @@ export const moves: Readonly<Record<string, Move>> = {
       plan: undefined,
       summarised: undefined,
       swindle: [],
+      overdue: undefined,
       caseOf: undefined,
       ownCase: undefined,
     }
@@ -87,6 +88,8 @@ export const moves: Readonly<Record<string, Move>> = {
   change_language(turn, parts) {
     turn.state.locale = namedLanguage(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
     say(turn, 'talk.language')
+    // In the new language the open question was never put.
+    if (turn.state.open) turn.state.open = { ...turn.state.open, puts: 0 }
     // "Back to English. What did you note down about me?"
     if (asksWhetherRemembered(turn.text)) sayFacts(turn, parts)
     else if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })

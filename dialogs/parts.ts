@@ -1,6 +1,7 @@
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
+import type { CareSigns } from '#src/understanding/care-signs.ts'
 import type { FactWords } from '#src/understanding/fact-words.ts'
 import type { AnswerWords } from '#src/understanding/read-answer.ts'
 import type { SideQuestions } from '#src/understanding/side-questions.ts'
@@ -24,4 +25,5 @@ export interface DialogParts extends MoveParts {
   readonly understand: Understand
   readonly fallback: Fallback
   readonly sideQuestions: SideQuestions
+  readonly careSigns: CareSigns
 }

@@ -3,6 +3,7 @@ import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
+import { overdueFacts } from './overdue-told.ts'
 import { planFacts } from './plan-facts.ts'
 import { asksForHours, asksWhatToSayThere } from './talk-signs.ts'
 
@@ -51,7 +52,12 @@ const STAYS = 4
 /** Once; again only when there is more in it. */
 function summarise(turn: Turn, knowledge: Knowledge): void {
   const { state } = turn
-  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn), ...swindleTold(turn)]
+  const facts = [
+    ...factList(heldFacts(turn, knowledge)),
+    ...planFacts(turn),
+    ...overdueFacts(turn),
+    ...swindleTold(turn),
+  ]
   const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   const holds = JSON.stringify([facts, reasons])
   if (facts.length === 0 || state.summarised === holds) return

@@ -9,6 +9,7 @@ import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
+import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { isDespair } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
@@ -54,6 +55,7 @@ import { answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
 import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
+import { hearTrouble } from './trouble.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
 import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
@@ -98,7 +100,9 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const { state, text } = turn
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
-  if (!turn.action && needsCare(turn, ofAsker)) return serveCare(dc, turn, ofAsker as string, parts)
+  if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return
+  if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
+    return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
@@ -109,12 +113,13 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const intent = meantHere(turn)
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
   if (answerOfTheCall(turn)) return reprompt(dc, turn)
+  if (await hearTrouble(dc, turn, parts)) return
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await answerSideQuestion(dc, turn, parts)) return
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
     // After words of despair a plan under way waits, too.
-    if (!turn.action && (await stayListening(dc, turn, intent))) return
+    if (!turn.action && (await stayListening(dc, turn, intent, parts.careSigns))) return
     const verdict = verdictOnPlan(turn, parts.phrases)
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
@@ -150,7 +155,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
   if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
-  if (await stayListening(dc, turn, intent)) return
+  if (await stayListening(dc, turn, intent, parts.careSigns)) return
   if (asksForTheirWords(turn)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (hearsGoodNews(turn)) return shareGoodNews(dc, turn)
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)

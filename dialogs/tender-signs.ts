@@ -21,7 +21,7 @@ export function wantsToKnowWhy(text: string): boolean {
 
 /** "No one cares", "谁都不管我": not yet despair, and nothing that "OK" could answer. */
 export function isForlorn(text: string): boolean {
-  return /(?:没人|没有人)(?:能|会|肯|愿意)?(?:帮我|帮得了|管我|在乎|关心|理我|懂我)|谁[都也]不(?:管|在乎|关心|理)我?|\bno ?(?:one|body) (?:really |even |would )?(?:cares?|can help|helps|listens|understands)\b|\ball alone\b/iu.test(
+  return /(?:哭了|哭过)(?:一|半|好|几)|躲(?:在|到)?[^，。]{0,5}哭|我(?:现在|真的?|好|很|就是|特别|有点)+(?:害)?怕(?:了|啊|呀)?(?:[，。!！]|$)|(?:没人|没有人)(?:能|会|肯|愿意)?(?:帮我|帮得了|管我|在乎|关心|理我|懂我)|谁[都也]不(?:管|在乎|关心|理)我?|\bno ?(?:one|body) (?:really |even |would )?(?:cares?|can help|helps|listens|understands)\b|\ball alone\b|\b(?:cried|crying) (?:all|half|the whole) (?:night|day)\b|\bi'?m (?:just |so |really )*(?:scared|frightened|afraid)(?: now)?[.! ]*$/iu.test(
     text,
   )
 }
@@ -68,6 +68,11 @@ const UNPAID =
 /** What the money used to come from is gone. */
 const HARDSHIP =
   /(?:厂子?|公司|店|工地|单位|学校|机构)[^，。,.]{0,4}(?:停(?:了|工|产)|关(?:了|门)|倒(?:了|闭)|黄了|没了|拖欠|欠薪|不发)|停工|停产|停薪|下岗|失业|裁(?:员|了)|被辞|没(?:了|有)?(?:工作|收入|活干|进账)|没活|发不出工资|拖欠工资|工资[^，。]{0,4}(?:拖欠|没发|不发|欠着)|欠薪|生病|住院|受伤|摔(?:伤|断)|一个人带(?:孩子|娃)|\b(?:lost (?:my )?(?:job|shifts|work|hours)|laid off|made redundant|unemployed|no (?:work|job|income|shifts)|(?:factory|plant|shop|company|site|restaurant|firm|school)[^.?!]{0,12}(?:shut|closed|closing|went under|went bust|stopped)|not been paid|hours (?:were |got )?cut|in hospital|got hurt|(?:i'?m|been|fell|got) (?:ill|sick)|single (?:mum|mom|dad|parent)|kids? (?:alone|on my own))\b/iu
+
+/** What money used to come from is gone, or one is ill. */
+export function tellsHardship(text: string): boolean {
+  return HARDSHIP.test(text)
+}
 
 /** Trouble told whole: the money stopped coming, and what is due isn't paid. It needs an answer before any sums. */
 export function tellsTrouble(text: string): boolean {

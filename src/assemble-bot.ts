@@ -57,6 +57,7 @@ export function assembleBot(
       retentionDays,
       understand,
       sideQuestions: data.sideQuestions,
+      careSigns: data.careSigns,
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),
     greet,

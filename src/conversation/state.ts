@@ -71,6 +71,8 @@ export interface ConversationState {
   plan: object | undefined
   /** What a swindler has done so far, as it was told. */
   swindle: string[]
+  /** How long something has been overdue and what is owed on it, as it was told. */
+  overdue: { readonly time?: string; readonly sum?: string } | undefined
   /** What the summary for a person held when it was last given. */
   summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */
@@ -105,6 +107,7 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     withPerson: false,
     plan: undefined,
     swindle: [],
+    overdue: undefined,
     summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,

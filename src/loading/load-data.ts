@@ -7,6 +7,7 @@ import type { Keep } from './kept-values.ts'
 import { loadAnswerWords, type FactValues } from './load-answer-words.ts'
 import { loadAnswers } from './load-answers.ts'
 import { loadArticles } from './load-articles.ts'
+import { loadCareSigns } from './load-care-signs.ts'
 import { loadFactWords } from './load-fact-words.ts'
 import { loadIntents } from './load-intents.ts'
 import { loadKnowledge } from './load-knowledge.ts'
@@ -57,7 +58,8 @@ function readData(root: string) {
   const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
   const pageWords = loadPageWords(root, problems)
   const sideQuestions = loadSideQuestions(root, claims, phrases, problems)
-  const words = lexicon && answerWords && factWords && pageWords && sideQuestions
+  const careSigns = loadCareSigns(root, problems)
+  const words = lexicon && answerWords && factWords && pageWords && sideQuestions && careSigns
   if (problems.length > 0 || !words || !articles || !knowledge || !answers) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
@@ -73,6 +75,7 @@ function readData(root: string) {
     answers,
     pageWords,
     sideQuestions,
+    careSigns,
   }
 }
 

@@ -21,6 +21,7 @@ const NOT_INTENTS = new Set([
   'lexicon.yaml',
   'answers.yaml',
   'fact-words.yaml',
+  'care-signs.yaml',
   'side-questions.yaml',
 ])
 

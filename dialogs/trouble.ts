@@ -1,0 +1,84 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { shows, type CareSign } from '#src/understanding/care-signs.ts'
+import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { rememberOverdue } from './overdue-told.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { makeMove } from './press.ts'
+import { asksOfProof, asksToTellFamily } from './small-signs.ts'
+import { isAboutCollectors, saysCannotPay, tellsHardship } from './tender-signs.ts'
+import { serveTopic } from './topic.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
+
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+
+/**
+ * Trouble that is heard before the interview, a plan or any general topic: this talk to be deleted, being overdue and
+ * hounded, some days' delay, a row at home, anger. False when the message is none of it.
+ */
+export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text, state } = turn
+  if (turn.action) return false
+  const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
+  if (is('delete_talk')) return makeMove(dc, turn, parts, 'delete_data')
+  rememberOverdue(turn, parts.careSigns)
+  if (is('letter')) return told(dc, turn, parts, 'care.letter')
+  const late = is('overdue_now')
+  if (late && (is('what_now') || tellsHardship(text) || isAboutCollectors(text))) {
+    // It is noted by its own words or by ours: "two months late" is overdue now.
+    if (!state.facts.record) hold(turn, 'record', 'overdue_now', 'stated')
+    await serveTopic(dc, turn, parts, 'cannot_repay')
+    return true
+  }
+  // Whether collectors may do that is answered with what they may not.
+  if (isAboutCollectors(text) && asksOfProof(text) && state.said['talk.collectors'] === undefined) {
+    await serveTopic(dc, turn, parts, 'cannot_repay')
+    return true
+  }
+  if (is('days_late')) return told(dc, turn, parts, 'care.days_late')
+  if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
+    await serveTopic(dc, turn, parts, 'cannot_repay')
+    return true
+  }
+  if (is('family_told')) return told(dc, turn, parts, 'care.family_told')
+  if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
+    return told(dc, turn, parts, 'care.family_anger')
+  return hearFirstAnger(dc, turn, parts)
+}
+
+/** Answers, notes what is told beside it, and comes back to what waits. */
+async function told(dc: DialogContext, turn: Turn, parts: DialogParts, phrase: string): Promise<true> {
+  const { state } = turn
+  say(turn, phrase, { general: true })
+  state.notUnderstood = 0
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  const facts = [...learnt, ...changed]
+  sayNoted(turn, parts.knowledge, facts, { changed: changed.length > 0 })
+  if (state.open && facts.includes(state.open.fact)) {
+    state.open = undefined
+    await goOnInterview(dc)
+  } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
+  else if (learnt.includes('symptom') && !state.result) await goOnInterview(dc)
+  else turn.replies.push({ kind: 'offer', options: [person] })
+  return true
+}
+
+/** Swearing and a threat to complain, with the case told in it: heard first, the offices after. */
+async function hearFirstAnger(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text, state } = turn
+  const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
+  if (dc.activeDialog || state.said['care.angry'] || !is('angry') || !is('threatens')) return false
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  if (learnt.length === 0) return false
+  say(turn, 'care.angry')
+  sayNoted(turn, parts.knowledge, [...learnt, ...changed])
+  say(turn, 'answers.human_agent.more', { general: true })
+  turn.replies.push({ kind: 'offer', options: [interview, person] })
+  return true
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+const isPattern = (source: string): boolean => {
+  try {
+    new RegExp(source, 'iu')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const patterns = z
+  .array(z.string().min(1).refine(isPattern, 'this is no regular expression'))
+  .min(1)
+  .describe('regular expressions over the message as it was typed')
+
+const sign = z.strictObject({
+  says: z.strictObject({ 'zh-CN': patterns, en: patterns }),
+  /** Where one of these fits as well, the sign isn't meant. */
+  unless: patterns.optional(),
+})
+
+/** intents/care-signs.yaml: by which words trouble is known that needs care, and what is asked about it. */
+export const careSignsSchema = z.strictObject({
+  violence: sign,
+  violence_help: sign,
+  family_anger: sign,
+  family_told: sign,
+  blackmail: sign,
+  campus_loan: sign,
+  pay_later: sign,
+  days_late: sign,
+  overdue_now: sign,
+  what_now: sign,
+  delete_talk: sign,
+  letter: sign,
+  angry: sign,
+  threatens: sign,
+  no_despair: sign,
+  going_to_sleep: sign,
+  morning: sign,
+  rent_or_loans: sign,
+})
+
+export type CareSigns = z.infer<typeof careSignsSchema>
+
+export type CareSign = keyof CareSigns
+
+/** Whether a message shows a sign, in whichever language it is written. */
+export function shows(text: string, name: CareSign, signs: CareSigns): boolean {
+  const { says, unless } = compiled(signs, name)
+  return says.test(text) && unless?.test(text) !== true
+}
+
+/** The words by which it does; '' when it doesn't. */
+export function wordsOf(text: string, name: CareSign, signs: CareSigns): string {
+  return shows(text, name, signs) ? (compiled(signs, name).says.exec(text)?.[0] ?? '') : ''
+}
+
+interface Compiled {
+  readonly says: RegExp
+  readonly unless: RegExp | undefined
+}
+
+/** Made once. */
+const made = new WeakMap<CareSigns, Partial<Record<CareSign, Compiled>>>()
+
+function compiled(signs: CareSigns, name: CareSign): Compiled {
+  const known = made.get(signs) ?? {}
+  made.set(signs, known)
+  const { says, unless } = signs[name]
+  return (known[name] ??= {
+    says: anyOf([...says['zh-CN'], ...says.en]),
+    unless: unless && anyOf(unless),
+  })
+}
+
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu')
+}
