@@ -6,6 +6,7 @@ const TIMES = /[次回趟遭]|\btimes?\b|\b(?:once|twice)\b/
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
 /** What is paid each month is not what is owed. */
 const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
+const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
 
@@ -52,7 +53,7 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
   // 培训费是考咖啡师证的, 学的酒店管理: what money or study is for is no trade.
   occupation: {
     other:
-      /学费|培训费|报(?:了|个|的|名)?[^,.;!?]{0,6}班|考[^,.;!?]{0,6}证|学的|专业|(?:用|花)(?:来|于|在)|(?:去|要)旅游|装修(?:房|用|花)|给孩子|借(?:钱|款|来|了|的)/,
+      /学费|培训费|报(?:了|个|的|名)?[^,.;!?]{0,6}班|考[^,.;!?]{0,6}证|学[^,.;!?]{0,5}的|专业|(?:用|花)(?:来|于|在)|(?:去|要)旅游|装修(?:房|用|花)|给孩子|借(?:钱|款|来|了|的)/,
     own: /上班|工作|打工|做事|干|行业|职业|公司|单位|老板|自己开|在读|上学|大[一二三四]/,
   },
   other_loans: { other: /申请|\bappl(?:y|ied)\b/, own: /还有|欠|\b(?:have|owe)\b/ },
@@ -64,13 +65,13 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
-  if (fact === 'other_debt' && isPaidEachMonth(clause.slice(0, quantity.start))) return false
+  if (fact === 'other_debt' && isPaid(clause.slice(0, quantity.start))) return false
   return !speaksOfOther(fact, clause)
 }
 
-/** 信用卡每月还两千: whether the words before a sum make it an instalment. */
-export function isPaidEachMonth(before: string): boolean {
-  return PAID_EACH_MONTH.test(before)
+/** 信用卡每月还两千, 昨天还了五千: whether the words before a sum say that it is paid, so that it isn't owed. */
+export function isPaid(before: string): boolean {
+  return PAID_EACH_MONTH.test(before) || PAID_ALREADY.test(before)
 }
 
 /** Whether a clause speaks of something else than a fact that its words or numbers could be taken for. */

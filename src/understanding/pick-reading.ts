@@ -35,10 +35,15 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (reading.kind === 'range') return 3
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
-  if (reading.quantity) return isBase(question, reading) ? 5 : 6
+  if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
   // "All of it, and early", "always on time, but late once": the one that says more.
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
+}
+
+/** 原来三万，现在就剩八千: what was gives way to what is. */
+function isOutOfDate({ said }: AnswerFound): boolean {
+  return /原来|原先|以前|之前|本来|\b(?:used to|was|were|at first|originally)\b/.test(said)
 }
 
 /** 底薪 2500，加提成到手五千多: the base gives way to what comes in. */

@@ -47,7 +47,7 @@ export function readQuantities(text: string, locale: Locale): Quantity[] {
 
 /** Some character of a numeral or of a day's name; a message without one has no quantity. */
 const MAYBE =
-  /[0-9零〇一二两三四五六七八九十百千几半俩仨数年今昨前上这本去刚]|万把|个把|[春夏秋冬]天|[节午]|国庆|中秋|元旦|[暑寒]假|[腊正]月|月[初头底末]|元宵|清明|重阳|七夕|开学|开春|[周期拜]|[a-z]/
+  /[0-9零〇一二两三四五六七八九十百千几半俩仨数年今昨前上这本去刚]|万把|个把|[春夏秋冬]天|[节午]|国庆|中秋|元旦|[暑寒]假|[腊正]月|月[初头底末]|元宵|清明|[立夏冬][春夏秋冬至]|腊八|重阳|七夕|开学|开春|[周期拜]|[a-z]/
 
 /** The same for a text that is normalised already. */
 export function quantitiesIn(normal: string, locale: Locale): Quantity[] {

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import type { Clause } from './clauses.ts'
 import { asksSomething } from './asks-something.ts'
-import { canMeasure, isPaidEachMonth } from './can-measure.ts'
+import { canMeasure, isPaid } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
@@ -353,8 +353,6 @@ function isPaidInFull({ quantity, after }: PlacedQuantity): boolean {
   )
 }
 
-const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
-
 function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuantity): boolean {
   const { quantity } = placed
   const measures =
@@ -369,7 +367,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
     // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
-    !(key === 'other_debt' && (isPaidEachMonth(placed.before) || PAID_ALREADY.test(placed.before))) &&
+    !(key === 'other_debt' && isPaid(placed.before)) &&
     // 工资不是 3200，是 5200
     !placed.before.endsWith('不是') &&
     !(
