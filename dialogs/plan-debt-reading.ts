@@ -1,5 +1,6 @@
 import { toFen } from '#src/planning/money.ts'
 import { rateProblem, type StatedRate } from '#src/planning/rates.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, keepAmount, typical } from './plan-amounts.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
@@ -11,6 +12,9 @@ const LARGEST_EACH = 0.02
 /** A minimum payment is at least so much of what is owed. */
 const LEAST_RATE = 0.02
 
+/** Yuan: "I owe like 40" is a way of speaking. */
+const LEAST_OWED = 100
+
 /** What a part of a message says of a debt, and the statement that it goes into. */
 export interface DebtPart {
   /** The part without the debt's name. */
@@ -19,6 +23,8 @@ export interface DebtPart {
   readonly name: string | undefined
   readonly quantities: readonly Quantity[]
   readonly asked: Asked
+  /** The debt that was asked about. */
+  readonly about: string | undefined
   readonly statement: Statement
 }
 
@@ -57,32 +63,42 @@ function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
 function readAmount(
   debt: ReadDebt,
   quantity: Quantity,
-  { said, whole, name, asked, statement }: DebtPart,
+  { said, whole, name, asked, about, statement }: DebtPart,
 ): ReadDebt {
   if (tells('interest', said) && debt.balance !== undefined) {
     // "5 yuan a day on 10,000": a price told as money.
-    if (quantity.per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per: quantity.per }
+    const per = quantity.per ?? (tells('perMonth', said) ? 'month' : undefined)
+    if (per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per }
     return debt
   }
-  const beside = around(said, quantity.text)
+  const beside = around(said, quantity)
   const owed = tells('owed', beside)
   const due = tells('toPay', beside) && tells('perMonth', whole)
   // Of the debt just asked about; another one is named, here or just before.
-  const asksPayment =
-    (asked === 'detail' || asked === 'term') && name === undefined && debt.name === undefined
+  const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
+  const asksPayment = (asked === 'detail' || asked === 'term') && !ofAnother && !owed
   // Among the costs of a month a mortgage is what it takes each month.
   const isCost = asked === 'fixed' && name !== undefined && tells('home', name) && !owed
   const isPayment =
-    quantity.per === 'month' || asksPayment || isCost || (!owed && (due || tells('perMonth', beside)))
+    quantity.per === 'month' ||
+    asksPayment ||
+    isCost ||
+    (!owed && (due || tells('perMonth', `${beside} ${quantity.text}`)))
   let into = debt
-  // A second balance is a second debt, even without a name.
-  if (!isPayment && debt.balance !== undefined) {
+  if (!isPayment && typical(quantity) < LEAST_OWED) return debt
+  const goesOn = debt.loose === true && owed && name === undefined
+  // A second balance is a second debt, even without a name; but "300 for my sister, 5,000 left" tells of one.
+  if (!isPayment && debt.balance !== undefined && !goesOn) {
     into = {}
     statement.debts.push(into)
   }
   keepAmount(statement, typical(quantity), (fen) => {
     if (isPayment) into.payment = fen
-    else into.balance = fen
+    else {
+      if (goesOn && into.balance !== undefined && into.balance < fen) into.payment = into.balance
+      into.balance = fen
+      into.loose = !owed
+    }
   })
   return into
 }
@@ -94,23 +110,25 @@ function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: 
     debt.totalFee = tells('total', part) || value > LARGEST_EACH
     return
   }
-  if (tells('least', `${around(part, quantity.text)} ${quantity.text}`) && value > LEAST_RATE) {
+  if (tells('least', `${around(part, quantity)} ${quantity.text}`) && value > LEAST_RATE) {
     // A minimum of so many per cent is a payment, not a price.
     if (debt.balance !== undefined) debt.payment = Math.round(debt.balance * value)
     return
   }
-  const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, around(part, quantity.text)) }
+  const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, around(part, quantity)) }
   const problem = rateProblem(rate)
   if (problem) statement.problem = `rate_${problem}`
   else debt.rate = rate
 }
 
+/** What comes after it is said of the next number: "9,400 i pay 600". */
+const NEXT = /\b(?:i|we|which|paying|minimum)\b|最低|月还|每期/iu
+
 /** The words right beside a number, up to the next number on either side. */
-function around(part: string, number: string): string {
-  const at = part.toLowerCase().indexOf(number)
-  if (at < 0) return part
-  const before = /\D{0,16}$/.exec(part.slice(0, at))?.[0] ?? ''
-  const after = /^\D{0,16}/.exec(part.slice(at + number.length))?.[0] ?? ''
+function around(part: string, { start, end }: Quantity): string {
+  const text = normalise(part)
+  const before = /\D{0,16}$/.exec(text.slice(0, start))?.[0] ?? ''
+  const [after = ''] = (/^\D{0,16}/.exec(text.slice(end))?.[0] ?? '').split(NEXT)
   return `${before} ${after}`
 }
 

@@ -14,7 +14,16 @@ import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
-import { askedOf, isChanging, isOfOneDebt, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
+import {
+  askedOf,
+  isChanging,
+  isOfOneDebt,
+  nameAsked,
+  namesOf,
+  newPlan,
+  PLAN,
+  type PlanState,
+} from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
 import { monthsForDates } from './plan-until.ts'
@@ -100,7 +109,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
   const dated = monthsForDates(text, turn.now)
-  const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan))
+  const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
   const intent = intentOf(turn)
   if (intent === 'why_ask' && !shown) {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })

@@ -47,8 +47,9 @@ function amountIn(text: string, locale: Locale): Fen | undefined {
   return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
 }
 
+/** The usual income told beside it: "一个月六千，冬天最少的时候三千". */
 function usualIn(text: string, locale: Locale): Fen | undefined {
-  return tells('usual', text) ? amountIn(text, locale) : undefined
+  return tells('fixed', text) || tells('owed', text) ? undefined : amountIn(text, locale)
 }
 
 /** A year has no more of them. "A few" is no number to reckon with. */

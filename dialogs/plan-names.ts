@@ -9,7 +9,7 @@ const LENDERS_ZH =
 const KINDS_ZH = `网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|助学贷款|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
 
 const PEOPLE_ZH =
-  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐姐?|姐夫|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
+  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
 
 const NUMBER = '[¥$]?\\d'
 
@@ -63,6 +63,13 @@ export function nameIn(part: string, known: readonly string[] = []): string | un
   return heldName(said, known) ?? said
 }
 
+/** The text without the names of debts in it. */
+export function withoutNames(text: string, known: readonly string[]): string {
+  return namesAt(text, known)
+    .toReversed()
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+}
+
 /** The held debt that a name means: the same one, or the only one that has it as a part of its name. */
 export function heldName(said: string, known: readonly string[]): string | undefined {
   const lower = said.toLowerCase()
@@ -97,7 +104,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 const NO_NAME =
-  /[就写应笔是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|yes|no|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|saving\w*|severance|bonus|together|three|two)\b/iu
+  /[就写应笔是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:ok|okay|so|well|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|saving\w*|severance|bonus|together|three|two)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

@@ -4,29 +4,72 @@ import { numberSaid } from './number-said.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { termOf } from './plan-spread.ts'
-import type { Asked, Statement } from './plan-statement.ts'
-import { nameIn, standsAsName } from './plan-names.ts'
+import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
+import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
 import { tells } from './plan-words.ts'
 
-/** @param known What debts spoken of before are called. */
+/**
+ * @param known What debts spoken of before are called.
+ * @param about Of them the one that was asked about.
+ */
 export function readStatement(
   text: string,
   locale: Locale,
   asked: Asked,
   known: readonly string[] = [],
+  about?: string,
 ): Statement {
-  const statement: Statement = { debts: [] }
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const whole = plainer(text)
-  const context = { whole, locale, asked, known, statement }
-  for (const part of joined(partsOf(whole, known), locale)) readPart(part, context)
-  const debts = statement.debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
-  const { earner: _earner, ...said } = statement
+  const context: Context = {
+    whole,
+    locale,
+    asked: meantBy(whole, asked),
+    known,
+    about,
+    statement: { debts: [] },
+  }
+  for (const part of joined(partsOf(whole, known), locale)) readPart(partOf(part, context), context)
+  const { earner: _earner, debts, ...said } = context.statement
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
-  return { ...said, debts }
+  const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
+  return { ...said, debts: withoutTheirSum(holding) }
+}
+
+interface Context {
+  readonly whole: string
+  readonly locale: Locale
+  readonly asked: Asked
+  readonly known: readonly string[]
+  readonly about: string | undefined
+  readonly statement: Statement
+  /** What the part before was about. */
+  last?: Kind
+}
+
+interface Part {
+  readonly text: string
+  /** Without the debt's name, which says nothing of what an amount is: 借 in 借呗 isn't "borrowed". */
+  readonly said: string
+  readonly name: string | undefined
+  readonly quantities: readonly Quantity[]
+}
+
+/** What a part of a message is about. */
+type Kind = 'aside' | 'no_income' | 'income' | 'cost' | 'sum_of_costs' | 'extra' | 'debt'
+
+/** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
+function meantBy(whole: string, asked: Asked): Asked {
+  return asked === 'extra' && tells('ofDebts', whole) && !tells('more', whole) ? 'debts' : asked
+}
+
+function partOf(text: string, { known, locale }: Context): Part {
+  const name = nameIn(text, known)
+  const said = name === undefined ? text : withoutNames(text, known)
+  return { text, said, name, quantities: readQuantities(said, locale) }
 }
 
 /** "Forgot food. Maybe 2,200": words for a cost or an income go with the number after them. */
@@ -43,8 +86,7 @@ function joined(parts: readonly string[], locale: Locale): string[] {
     )
       waiting = part
     else {
-      const bare =
-        waiting !== '' && !tells('fixed', part) && !tells('income', part) && nameIn(part) === undefined
+      const bare = waiting !== '' && !telling && nameIn(part) === undefined && !tells('inHand', part)
       whole.push(bare ? `${waiting} ${part}` : part)
       waiting = ''
     }
@@ -52,85 +94,136 @@ function joined(parts: readonly string[], locale: Locale): string[] {
   return waiting === '' ? whole : [...whole, waiting]
 }
 
+function readPart(part: Part, context: Context): void {
+  const { statement, locale } = context
+  const { text, said, quantities } = part
+  const kind = kindOf(part, context)
+  switch (kind) {
+    case 'no_income':
+      statement.income = 0
+      break
+    case 'income':
+      readIncome(quantities, text, statement, locale)
+      break
+    case 'sum_of_costs':
+      for (const sum of quantities.filter(isMoney).slice(0, 1))
+        keepAmount(statement, typical(perMonth(sum)), (fen) => (statement.fixed = fen))
+      break
+    case 'extra':
+      readExtra(quantities, said, statement)
+      break
+    case 'cost':
+      readFixed(quantities, text, statement)
+      break
+    case 'debt':
+      readDebt({ ...part, ...context, name: calledIn(part, context) })
+      break
+  }
+  if (kind !== undefined) context.last = kind
+}
+
+/** What a part is about; undefined: nothing that a plan could use. */
+function kindOf(part: Part, context: Context): Kind | undefined {
+  const { said, name, quantities } = part
+  const { asked, statement } = context
+  if (isAside(part)) return 'aside'
+  if (tells('noIncome', said)) return 'no_income'
+  const cost = tells('fixed', said)
+  if (name === undefined || !tells('toPay', said)) {
+    if (tells('income', said) && !(asked === 'fixed' && cost)) return 'income'
+    if (tells('average', said) && name === undefined && !cost && !tells('owed', said)) return 'income'
+  }
+  if (isSumOfCosts(part, statement)) return 'sum_of_costs'
+  const owed = tells('owed', said)
+  // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
+  const onTop = tells('onTop', said) && tells('perMonth', said)
+  if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
+  if (name !== undefined || owed || goesOnAboutDebt(part, context)) return 'debt'
+  if (cost || asked === 'fixed') return 'cost'
+  if (asked === 'income') return 'income'
+  // In a list of costs: "rent 2,100, studio share 800, 800 for my mother".
+  if (context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)) return 'cost'
+  if (isListed(part, context)) return 'debt'
+  if (asked === 'extra') return tellsTerms(part, context) ? 'debt' : 'extra'
+  if (asked === 'nothing' && statement.debts.length === 0) return undefined
+  return tells('wish', said) ? undefined : 'debt'
+}
+
+const HOW_MANY =
+  /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*张/iu
+
+/** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
+function isAside({ text, said, name, quantities }: Part): boolean {
+  // "手里就剩四百": what is left over isn't what is owed.
+  const inHand = tells('inHand', said) || tells('savings', said)
+  const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))
+  if (inHand && name === undefined && !owes && !tells('income', said)) return true
+  if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
+  if (tells('inFullMonthly', said)) return true
+  if (name === undefined || quantities.some(isMoney)) return false
+  // "I have 3 cards: …" is no debt besides those that follow.
+  return tells('repaid', said) || HOW_MANY.test(text)
+}
+
 /** 一共 says of a debt what is owed, of costs what they come to. */
 const SUM = /一共|总共/
 
-interface Context {
-  readonly whole: string
-  readonly locale: Locale
-  readonly asked: Asked
-  readonly known: readonly string[]
-  readonly statement: Statement
+function isSumOfCosts({ said, name, quantities }: Part, { fixed }: Statement): boolean {
+  return (
+    fixed !== undefined &&
+    name === undefined &&
+    quantities.some(isMoney) &&
+    tells('sum', said) &&
+    !tells('owed', said.replace(SUM, ''))
+  )
 }
 
-function readPart(part: string, { whole, locale, asked, known, statement }: Context): void {
-  const quantities = readQuantities(part, locale)
-  // "手里就剩四百": what is left over isn't what is owed.
-  if (tells('inHand', part) && !tells('owed', part.replace('剩', '')) && !tells('income', part)) return
-  if (tells('noIncome', part)) {
-    statement.income = 0
-    return
-  }
-  if (tells('income', part) && !(asked === 'fixed' && tells('fixed', part)))
-    return readIncome(quantities, part, statement, locale)
-  const sum = quantities.find(isMoney)
-  if (statement.fixed !== undefined && sum && tells('sum', part) && !tells('owed', part.replace(SUM, ''))) {
-    keepAmount(statement, typical(perMonth(sum)), (fen) => (statement.fixed = fen))
-    return
-  }
-  const name = nameIn(part, known)
-  // The name itself says nothing of what the amount is: 借 in 借呗 isn't "borrowed".
-  const said = name ? part.replace(name, ' ') : part
-  const goesOn = statement.debts.length > 0 && !tells('fixed', said) && goesOnAboutDebt(said, quantities)
-  // What one pays is no income, whatever was asked.
-  const pays = asked === 'income' && tells('toPay', said) && !tells('fixed', said)
-  const owed = tells('owed', said)
-  // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
-  if (asked !== 'extra' && tells('onTop', said) && tells('perMonth', said) && name === undefined && !owed) {
-    readExtra(quantities, said, statement)
-    return
-  }
-  // In a list of debts, names that nobody could list are names as well: "jiebei 6k, meituan 3k".
-  const inList = asked === 'extra' || (asked !== 'nothing' && statement.debts.length > 0)
-  const another =
-    inList &&
-    !tells('fixed', said) &&
-    standsAsName(part) !== undefined &&
-    readQuantities(whole, locale).length > 1
-  const isDebt =
-    name !== undefined ||
-    owed ||
-    goesOn ||
-    pays ||
-    another ||
-    (asked === 'extra' && known.length <= 1 && tellsTerms(said, quantities))
-  if (tells('fixed', said) && !isDebt) return readFixed(quantities, part, statement)
-  if (asked === 'fixed' && !isDebt) return readFixed(quantities, part, statement)
-  if (asked === 'income' && !isDebt) return readIncome(quantities, part, statement, locale)
-  // In a list of costs: "rent 2,100, food 1,500, 800 for my mother".
-  if (asked === 'extra' && !isDebt && statement.fixed !== undefined && !tells('more', said))
-    return readFixed(quantities, part, statement)
-  if (asked === 'extra' && !isDebt) return readExtra(quantities, said, statement)
-  if (asked === 'nothing' && !isDebt && statement.debts.length === 0) return
-  if (tells('wish', said) && !isDebt) return
-  const lists = asked === 'debts' || statement.debts.length > 0
-  const mayBeNamed = (owed || another || lists) && quantities.some(isMoney)
-  const called = name ?? (mayBeNamed ? standsAsName(part) : undefined)
-  readDebt({ said, whole, name: called, quantities, asked, statement })
-}
-
-/** After a debt was named: its payment, its price or its time, rather than another income or cost. */
-function goesOnAboutDebt(said: string, quantities: readonly Quantity[]): boolean {
-  if (tells('once', said)) return true
+/** Goes on about the debt before: its payment, its price or its time, or the amount after its name. */
+function goesOnAboutDebt({ said, quantities }: Part, { asked, statement, last, known }: Context): boolean {
+  const pays = tells('toPay', said) && !tells('fixed', said)
+  // What one pays is no income, and of one debt it is what that takes.
+  if (asked === 'income' && pays) return true
+  if (asked === 'extra' && pays && tells('perMonth', said) && known.length <= 1 && !tells('more', said))
+    return !tells('wish', said)
+  const before = statement.debts.at(-1)
+  if (!before || tells('fixed', said)) return false
+  if (tells('once', said) || tells('free', said)) return true
   if (tells('more', said)) return false
   if (tells('perMonth', said) || tells('toPay', said)) return true
+  if (last === 'debt' && before.balance === undefined && quantities.some(isMoney)) return true
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
+}
+
+/** In a list of debts, names that nobody could list are names as well: "jiebei 6k, xyz 3k". */
+function isListed({ text, said }: Part, { asked, statement, whole, locale }: Context): boolean {
+  if (asked !== 'extra' && (asked === 'nothing' || statement.debts.length === 0)) return false
+  return !tells('fixed', said) && standsAsName(text) !== undefined && readQuantities(whole, locale).length > 1
 }
 
 /** "期数是 6 期", "the rate is 15%": of the one debt there is, without its name. */
-function tellsTerms(said: string, quantities: readonly Quantity[]): boolean {
-  if (quantities.some(isMoney) || tells('wish', said) || !tells('terms', said)) return false
+function tellsTerms({ said, quantities }: Part, { known }: Context): boolean {
+  if (known.length > 1 || quantities.some(isMoney) || tells('wish', said) || !tells('terms', said))
+    return false
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
+}
+
+/** What a debt is called: a name of those that many use, else what stands where one would. */
+function calledIn(part: Part, context: Context): string | undefined {
+  if (part.name !== undefined) return part.name
+  if (!part.quantities.some(isMoney)) return undefined
+  const { asked, statement } = context
+  const lists = asked === 'debts' || statement.debts.length > 0
+  return lists || tells('owed', part.said) || isListed(part, context) ? standsAsName(part.text) : undefined
+}
+
+/** "26k in all: 12k, 9k and 5k": what the others come to is none besides them. */
+function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
+  const kept = debts.filter((debt) => {
+    const others = debts.filter((other) => other !== debt)
+    const sum = others.reduce((all, { balance = 0 }) => all + balance, 0)
+    return debt.name !== undefined || others.length < 2 || debt.balance !== sum
+  })
+  return kept.map(({ loose: _loose, ...debt }) => debt)
 }
 
 function readIncome(

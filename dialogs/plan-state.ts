@@ -81,6 +81,11 @@ export function namesOf({ debts }: PlanState): string[] {
   return debts.flatMap(({ name }) => (name === undefined ? [] : [name]))
 }
 
+/** What the debt is called that a question is about. */
+export function nameAsked({ step, about, debts }: PlanState): string | undefined {
+  return isOfOneDebt(step) && about !== undefined ? debts[about]?.name : undefined
+}
+
 /** How many of the lenders spoken of before are not in the plan. The one all this is about is none of them. */
 export function unnamed({ others = 0, debts }: PlanState): number {
   return Math.max(0, others - debts.filter(({ name }) => !/借呗|jiebei/iu.test(name ?? '')).length)
@@ -164,7 +169,7 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
 }
 
-function stated({ days: _days, totalFee: _totalFee, ...debt }: ReadDebt): StatedDebt {
+function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
   return debt
 }
 

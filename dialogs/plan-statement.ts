@@ -10,6 +10,8 @@ export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'term' | 'extra' |
 export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } & {
   days?: number
   totalFee?: boolean
+  /** Its balance was told without a word to it, and may turn out to be another amount. */
+  loose?: boolean
 }
 
 export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'

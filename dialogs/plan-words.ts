@@ -10,7 +10,7 @@ const words = {
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
-  once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   price:
     /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
@@ -39,7 +39,21 @@ const words = {
     /忘了|忘记|漏了|还有|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
   /** Money at hand, neither owed nor coming in. */
   inHand:
-    /(?:手[里上头]|身上|卡里|现在)(?:就|只|还|也)*(?:有|剩)\s*(?=[\d一二两三四五六七八九])|\bi(?:'ve)? (?:only |just |still )?(?:have|got)(?: only| just| got)? (?=[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?:\W|$)(?! ?(?:left|to pay|on|in debt|owing)))/i,
+    /(?:手[里上头边]|身上|兜里|口袋里?|账上|卡里)[^，。,\d还欠]{0,6}(?=[\d一二两三四五六七八九])|现在(?:就|只|还|也)*(?:有|剩)\s*(?=[\d一二两三四五六七八九])|\bi(?:'ve)? (?:only |just |still )?(?:have|got)(?: only| just| got)? (?=[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?:\W|$)(?! ?(?:left|to pay|on|in debt|owing)))/i,
+  /** Money put by, or that came once and is there. */
+  savings:
+    /存款|积蓄|存了|余额宝|理财|赔偿|赔了|补偿金|遣散费|\b(?:savings?|saved|severance|compensation|put aside|set aside|in the bank)\b/i,
+  /** What one may borrow, not what is owed. */
+  limit: /额度|\blimit\b/i,
+  /** A card that owes nothing from month to month. */
+  inFullMonthly:
+    /每个?月[^，。,]{0,6}(?:全额还|全还|还清|还完|结清)|\b(?:pay|paid|clear)\w*\b[^,.;]*\b(?:full|off|it)\b[^,.;]*\b(?:every|each) month\b/i,
+  /** Nothing is owed any more. */
+  repaid:
+    /(?:已经?|早就?|都|刚)[^，。,]{0,3}(?:还清|还完|结清|还掉)|(?:还清|还完|结清)了|(?<=\s)'s (?:paid|zero|done|cleared)|\b(?:is|was|been|already|all) (?:already |all )?(?:paid(?: off)?|cleared|zero|settled)\b/i,
+  average: /平均|\baverage\b/i,
+  /** Tells of debts, whatever was asked. */
+  ofDebts: /[一二两三四五六七八九几\d这]\s*笔|欠|债|\b(?:debts?|loans?|owe|balance)\b/i,
   /** A change of the income, not the income. */
   earnsLess:
     /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
@@ -61,7 +75,7 @@ const words = {
   least: /最低|\bminimum\b/i,
   terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
   owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
-  free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|(?:zero|0) interest|without interest)\b/i,
+  free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|no rate(?! given)|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,
   /** What several amounts told one by one come to. */
