@@ -17,6 +17,8 @@ export interface LocaleAnswerWords {
   /** Words around an answer that say nothing by themselves, at either end of a clause. */
   readonly fillerBefore: RegExp
   readonly fillerAfter: RegExp
+  /** What a loan elsewhere is called, each name once for each place where it stands. */
+  readonly loanNames: RegExp
   /** fact → value → its words */
   readonly facts: ReadonlyMap<string, ReadonlyMap<string, ValueWords>>
 }
@@ -54,6 +56,7 @@ function compileLocale(file: AnswersFile, locale: Locale): LocaleAnswerWords {
     },
     fillerBefore: new RegExp(`^(?:(?:${filler})(?![a-z'])[ ,]*)+`),
     fillerAfter: new RegExp(`(?:[ ,]*(?<![a-z'])(?:${filler}))+$`),
+    loanNames: patternRegExp(`(${file.slots['loan']?.[locale].join('|') ?? ''})`),
     facts: new Map(
       Object.entries(file.facts).map(([fact, values]) => [
         fact,

@@ -11,7 +11,7 @@ import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
-import { quantitiesIn } from './quantities.ts'
+import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
 import { withoutSwingBreaks } from './swings.ts'
 import { valueMeant } from './to-come.ts'
@@ -57,10 +57,36 @@ export function readAnswer(
 function readList(question: AnswerQuestion, normal: string, own: LocaleAnswerWords): AnswerFound | undefined {
   for (const [value, { whole }] of own.facts.get(question.fact) ?? []) {
     if (question.values.includes(value) && whole?.test(normal))
-      return { kind: 'value', value, hedged: false, said: normal, rest: '' }
+      return {
+        kind: 'value',
+        value,
+        hedged: false,
+        ...countNamed(question, value, normal, own),
+        said: normal,
+        rest: '',
+      }
   }
   return undefined
 }
+
+/** "A car loan and a card" are two: loans that are named are counted where no number is said. */
+function countNamed(
+  question: AnswerQuestion,
+  value: string,
+  text: string,
+  own: LocaleAnswerWords,
+): { quantity?: Quantity } {
+  const names = question.fact === 'other_loans' ? [...text.matchAll(own.loanNames)].length : 0
+  const fits = question.bins?.find(({ below = Infinity }) => names < below)?.value === value
+  if (names === 0 || !fits || SAYS_A_NUMBER.test(text)) return {}
+  return {
+    quantity: { min: names, max: names, unit: 'count', approx: false, text, start: 0, end: text.length },
+  }
+}
+
+/** A number beside the names counts more than the names do. */
+const SAYS_A_NUMBER =
+  /[0-9一二两三四五六七八九十几多]|\b(?:two|three|four|five|some|few|several|cards|loans|couple)\b/
 
 function readClause(
   question: AnswerQuestion,
@@ -86,7 +112,8 @@ function readClause(
     // 就一个房贷: the words hold the number, and mean what it means.
     const counted = found?.values.includes(word.value) === true
     const value = valueMeant(question.fact, word.value, clause.text)
-    return { kind: 'value', value, hedged, ...(counted && { quantity: found.quantity }), ...said }
+    const number = counted ? { quantity: found.quantity } : countNamed(question, value, clause.text, own)
+    return { kind: 'value', value, hedged, ...number, ...said }
   }
   return readMove(question, clause.text, own, words, hedged)
 }

@@ -33,7 +33,7 @@ const RULES: readonly UnitRule[] = [
     factor: 1,
   },
   { pattern: /^ ?(?:years?|yrs?)\b|^年(?!化|利|薪|收|息|底|初)/, unit: 'months', factor: 12 },
-  { pattern: /^期(?!限)| ?(?:instal?lments?|payments?)\b/, unit: 'months', factor: 1 },
+  { pattern: /^期(?!限)|^ ?(?:instal?lments?|payments?)\b/, unit: 'months', factor: 1 },
   { pattern: /^个?(?:季度)|^ ?quarters?\b/, unit: 'months', factor: 3 },
   { pattern: /^个?(?:周|星期|礼拜)|^ ?weeks?\b|^ ?wks?\b/, unit: 'days', factor: 7 },
   { pattern: /^ ?fortnights?\b/, unit: 'days', factor: 14 },
@@ -41,7 +41,7 @@ const RULES: readonly UnitRule[] = [
   { pattern: /^个?(?:小时|钟头)|^ ?hours?\b|^ ?hrs?\b/, unit: 'days', factor: 1 / 24 },
   { pattern: /^个?分钟|^ ?minutes?\b|^ ?mins?\b/, unit: 'days', factor: 1 / 1440 },
   {
-    pattern: /^(?:元|块|圆|块钱|元钱|人民币|大洋|钱)| ?(?:yuan|rmb|cny|dollars?|bucks|usd|kuai)\b/,
+    pattern: /^(?:元|块|圆|块钱|元钱|人民币|大洋|钱)|^ ?(?:yuan|rmb|cny|dollars?|bucks|usd|kuai)\b/,
     unit: 'yuan',
     factor: 1,
   },
