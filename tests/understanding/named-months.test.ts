@@ -16,6 +16,15 @@ describe('months by their names', () => {
     ['10月1号还的', '10月1号', 10],
     ['年初就还清了', '年初', 1],
     ['国庆前后还清的', '国庆前后', 10],
+    ['十一月头上还的', '十一月头上', 11],
+    ['九月中旬结清', '九月中旬', 9],
+    ['六月里还完', '六月里', 6],
+    ['八月尾上清的', '八月尾上', 8],
+    ['七八月份还的', '七八月份', 8],
+    ['中秋那阵子还完', '中秋那阵子', 9],
+    ['正月十五前还完', '正月', 2],
+    ['过完年就还清了', '过完年', 2],
+    ['年前就结清了', '年前', 1],
     ['finished it in march', 'in march', 3],
     ['cleared it last summer', 'last summer', 7],
     ['repaid on march 5', 'on march 5', 3],
@@ -26,12 +35,18 @@ describe('months by their names', () => {
     expect(monthIn(text)?.month?.month).toBe(month)
   })
 
-  test.each(['三个月前', '3月前', '还到明年三月份', 'in a month', 'still paying until march', 'this year'])(
-    '%s names none',
-    (text) => {
-      expect(monthIn(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '三个月前',
+    '三年前',
+    '一月里借了三次',
+    '3月前',
+    '还到明年三月份',
+    'in a month',
+    'still paying until march',
+    'this year',
+  ])('%s names none', (text) => {
+    expect(monthIn(text)).toBeUndefined()
+  })
 
   test.each([
     ['三月份还的', '2026-03-20T00:00:00Z', 'days_3_30'],
