@@ -11,6 +11,12 @@ const LEAVES_ZH =
 const LEAVES_EN =
   /\b(?:(?:got ?ta|have to|need to|must|gonna|going to) (?:go|run|leave|dash|head (?:off|out)|get back to work|sleep)|(?:talk|speak|see you|catch you|chat) (?:to you )?(?:later|tomorrow|soon)|ttyl|brb|cya|bye(?:[- ]bye)?|(?:my )?boss(?:'s| is| just)? (?:here|coming|back|came|walked)|(?:i'?ll|i will|let me) (?:figure|work|sort) (?:it|this|that) out (?:by )?myself|(?:taking|took|take|i'?ll take) a screen ?shot|(?:that'?s|this is) (?:it|enough) for (?:now|today)|leave it (?:there|here|at that)|(?:i'?m|im) (?:off|heading (?:off|out)|out)(?: now)?|(?:baby|kid)(?:'s| is)? (?:crying|awake|up)|meeting (?:starts|started|now)|back to work|signing off|good ?night)\b/iu
 
+/** Back after being off for a while. */
+export const isBack: Sign = (text) =>
+  /^(?:好了?|嗯|哈喽|您好|你好)?[,，。 ]*(?:我)?(?:回来|忙完|又来|开完会)了[啊哈呀啦]?[,，。.!！~ ]*(?:继续|接着(?:说|聊|来)?)?(?:吧)?[。.!！~ ]*$|^(?:ok(?:ay)?|hi|hey|hello|right|so)?[,. ]*(?:i'?m|i am|im) back(?: now| again)?[,.! ]*(?:let'?s (?:go on|continue|carry on))?[.! ]*$/iu.test(
+    text.trim(),
+  )
+
 /** Asks the bot itself for money, mostly in jest. */
 export const asksUsForMoney: Sign = (text) =>
   text.length <= LONGEST_GOODBYE &&

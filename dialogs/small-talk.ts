@@ -13,6 +13,7 @@ import {
   asksUsForMoney,
   asksWhatACallCosts,
   cannotGetThrough,
+  isBack,
   isLeaving,
   speaksOfLenders,
   wantsItDeleted,
@@ -53,6 +54,12 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   }
   if (isLeaving(text) && mayLeave(dc, turn) && !isPlainGoodbye(dc, turn)) {
     say(turn, isUnderWay(dc, turn) ? 'talk.leaving.in_the_middle' : 'talk.leaving.plain')
+    return true
+  }
+  if (isBack(text)) {
+    if (!isUnderWay(dc, turn)) return makeMove(dc, turn, parts, 'greeting')
+    say(turn, 'talk.back.in_the_middle')
+    await reprompt(dc, turn)
     return true
   }
   if (isUnderWay(dc, turn) && isThanks(turn) && isOnlyThanks(text)) {
