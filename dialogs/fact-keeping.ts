@@ -8,6 +8,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
+import { pageWords } from './talk-signs.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -23,7 +24,7 @@ export function knownFacts(turn: Turn): Facts {
   return Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value]))
 }
 
-/** Holds a fact, a month by its name as it is seen from today; says whether it was new, other than before, or known already. */
+/** Holds a fact, a month or a day by its name as it is seen from today; says whether it was new, other than before, or known already. */
 export function hold(
   turn: Turn,
   fact: string,
@@ -33,9 +34,10 @@ export function hold(
 ): 'learnt' | 'changed' | 'same' {
   const before = turn.state.facts[fact]
   const dated = quantity && seenFrom(turn.now, quantity)
-  const value = (quantity?.month && dated && valueOfQuantity(fact, dated, DEFAULT_BINS)) ?? said
+  const named = quantity?.month !== undefined || quantity?.weekday !== undefined
+  const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
-  const number = numberSaid(fact, quantity, turn.state.locale)
+  const number = numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact)
   if (before?.value === value && number === undefined) return 'same'
   // What was said last stands last.
   delete turn.state.facts[fact]
@@ -62,6 +64,17 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
       state.facts[on] = { value: then, how: 'stated' }
   }
 }
+
+/** What the page shows, in its own words where they were quoted. */
+function pageSaid({ text, state }: Turn, fact: string): NumberSaid | undefined {
+  const words = fact === 'notice' ? pageWords(text)?.trim() : undefined
+  return words === undefined || words.length > LONGEST_QUOTED
+    ? undefined
+    : { words: { text: words, locale: state.locale } }
+}
+
+/** Longer words of the page (characters) are no half of a sentence. */
+const LONGEST_QUOTED = 40
 
 function hasNumber({ exact, words }: NumberSaid): boolean {
   return exact !== undefined || words !== undefined

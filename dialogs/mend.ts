@@ -7,7 +7,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { amountOf, LEAST_AMOUNT, oneValue, readAs } from './said-out-of-turn.ts'
 import { concludeAgain, goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -61,13 +61,14 @@ async function goOn(
 /** What is said of a fact in place of what was denied. */
 function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
   if (kept.text === '') return false
-  const reading = readAs(kept, fact, parts)
-  if (reading.kind !== 'value') return false
+  const reading = oneValue(readAs(kept, fact, parts))
+  const again = reading?.quantity?.min
+  if (!reading || (again !== undefined && again === kept.state.facts[fact]?.exact)) return false
   hold(kept, fact, reading.value, 'answered', reading.quantity)
   return true
 }
 
-/** What people call a thing that was noted, and what was noted of it. */
+/** What people call a thing that was noted, and what was noted of it; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/月收入|月薪|工资|salar|wage/u, ['income_amount']],
   [/收入|\bincome/u, ['income_amount', 'income']],
@@ -83,17 +84,25 @@ const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
 function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: Denied): string[] {
   const { state } = turn
   const held = Object.keys(state.facts)
-  const numbers = readQuantities(clause, state.locale).filter(({ min, max }) => min === max)
-  const byNumber = held.filter((fact) => numbers.some(({ min }) => state.facts[fact]?.exact === min))
+  // "3000 is for my mother, not owe": the number may stand before what it isn't.
+  const byNumber = heldWith(turn, kind === 'being' ? turn.text : clause)
   if (byNumber.length > 0) return byNumber
-  const named = NOUNS.flatMap(([noun, facts]) => (noun.test(words) ? facts : []))
-  const spokenOf =
-    kind === 'being' ? named : [...named, ...factsSpokenOf(words, state.locale, parts.factWords)]
-  const facts = held.filter((fact) => spokenOf.includes(fact))
+  const named = NOUNS.find(([noun]) => noun.test(words))?.[1]
+  const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
+  const ofASum = readQuantities(words, state.locale).some(({ min }) => min >= LEAST_AMOUNT)
+  const facts = held.filter((fact) => spokenOf.includes(fact) && !(ofASum && fact in amountOf))
   if (facts.length === 0 && kind !== 'being' && ANYTHING.test(words)) return held.slice(-1)
   // "I never said I was late", where it was noted that they never were: nothing to take out.
   const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
+}
+
+/** The facts that were noted with one of the numbers that a text holds. */
+function heldWith({ state }: Turn, text: string): string[] {
+  const numbers = readQuantities(text, state.locale).filter(({ min, max }) => min === max)
+  return Object.keys(state.facts).filter((fact) =>
+    numbers.some(({ min }) => min === state.facts[fact]?.exact),
+  )
 }
 
 /** 没让你记这个: whatever was noted last. */

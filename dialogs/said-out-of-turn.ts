@@ -11,6 +11,7 @@ import { withoutPageWords, withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { meant } from './understood.ts'
+import { whoseWords } from './whose-words.ts'
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3
@@ -37,9 +38,10 @@ const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{Script=H
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
+  const own = withoutTakingBack(ownWordsOf(turn, fact, parts, text))
   const reading = readAnswer(
     answerQuestion(parts.knowledge, fact, parts.phrases[locale]),
-    fact === 'notice' ? withoutTakingBack(text) : withoutPageWords(withoutTakingBack(text)),
+    fact === 'notice' ? own : withoutPageWords(own),
     locale,
     parts.answerWords,
   )
@@ -71,7 +73,7 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     // After a result, what was held may have changed since.
     const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
     if (!mayBe || fact === state.open?.fact) continue
-    for (const part of turn.text.split(BREAK)) {
+    for (const part of ownParts(turn, parts)) {
       const reading = oneValue(readAs(turn, fact, parts, part))
       if (!reading || (narrower && !narrower.includes(reading.value))) continue
       // Without a question before it, only words that name what they speak of can be meant for it.
@@ -88,8 +90,23 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
   return [...new Set(found)]
 }
 
+/** The parts of a message but those that tell of somebody else: "我同事逾期过三回，我没有". */
+function ownParts(turn: Turn, parts: MoveParts, text = turn.text): string[] {
+  const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
+  return text.split(BREAK).filter((part) => !isOfAnother(part))
+}
+
+/** What somebody else did is no answer of one's own, while what is the household's may be: "我老公有车". */
+const ONES_OWN: ReadonlySet<string> = new Set(['record', 'other_loans', 'applications', 'frequency'])
+
+function ownWordsOf(turn: Turn, fact: string, parts: MoveParts, text: string): string {
+  if (!ONES_OWN.has(fact)) return text
+  const own = ownParts(turn, parts, text)
+  return own.length === text.split(BREAK).length ? text : own.join(', ')
+}
+
 /** A reading as one value: of a range that reaches over several, the middle one, which keeps the range's words. */
-function oneValue(reading: AnswerReading): OneValue | undefined {
+export function oneValue(reading: AnswerReading): OneValue | undefined {
   if (reading.kind === 'value') return reading
   return reading.kind === 'range' ? { ...reading, value: middleOf(reading.values) } : undefined
 }
@@ -140,7 +157,7 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   const others = Object.keys(parts.knowledge.facts).filter(
     (fact) => ownWords.has(fact) && fact !== state.open?.fact,
   )
-  return turn.text.split(BREAK).flatMap((part) => {
+  return ownParts(turn, parts).flatMap((part) => {
     if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
     const readings = others.flatMap((fact) => {
       const reading = oneValue(readAs(turn, fact, parts, part))

@@ -10,7 +10,10 @@ const SPAN_EN =
   /^(?:(?:about|around|roughly|nearly|almost|just over|over|more than|less than|under|at least|a (?:little|bit) (?:over|under)) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|half an?|\d+)(?: or (?:two|three|four|so))? (?:hours?|days?|weeks?|months?|years?)(?: or (?:so|two))?$/
 const POINT_EN =
   /^(?:yesterday|last night|today|this morning|earlier today|just now|a (?:moment|minute) ago|the day before yesterday|the other day|a few days ago|(?:a )?couple (?:of )?days ago|(?:earlier )?(?:last|this) (?:week|weekend|month|year)|(?:the )?(?:month|week) before last|(?:over|at) the weekend|(?:ages|a long time|long) ago|end of last month|a while ago|not long ago|recently)$/
-const DAY_EN = /^(?:(last|on|this) )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+/** "on the 14th of November 2026", "28 october", "october 28": said as month and day. */
+const DATE_EN =
+  /^(?:on )?(?:the )?(?:([0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+)|([a-z]+ [0-9]{1,2})(?:st|nd|rd|th)?)(?:,? 20[0-9]{2})?$/
+const DAY_EN = /^(?:(last|on|this)(?: past)? )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** What stands before a month or a season, and what behind it. */
 const MONTH_EN =
   /^((?:(?:at )?the (?:start|end|beginning) of|(?:(?:back )?in )?(?:early|late|mid)|on the \d+(?:st|nd|rd|th) of|(?:back )?in|since|until|before|after|around|over|at|for|last|this|on)[ -])?((?:the )?[a-z ]*?[a-z]+)((?: \d+(?:st|nd|rd|th)?)?(?: last year)?)$/
@@ -37,6 +40,9 @@ function inEnglish(said: string): string | undefined {
   const span = said.replace(/\bwks?\b/u, 'weeks').replace(/\bmths?\b/u, 'months')
   if (SPAN_EN.test(span)) return `${span} ago`
   if (POINT_EN.test(said)) return said.startsWith('end of') ? `at the ${said}` : said
+  const [, first, second] = DATE_EN.exec(said) ?? []
+  const date = first === undefined ? second : `${first.split(' ').at(-1)} ${Number.parseInt(first, 10)}`
+  if (date !== undefined) return `on ${capital(date)}`
   const [, on = 'on', day] = DAY_EN.exec(said) ?? []
   if (day !== undefined) return `${on} ${capital(day)}`
   const [, how, when, rest = ''] = MONTH_EN.exec(said) ?? []

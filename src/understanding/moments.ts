@@ -29,7 +29,7 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
     true,
   ],
   [
-    /[这本]?个?(?:周|星期|礼拜)[一二三四五六日天末]|[这本]个?(?:周|星期|礼拜)|\bthis week\b|\b(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:over|at) the weekend\b/g,
+    /[这本]?个?(?:周|星期|礼拜)[一二三四五六日天末]|[这本]个?(?:周|星期|礼拜)|\bthis week\b|\b(?:over|at) the weekend\b/g,
     0,
     6,
     'days',
@@ -58,12 +58,22 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
   [/前阵子|前段时间|前一阵|不久前|\ba while ago\b|\bnot long ago\b|\brecently\b/g, 7, 60, 'days', true],
 ]
 
-const ANY_MOMENT = new RegExp(MOMENTS.map(([pattern]) => pattern.source).join('|'))
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
+/** "cleared it sunday", "wednesday. i told you": the last day of that name; every, next and by name another. */
+const WEEKDAY =
+  /(?<!\b(?:every|each|next|by|until|till|before|due|last|most|come|a) )\b(?:(?:on|this|this past) )?(sun|mon|tues|wednes|thurs|fri|satur)day\b(?!s)/g
+
+const ANY_MOMENT = new RegExp([...MOMENTS.map(([pattern]) => pattern.source), WEEKDAY.source].join('|'))
 
 /** The moments that a normalised text names, as time gone by since then. */
 export function readMoments(text: string): Quantity[] {
   const found = readMonths(text)
   if (!ANY_MOMENT.test(text)) return found
+  for (const match of text.matchAll(WEEKDAY)) {
+    const weekday = WEEKDAYS.indexOf(match[1] ?? '')
+    const [start, end] = [match.index, match.index + match[0].length]
+    found.push({ min: 0, max: 6, unit: 'days', approx: true, weekday, text: match[0], start, end })
+  }
   for (const [pattern, min, max, unit, approx] of MOMENTS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]

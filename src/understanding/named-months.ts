@@ -66,12 +66,12 @@ const NAMES_EN = [...MONTHS_EN, ...Object.keys(SEASONS_EN)].join('|')
 
 /** 三月份, 去年年底, 过年的时候, 10月1号, 七八月份 */
 const ZH = new RegExp(
-  `(?<!明年|后年|[到至下每])(前年|去年|今年)?(?:(?<![0-9.一二三四五六七八九十个第两半几]|[0-9到至]|[0-9明后]年)(?:[一二三四五六七八](?=[二三四五六七八九]月))?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:${PART_OF_MONTH}{1,2}|(?=${ABOUT_THEN}|[还结付全把就提借的])(?!前|以前|之前|左右|后|以后|之后)|[0-9一二三四五六七八九十]{1,3}(?:[号日]|(?=那天))|十五|初[一二三四五六七八九十])${ABOUT_THEN}?|(?:的)?(${NAMES_ZH})(?:节|假期)?(?:里头?|头上)?${ABOUT_THEN}?)`,
+  `(?<!明年|后年|[到至下每])(前年|去年|今年)?(?:(?<![0-9.一二三四五六七八九十个第两半几]|[0-9到至]|[0-9明后]年)(?:[一二三四五六七八](?=[二三四五六七八九]月))?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:${PART_OF_MONTH}{1,2}|(?=${ABOUT_THEN}|[还结付全把就提借的])(?!前|以前|之前|左右|后|以后|之后)|([0-9一二三四五六七八九十几]{1,3})(?:[号日]|(?=那天))|十五|初[一二三四五六七八九十])${ABOUT_THEN}?|(?:的)?(${NAMES_ZH})(?:节|假期)?(?:里头?|头上)?${ABOUT_THEN}?)`,
   'g',
 )
 /** "back in March", "at the end of last year", "before Christmas", "March 5", "last summer" */
 const EN = new RegExp(
-  `\\b(?:(?:(?:back )?in|since|before|after|around|over|at|for|last|this|early|late|mid|(?:in|back in) (?:early|late|mid)|on the [0-9]{1,2}(?:st|nd|rd|th) of|(?:at )?the (?:start|end|beginning) of)[ -](?:the )?(${NAMES_EN}|(?:the |this |last )?year)\\b( last year)?|(?:on )?(${MONTHS_EN.join('|')}) [0-9]{1,2}(?:st|nd|rd|th)?\\b)`,
+  `\\b(?:(?:(?:back )?in|since|before|after|around|over|at|for|last|this|early|late|mid|(?:in|back in) (?:early|late|mid)|on the [0-9]{1,2}(?:st|nd|rd|th) of|(?:at )?the (?:start|end|beginning) of)[ -](?:the )?(${NAMES_EN}|(?:the |this |last )?year)\\b( last year)?|(?:on )?(${MONTHS_EN.join('|')}) ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? 20[0-9]{2})?\\b|(?:on )?(?:the )?(?<![0-9.,])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS_EN.join('|')})(?:,? 20[0-9]{2})?\\b)`,
   'g',
 )
 
@@ -87,25 +87,41 @@ export function readMonths(text: string): Quantity[] {
   if (!MAYBE.test(text)) return []
   const found: Quantity[] = []
   for (const match of text.matchAll(ZH)) {
-    const [words, year, numeral, season] = match
-    const month = season === undefined ? monthInChinese(numeral ?? '') : SEASONS_ZH[season]
+    const [words, year, numeral, dayNumeral, season] = match
+    const month = season === undefined ? numeralInChinese(numeral ?? '') : SEASONS_ZH[season]
     const yearsBack = year === '前年' ? 2 : year === '去年' ? 1 : year === '今年' ? 0 : undefined
-    if (month !== undefined) found.push(dated(words, match.index, month, yearsBack))
+    const day =
+      dayNumeral === undefined || dayNumeral.includes('几') ? undefined : numeralInChinese(dayNumeral)
+    if (month !== undefined) found.push(dated(words, match.index, { month, day, yearsBack }))
   }
   for (const match of text.matchAll(EN)) {
-    const [words, named, lastYear, beforeDay] = match
-    const name = named ?? beforeDay ?? ''
+    const [words, named, lastYear, beforeDay, dayAfter, dayBefore, afterDay] = match
+    const name = named ?? beforeDay ?? afterDay ?? ''
+    const day = dayAfter ?? dayBefore
     const month = monthInEnglish(name, words)
     const last = lastYear !== undefined || name === 'last year'
-    if (month !== undefined) found.push(dated(words, match.index, month, last ? 1 : undefined))
+    if (month === undefined) continue
+    found.push(
+      dated(words, match.index, {
+        month,
+        day: day === undefined ? undefined : Number(day),
+        yearsBack: last ? 1 : undefined,
+      }),
+    )
   }
   return found
 }
 
-function dated(words: string, start: number, month: number, yearsBack: number | undefined): Quantity {
+interface Dated {
+  readonly month: number
+  readonly day: number | undefined
+  readonly yearsBack: number | undefined
+}
+
+function dated(words: string, start: number, { month, day, yearsBack }: Dated): Quantity {
   return {
     ...SINCE_SOME_MONTH,
-    month: { month, ...(yearsBack !== undefined && { yearsBack }) },
+    month: { month, ...(day !== undefined && { day }), ...(yearsBack !== undefined && { yearsBack }) },
     text: words,
     start,
     end: start + words.length,
@@ -120,23 +136,41 @@ function monthInEnglish(name: string, words: string): number | undefined {
   return month > 0 ? month : SEASONS_EN[name]
 }
 
-function monthInChinese(numeral: string): number {
+/** 十二 is 12, 二十 20, 二十三 23. */
+function numeralInChinese(numeral: string): number {
   if (/\d/.test(numeral)) return Number(numeral)
-  const [tens, ones] = numeral.startsWith('十') ? [10, numeral.slice(1)] : [0, numeral]
-  return tens + (ones === '' ? 0 : DIGITS_ZH.indexOf(ones) + 1)
+  const digit = (word: string) => DIGITS_ZH.indexOf(word) + 1
+  const at = numeral.indexOf('十')
+  if (at < 0) return digit(numeral)
+  return (
+    10 * (at === 0 ? 1 : digit(numeral.slice(0, at))) +
+    (at + 1 < numeral.length ? digit(numeral.slice(at + 1)) : 0)
+  )
 }
 
-/** The time since a month that was named, seen from a day; other times as they are. */
+const A_DAY = 86_400_000
+
+/** The time since a month, a date or a day of the week that was named, seen from a day; other times as they are. */
 export function seenFrom(now: Date, quantity: Quantity): Quantity {
-  const { month: named } = quantity
+  const { month: named, weekday } = quantity
+  if (weekday !== undefined) return daysAgo(quantity, (now.getUTCDay() - weekday + 7) % 7)
   if (!named) return quantity
   const since = now.getUTCMonth() + 1 - named.month
-  const months = named.yearsBack === undefined ? (since + 12) % 12 : Math.max(0, since + 12 * named.yearsBack)
   const day = now.getUTCDate()
+  if (named.day !== undefined) {
+    const back = named.yearsBack ?? (since < 0 || (since === 0 && named.day > day) ? 1 : 0)
+    const then = Date.UTC(now.getUTCFullYear() - back, named.month - 1, named.day)
+    return daysAgo(quantity, Math.max(0, Math.floor((now.getTime() - then) / A_DAY)))
+  }
+  const months = named.yearsBack === undefined ? (since + 12) % 12 : Math.max(0, since + 12 * named.yearsBack)
   return {
     ...quantity,
     min: months === 0 ? 0 : day + 30 * (months - 1),
     max: day + 30 * months,
     unit: 'days',
   }
+}
+
+function daysAgo(quantity: Quantity, days: number): Quantity {
+  return { ...quantity, min: days, max: days, unit: 'days' }
 }

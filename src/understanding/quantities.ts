@@ -11,6 +11,8 @@ export type Unit = 'count' | 'yuan' | 'days' | 'months' | 'percent'
 export interface NamedMonth {
   /** 1 to 12 */
   readonly month: number
+  /** The day in it, where that was said: 10月1号, "14 November". */
+  readonly day?: number
   /** How many years back, where that was said; otherwise it is the last one of that name. */
   readonly yearsBack?: number
 }
@@ -28,6 +30,8 @@ export interface Quantity {
   readonly per?: 'day' | 'month' | 'year'
   /** A month by its name: how long ago it was depends on the day. `min` and `max` hold for most of the year. */
   readonly month?: NamedMonth
+  /** A day of the week by its name, 0 for Sunday: the last one of that name. */
+  readonly weekday?: number
   /** How to say it back where its words stand in two places: 三四千到一万. */
   readonly sayable?: string
   /** The words it was read from, in the normalised text, and where they stand. */

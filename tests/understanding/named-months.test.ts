@@ -9,6 +9,21 @@ function monthIn(text: string) {
   return readQuantities(text, locale).find(({ month }) => month !== undefined)
 }
 
+describe('days of the week by their names', () => {
+  test.each([
+    ['cleared it sunday', '2026-11-23T00:00:00Z', 'under_3_days'],
+    ['wednesday. i told u', '2026-11-22T00:00:00Z', 'days_3_30'],
+    ['paid it off on Friday', '2026-11-22T00:00:00Z', 'under_3_days'],
+  ])('%s, said on %s', (text, day, value) => {
+    const [quantity] = readQuantities(text, 'en')
+    expect(valueOfQuantity('since_repaid', seenFrom(new Date(day), quantity!), DEFAULT_BINS)).toBe(value)
+  })
+
+  test.each(['every wednesday', 'due by friday', 'next monday'])('%s is none gone by', (text) => {
+    expect(readQuantities(text, 'en')).toEqual([])
+  })
+})
+
 describe('months by their names', () => {
   test.each([
     ['三月份还清的', '三月份', 3],
@@ -54,6 +69,11 @@ describe('months by their names', () => {
     ['三月份还的', '2026-06-01T00:00:00Z', 'over_month'],
     ['去年三月份还的', '2026-03-20T00:00:00Z', 'over_month'],
     ['repaid in march', '2026-02-20T00:00:00Z', 'over_month'],
+    ['repaid on 14th nov', '2026-11-16T00:00:00Z', 'under_3_days'],
+    ['14 November 2026', '2026-11-22T00:00:00Z', 'days_3_30'],
+    ['28 October I tell you before', '2026-11-22T00:00:00Z', 'days_3_30'],
+    ['九月十几号还完的', '2026-11-22T00:00:00Z', 'over_month'],
+    ['10月20号还的', '2026-11-22T00:00:00Z', 'over_month'],
   ])('%s, said on %s', (text, day, value) => {
     const quantity = seenFrom(new Date(day), monthIn(text)!)
     expect(valueOfQuantity('since_repaid', quantity, DEFAULT_BINS)).toBe(value)
