@@ -4,6 +4,8 @@ import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
+import { asksWhetherItCounts } from './talk-signs.ts'
+import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 const ways: readonly Option[] = [
@@ -25,13 +27,17 @@ export async function answerSideQuestion(
   const { state } = turn
   const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
   if (!found) return false
+  // "两家，花呗算吗" counts for the answer that it goes with: see answerOpen.
+  if (state.open && found.rest !== '' && asksWhetherItCounts(turn.text)) return false
   const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
   say(turn, `side_questions.${found.name}`, { claims, general })
   state.notUnderstood = 0
   const understanding = parts.understand(found.rest, state.locale)
   const beside: Turn = { ...turn, text: found.rest, understanding }
-  const { learnt, changed } = takeUpFacts(beside, parts.knowledge)
-  const told = [...learnt, ...changed]
+  const answered =
+    state.open && found.rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered)
+  const told = [...answered, ...learnt, ...changed]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (state.open && told.includes(state.open.fact)) {
     state.open = undefined

@@ -26,7 +26,8 @@ export function takeToldBeside(turn: Turn, parts: DialogParts, served: string): 
   }
 }
 
-function holdAnswer(turn: Turn, fact: string, parts: DialogParts): boolean {
+/** Holds what the words answer to the question of a fact; false when they don't. */
+export function holdAnswer(turn: Turn, fact: string, parts: DialogParts): boolean {
   const reading = readAs(turn, fact, parts)
   if (reading.kind !== 'value' && reading.kind !== 'range') return false
   const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)

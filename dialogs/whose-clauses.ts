@@ -14,6 +14,8 @@ export interface WhoseWords {
   readonly ownAfterAll: (text: string) => string | undefined
   /** May the asker do this for the other? */
   readonly asksToAct: (text: string) => boolean
+  /** "我同事逾期过三回": told of somebody else altogether. */
+  readonly isOfAnother: (clause: string) => boolean
   /** As the holder would say it, without what the asker says of themself or of asking; empty when nothing else is said. */
   readonly asOwn: (text: string, who: string) => string
 }

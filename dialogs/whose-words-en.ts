@@ -45,6 +45,8 @@ export function inEnglish({ people }: FactWords): WhoseWords {
     `^(?:(?:hi|hello|hey|so|please|ok)[,.!\\s]+)*${P}|${P}'s (?:\\w+ )?(?:jiebei|loan|limit|account|app|huabei|credit)`,
     'iu',
   )
+  /** Begins with the person, and has no word of the asker's own. */
+  const about = new RegExp(`^(?:but |and |because |so )*${P}(?!.*\\b(?:i|i'm|i've|me|mine|we|our)\\b)`, 'iu')
   const others =
     /\b(?:too|also|as well|same)\b|\bstill (?:has|have|got|can|works?)\b|\b(?:is|are) fine\b|\bcan (?:still )?borrow\b|\b(?:my own|mine|and me|but me)\b/iu
   const doesFor = new RegExp(
@@ -75,6 +77,7 @@ export function inEnglish({ people }: FactWords): WhoseWords {
     },
     isNotMine: (text) => notMine.test(text),
     ownAfterAll: (text) => restOf(text, back),
+    isOfAnother: (clause) => about.test(clause.trim()) && !doesFor.test(clause),
     asksToAct: (text) => acts.test(text),
     asOwn: (text, who) => {
       const list = people[who]?.en

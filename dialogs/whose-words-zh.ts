@@ -31,6 +31,8 @@ export function inChinese({ people }: FactWords): WhoseWords {
   )
   const product = '(?:的)?(?:支付宝)?(?:里|上)?(?:的)?(?:借呗|花呗|网商贷|微粒贷|额度|账号|账户)'
   const tells = new RegExp(`${P}${product}|^(?:你好|您好|请问|那个)*[,，。\\s]*${P}`, 'u')
+  /** Begins with the person, and has no word of the asker's own. */
+  const about = new RegExp(`^(?:但是?|因为|可是|像|而且)*${P}(?!们?(?:也|都)?(?:是|有)?我)[^我]*$`, 'u')
   const others = /也(?:借|没|被|不|关|是)|(?:还|都|就)(?:能|可以|有|在)|能[借用](?!不)|好好的|没事|没被/u
   const doesFor = new RegExp(`${P}(?:帮|替|给|为|跟|和|知道|不让|说|问)我`, 'u')
   const aside =
@@ -61,6 +63,7 @@ export function inChinese({ people }: FactWords): WhoseWords {
     },
     isNotMine: (text) => notMine.test(text),
     ownAfterAll: (text) => restOf(text, back),
+    isOfAnother: (clause) => about.test(clause) && !doesFor.test(clause),
     asksToAct: (text) => acts.test(text),
     asOwn: (text, who) => {
       const list = people[who]?.['zh-CN']

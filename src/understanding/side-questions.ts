@@ -3,8 +3,7 @@ import type { Locale } from '#src/locale.ts'
 
 const isPattern = (source: string): boolean => {
   try {
-    new RegExp(source, 'iu')
-    return true
+    return new RegExp(source, 'iu') instanceof RegExp
   } catch {
     return false
   }
@@ -20,6 +19,8 @@ const sideQuestion = z.strictObject({
   claims: z.array(z.string().min(1)).default([]),
   /** Part of the answer, or all of it, is general knowledge. */
   general: z.boolean(),
+  /** The words that ask it tell something of the case, too: "I get paid in cash, how do I show that". */
+  tells: z.boolean().default(false),
   says: z.strictObject({ 'zh-CN': patterns, en: patterns }),
 })
 
@@ -33,7 +34,7 @@ export type SideQuestions = z.infer<typeof sideQuestionsSchema>
 
 export interface SideQuestionFound {
   readonly name: string
-  /** What is left of the message without the words that ask it. */
+  /** What is left of the message without the words that ask it; all of it where they tell something, too. */
   readonly rest: string
 }
 
@@ -45,19 +46,28 @@ export function findSideQuestion(
 ): SideQuestionFound | undefined {
   for (const { name, pattern } of compiled(questions, locale)) {
     const found = pattern.exec(text)
-    if (found) return { name, rest: withoutClause(text, found.index, found.index + found[0].length) }
+    if (!found) continue
+    const tells = questions[name]?.tells === true
+    return {
+      name,
+      rest: tells ? text : withoutClause(text, found.index, found.index + found[0].length, locale),
+    }
   }
   return undefined
 }
 
-const BREAK = /[,，。.!！?？；;\n]/u
+/** In hurried Chinese a space separates clauses too. */
+const BREAK: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /[,，。.!！?？；;\s]/u,
+  en: /[,.!?;\n]/u,
+}
 
 /** The text without the whole clauses that a stretch of it touches. */
-function withoutClause(text: string, from: number, to: number): string {
+function withoutClause(text: string, from: number, to: number, locale: Locale): string {
   let start = from
-  while (start > 0 && !BREAK.test(text[start - 1] ?? '')) start--
+  while (start > 0 && !BREAK[locale].test(text[start - 1] ?? '')) start--
   let end = to
-  while (end < text.length && !BREAK.test(text[end] ?? '')) end++
+  while (end < text.length && !BREAK[locale].test(text[end] ?? '')) end++
   return (text.slice(0, start) + text.slice(end + 1)).trim()
 }
 

@@ -73,3 +73,16 @@ describe('a message as the holder would say it', () => {
     ['his loan is paid', 'my loan is paid'],
   ])('%s → %s', (text, own) => expect(en.asOwn(text, 'mother')).toBe(own))
 })
+
+describe('what is told of somebody else altogether', () => {
+  it.each(['我同事逾期过三回都能用', '我老公有三家网贷'])('%s', (clause) =>
+    expect(zh.isOfAnother(clause)).toBe(true),
+  )
+  it.each(['我妈帮我还的', '我同事说我逾期过', '我有两家', '我和我老公都逾期过'])('not %s', (clause) =>
+    expect(zh.isOfAnother(clause)).toBe(false),
+  )
+  it('in English', () => {
+    expect(en.isOfAnother('my colleague was late three times')).toBe(true)
+    expect(en.isOfAnother('my mum says I was late')).toBe(false)
+  })
+})
