@@ -54,8 +54,13 @@ export class PlanDialog extends Dialog {
     say(turn, wished === undefined ? 'plan.begin' : 'plan.begin_more')
     if (isPlanAction(turn.action)) return pressed({ dc, turn, plan }, turn.action as PlanAction)
     const asked = brings ? 'debts' : 'nothing'
-    if (!turn.action)
-      takeUp(turn, plan, readStatement(monthsForDates(turn.text, turn.now), turn.state.locale, asked))
+    if (!turn.action) {
+      // Thin months told with the wish wait for the plan; the rest of the message is what it begins with.
+      const thin = leanIn(turn, plan)
+      if (thin) plan.lean = thin.lean
+      const told = monthsForDates(thin?.rest ?? turn.text, turn.now)
+      takeUp(turn, plan, readStatement(told, turn.state.locale, asked))
+    }
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
   }
@@ -131,8 +136,10 @@ async function lookAtLean(at: PlanTurn, { lean, rest }: LeanSaid): Promise<Dialo
     return stay(at)
   }
   plan.lean = lean
-  if (plan.step !== 'shown') say(turn, 'plan.lean.later', { join: 'paragraph' })
-  return tellsUsual ? add(at, statement) : stay(at)
+  const later = plan.step !== 'shown'
+  if (tellsUsual) takeUp(turn, plan, statement)
+  if (later) say(turn, 'plan.lean.later', { join: 'paragraph' })
+  return tellsUsual ? goOn(at) : stay(at)
 }
 
 /** Something for the plan. */

@@ -35,8 +35,9 @@ export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid
   if (said === undefined || tells('fixed', said) || tells('owed', said) || tells('toPay', said))
     return undefined
   const amount = amountIn(said, state.locale)
-  const rest = clauses.filter((_, place) => place !== at).join('，')
-  const usual = plan.income ?? usualIn(rest, state.locale)
+  const others = clauses.filter((_, place) => place !== at)
+  const rest = others.join('，')
+  const usual = plan.income ?? usualIn(others, state.locale)
   if (amount === undefined || usual === undefined || amount >= usual) return undefined
   const months = monthsIn(text, state.locale)
   return { lean: months === undefined ? { amount } : { amount, months }, rest }
@@ -48,8 +49,10 @@ function amountIn(text: string, locale: Locale): Fen | undefined {
 }
 
 /** The usual income told beside it: "一个月六千，冬天最少的时候三千". */
-function usualIn(text: string, locale: Locale): Fen | undefined {
-  return tells('fixed', text) || tells('owed', text) ? undefined : amountIn(text, locale)
+function usualIn(clauses: readonly string[], locale: Locale): Fen | undefined {
+  const told = clauses.filter((one) => !tells('fixed', one) && !tells('owed', one) && amountIn(one, locale))
+  const named = told.find((one) => tells('usual', one) || tells('income', one)) ?? told[0]
+  return named === undefined ? undefined : amountIn(named, locale)
 }
 
 /** A year has no more of them. "A few" is no number to reckon with. */
