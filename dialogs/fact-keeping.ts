@@ -34,7 +34,7 @@ export function hold(
 ): 'learnt' | 'changed' | 'same' {
   const before = turn.state.facts[fact]
   const dated = quantity && seenFrom(turn.now, quantity)
-  const named = quantity?.month !== undefined || quantity?.weekday !== undefined
+  const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined
   const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
   const number = numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact)

@@ -4,12 +4,13 @@ const HEDGES_ZH = '(大概|大约|差不多|将近|接近|快|近|不到|至少|
 const SPAN_ZH = new RegExp(
   `^${HEDGES_ZH}([\\d一二两三四五六七八九十半几好多来个大小把俩仨]+(?:月|天|年|周|星期|礼拜|小时)(?:半|多)?)(左右|上下|的?样子|吧)?$`,
 )
-const POINT_ZH =
-  /^(?:今[天早日]|昨[天晚日]|大?前天|刚[刚才]|[前这][几两]天|[大上这本]*个?(?:周|星期|礼拜)[一二三四五六日天末]?|[上这本]*个?月(?:[底末初]|[\d一二三四五六七八九十]+[号日])?|[去前今]年|前阵子|前段时间|前一阵|不久前|(?:[去前今]年)?(?:[\d一二三四五六七八九十]+月(?:份|[\d一二三四五六七八九十]+[号日])?|的?(?:年[初底末]|开年|过年|春节|元旦|五一|端午|中秋|国庆|双十一|暑假|[春夏秋冬]天)(?:节|假期)?)[初底末]?(?:的时候|前后|前|后|那会儿?|那阵子?|期间)?)$/
+const POINT_ZH = new RegExp(
+  `^(?:今[天早日儿]个?|昨[天晚日儿]个?|大?前[天儿]个?|刚[刚才]|[前这][几两]天|[大上这本]*个?(?:周|星期|礼拜)[一二三四五六日天末]?|[上这本]*个?月(?:月?[底末初头尾中]上?|[上中下]旬|[\\d一二三四五六七八九十几]+[号日])?|[去前今]年|前阵子|前段时间|前一阵|不久前|(?:[去前今]年)?(?:[\\d一二三四五六七八九十]+月(?:份|里头?|[上中下]旬|[头尾]上?|尾巴上?|中|[\\d一二三四五六七八九十初]+[号日]?)?|的?(?:年[初底末前后]|开年|过年|过完年|春节|元旦|元宵|五一|端午|清明|中秋|重阳|国庆|双十一|[暑寒]假|开学|开春|[腊正]月|[立夏冬][春夏秋冬至]|[春夏秋冬]天)(?:节|假期)?里?)[初底末]?(?:的时候|前后|前|后|那会儿?|那时候?|那阵子?|那几天|期间|刚过)?)$`,
+)
 const SPAN_EN =
   /^(?:(?:about|around|roughly|nearly|almost|just over|over|more than|less than|under|at least|a (?:little|bit) (?:over|under)) )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a few|several|half an?|\d+)(?: or (?:two|three|four|so))? (?:hours?|days?|weeks?|months?|years?)(?: or (?:so|two))?$/
 const POINT_EN =
-  /^(?:yesterday|last night|today|this morning|earlier today|just now|a (?:moment|minute) ago|the day before yesterday|the other day|a few days ago|(?:a )?couple (?:of )?days ago|(?:earlier )?(?:last|this) (?:week|weekend|month|year)|(?:the )?(?:month|week) before last|(?:over|at) the weekend|(?:ages|a long time|long) ago|end of last month|a while ago|not long ago|recently)$/
+  /^(?:yesterday|last night|today|this morning|earlier today|just now|a (?:moment|minute) ago|the day before yesterday|the other day|a few days ago|(?:a )?couple (?:of )?days ago|(?:earlier )?(?:last|this) (?:week|weekend|month|year)|(?:the )?(?:month|week) before last|(?:over|at) the weekend|(?:ages|a long time|long) ago|end of last month|on the \d+(?:st|nd|rd|th)|a while ago|not long ago|recently)$/
 /** "on the 14th of November 2026", "28 october", "october 28": said as month and day. */
 const DATE_EN =
   /^(?:on )?(?:the )?(?:([0-9]{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]+)|([a-z]+ [0-9]{1,2})(?:st|nd|rd|th)?)(?:,? 20[0-9]{2})?$/

@@ -75,6 +75,9 @@ const EN = new RegExp(
   'g',
 )
 
+/** "On the 3rd", when nothing says of which month, or that it comes every month. */
+const EN_DAY = /\bon the ([1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|every|each)\b)/g
+
 const MAYBE = new RegExp(
   `[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`,
 )
@@ -84,8 +87,14 @@ const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as co
 
 /** Months and the seasons of a year by which people date, in a normalised text. */
 export function readMonths(text: string): Quantity[] {
-  if (!MAYBE.test(text)) return []
   const found: Quantity[] = []
+  if (text.includes('on the ')) {
+    for (const { 0: words, 1: day, index: start } of text.matchAll(EN_DAY)) {
+      const place = { text: words, start, end: start + words.length }
+      found.push({ min: 3, max: 30, unit: 'days', approx: true, dayOfMonth: Number(day), ...place })
+    }
+  }
+  if (!MAYBE.test(text)) return found
   for (const match of text.matchAll(ZH)) {
     const [words, year, numeral, dayNumeral, season] = match
     const month = season === undefined ? numeralInChinese(numeral ?? '') : SEASONS_ZH[season]
@@ -152,8 +161,10 @@ const A_DAY = 86_400_000
 
 /** The time since a month, a date or a day of the week that was named, seen from a day; other times as they are. */
 export function seenFrom(now: Date, quantity: Quantity): Quantity {
-  const { month: named, weekday } = quantity
+  const { month: named, weekday, dayOfMonth } = quantity
   if (weekday !== undefined) return daysAgo(quantity, (now.getUTCDay() - weekday + 7) % 7)
+  if (dayOfMonth !== undefined)
+    return daysAgo(quantity, (now.getUTCDate() - dayOfMonth + DAYS_OF_A_MONTH) % DAYS_OF_A_MONTH)
   if (!named) return quantity
   const since = now.getUTCMonth() + 1 - named.month
   const day = now.getUTCDate()
@@ -170,6 +181,8 @@ export function seenFrom(now: Date, quantity: Quantity): Quantity {
     unit: 'days',
   }
 }
+
+const DAYS_OF_A_MONTH = 30
 
 function daysAgo(quantity: Quantity, days: number): Quantity {
   return { ...quantity, min: days, max: days, unit: 'days' }

@@ -30,6 +30,8 @@ export interface Quantity {
   readonly per?: 'day' | 'month' | 'year'
   /** A month by its name: how long ago it was depends on the day. `min` and `max` hold for most of the year. */
   readonly month?: NamedMonth
+  /** "On the 3rd": the last day of that number, 1 to 31; how long ago it was depends on the day. */
+  readonly dayOfMonth?: number
   /** A day of the week by its name, 0 for Sunday: the last one of that name. */
   readonly weekday?: number
   /** How to say it back where its words stand in two places: 三四千到一万. */

@@ -79,3 +79,18 @@ describe('months by their names', () => {
     expect(valueOfQuantity('since_repaid', quantity, DEFAULT_BINS)).toBe(value)
   })
 })
+
+test.each([
+  ['cleared it on the 3rd', 3],
+  ['paid the lot on the 21st', 21],
+])('"%s" is dated by the day it is read on', (text, day) => {
+  const [quantity] = readQuantities(text, 'en')
+  expect(quantity?.dayOfMonth).toBe(day)
+  expect(seenFrom(new Date('2026-06-24T12:00:00Z'), quantity!).min).toBe(24 - day)
+})
+
+test('what comes on the 3rd of every month dates nothing', () => {
+  expect(
+    readQuantities('it comes out on the 3rd every month', 'en').some(({ dayOfMonth }) => dayOfMonth),
+  ).toBe(false)
+})
