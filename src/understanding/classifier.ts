@@ -1,6 +1,7 @@
-import { documentsOf, tellingOf, unitScale } from './documents.ts'
+import { tellingOf, unitScale } from './documents.ts'
 import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
+import { materialOf, type Material } from './material.ts'
 import { toProbabilities } from './probabilities.ts'
 import { linearModel } from './linear-model.ts'
 import { trainSoftmax, type SoftmaxSettings, type Weights } from './softmax.ts'
@@ -24,23 +25,21 @@ export interface Learnt extends Weights {
   readonly telling: Float32Array
 }
 
-/** Learns to tell the intents of these examples, of normalised text, apart. The same examples always give the same. */
-export function learn(examples: readonly Example[], settings: ClassifierSettings): Learnt {
-  const names = [...new Set(examples.map((example) => example.intent))].toSorted()
-  const numbers = new Map(names.map((name, i) => [name, i]))
-  const documents = documentsOf(
-    examples.map(({ text }) => text),
-    settings.extract,
-  )
-  const telling = tellingOf(documents, 2 ** settings.bits)
-  const labels = new Uint16Array(examples.map(({ intent }) => numbers.get(intent) ?? 0))
-  const importance = new Float32Array(examples.map(({ weight }) => weight ?? 1))
-  const lesson = { documents, telling, labels, importance, classes: names.length }
-  return { names, telling, ...trainSoftmax(lesson, settings.softmax) }
+/** Learns to tell the intents of these names apart. The same material always gives the same. */
+export function learn(
+  material: Material,
+  names: readonly string[],
+  { bits, softmax }: ClassifierSettings,
+): Learnt {
+  const telling = tellingOf(material.documents, 2 ** bits)
+  return { names, telling, ...trainSoftmax({ ...material, telling, classes: names.length }, softmax) }
 }
 
+/** A classifier of these examples, of normalised text. */
 export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
-  return classifierOf(learn(examples, settings), () => examples, settings)
+  const names = [...new Set(examples.map(({ intent }) => intent))].toSorted()
+  const material = materialOf(examples, names, settings.extract)
+  return classifierOf(learn(material, names, settings), () => examples, settings)
 }
 
 /** The classifier of what was learnt. The examples are only looked at by `nearest`. */

@@ -104,13 +104,24 @@ function readPart(reader: Reader, character: string): Node {
     return { kind: 'slot', name }
   }
   const closing = CLOSING[character]
-  if (closing === undefined) return { kind: 'text', text: character }
+  if (closing === undefined) return { kind: 'text', text: character + readPlain(reader) }
   const inside = readChoice(reader)
   if (reader.pattern[reader.at] !== closing)
     throw new RangeError(`a bracket in "${reader.pattern}" is not closed`)
   reader.at++
   return character === '[' ? { kind: 'choice', parts: [EMPTY, inside] } : inside
 }
+
+/** Reads on while nothing has a meaning of its own; what a `?` may make optional is left to be read by itself. */
+function readPlain(reader: Reader): string {
+  const start = reader.at
+  PLAIN.lastIndex = start
+  const end = PLAIN.test(reader.pattern) ? PLAIN.lastIndex : start
+  reader.at = reader.pattern[end] === '?' ? Math.max(end - 1, start) : end
+  return reader.pattern.slice(start, reader.at)
+}
+
+const PLAIN = /[^()[\]|?<]+/y
 
 function makeOptional(parts: Node[]): void {
   const last = parts.pop()

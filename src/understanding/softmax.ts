@@ -1,4 +1,5 @@
-import { unitScale, type Documents } from './documents.ts'
+import { unitScale } from './documents.ts'
+import type { Material } from './material.ts'
 import { randomStream } from './random.ts'
 import { vectorKernel } from './vector-kernel.ts'
 
@@ -18,14 +19,9 @@ export interface SoftmaxSettings {
   readonly smoothing: number
 }
 
-export interface Lesson {
-  readonly documents: Documents
+export interface Lesson extends Material {
   /** How telling each feature is. */
   readonly telling: Float32Array
-  /** The class of each document. */
-  readonly labels: Uint16Array
-  /** How much each document counts: multiplies its steps. */
-  readonly importance: Float32Array
   readonly classes: number
 }
 
@@ -44,7 +40,7 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
   const { starts, features } = documents
   const rows = labels.length
   const kernel = vectorKernel({ classes, features: telling.length, columns: features.length })
-  const { scores, biases } = kernel
+  const { scores } = kernel
   kernel.columns.set(features)
   kernel.telling.set(telling)
   const order = new Int32Array(rows)
@@ -80,15 +76,11 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
       continue
     }
     ;(scores[label] as number) -= 1 - settings.smoothing
-    for (let c = 0; c < classes; c++) {
-      const change = ((scores[c] as number) - others) * rate
-      scores[c] = change
-      ;(biases[c] as number) -= change * settings.biasRate
-    }
+    kernel.toSteps(others, rate, settings.biasRate)
     kernel.correct(from, to, scales[row] as number)
   }
   // They live in the memory that everything was laid out in, which goes when training ends.
-  return { weights: kernel.weights.slice(), biases: biases.slice() }
+  return { weights: kernel.weights.slice(), biases: kernel.biases.slice() }
 }
 
 function shuffle(order: Int32Array, random: () => number) {

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { classifierOf, learn, type ClassifierSettings, type Learnt } from './classifier.ts'
-import { featureExtractor, type FeatureSettings } from './features.ts'
+import { joinMaterial, materialOf, type Material } from './material.ts'
+import { featureExtractor, type FeatureExtractor, type FeatureSettings } from './features.ts'
 import { growPattern, type Node } from './grow-patterns.ts'
 import { normalise } from './normalise.ts'
 import type { SoftmaxSettings } from './softmax.ts'
@@ -51,24 +52,31 @@ export function inLanguage({ intents, synonyms, patterns }: IntentSet, locale: L
   }
 }
 
-/**
- * The examples of one language, normalised, intent by intent: the hand-written ones, then the grown ones. Patterns
- * are written without misspellings; what grows from them is taken as it is.
- */
-export function examplesOf({ intents, patterns }: LanguageSet): Example[] {
-  const written = intents.flatMap(({ name, examples }) =>
+/** The examples of one language, normalised: the hand-written ones, intent by intent, then the grown ones. */
+export function examplesOf(set: LanguageSet): Example[] {
+  return [...writtenExamples(set), ...grownExamples(set)]
+}
+
+function writtenExamples({ intents }: LanguageSet): Example[] {
+  return intents.flatMap(({ name, examples }) =>
     examples.map((text): Example => ({ text: normalise(text), intent: name })),
   )
-  const seen = new Set(written.map(({ text }) => text))
+}
+
+/**
+ * What grows from the patterns and nobody wrote. Patterns are written without misspellings; what grows from them is
+ * taken as it is.
+ */
+function grownExamples({ intents, patterns }: LanguageSet): Example[] {
+  const seen = new Set(intents.flatMap(({ examples }) => examples))
   const parsed = new Map<string, Node>()
-  const grown = Object.entries(patterns.intents).flatMap(([intent, list]) =>
+  return Object.entries(patterns.intents).flatMap(([intent, list]) =>
     list.flatMap((pattern) =>
       growPattern(pattern, patterns.slots, DRAWN, parsed)
         .filter((text) => !seen.has(text) && seen.add(text))
         .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
     ),
   )
-  return [...written, ...grown]
 }
 
 /** How a classifier of this language is trained; the public test sets use the same settings. */
@@ -87,9 +95,33 @@ export function classifierSettings(
   }
 }
 
-/** Learns one language. The same set always gives the same. */
-export function learnLanguage(set: LanguageSet): Learnt {
-  return learn(examplesOf(set), classifierSettings(set.locale, set.synonyms))
+/** What grows from the patterns of a language, ready to be learnt from. */
+export function grownMaterial(set: LanguageSet): Material {
+  return materialOf(grownExamples(set), intentNames(set), extractorOf(set))
+}
+
+/** What people wrote in a language, ready to be learnt from. */
+export function writtenMaterial(set: LanguageSet): Material {
+  return materialOf(writtenExamples(set), intentNames(set), extractorOf(set))
+}
+
+/** Learns one language from its material. The same material always gives the same. */
+export function learnLanguage(
+  set: LanguageSet,
+  written: Material = writtenMaterial(set),
+  grown: Material = grownMaterial(set),
+): Learnt {
+  return learn(joinMaterial(written, grown), intentNames(set), classifierSettings(set.locale, set.synonyms))
+}
+
+function extractorOf({ locale, synonyms }: LanguageSet): FeatureExtractor {
+  return featureExtractor(FEATURES[locale], synonymsOf(synonyms))
+}
+
+/** The intents that have anything to be learnt from. */
+function intentNames({ intents, patterns }: LanguageSet): string[] {
+  const written = intents.filter(({ examples }) => examples.length > 0).map(({ name }) => name)
+  return [...new Set([...written, ...Object.keys(patterns.intents)])].toSorted()
 }
 
 /** The recogniser of what was learnt from these intents. */

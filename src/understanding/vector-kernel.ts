@@ -44,6 +44,7 @@ import {
  *   score:   scores[c] = biases[c] + Σ value · weights[feature][c]
  *   correct: weights[feature][c] -= value · scores[c]        for every feature and class
  *   toOdds:  scores become the probabilities they stand for (softmax)
+ *   toSteps: scores, of each of which `less` is too much, become steps of this rate; the biases take theirs at once
  *
  * The code is made for one number of classes, so that all scores stay in registers while the features pass by.
  */
@@ -63,6 +64,7 @@ export interface VectorKernel {
   readonly score: (from: number, to: number, scale: number) => void
   readonly correct: (from: number, to: number, scale: number) => void
   readonly toOdds: () => void
+  readonly toSteps: (less: number, rate: number, biasRate: number) => void
 }
 
 export interface KernelSize {
@@ -96,7 +98,7 @@ export function vectorKernel({ classes, features, columns }: KernelSize): Vector
     columns: weights + features * stride * 4,
   }
   const memory = new WebAssembly.Memory({ initial: Math.ceil((at.columns + columns * 2) / 65_536) })
-  const program = new WebAssembly.Module(wasmProgram([score(at), correct(at), toOdds(at)]))
+  const program = new WebAssembly.Module(wasmProgram([score(at), correct(at), toOdds(at), toSteps(at)]))
   const { exports } = new WebAssembly.Instance(program, { kernel: { memory } })
   const { buffer } = memory
   const biases = new Float32Array(buffer, at.biases, stride).fill(NEVER, classes)
@@ -111,6 +113,7 @@ export function vectorKernel({ classes, features, columns }: KernelSize): Vector
     score: exports['score'] as VectorKernel['score'],
     correct: exports['correct'] as VectorKernel['correct'],
     toOdds: exports['toOdds'] as VectorKernel['toOdds'],
+    toSteps: exports['toSteps'] as VectorKernel['toSteps'],
   }
 }
 
@@ -248,4 +251,19 @@ function toOdds({ stride, scores }: Layout): WasmFunction {
     ),
   )
   return { name: 'toOdds', parameters: [], locals: [V128, V128, V128, F32], body }
+}
+
+/** The places that only fill up take steps as well: from so low that they stay there. */
+function toSteps({ stride, scores, biases }: Layout): WasmFunction {
+  const [LESS, RATE, BIAS_RATE, STEP] = [0, 1, 2, 3]
+  const body = Array.from({ length: stride / 4 }, (_, i) => i * 16).flatMap((offset) =>
+    code(
+      code(integer(0), loadVector(scores + offset), get(LESS), splat, subtractVectors),
+      code(get(RATE), splat, multiplyVectors, set(STEP)),
+      code(integer(0), get(STEP), storeVector(scores + offset)),
+      code(integer(0), integer(0), loadVector(biases + offset)),
+      code(get(STEP), get(BIAS_RATE), splat, multiplyVectors, subtractVectors, storeVector(biases + offset)),
+    ),
+  )
+  return { name: 'toSteps', parameters: [F32, F32, F32], locals: [V128], body }
 }

@@ -1,0 +1,39 @@
+import { documentsOf, joinDocuments, type Documents } from './documents.ts'
+import type { FeatureExtractor } from './features.ts'
+import type { Example } from './understanding.ts'
+
+/** Examples as a classifier learns from them. Parts of the same whole can be made apart, in any thread, and joined. */
+export interface Material {
+  readonly documents: Documents
+  /** The number of each document's intent among the names. */
+  readonly labels: Uint16Array
+  /** How much each document counts: multiplies its steps. */
+  readonly importance: Float32Array
+}
+
+/** Examples of normalised text whose intents are among the names. */
+export function materialOf(
+  examples: readonly Example[],
+  names: readonly string[],
+  extract: FeatureExtractor,
+): Material {
+  const numbers = new Map(names.map((name, i) => [name, i]))
+  return {
+    documents: documentsOf(
+      examples.map(({ text }) => text),
+      extract,
+    ),
+    labels: Uint16Array.from(examples, ({ intent }) => numbers.get(intent) ?? 0),
+    importance: Float32Array.from(examples, ({ weight }) => weight ?? 1),
+  }
+}
+
+export function joinMaterial(first: Material, second: Material): Material {
+  const labels = new Uint16Array(first.labels.length + second.labels.length)
+  labels.set(first.labels)
+  labels.set(second.labels, first.labels.length)
+  const importance = new Float32Array(labels.length)
+  importance.set(first.importance)
+  importance.set(second.importance, first.labels.length)
+  return { documents: joinDocuments(first.documents, second.documents), labels, importance }
+}
