@@ -75,9 +75,11 @@ function reasonMeant(turn: Turn, knowledge: Knowledge, spokenOf: readonly string
   if (place !== undefined) return reasons[place - 1]
   if (asksWhyBarely(text)) return reasons[0]
   if (!takesUpReasons(text)) return undefined
-  return reasons.find(({ contributions }) =>
-    contributions.some(({ fact, points }) => points > 0 && spokenOf.includes(fact)),
-  )
+  // A fact may speak for several: meant is the one for which it speaks most.
+  const spoken = ({ contributions }: RankedCause) =>
+    Math.max(0, ...contributions.flatMap(({ fact, points }) => (spokenOf.includes(fact) ? [points] : [])))
+  const [most] = reasons.toSorted((a, b) => spoken(b) - spoken(a))
+  return most && spoken(most) > 0 ? most : undefined
 }
 
 /** What the reason means, and which of the person's own answers speak for it. */

@@ -14,6 +14,7 @@ describe('whose case a message tells', () => {
   it.each([
     ['我弟弟不敢问让我替他问问', 'brother'],
     ['帮我妈问一下', 'mother'],
+    ['想问下我闺蜜的事', 'friend'],
     ['他不好意思问，让我替他问问', 'other'],
     ['不是我的，是我爸的', 'father'],
   ])('%s is asked for %s', (text, who) => expect(zh.askedFor(text)).toBe(who))
