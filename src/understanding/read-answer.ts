@@ -14,7 +14,7 @@ import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
 import { withoutSwingBreaks } from './swings.ts'
-import { valueMeant } from './to-come.ts'
+import { isToCome, valueMeant } from './to-come.ts'
 
 export type { AnswerQuestion, AnswerReading } from './answer-question.ts'
 export type { AnswerWords } from './answer-words.ts'
@@ -99,6 +99,8 @@ function readClause(
   const core = stripFiller(clause.text, own)
   const hedged = own.moves.hedge.test(clause.text)
   const said = { said: clause.text, rest: '' }
+  // 今晚就还: a time to come tells of none gone by.
+  if (question.fact === 'since_repaid' && isToCome(clause.text)) return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
   const word = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
   const found = findAnswerQuantity(question, clause.text, locale)

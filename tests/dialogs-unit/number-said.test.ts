@@ -24,7 +24,7 @@ describe('numbers said back', () => {
     ['other_debt', '一万出头', '一万出头'],
     ['since_repaid', '上个月', '上个月'],
     ['since_repaid', '三个月前', '三个月前'],
-    ['since_repaid', '有两个来月左右吧', undefined],
+    ['since_repaid', '有两个来月左右吧', '大概两个来月前'],
     ['since_repaid', '大概一个多月', '大概一个多月前'],
     ['since_repaid', '3月份', '3 月份'],
     ['since_repaid', '去年年底', '去年年底'],

@@ -51,7 +51,10 @@ describe('paying that is yet to come', () => {
     },
   )
 
-  test.each(['花呗昨天全还了', '都还清了', '今晚刚还清', '没打算再借'])('%s: nothing is', (clause) => {
-    expect(valueMeant('other_loans', 'none', clause)).toBe('none')
-  })
+  test.each(['花呗昨天全还了', '都还清了', '今晚刚还清', '没打算再借', '上月底都还清了', '上周末全还了'])(
+    '%s: nothing is',
+    (clause) => {
+      expect(valueMeant('other_loans', 'none', clause)).toBe('none')
+    },
+  )
 })
