@@ -12,6 +12,7 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { wantsMoneyFirst } from './scam-signs.ts'
+import { isOfferedUsury } from './shark-signs.ts'
 import { saysSomething } from './plan-statement.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { asksHowToSay, isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
@@ -29,16 +30,37 @@ const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action:
 /** Words of despair are sure by themselves; where only the sound of a message says so, milder answers may fit it. */
 const SURE_OF_DESPAIR = 0.5
 
+/**
+ * Sets aside what only sounds of despair: a score too low to be sure of without words of despair, "i want to see all",
+ * "my husband will kill me lol". What else the whole message may mean then counts.
+ */
+export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: DialogParts): void {
+  const { text, understanding, state } = turn
+  const score = understanding.intents.find(({ name }) => name === 'distress')?.score ?? 0
+  if (turn.action || score < MAY_BE_TAKEN || isDespair(text)) return
+  const harmless = (['no_despair', 'family_anger', 'family_told'] as const).some((sign) =>
+    shows(text, sign, careSigns),
+  )
+  const hinted = score >= SURE_WITH_HINTS && shows(text, 'despair_hints', careSigns)
+  if (!harmless && (score >= SURE_OF_DESPAIR || hinted)) return
+  const [first, ...others] = understand(text, state.locale)
+    .intents.map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
+    .toSorted((one, other) => other.score - one.score)
+  if (first) turn.understanding = { ...understanding, intents: [first, ...others] }
+}
+
+/** Where its words speak of holding on, of tomorrow, of nobody being there, less will do. */
+const SURE_WITH_HINTS = 0.3
+
+/** From this probability on it would be acted on, or told as a topic. */
+const MAY_BE_TAKEN = 0.2
+
 /** Whether a message is answered with care before all else. */
-export function needsCare(
-  { understanding, text, state }: Turn,
-  intent: string | undefined,
-  signs: CareSigns,
-): boolean {
+export function needsCare({ understanding, text, state }: Turn, intent: string | undefined): boolean {
   // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
-  if (intent === 'wrongdoing' && wantsMoneyFirst(text)) return false
+  if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text))) return false
   if (intent !== 'distress' || isDespair(text)) return isCare(intent)
-  if (isHopeless(text) || shows(text, 'no_despair', signs)) return false
+  if (isHopeless(text)) return false
   // After words of despair, "没事，我就是压力大" is listened to.
   const score = understanding.intents.find(({ name }) => name === intent)?.score ?? 0
   return state.lastTopic !== 'distress' || score >= SURE_OF_DESPAIR

@@ -25,6 +25,10 @@ const BEFORE_LENDING =
 const BEFORE_LENDING_EN =
   /\b(?:pay|buy|deposit|transfer|send|top up)\b[^.?!]{0,40}\b(?:before (?:i can withdraw|they (?:release|pay|lend|send)|the (?:loan|money))|so (?:that )?the bank sees)|\b(?:verification|authenticat\w+|unlock\w*|activation|release|guarantee) (?:payment|fee|deposit|money)\b|\bif i (?:transfer|send|pay)\b[^.?!]{0,24}\b(?:refund|give it back|return|unfreez|unlock)|\b(?:someone|somebody|he|she|they|a guy|agent|agency)\b[^.?!]{0,12}\b(?:will|can|could|offers? to|promises? to|'ll) (?:delete|erase|remove|wipe|clean|clear|fix|restore|reopen|raise)\b[^.?!]{0,30}\bfor [¥$]?\d|\bpay with (?:huabei|my card)\b[^.?!]{0,16}\bfor (?:him|her|them)\b[^.?!]{0,24}\b(?:cash|back|return)/iu
 
+/** "说卡号填错了要交…", "短信让点链接": told by their first step. */
+const FIRST_STEP =
+  /(?:卡号|账号|银行卡|户名)[^。?？]{0,6}(?:写|填|输)?错[^。?？]{0,14}(?:交|转|付|充|打|存)|(?:打电话|来电|自称|客服|陌生)[^。?？]{0,12}注销[^。?？]{0,8}(?:账户|账号|贷|额度)|\b(?:text|sms|message|e-?mail)\b[^.?!]{0,24}\blink\b|\blink\b[^.?!]{0,24}\b(?:text|sms|message)\b/iu
+
 /** Cash made out of a credit for a cut of it. */
 const CASH_OUT =
   /(?:花呗|信用卡|白条|额度)[^。?？]{0,10}套(?:现|出来)[^。?？]{0,14}(?:手续费|个?点|%|抽)|(?:手续费|个?点|%|抽)[^。?？]{0,14}套(?:现|出来)|\bcash(?:es|ing|ed)? out (?:my |the )?(?:huabei|credit card|card|limit)\b[^.?!]{0,30}\b(?:for|percent|%|fee|cut)|\b(?:broker|agent|guy|someone|he|they)\b[^.?!]{0,20}\bcash out\b/iu
@@ -41,7 +45,7 @@ const OPENS_EN =
 
 /** "有人说花五百就能恢复": for money, by somebody. */
 const FOR_MONEY_ZH =
-  /(?:有人|有个人|中介|他|她|对方|朋友|网上|群里)[^。?？]{0,10}(?:花|交|给|付|收)(?:我)?(?:[\d一二两三四五六七八九十百千万]+)(?:块|元)?(?:钱)?[^。?？]{0,4}(?:就)?(?:能|可以|帮|给|包)[^。?？]{0,6}(?:恢复|强开|开通|解封|解除|解冻|提额|打开|消除|删)/u
+  /(?:有人|有个人|中介|他|她|对方|朋友|网上|群里)[^。?？]{0,10}(?:花|交|给|付|收)(?:我)?(?:[\d一二两三四五六七八九十百千万]+)(?:块|元)?(?:钱)?[^。?？]{0,4}(?:就)?(?:能|可以|帮|给|包)[^。?？]{0,6}(?:恢复|强开|开通|解封|解除|解冻|提额|打开|消除|删)|(?:有人|有个人|中介|他|她|对方|网上|群里)[^。?？]{0,8}(?:能|可以|帮)[^。?？]{0,14}(?:删|消|洗|恢复|强开|开通|解封|解除|提额)[^。?？]{0,8}(?:收|要|只要|付|给)(?:我)?[\d一二两三四五六七八九十百千万]+/u
 
 function paysAHelper(text: string): boolean {
   if (HELPER_ZH.test(text) || FOR_MONEY_ZH.test(text)) return true
@@ -69,6 +73,7 @@ export function wantsMoneyFirst(text: string): boolean {
     (LENDS_EN.test(text) && PAID_BEFORE_EN.test(text)) ||
     (TRANSFER_FIRST_EN.test(text) && WANTED_OF_ME_EN.test(text)) ||
     POSES_EN.test(text) ||
+    FIRST_STEP.test(text) ||
     BEFORE_LENDING.test(text) ||
     BEFORE_LENDING_EN.test(text) ||
     CASH_OUT.test(text) ||
