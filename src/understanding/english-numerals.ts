@@ -66,16 +66,16 @@ const PLACES: Readonly<Record<string, number>> = {
   lakhs: 100_000,
   million: 1_000_000,
 }
-const place = Object.keys(PLACES).join('|')
+const PLACE_WORDS = Object.keys(PLACES).join('|')
 
-const PLAIN = `${word}(?:[- ]${word})?(?:(?: |-)(?:${place})(?: (?:and )?${word}(?:[- ]${word})?)?)*`
+const PLAIN = `${word}(?:[- ]${word})?(?:(?: |-)(?:${PLACE_WORDS})(?: (?:and )?${word}(?:[- ]${word})?)?)*`
 const VAGUE_WORDS = [...VAGUE.keys()].toSorted((a, b) => b.length - a.length).join('|')
 const NUMBERS = new RegExp(
-  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (${place}))?|(${PLAIN})|(an?) (${place}|month|fortnight|week|year|day)s?)(?![a-z'])`,
+  `(?<![a-z'])(?:(${VAGUE_WORDS})(?: (${PLACE_WORDS}))?|(${PLAIN})|(an?) (${PLACE_WORDS}|month|fortnight|week|year|day)s?)(?![a-z'])`,
   'g',
 )
 /** Four and a half thousand. */
-const AND_A_HALF = new RegExp(`(?<![a-z'])(${word}) and a half (${place})(?![a-z'])`, 'g')
+const AND_A_HALF = new RegExp(`(?<![a-z'])(${word}) and a half (${PLACE_WORDS})(?![a-z'])`, 'g')
 
 /** What a number in words can begin with: most messages hold none, which is seen in one quick pass. */
 const BEGINNINGS = wordTrie(

@@ -45,4 +45,9 @@ describe('the words of answers against the knowledge base', () => {
       `intents/answers.yaml:${line}  content/knowledge/facts.yaml has no account_info: currant`,
     )
   })
+
+  test('a slot without words is named', () => {
+    change(']<loan>', ']<lone>')
+    expect(() => loadData(root)).toThrow('there are no words for <lone> → add slots.lone, or correct it')
+  })
 })
