@@ -11,8 +11,7 @@ export type PatternIndex<T> = (text: string) => readonly T[]
 export function patternIndex<T>(items: readonly T[], patternOf: (item: T) => RegExp): PatternIndex<T> {
   const needs = items.map((item) => neededPieces(patternOf(item)))
   const { numbers, count } = numberPieces(needs)
-  // Pieces by their numbers from here on: small tables stay near at hand.
-  const groups = needs.map((its) => its.map((group) => group.map((piece) => numbers[piece] as number)))
+  const groups = rarestFirst(needs, numbers, count)
   const kept = keptUnder(groups, count)
   const always = groups.flatMap((its, pattern) => (its.length === 0 ? [pattern] : []))
   // The text that each piece and each pattern was last seen for, counted from 1.
@@ -54,16 +53,23 @@ function numberPieces(needs: readonly Needs[]): { numbers: Uint16Array; count: n
   return { numbers, count }
 }
 
-/** For each piece the patterns that are looked up by it. */
-function keptUnder(groups: readonly Needs[], count: number): readonly (readonly number[])[] {
+/** The needs with their pieces by number (small tables stay near at hand), those that the fewest patterns have first. */
+function rarestFirst(needs: readonly Needs[], numbers: Uint16Array, count: number): readonly Needs[] {
   const users = new Uint32Array(count)
-  for (const piece of groups.flat(2)) (users[piece] as number) += 1
+  const numbered = needs.map((groups) =>
+    groups.map((group) => group.map((piece) => numbers[piece] as number)),
+  )
+  for (const piece of numbered.flat(2)) (users[piece] as number) += 1
   const usersOf = (group: readonly number[]) =>
     group.reduce((sum, piece) => sum + (users[piece] as number), 0)
+  return numbered.map((groups) => groups.toSorted((a, b) => usersOf(a) - usersOf(b)))
+}
+
+/** For each piece the patterns that are looked up by it. */
+function keptUnder(groups: readonly Needs[], count: number): readonly (readonly number[])[] {
   const kept = Array.from({ length: count }, (): number[] => [])
-  groups.forEach((its, pattern) => {
-    const key = its.toSorted((a, b) => usersOf(a) - usersOf(b))[0] ?? []
-    for (const piece of new Set(key)) kept[piece]?.push(pattern)
+  groups.forEach(([rarest = []], pattern) => {
+    for (const piece of new Set(rarest)) kept[piece]?.push(pattern)
   })
   return kept
 }
