@@ -1,9 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
-import { deniedDebt } from './plan-denied.ts'
 import { leanIn } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
+import { listChange } from './plan-list.ts'
+import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
@@ -57,6 +58,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (action) return isPlanAction(action) || (action.kind === 'intent' && isOwnMove(plan, action.intent))
   const intent = intentOf(turn)
   const isShown = plan.step === 'shown'
+  // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
+  if (listChange(turn, plan)) return true
   if (isCare(intent)) return false
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
@@ -65,13 +68,12 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
-  if (deniedDebt(turn, plan) !== undefined) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
-  return saysMoneyFor(turn, plan)
+  return payIn(turn, plan) !== undefined || saysMoneyFor(turn, plan)
 }
 
 /** Said of a plan that stands, what only sounds like a complaint of the case: no fact of it, and no why. */
@@ -110,6 +112,7 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
   if (plan.debts.length > 0 && asksForOrder(text)) return true
+  if (listChange(turn, plan) || payIn(turn, plan)) return true
   if (asksOwnPrice(turn, plan, state.lastTopic === PLAN) || tells('offer', text)) return true
   const { extra, problem } = readStatement(text, state.locale, 'extra')
   if (extra !== undefined && problem === undefined && tells('more', text)) return true

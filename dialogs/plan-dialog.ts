@@ -6,24 +6,17 @@ import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
-import { deniedDebt, dropDebt } from './plan-denied.ts'
+import { listChange } from './plan-list.ts'
+import { changeList } from './plan-list-change.ts'
 import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
+import { payIn, sayPay } from './plan-pay.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
-import {
-  askedOf,
-  isChanging,
-  isOfOneDebt,
-  nameAsked,
-  namesOf,
-  newPlan,
-  PLAN,
-  type PlanState,
-} from './plan-state.ts'
+import { askedOf, isChanging, nameAsked, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
 import { monthsForDates } from './plan-until.ts'
@@ -101,16 +94,17 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (price) return tellPrice(at, price.about)
   if (shown && (tells('again', text) || tells('backTo', text))) return show(at)
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
-  const denied = deniedDebt(turn, plan)
-  if (denied !== undefined) {
-    dropDebt(turn, plan, denied)
-    // A question about another debt still waits.
-    return isOfOneDebt(plan.step) && plan.about !== undefined ? stay(at) : goOn(at)
-  }
+  const list = listChange(turn, plan)
+  if (list) return changeList(at, list)
   const lean = leanIn(turn, plan)
   if (lean) return lookAtLean(at, lean)
   const lump = lumpIn(turn)
   if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
+  const pay = payIn(turn, plan)
+  if (pay) {
+    sayPay(turn, plan, pay)
+    return stay(at)
+  }
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
   const dated = monthsForDates(text, turn.now)

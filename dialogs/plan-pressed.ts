@@ -3,6 +3,7 @@ import { MOST } from '#src/planning/money.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { askWhatToChange, change, startAgain } from './plan-change.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
+import { pressedOnList } from './plan-list-change.ts'
 import { leave, takeNothing } from './plan-leaving.ts'
 import type { Statement } from './plan-statement.ts'
 import { hasSomething } from './plan-telling.ts'
@@ -12,11 +13,14 @@ const A_LITTLE_MORE = 20_000
 
 const CHANGE = 'change_'
 
+const LIST = 'plan.list'
+
 export type PlanAction = Extract<Action, { kind: 'answer' }>
 
 /** A button. Its value is a client's word: whatever can't be is left aside. */
 export async function pressed(at: PlanTurn, { fact, value }: PlanAction): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  if (fact === LIST) return pressedOnList(at, value)
   if (value === 'show') return show(at)
   if (value === 'skip') return leave(at)
   if (value === 'none') return takeNothing(at)

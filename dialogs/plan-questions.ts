@@ -3,6 +3,7 @@ import { money, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
+import { knowsPrice } from './plan-telling.ts'
 import { isOfOneDebt, planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
@@ -95,10 +96,10 @@ export function optionsOf(plan: PlanState): Option[] {
 function afterwards(plan: PlanState): Option[] {
   const done = option('done', 'shown', 'done')
   if (plan.debts.length === 0) return [done]
-  const cost = option('real_cost', 'shown', 'real_cost')
-  if (planOf(plan).relief) return [cost, person, done]
+  const cost = knowsPrice(plan) ? [option('real_cost', 'shown', 'real_cost')] : []
+  if (planOf(plan).relief) return [...cost, person, done]
   const again = plan.extra > 0 ? [option('again', 'shown', 'show')] : []
-  return [cost, option('more_200', 'shown', 'more_200'), ...again, done]
+  return [...cost, option('more_200', 'shown', 'more_200'), ...again, done]
 }
 
 /** A plan made before, shown again: its numbers may have changed. */

@@ -193,7 +193,6 @@ function budgetOf(plan: Plan): PhraseRef[] {
     }
     lines.push({ phrase: 'plan.budget.cushion', params })
   } else if (left >= 0 && due > 0) lines.push({ phrase: 'plan.budget.cushion_later' })
-  const free = split.free - (plan.extra - split.extra)
-  if (free > 0) lines.push({ phrase: 'plan.budget.free', params: { amount: money(free) } })
+  if (split.free > 0) lines.push({ phrase: 'plan.budget.free', params: { amount: money(split.free) } })
   return [...lines, { phrase: 'plan.budget.habit' }]
 }

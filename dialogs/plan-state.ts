@@ -169,7 +169,7 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
 }
 
-function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
+export function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
   return debt
 }
 

@@ -1,5 +1,4 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Plan } from '#src/planning/plan.ts'
 import { ASSUMED_RATE } from '#src/planning/debt.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
@@ -50,10 +49,16 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
     about === undefined ? debts : debts.filter(({ place }) => place === about)
   const [loans, open, once] = [one(worked.loans), one(worked.open), one(worked.once)]
   const count = countOf(worked)
+  const unpriced = loans.filter(({ assumed }) => assumed.includes('rate'))
+  if (about === undefined && !knowsPrice(plan)) {
+    say(turn, 'plan.cost.none_known')
+    return
+  }
   if (about === undefined) say(turn, 'plan.cost.intro', { general: false })
   for (const loan of loans) {
     const name = nameOf(loan, loan.place, count)
-    if (loan.assumed.includes('rate')) {
+    if (unpriced.includes(loan)) {
+      if (unpriced.length > 1) continue
       const params = {
         name,
         rate: percentText(ASSUMED_RATE.value),
@@ -71,6 +76,10 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
     }
     say(turn, costPhrase(loan.monthlyRate, about !== undefined), { params, join: 'paragraph' })
   }
+  if (unpriced.length > 1) {
+    const names = unpriced.map((loan) => nameOf(loan, loan.place, count))
+    say(turn, 'plan.cost.assumed_rest', { params: { names }, join: 'paragraph' })
+  }
   for (const debt of open) {
     say(turn, 'plan.cost.unknown', { params: { name: nameOf(debt, debt.place, count) }, join: 'paragraph' })
   }
@@ -82,6 +91,11 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   else if (about !== undefined && loans.some(({ assumed }) => !assumed.includes('rate')))
     say(turn, 'plan.cost.within', { join: 'paragraph' })
   if (loans.length + open.length > 1) say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
+}
+
+/** Whether the price of any debt was told, so that there is something to say of it. */
+export function knowsPrice(plan: PlanState): boolean {
+  return planOf(plan).loans.some(({ assumed }) => !assumed.includes('rate'))
 }
 
 function costPhrase(monthlyRate: number, asked: boolean): string {
@@ -131,10 +145,16 @@ export function sayMore(turn: Turn, plan: PlanState, amount: number): void {
     say(turn, 'plan.more.short', { params: { missing: money(before.relief.missing) } })
     return
   }
-  plan.extra += amount
+  const { left } = before.budget
+  const room = left === undefined ? amount : Math.min(amount, Math.max(0, left - before.extra))
+  if (room === 0) {
+    say(turn, 'plan.more.no_room', { params: { wanted: money(amount) } })
+    return
+  }
+  plan.extra += room
   const after = planOf(plan)
   const [was, is] = [before.dearestFirst, after.dearestFirst]
-  const params = { amount: money(amount) }
+  const params = { amount: money(room) }
   if (is.kind === 'never') say(turn, 'plan.more.still_never', { params })
   else if (was.kind === 'never') {
     say(turn, 'plan.more.ends_now', {
@@ -146,9 +166,5 @@ export function sayMore(turn: Turn, plan: PlanState, amount: number): void {
     if (was.months === is.months) say(turn, 'plan.more.same_time', { params: told })
     else say(turn, 'plan.more.sooner', { params: { ...told, earlier: timeOf(was.months - is.months) } })
   }
-  if (exceedsWhatIsLeft(after)) say(turn, 'plan.more.too_much', { join: 'paragraph' })
-}
-
-function exceedsWhatIsLeft({ budget, extra }: Plan): boolean {
-  return budget.left !== undefined && extra > Math.max(0, budget.left)
+  if (room < amount) say(turn, 'plan.more.too_much', { params: { wanted: money(amount) }, join: 'paragraph' })
 }

@@ -71,6 +71,15 @@ const words = {
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
+  /** In place of what is due, rather than besides it. */
+  instead:
+    /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,
+  canPay:
+    /(?:能|可以|只够|够|只能|拿得出|还得起|最多)[^，。,\d]{0,6}(?:还|拿|出|给|付)|(?:还得起|拿得出)|\b(?:can|could|could only|can only) (?:only |just |maybe )?(?:pay|afford|manage|do|put)\b/i,
+  allOfThem:
+    /(?:所有|全部|[两二三四五六几\d]笔|[两二三四五六几\d]家|每家)[^，。,]{0,4}(?:一共|加起来|总共|都)|一共(?:还|拿|给)|\b(?:all|both) (?:of them|of it|together|three|four|five|\d|debts|loans)\b|\bfor (?:all|everything|both)\b|\baltogether\b|\btotal\b/i,
+  howLong:
+    /(?:多少|几)个?月[^，。,\d]{0,4}(?:清|还完|还清|还得完|结束)|多久[^，。,\d]{0,4}(?:清|还完|还得完)|\bhow (?:long|many months)\b[^.!]*\b(?:take|till|until|to (?:pay|clear)|done|clear)\b/i,
   lent: /借[给我]|先借|\b(?:len[dt]s?|lending)\b/i,
   least: /最低|\bminimum\b/i,
   terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
@@ -80,9 +89,6 @@ const words = {
   fee: /手续费|服务费|费率|\bfees?\b/i,
   /** What several amounts told one by one come to. */
   sum: /一共|总共|加起来|合计|\b(?:all together|altogether|in all|in total)\b/i,
-  /** An amount that was taken for a debt is none. */
-  noDebt:
-    /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?:去|删|划)掉|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any )*(?:debt|loan|owed)\b|\bnot (?:a |really )*(?:debt|loan)\b|\btake (?:it|that|this|them) out(?! of)\b/i,
   total: /总|一共|合计|\b(?:total|in all)\b/i,
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
   onTop: /多还|多拿出?|额外|\b(?:extra|on top|more (?:a|each|per|every) month)\b/i,

@@ -43,11 +43,20 @@ const ASIDE = 0.25
 /** Without debts that cost interest, half of it can be set aside. */
 const ASIDE_WITHOUT_DEAR_DEBTS = 0.5
 
-/** @param dear Whether a debt costs interest, so that paying it early saves money. */
-export function budgetOf(income: Fen | undefined, fixed: Fen | undefined, due: Fen, dear: boolean): Budget {
+/**
+ * @param dear Whether a debt costs interest, so that paying it early saves money.
+ * @param more What the person wants to put on debts besides; no more than there is.
+ */
+export function budgetOf(
+  income: Fen | undefined,
+  fixed: Fen | undefined,
+  due: Fen,
+  dear: boolean,
+  more: Fen = 0,
+): Budget {
   const share = income ? due / income : income === 0 && due > 0 ? Number.POSITIVE_INFINITY : undefined
   const left = income === undefined || fixed === undefined ? undefined : income - fixed - due
-  const split = splitUp(Math.max(0, left ?? 0), dear)
+  const split = splitUp(Math.max(0, left ?? 0), dear, more)
   return {
     income,
     fixed,
@@ -66,9 +75,10 @@ function loadOf(share: number | undefined): Load | undefined {
   return share <= TOO_HEAVY ? 'heavy' : 'too_heavy'
 }
 
-function splitUp(left: Fen, dear: boolean): Split {
-  const extra = dear ? roundDown(left * TO_DEBTS) : 0
-  const cushion = roundDown(left * (dear ? ASIDE : ASIDE_WITHOUT_DEAR_DEBTS))
+function splitUp(left: Fen, dear: boolean, more: Fen): Split {
+  const extra = Math.min(left, (dear ? roundDown(left * TO_DEBTS) : 0) + more)
+  // What goes to debts besides isn't set aside as well.
+  const cushion = Math.min(left - extra, roundDown(left * (dear ? ASIDE : ASIDE_WITHOUT_DEAR_DEBTS)))
   return { extra, cushion, free: left - extra - cushion }
 }
 

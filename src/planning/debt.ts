@@ -89,9 +89,13 @@ function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'mini
     // Payment and time together are the price: a rate that was said beside them may leave fees out.
     const found = monthlyRateOf(balance, payment, months)
     if (found !== undefined) return { monthlyRate: found, minimum: payment, assumed: [] }
-    const monthlyRate = rate ? monthly(rate) : 0
-    const minimum = equalPayment(balance, monthlyRate, months)
-    return { monthlyRate, minimum, assumed: ['payment_too_small'] }
+    // They don't add up: what is paid each month is known best, and the time follows from it.
+    const monthlyRate = monthly(rate ?? ASSUMED_RATE)
+    return {
+      monthlyRate,
+      minimum: payment,
+      assumed: rate ? ['payment_too_small'] : ['rate', 'payment_too_small'],
+    }
   }
   const assumed: Assumption[] = rate ? [] : ['rate']
   const monthlyRate = monthly(rate ?? ASSUMED_RATE)

@@ -50,8 +50,8 @@ export interface ToEnd {
 const DONE_IN = 36
 
 /**
- * @param more What the person wants to put on top of the extra that the budget has room for (fen a month). Without it
- *   the extra is what the budget suggests.
+ * @param more What the person wants to put on top of the extra that the budget suggests (fen a month), as far as there
+ *   is room for it.
  */
 export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Plan {
   const settled = debts.map((debt, place) => settle(debt, place))
@@ -62,8 +62,8 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
   const dueOnOpen = sum(open.map((debt) => debt.payment))
   const dear = loans.some((loan) => loan.monthlyRate > 0)
-  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear)
-  const extra = budget.split.extra + more
+  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more)
+  const extra = budget.left === undefined ? more : budget.split.extra
   const asAgreed = payOff(loans, 'as_agreed', dueOnLoans)
   const dearestFirst = payOff(loans, 'highest_rate', dueOnLoans + extra)
   const smallestFirst = payOff(loans, 'smallest_first', dueOnLoans + extra)

@@ -31,6 +31,8 @@ function read(locale: Locale, asked: Asked, text: string, known: readonly string
   return [...debts.map(inShort), ...rest].filter(Boolean).join('; ')
 }
 
+const told = ([asked, text, debts, known = []]: Case) => [asked, text, debts, known] as const
+
 const chinese: readonly Case[] = [
   ['nothing', '借呗下周到期九千三，手上就两千，工资十号才发', '借呗 9300'],
   ['debts', '就写的应还9300', '? 9300'],
@@ -40,7 +42,7 @@ const chinese: readonly Case[] = [
   ['extra', '就一笔！四万五', '? 45000', ['网商贷']],
   ['extra', '错了错了 每月还4600，一共欠45000，只有这一笔', '? 45000 4600/m', ['网商贷']],
   ['nothing', '借呗2万3 日息万五 还剩9期左右', '借呗 23000 9x 0.05%d'],
-  ['more', '花呗还挂着1100 别的没有', '花呗 1100'],
+  ['debts', '花呗还挂着1100 别的没有', '花呗 1100'],
   ['debts', '度小满一万二，360借条8000', '度小满 12000; 360借条 8000'],
   [
     'debts',
@@ -70,7 +72,7 @@ const chinese: readonly Case[] = [
   ['debts', '平均一个月九千五，不是四千', 'income 9500'],
   ['debts', '有三笔：借呗两万、花呗三千、车贷四万，加起来六万三', '借呗 20000; 花呗 3000; 车贷 40000'],
   ['nothing', '那就理一理我的收支和还款，房租一千二吃饭一千', 'fixed 2200'],
-  ['more', '那我要是每月还1500，几个月清', '? 1500/m', ['借呗']],
+  ['debts', '那我要是每月还1500，几个月清', '? 1500/m', ['借呗']],
   ['debts', '昨天进去一看只剩三千额度', ''],
   ['debts', '欠同事阿明两千下个月还，姐夫一万五不急', '同事 2000 once; 姐夫 15000'],
   ['debts', '信用卡最低还款每月500，总欠一万八', '信用卡 18000 500/m'],
@@ -181,10 +183,10 @@ const english: readonly Case[] = [
   ['fixed', 'I send 800 home to my parents', 'fixed 800'],
 ]
 
-it.each(chinese)('%s: %s', (asked, text, debts, known) => {
+it.each(chinese.map(told))('%s: %s', (asked, text, debts, known) => {
   expect(read('zh-CN', asked, text, known)).toBe(debts)
 })
 
-it.each(english)('%s: %s', (asked, text, debts, known) => {
+it.each(english.map(told))('%s: %s', (asked, text, debts, known) => {
   expect(read('en', asked, text, known)).toBe(debts)
 })

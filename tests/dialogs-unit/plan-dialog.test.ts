@@ -561,7 +561,7 @@ describe('the words', () => {
         (key) =>
           !key.startsWith('plan.shown') &&
           !tables['zh-CN'].has(key) &&
-          !/^plan\.(income|fixed|detail|term)$/.test(key),
+          !/^plan\.(income|fixed|detail|term|list)$/.test(key),
       ),
     ).toEqual([])
   })

@@ -35,6 +35,25 @@ describe('makePlan', () => {
     )
   })
 
+  it('gives out no more than comes in, whatever is wished on top', () => {
+    const plans = fc.record({
+      income: amounts,
+      fixed: amounts,
+      stated: fc.array(debts, { maxLength: 4 }),
+      more: fc.integer({ min: 0, max: 50_000_000 }),
+    })
+    fc.assert(
+      fc.property(plans, ({ income, fixed, stated, more }) => {
+        const { budget, extra, relief } = makePlan({ income, fixed, debts: stated }, more)
+        const { cushion, free } = budget.split
+        expect(extra).toBe(budget.split.extra)
+        if (relief) expect(Math.min(fixed, income) + relief.affordable).toBeLessThanOrEqual(income)
+        else expect(fixed + budget.due + extra + cushion + free).toBe(income)
+        expect(Math.min(extra, cushion, free)).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
   it('never fails, whatever is left unsaid', () => {
     const maybe = fc.option(amounts, { nil: undefined })
     fc.assert(
