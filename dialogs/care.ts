@@ -15,7 +15,7 @@ import { wantsMoneyFirst } from './scam-signs.ts'
 import { isOfferedUsury } from './shark-signs.ts'
 import { saysSomething } from './plan-statement.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
-import { asksHowToSay, isCalmer, isNotAlone, wantsToKnowWhy } from './tender-signs.ts'
+import { asksHowToSay, isCalmer, isNotAlone, isWornOut, wantsToKnowWhy } from './tender-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
 import { isCare, isComplaint } from './understood.ts'
@@ -42,7 +42,8 @@ export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: Dial
     shows(text, sign, careSigns),
   )
   const hinted = score >= SURE_WITH_HINTS && shows(text, 'despair_hints', careSigns)
-  if (!harmless && (score >= SURE_OF_DESPAIR || hinted)) return
+  // After words of despair, what sounds of it is listened to.
+  if (!harmless && (score >= SURE_OF_DESPAIR || hinted || state.lastTopic === 'distress')) return
   const [first, ...others] = understand(text, state.locale)
     .intents.map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
     .toSorted((one, other) => other.score - one.score)
@@ -148,6 +149,11 @@ export async function stayListening(
   if (wontCall(turn.text)) {
     say(turn, 'talk.no_call')
     turn.replies.push({ kind: 'offer', options: [person] })
+    return true
+  }
+  // "没事，我就是压力大": not yet a word of the debts.
+  if (isWornOut(turn.text) && !isQuestion(turn.understanding) && turn.understanding.facts.length === 0) {
+    await listen(dc, turn)
     return true
   }
   if (intent !== undefined && heardAsSaid.has(intent) && likelyMeans(turn)) return false

@@ -4,7 +4,16 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
-import { accuses, hearAnger, listen, meansNoOther, needsCare, serveCare, stayListening } from './care.ts'
+import {
+  accuses,
+  hearAnger,
+  listen,
+  meansNoOther,
+  needsCare,
+  serveCare,
+  setAsideFalseDespair,
+  stayListening,
+} from './care.ts'
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
@@ -98,11 +107,11 @@ export class RootDialog extends ComponentDialog {
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state, text } = turn
+  setAsideFalseDespair(turn, parts)
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return
-  if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
-    return serveCare(dc, turn, ofAsker as string, parts)
+  if (!turn.action && needsCare(turn, ofAsker)) return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.

@@ -105,8 +105,20 @@ export function gaveIdentity(text: string): boolean {
   )
 }
 
+/** What is only thought of or asked of one: "if I transfer 2000", "说转了两千就能解冻". */
+const ONLY_IMAGINED =
+  /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？]{0,6}(?:转|打|汇|交|付)[^，。,.?？]{0,8}(?:就|才|能|会)[^，。,.]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*/giu
+
+/** "还没转", "I have not paid": nothing is lost yet. */
+export function deniesHavingPaid(text: string): boolean {
+  return /(?:还)?没有?(?:把钱)?(?:转|交|付|打钱|打款|汇|给钱|给他|被骗)(?![出得])|一分(?:钱)?(?:都|也)?没(?:转|交|给|付)|\b(?:not|haven'?t|have not|didn'?t|did not|never)(?: yet| even)? (?:paid|pay|sent|send|transferr?ed|transfer|lost|given)\b|\b(?:nobody|no ?one) has taken\b/iu.test(
+    text,
+  )
+}
+
 /** The money is gone: to them, not back to a lender. */
-export function hasPaidThem(text: string): boolean {
+export function hasPaidThem(said: string): boolean {
+  const text = said.replace(ONLY_IMAGINED, ' ')
   return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
     text,
   )
@@ -151,7 +163,10 @@ export function tellsOfScam({ text, state }: Turn): boolean {
   const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)
   if (leaves) return true
   const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
-  return toldOf && [asksWhetherToPay, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
+  return (
+    toldOf &&
+    [asksWhetherToPay, deniesHavingPaid, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
+  )
 }
 
 /** Names swindlers or what they do. */

@@ -8,6 +8,7 @@ import type { DialogParts } from './parts.ts'
 import {
   asksToExplain,
   asksWhetherToPay,
+  deniesHavingPaid,
   gaveCode,
   gaveIdentity,
   hasPaidThem,
@@ -30,6 +31,13 @@ export function warnOfScam(turn: Turn, book: AnswerBook): void {
   const { text, state } = turn
   const told = happened.filter(([, isTold]) => isTold(text)).map(([what]) => what)
   remember(turn, told.length > 0 || wantsMoneyFirst(text) ? ['called', ...told] : told)
+  if (told.length === 0 && deniesHavingPaid(text)) {
+    state.swindle = state.swindle.filter((what) => what !== 'paid')
+    say(turn, state.said['talk.scam.call'] ? 'talk.scam.no' : 'talk.scam.call', { general: true })
+    state.lastTopic = TOPIC
+    state.lastTopicTurn = state.turns
+    return
+  }
   for (const what of told) say(turn, `talk.scam.${what}`, { general: true })
   if (told.length === 0) warnOfWhatMayCome(turn, book)
   state.lastTopic = TOPIC

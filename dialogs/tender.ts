@@ -130,7 +130,8 @@ export function saysHowToAsk(turn: Turn): boolean {
 
 /** "What do I say to them on the phone?", in the talk about not being able to pay: the words, not a number to call. */
 export function asksForTheirWords({ action, state, text }: Turn): boolean {
-  const recent = state.lastTopic === 'cannot_repay' && state.turns - state.lastTopicTurn <= STAYS
+  const owes = state.lastTopic === 'cannot_repay' || state.said['answers.cannot_repay.text'] !== undefined
+  const recent = owes && state.turns - state.lastTopicTurn <= STAYS
   return !action && recent && asksHowToSay(text)
 }
 

@@ -5,10 +5,11 @@ import { shows, type CareSign } from '#src/understanding/care-signs.ts'
 import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { rememberOverdue } from './overdue-told.ts'
 import type { DialogParts } from './parts.ts'
+import { isQuestion } from './message-signs.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { asksOfProof, asksToTellFamily } from './small-signs.ts'
-import { isAboutCollectors, saysCannotPay, tellsHardship } from './tender-signs.ts'
+import { isAboutCollectors, isAshamed, saysCannotPay, tellsHardship } from './tender-signs.ts'
 import { serveTopic } from './topic.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -16,6 +17,7 @@ const person: Option = {
   label: { phrase: 'talk.buttons.person' },
   action: { kind: 'intent', intent: 'human_agent' },
 }
+const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
 const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
 
 /**
@@ -41,6 +43,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
+  if (isAshamed(text) && staysWithDebts(turn)) return comfortShame(turn)
   if (is('days_late')) return told(dc, turn, parts, 'care.days_late')
   if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
     await serveTopic(dc, turn, parts, 'cannot_repay')
@@ -50,6 +53,26 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   return hearFirstAnger(dc, turn, parts)
+}
+
+/** In the talk about what is owed, with nothing of the case in it. */
+function staysWithDebts({ state, understanding }: Turn): boolean {
+  return (
+    state.lastTopic === 'cannot_repay' &&
+    state.turns - state.lastTopicTurn <= STAYS &&
+    understanding.facts.length === 0 &&
+    !isQuestion(understanding)
+  )
+}
+
+/** Turns for which the talk is still about it. */
+const STAYS = 4
+
+function comfortShame(turn: Turn): true {
+  say(turn, 'talk.ashamed')
+  turn.state.lastTopicTurn = turn.state.turns
+  turn.replies.push({ kind: 'offer', options: [person, plan] })
+  return true
 }
 
 /** Answers, notes what is told beside it, and comes back to what waits. */

@@ -37,6 +37,7 @@ export const careSignsSchema = z.strictObject({
   angry: sign,
   threatens: sign,
   no_despair: sign,
+  despair_hints: sign,
   going_to_sleep: sign,
   morning: sign,
   rent_or_loans: sign,
