@@ -3,12 +3,15 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import {
+  asksForOtherWays,
+  asksOfTitle,
   asksWhatToDo,
   asksWhetherItHelps,
   asksWhyBarely,
@@ -17,6 +20,7 @@ import {
   wantsCertainty,
   wantsItShort,
 } from './result-signs.ts'
+import { sayShortly } from './say-shortly.ts'
 import { reprompt } from './under-way.ts'
 
 /** How many of the person's own answers are named for a reason. */
@@ -42,9 +46,10 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (!state.result || state.open) return false
   if (wantsItShort(text)) return sayShortly(turn, parts.knowledge)
   if (asksWhatToDo(text)) return makeMove(dc, turn, parts, 'what_first')
+  if (asksForOtherWays(text)) return tellOtherWays(turn, parts)
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
   if (asksWhetherItHelps(text) && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
-  const reason = reasonMeant(turn, parts.knowledge, spokenOf)
+  const reason = reasonMeant(turn, parts, spokenOf)
   const summed = reasonNamed(text) === undefined && takesUpReasons(text)
   if (!reason && !summed) return false
   if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
@@ -66,11 +71,18 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 }
 
 /** The reason by its place, by what it rests on, or the first where nothing says which. */
-function reasonMeant(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[]): RankedCause | undefined {
-  const { text } = turn
+function reasonMeant(
+  turn: Turn,
+  { knowledge, phrases }: DialogParts,
+  spokenOf: readonly string[],
+): RankedCause | undefined {
+  const { text, state } = turn
   const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
+  const own = phrases[state.locale]
+  const titled = reasons.find(({ id }) => asksOfTitle(text, own.text(`causes.${id}.title`)))
+  if (titled) return titled
   const place = reasonNamed(text)
   if (place !== undefined) return reasons[place - 1]
   if (asksWhyBarely(text)) return reasons[0]
@@ -105,17 +117,12 @@ function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, cl
   offerAfterWhatIf(turn, knowledge, [])
 }
 
-/** The likeliest reason and the first thing to do, in one sentence. */
-export function sayShortly(turn: Turn, knowledge: Knowledge): boolean {
-  const facts = knownFacts(turn)
-  const [first] = diagnose(knowledge, facts).reasons
-  const advice = first && adviceFor(knowledge, first.id, facts)[0]
-  if (!first || !advice) return false
-  say(turn, 'talk.in_short', {
-    params: { cause: { phrase: `causes.${first.id}.title` }, advice: { phrase: `advice.${advice}.title` } },
-    claims: first.claims,
-  })
-  offerAfterWhatIf(turn, knowledge, [])
+/** Beyond the steps that were told: what helps at large, then where else money may come from. */
+function tellOtherWays(turn: Turn, { book }: DialogParts): boolean {
+  const told = turn.state.said['answers.how_to_restore_or_raise.text'] !== undefined
+  const topic = told ? 'alternatives' : 'how_to_restore_or_raise'
+  if (!answerTopic(turn, topic, book)) return false
+  offerNext(turn, topic, book)
   return true
 }
 

@@ -1,5 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { sayShortly } from './say-shortly.ts'
 import { accuses } from './care.ts'
 import { hold, sayNoted, statedAndKnown } from './fact-keeping.ts'
 import { answerGuess, guessIn } from './guess.ts'
@@ -20,7 +22,7 @@ export async function serveComplaint(
   fresh: readonly string[],
 ): Promise<void> {
   const { knowledge } = parts
-  if (turn.state.result && fresh.length === 0) return pointToResult(turn)
+  if (turn.state.result && fresh.length === 0 && !turn.state.open) return pointToResult(turn, knowledge)
   if (dc.activeDialog?.id === INTERVIEW) {
     // In the middle of it, only words that surely repeat the complaint are one; others are an answer not understood.
     const sure = (turn.understanding.intents[0]?.score ?? 0) >= SURE_OF_REPEATING
@@ -53,7 +55,9 @@ function feltWith({ replies }: Turn): boolean {
 }
 
 /** The case was worked out already, and nothing new is said. */
-function pointToResult(turn: Turn): void {
+function pointToResult(turn: Turn, knowledge: Knowledge): void {
+  // Put in a sentence, where there is one; the whole of it is a button away.
+  if (!turn.action && sayShortly(turn, knowledge)) return
   say(turn, 'talk.back.known')
   turn.replies.push({
     kind: 'offer',

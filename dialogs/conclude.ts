@@ -38,6 +38,13 @@ export function conclude(turn: Turn, knowledge: Knowledge): void {
   turn.state.open = undefined
 }
 
+/** The reasons were told, and nothing of what they rest on has changed since. */
+export function toldAlready({ state }: Turn, knowledge: Knowledge): boolean {
+  const { result, facts } = state
+  const held = Object.fromEntries(Object.entries(facts).map(([fact, { value }]) => [fact, value]))
+  return result !== undefined && sameFacts(result.facts, held) && diagnose(knowledge, held).grounded
+}
+
 /** What a correction changes in an earlier result, in one sentence and without telling it anew. */
 export function reconsider(turn: Turn, knowledge: Knowledge): void {
   const before = turn.state.result
@@ -61,7 +68,11 @@ export function concludeShortly(turn: Turn, knowledge: Knowledge): void {
   }
   reconsider(turn, knowledge)
   turn.state.open = undefined
-  // More questions can wait until the result is looked at.
+  offerBackToResult(turn, knowledge)
+}
+
+/** The whole result a button away. More questions can wait until it is looked at. */
+export function offerBackToResult(turn: Turn, knowledge: Knowledge): void {
   const further = resultOptions(turn, knowledge).filter(({ action }) => action.kind !== 'interview')
   turn.replies.push({ kind: 'offer', options: [...backToResult, ...further] })
 }

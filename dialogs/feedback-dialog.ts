@@ -4,6 +4,7 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { mask } from '#src/understanding/mask.ts'
+import { isQuestion, SURELY } from './message-signs.ts'
 
 export const FEEDBACK = 'feedback'
 
@@ -50,19 +51,39 @@ const NOT_HELPED =
 const HELPED =
   /(?:有|很有|挺有|真有|大有)(?:帮助|用)|帮(?:到|上|了)(?:我|忙|大忙)|\b(?:this|that|it) (?:really |did |has )?help(?:s|ed)\b|\bhelpful\b|\buseful\b/iu
 
+/** "提前还一半有用没，你答怎么操作干嘛": asks whether something would help, or objects; no verdict on this talk. */
+const ASKS_ABOUT_HELP =
+  /有没有|(?:有|管)用(?:没|不)|我(?:是)?问|我(?:在|想)问|如果|要是|^(?:was|is|did|does|would|will|if) |\bi(?:'m| am| was)? ask/iu
+
+/** What comes after a verdict is a remark, unless it asks something or goes on with the case. */
+export function isRemark({ action, text, understanding }: Turn): boolean {
+  if (action) return action.kind === 'intent' && action.intent === 'stop'
+  if (isQuestion(understanding) || ASKS_ABOUT_HELP.test(text)) return false
+  const [top] = understanding.intents
+  return understanding.facts.length === 0 && !(OWN_WISHES.has(top.name) && top.score >= SURELY)
+}
+
+/** Wishes that are carried out rather than kept as a remark. */
+const OWN_WISHES: ReadonlySet<string> = new Set([
+  'human_agent',
+  'delete_data',
+  'my_data',
+  'plan_finances',
+  'change_language',
+  'conclude',
+  'restart',
+])
+
 /** Longest remark (characters) that is a verdict and nothing else. */
 const REMARK = 30
 
 /** "有帮助", "yes that helped": a verdict, typed after a result or a plan. */
-export function verdictIn({ text, state }: Turn, phrases: Phrases): Action | undefined {
-  if (
-    (!state.result && !state.plan) ||
-    state.open ||
-    text.length > REMARK ||
-    /[?？吗]|有没有|会不会|^(?:was|is|did|does) /iu.test(text)
-  )
-    return undefined
+export function verdictIn({ text, state, understanding }: Turn, phrases: Phrases): Action | undefined {
+  if ((!state.result && !state.plan) || state.open || text.length > REMARK) return undefined
+  if (ASKS_ABOUT_HELP.test(text) || /[?？吗]/u.test(text)) return undefined
   const says = (label: string) => text === phrases.text(`talk.buttons.${label}`)
   if (says('not_helpful') || NOT_HELPED.test(text)) return { kind: 'helpful', yes: false }
-  return says('helpful') || HELPED.test(text) ? { kind: 'helpful', yes: true } : undefined
+  return says('helpful') || (HELPED.test(text) && !isQuestion(understanding))
+    ? { kind: 'helpful', yes: true }
+    : undefined
 }

@@ -11,14 +11,22 @@ export function surelyMeans({ intents }: Understanding): boolean {
 }
 
 const ASKS_ZH =
-  /吗|(?<![这那])么|嘛|呢|怎么|咋|为什么|为啥|凭什么|凭啥|多久|有没有|要不要|([会能是行该可用值对])不\1|(?:能|会|行|可以|算|好|对|靠谱|管用|影响|要|有用)不$/u
+  /吗|(?<![这那])么|嘛|怎么|咋|为什么|为啥|凭什么|凭啥|多久|有没有|要不要|([会能是行该可用值对])不\1|(?:能|会|行|成|可以|算|好|对|靠谱|管用|影响|要|有用)不(?=$|[，。,.\s])|算[^，。,.]{1,4}不(?=$|[，。,.\s])|(?:有用|管用|好使|有效|够|能|行)没(?=$|[，。,.\s])|(?<=[能会可][^，。,.]{1,12})(?:借|还|办|用|开|贷|来|行|好)不(?=$|[，。,.\s])/u
+
+/** 呢 asks, but for what it only underlines: 准着呢, 还没还呢, 都按时呢. */
+const ASKS_NE = /(?<!着)呢/u
+const UNDERLINES = /(?:^|[，。,.\s])(?:我|俺|可|才|都|还没|没有?|正|早就?|一直|从来)[^，。,.]{0,10}(?<!的)呢/u
 
 /** English turns its words round to ask: "is it", "do I" begin a clause, "those are all" tells something. */
 const ASKS_EN =
   /\b(?:why|how|what|whether)\b|(?:^|[.;:!?]\s*)which\b|\bwhich (?:one|of|loan|debt|lender|app|card|bank)s?\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
 
 export function isQuestion({ text }: Understanding): boolean {
-  return /[?？]/u.test(text) || ASKS_ZH.test(text) || ASKS_EN.test(text)
+  return /[?？]/u.test(text) || ASKS_ZH.test(text) || asksWithNe(text) || ASKS_EN.test(text)
+}
+
+function asksWithNe(text: string): boolean {
+  return ASKS_NE.test(text) && !UNDERLINES.test(text)
 }
 
 /** Asks for something to be done, without a question's words. */

@@ -3,7 +3,8 @@ import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
-import { conclude, offerAfterWhatIf, sayFacts } from './conclude.ts'
+import { sayShortly } from './say-shortly.ts'
+import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from './conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
@@ -11,6 +12,7 @@ import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
 import { planUnderWay } from './plan-state.ts'
+import { wantsItAgain } from './result-signs.ts'
 import { asksWhetherRemembered } from './small-signs.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
 
@@ -25,6 +27,8 @@ export type Next =
   | { readonly kind: 'go_on'; readonly fact?: string }
   /** Leave whatever was under way. */
   | { readonly kind: 'end' }
+  /** The plan from its beginning; the case stays as it is. */
+  | { readonly kind: 'plan_anew' }
   /** Do what this button would have done. */
   | { readonly kind: 'press'; readonly option: number }
 
@@ -47,8 +51,14 @@ export const moves: Readonly<Record<string, Move>> = {
     return { kind: 'end' }
   },
 
-  restart(turn) {
-    const { state } = turn
+  restart(turn, parts) {
+    const { state, text } = turn
+    const asked = state.offered.some(({ action }) => action.kind === 'intent' && action.intent === 'restart')
+    if (!turn.action && !asked) {
+      if (state.result && wantsItAgain(text)) return conclusion(turn, parts)
+      if (planUnderWay(state.dialogs) || (state.plan && NAMES_PLAN.test(text))) return { kind: 'plan_anew' }
+      if (Object.keys(state.facts).length > 0 || state.result) return askWhetherToForget(turn)
+    }
     const nothing = {
       open: undefined,
       result: undefined,
@@ -96,16 +106,7 @@ export const moves: Readonly<Record<string, Move>> = {
     return reprompt
   },
 
-  conclude(turn, { knowledge }) {
-    // "外面还有三家，直接告诉我原因": what is told with the wish counts already.
-    const { learnt, changed } = takeUpFacts(turn, knowledge)
-    const told = [...learnt, ...changed]
-    if (Object.keys(turn.state.facts).length === 0) say(turn, 'talk.conclude.knowing_nothing')
-    else if (told.length > 0) sayNoted(turn, knowledge, told)
-    else say(turn, 'talk.conclude.at_once')
-    conclude(turn, knowledge)
-    return { kind: 'end' }
-  },
+  conclude: conclusion,
 
   skip: leaveQuestion('talk.ack.skipped'),
   decline: leaveQuestion('talk.ack.declined'),
@@ -213,6 +214,39 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 }
 
+/** "重新来" in the middle of a plan, or said of one. */
+const NAMES_PLAN = /计划|排|表|算账|\bplan\b/iu
+
+/** The reasons with what is known. */
+function conclusion(turn: Turn, { knowledge }: MoveParts): Next {
+  // "外面还有三家，直接告诉我原因": what is told with the wish counts already.
+  const { learnt, changed } = takeUpFacts(turn, knowledge)
+  const told = [...learnt, ...changed]
+  // Told before, and nothing has changed: in a sentence, with the whole of it a button away.
+  const again = told.length === 0 && !turn.action && !wantsItAgain(turn.text)
+  if (again && toldAlready(turn, knowledge) && sayShortly(turn, knowledge)) return done
+  if (Object.keys(turn.state.facts).length === 0) say(turn, 'talk.conclude.knowing_nothing')
+  else if (told.length > 0) sayNoted(turn, knowledge, told)
+  else say(turn, 'talk.conclude.at_once')
+  conclude(turn, knowledge)
+  return { kind: 'end' }
+}
+
+/** Nothing is forgotten before it is confirmed. */
+function askWhetherToForget(turn: Turn): Next {
+  const { open, result } = turn.state
+  const keep: Option = open
+    ? { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+    : { label: { phrase: 'talk.buttons.show_again' }, action: { kind: 'intent', intent: 'conclude' } }
+  const forget: Option = {
+    label: { phrase: 'talk.buttons.forget' },
+    action: { kind: 'intent', intent: 'restart' },
+  }
+  say(turn, 'talk.restart_sure')
+  turn.replies.push({ kind: 'offer', options: [forget, ...(open || result ? [keep] : [])] })
+  return done
+}
+
 /** A question waits, of the interview or of a plan: its own buttons follow. */
 function isAsking({ state }: Turn): boolean {
   return state.open !== undefined || planUnderWay(state.dialogs) !== undefined
@@ -242,6 +276,7 @@ export function confirmation(
 
 /** The buttons under a question of ours that "yes" and "no" answer. */
 function yesMeans(action: Action): boolean {
+  if (action.kind === 'intent') return action.intent === 'restart'
   return (action.kind === 'erase' && action.confirmed) || (action.kind === 'helpful' && action.yes)
 }
 

@@ -5,13 +5,14 @@ import { mask } from '#src/understanding/mask.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
 import { speaksOfMatter } from './matter-signs.ts'
 import { isQuestion } from './message-signs.ts'
+import { isAcknowledgement } from './talk-signs.ts'
 import { meant } from './understood.ts'
 
 /** How many readings are offered. */
 const READINGS = 3
 
 /** Likeness (0..1) from which a claim of the articles speaks to a question. Chosen on questions of our own. */
-const SPEAKS_TO_IT = 0.35
+export const SPEAKS_TO_IT = 0.35
 
 /** Probability from which a message is about something that is none of ours. */
 const SURELY_ELSEWHERE = 0.85
@@ -45,6 +46,7 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
   }
   const top = turn.understanding.intents[0]
   const elsewhere = top.name === 'out_of_scope'
+  if (!state.open && isAcknowledgement(text)) return say(turn, 'talk.ok')
   const scrap = !state.open && text.length < LEAST_SAID
   if (scrap || ((elsewhere || state.open) && speaksOfMatter(text))) return ownUpTo(turn)
   if (elsewhere && (state.open || top.score >= SURELY_ELSEWHERE)) {

@@ -5,7 +5,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { overdueFacts } from './overdue-told.ts'
 import { planFacts } from './plan-facts.ts'
-import { asksForHours, asksWhatToSayThere } from './talk-signs.ts'
+import { asksForHours, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
@@ -39,6 +39,10 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
 /** Just after: "are they open now?", "what do I tell them when I get through?" False when it is neither. */
 export function answerOfTheCall(turn: Turn): boolean {
   const { action, state, text } = turn
+  if (!action && asksLineLanguage(text)) {
+    say(turn, 'talk.person.language', { general: true })
+    return true
+  }
   if (action || state.lastTopic !== 'human_agent' || state.turns - state.lastTopicTurn > STAYS) return false
   if (asksForHours(text)) say(turn, 'talk.person.hours')
   else if (asksWhatToSayThere(text)) say(turn, 'answers.human_agent.text')

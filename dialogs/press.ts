@@ -11,7 +11,15 @@ import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAction } from './plan-answer.ts'
 import { serveTopic } from './topic.ts'
-import { askOnce, concludeAgain, followFact, goOnInterview, goOnPlan, reprompt } from './under-way.ts'
+import {
+  askOnce,
+  concludeAgain,
+  followFact,
+  goOnInterview,
+  goOnPlan,
+  planAnew,
+  reprompt,
+} from './under-way.ts'
 import { isCare } from './understood.ts'
 import { whatIfChange } from './what-if.ts'
 
@@ -80,6 +88,9 @@ export async function makeMove(
       await press(dc, turn, parts, (turn.state.offered[next.option] as { action: Action }).action)
       return true
     case 'done':
+      return true
+    case 'plan_anew':
+      await planAnew(dc, turn)
       return true
     case 'not_mine':
       return false

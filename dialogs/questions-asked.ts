@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { guessIn } from './guess.ts'
 import { isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
@@ -27,6 +28,20 @@ const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 export interface Asked {
   readonly topic: string
   readonly text: string
+}
+
+/** The move that parts of a message wish for. "算了" at its head only leaves what was said before: 算了，那我该怎么办. */
+export function movesAmong(
+  said: readonly MessagePart[],
+  isSure: (understanding: MessagePart['understanding']) => boolean = () => true,
+): string | undefined {
+  return said
+    .map((part, at) => ({
+      name: isSure(part.understanding) ? surely(part) : undefined,
+      last: at === said.length - 1,
+    }))
+    .find(({ name, last }) => name !== undefined && movesAfterAnswers.has(name) && (name !== 'stop' || last))
+    ?.name
 }
 
 export function surely({ understanding }: MessagePart): string | undefined {
@@ -66,14 +81,24 @@ function topicOf(
   const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
   if (!before || (!few && !pointsBack(part.understanding, part.text))) return surely(part)
   if (asks(before) && surelyMeans(part.understanding)) return surely(part)
-  const told = Object.keys(toDiagnosisFacts(before.understanding.facts)).at(-1)
-  if (told !== undefined && !asks(before) && ASKS_WHETHER_IT_MATTERS.test(part.text))
+  const told = lastStated(before)
+  if (
+    told !== undefined &&
+    !asks(before) &&
+    (asksWhetherItMatters(part.text) || ASKS_WHETHER_IT_IS.test(part.text))
+  )
     return knowledge.facts[told]?.topic
   const text = `${before.text}, ${part.text}`
   return surely({ text, understanding: understand(text, state.locale) })
 }
 
-const ASKS_WHETHER_IT_MATTERS = /影响|关系|要紧|严重|\b(?:matter|affect|hurt|count|bad|problem)/u
+export function asksWhetherItMatters(text: string): boolean {
+  return /影响|关系|要紧|严重|\b(?:matter|affect|hurt|count|bad|problem)/iu.test(text)
+}
+
+/** "换了个新手机登的，是不是这个": whether what was just told is the cause. */
+const ASKS_WHETHER_IT_IS =
+  /是不是(?:就是|因为)?(?:这个|它|这)|\b(?:is|was|could) (?:it|that) (?:be )?(?:it|that|why)\b/iu
 
 /** Shorter questions (characters) name nothing of their own. */
 const FEW_ZH = 7
@@ -93,4 +118,17 @@ export function hasAnswer(
 
 function operationOf(text: string, { state }: Turn, { book }: DialogParts): string {
   return pickOperation(text, book.operations, state.locale)
+}
+
+/** The fact that is stated last in a text. */
+export function lastStated({
+  understanding,
+  text,
+}: Pick<Turn, 'text' | 'understanding'>): string | undefined {
+  const plain = normalise(text)
+  const last = understanding.facts
+    .filter(({ said }) => said !== '')
+    .toSorted((a, b) => plain.lastIndexOf(a.said) - plain.lastIndexOf(b.said))
+    .at(-1)
+  return last && Object.keys(toDiagnosisFacts([last]))[0]
 }

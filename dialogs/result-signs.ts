@@ -46,13 +46,51 @@ export const wantsCertainty: Sign = (text) =>
 
 /** "那咋办", "我该干啥": what to do, without more. */
 export const asksWhatToDo: Sign = (text) =>
-  /^(?:那|那么|那我|所以|现在|接下来|然后|我|这|可|到底|你说|您说)*[,，]?(?:我)?(?:现在|接下来)?(?:该|要|能|应该|可以)?(?:怎么办|咋办|咋整|咋弄|怎么弄|怎么做|怎么搞|干啥|干嘛|做什么|做啥|做点什么)(?:才好|才行|好|呢|啊|呀)?$|^(?:ok |okay |and |so |then |but )*(?:what (?:do|should|can|shall) i do(?: now| then| next| about it)?|what now|now what|so what now|what next|what'?s next)$/iu.test(
+  /^(?:那|那么|那我|所以|现在|接下来|然后|我|这|可|到底|你说|您说)*[,，]?(?:我)?(?:是|就是)?(?:问|想问|说)?(?:你|您)?(?:我)?(?:现在|接下来|下一步)?(?:我)?(?:该|要|能|应该|可以)?(?:先)?(?:怎么办|咋办|咋整|咋弄|怎么弄|怎么做|怎么搞|干啥|干嘛|干什么|做什么|做啥|做点什么)(?:才好|才行|好|呢|啊|呀)?$|^(?:ok |okay |and |so |then |but )*(?:what (?:do|should|can|shall) i do(?: now| then| next| about it)?|what now|now what|so what now|what next|what'?s next)$/iu.test(
     plain(text),
   ) || /(?:告诉|跟)(?:我|一声)[^。?？]{0,8}(?:该|要|得)(?:干|做|怎么办|咋办)/u.test(text)
 
 /** Too much to read: one sentence, please. */
 export const wantsItShort: Sign = (text) =>
-  /(?:说|讲|写|字|话)(?:得|的)?(?:也)?(?:太|这么|那么)(?:多|长|啰嗦|复杂)|(?:一|1)句话|简单(?:点|说|讲)|(?:说|讲|挑)(?:个|点)?重点|长话短说|太长(?:了)?(?:不看)?|看(?:不过来|得(?:头|眼)(?:晕|花|疼))|\b(?:too (?:long|much (?:text|to read|reading|information))|in (?:one|a) (?:sentence|word|nutshell)|keep it short|short(?:er)? (?:version|answer|please)|tl;?dr|get to the point|bottom line|just the (?:gist|point))\b/iu.test(
+  /(?:说|讲|写|字|话)(?:得|的)?(?:也)?(?:太|这么|那么)(?:多|长|啰嗦|复杂)|(?:一|1)句话|简单(?:点|说|讲)|(?:说|讲|挑)(?:个|点)?重点|长话短说|太长(?:了)?(?:不看)?|看(?:不过来|得(?:头|眼)(?:晕|花|疼))|\b(?:too (?:long|much (?:text|to read|reading|information))|in (?:one|a) (?:sentence|word|nutshell|line)|keep it short|short(?:er)? (?:version|answer|please)|tl;?dr|get to the point|bottom line|just the (?:gist|point))\b/iu.test(
+    text,
+  )
+
+const ASKS_MEANING =
+  /什么意思|啥意思|啥叫|什么叫|什么是|是什么|是啥|指的?(?:是)?(?:什么|啥)|怎么(?:理解|回事)|说人话|\bmeans?\b|\bwhat(?: is|'s| are)\b|\bget rid of\b|\bremove\b|\bexplain\b/iu
+
+/** "那市场偏紧是什么意思": asks what a reason means in words of its title. */
+export function asksOfTitle(text: string, title: string): boolean {
+  if (!ASKS_MEANING.test(text)) return false
+  const plainText = text.toLowerCase()
+  return piecesOf(title.toLowerCase()).some((piece) => plainText.includes(piece))
+}
+
+/** Four characters in a row, or two words: enough to know a title by. */
+function piecesOf(title: string): string[] {
+  const words = title.split(/\s+/u)
+  if (words.length > 1)
+    return words
+      .slice(1)
+      .map((word, at) => `${words[at]} ${word}`)
+      .filter(isTelling)
+  return Array.from({ length: Math.max(0, title.length - 3) }, (_, at) => title.slice(at, at + 4))
+}
+
+/** More than small words: "tight market", not "in a". */
+function isTelling(pair: string): boolean {
+  return pair.split(' ').every((word) => word.length > 3)
+}
+
+/** The whole result once more, rather than its gist. */
+export const wantsItAgain: Sign = (text) =>
+  /(?:再|重新|重)(?:给我)?(?:看|说|讲|显示|来)(?:一?[遍次下]|看)|完整|结果|\b(?:again|once more|whole|full|results?)\b/iu.test(
+    text,
+  ) && !/从头|\b(?:start|begin)\b/iu.test(text)
+
+/** "就没别的了？", "除了这条还能干点啥": other ways than those that were told. */
+export const asksForOtherWays: Sign = (text) =>
+  /(?:还有|有)(?:没有?|什么|啥)?(?:别的|其他|其它)(?:的)?(?:法子|办法|路|方法|招|辙)|(?:就|真|还)?没(?:有)?(?:别的|其他)(?:了|办法|法子)?(?:吗|么|[?？])|除了[^，。,]{1,8}(?:还能|还可以|能)[^，。,]{0,6}(?:干|做|怎么|咋)|\b(?:anything|something|nothing|what) else\b[^.?!]{0,24}\b(?:do|try|help)\b|\bother (?:ways?|options?|things?)\b[^.?!]{0,16}\b(?:do|try|there)\b/iu.test(
     text,
   )
 

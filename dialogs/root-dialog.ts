@@ -17,17 +17,19 @@ import {
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
-import { FEEDBACK, FeedbackDialog, verdictIn } from './feedback-dialog.ts'
+import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { isDespair } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
+import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
   asksToComplain,
   asksWhereWeWere,
+  deniesBorrowing,
   doesNotFollow,
   isAcknowledgement,
   isTiredOfQuestions,
@@ -52,6 +54,7 @@ import {
   wantsPlan,
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
+import { hearProtest } from './protest.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { takeRemarks } from './remarks.ts'
@@ -106,7 +109,8 @@ export class RootDialog extends ComponentDialog {
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
-  const { state, text } = turn
+  const { state } = turn
+  let { text } = turn
   setAsideFalseDespair(turn, parts)
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
@@ -119,6 +123,10 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
+  if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
+  const whole = turn.text
+  if (!hearHere(turn, parts)) return reprompt(dc, turn)
+  if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
   if (answerOfTheCall(turn)) return reprompt(dc, turn)
@@ -152,6 +160,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
   if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
   if (await mendNoted(dc, turn, parts)) return
+  if (await hearProtest(dc, turn, parts)) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   const urgency = hearUrgency(turn, parts.factWords)
@@ -163,10 +172,10 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
   if (isMisused(text)) return helpMisused(dc, turn, parts)
-  if (borrowsToRepay(text)) return warnOfBorrowing(dc, turn, parts)
+  if (borrowsToRepay(text) && !deniesBorrowing(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent, parts.careSigns)) return
   if (asksForTheirWords(turn)) return serveTopic(dc, turn, parts, 'cannot_repay')
-  if (hearsGoodNews(turn)) return shareGoodNews(dc, turn)
+  if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
   if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')

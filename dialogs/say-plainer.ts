@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { money } from '#src/reply/plan-money.ts'
-import { sayShortly } from './about-result.ts'
+import { sayShortly } from './say-shortly.ts'
 import { offerNext as offerNextOfTopic } from './answer-topic.ts'
 import type { DialogParts } from './parts.ts'
 import { aboutDebt, offerNext } from './plan-questions.ts'

@@ -9,7 +9,7 @@ import { messageParts, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
-import { hasAnswer, movesAfterAnswers, questionsIn, surely, type Asked } from './questions-asked.ts'
+import { hasAnswer, movesAmong, questionsIn, surely, type Asked } from './questions-asked.ts'
 import { pausesInterview, staysWith } from './tender.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { concludeAgain, goOnInterview, reprompt } from './under-way.ts'
@@ -32,10 +32,7 @@ export async function answerSeveral(
   const said = messageParts(turn.text, turn, parts)
   if (said.length < 2 || said.some(({ understanding }) => isTender(meant(understanding)))) return false
   const asked = questionsIn(said, turn, parts)
-  const move = said
-    .filter(({ understanding }) => surelyMeans(understanding))
-    .map(({ understanding }) => understanding.intents[0].name)
-    .find((name) => movesAfterAnswers.has(name))
+  const move = movesAmong(said, surelyMeans)
   const complaint = begins(turn, intent) && asked.length < MOST ? complaintIn(said) : undefined
   if (asked.length + (move || complaint ? 1 : 0) < 2) {
     return intent !== undefined && movesWithFacts.has(intent) && moveWithTold(dc, turn, parts, intent)

@@ -37,8 +37,20 @@ export function standingButton(
   if (typed === '') return undefined
   if (goesOn.test(text.trim())) return { kind: 'interview' }
   if (concludes.test(text.trim())) return { kind: 'intent', intent: 'conclude' }
-  const action = actionsByWords(phrases).get(typed)
+  const actions = actionsByWords(phrases)
+  const action = actions.get(typed) ?? actions.get(bareWords(withoutFiller(text)))
   return action?.kind === 'more' && state.lastTopic === undefined ? undefined : action
+}
+
+/** "那便看看我的情况吧", "ok then, look at my case please": the words of a button in a sentence. */
+function withoutFiller(text: string): string {
+  return text
+    .trim()
+    .replace(
+      /^(?:(?:那|那就|那便|那么|好|好的|行|嗯|请|麻烦|就|先|帮我|我想|我要|我想要|您|你|再)[,，、 ]*)+|^(?:(?:ok|okay|so|then|well|please|let'?s|just|can you|could you|i want to|i'd like to|yes|sure|right)[,. ]+)+/iu,
+      '',
+    )
+    .replace(/(?:[吧呗啊呀哈了好]|一下|好了)*[。.!！~]*$|[, ]*(?:please|then|now|thanks)?[.! ]*$/iu, '')
 }
 
 function actionsByWords(phrases: Readonly<Record<Locale, Phrases>>): ReadonlyMap<string, Action> {

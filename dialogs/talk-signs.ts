@@ -132,6 +132,20 @@ export function asksForHours(text: string): boolean {
   )
 }
 
+/** "我没有借新还旧啊": a warning of it wouldn't fit. */
+export function deniesBorrowing(text: string): boolean {
+  return /(?:没|没有|不是|不会|从不|又没|哪有)(?:想|要|在|打算|去)?(?:借新|以贷|拆东|再借)|\b(?:not|never|n't)\b[^.?!]{0,20}\b(?:borrow|loan)/iu.test(
+    text,
+  )
+}
+
+/** Whether somebody there speaks one's language: "do they speak English", "does the line have Chinese". */
+export function asksLineLanguage(text: string): boolean {
+  return /\b(?:they|line|hotline|desk|number|someone|anyone|somebody|anybody|people|staff|agents?|support|operators?|helpline|there)\b[^.?!]{0,30}\b(?:speak|talk|in|have|has|understand)\b[^.?!]{0,12}\b(?:english|chinese)\b|^(?:is it |is |and )?(?:in )?english (?:possible|available|ok|okay)(?: there)?\??$|^in english possible|(?:客服|他们|人工|电话)[^。?？]{0,8}(?:说|讲|懂|会|有)[^。?？]{0,4}(?:英文|英语|中文)/iu.test(
+    text.trim(),
+  )
+}
+
 /** After a number to call was given: what to say there. */
 export function asksWhatToSayThere(text: string): boolean {
   return /接通(?:了|后|以后)[^，。,.?？]{0,6}(?:说|讲)|\b(?:say|tell|ask)\b[^.?!]{0,12}\bwhen (?:i|they) (?:get through|call|ring|phone|pick up|answer)\b/iu.test(

@@ -59,7 +59,7 @@ export async function serveTopic(
   const fresh = [...new Set([...learnt, ...changed, ...page, ...elsewhere])]
   const tells = learnt.includes('symptom') && (!asking || intent === undefined)
   const besides = tells ? complaintTold(turn) : undefined
-  const complaint = isComplaint(intent) ? intent : tellsWholeCase(turn, learnt, intent) ? WHOLE_CASE : besides
+  const complaint = complaintIn(turn, learnt, intent) ?? besides
   if (complaint && !staying) {
     turn.state.notUnderstood = 0
     return serveComplaint(dc, turn, parts, complaint, fresh)
@@ -185,6 +185,16 @@ const BROAD: ReadonlySet<string> = new Set([
   'out_of_scope',
 ])
 
+/** The complaint to hear: the whole case where which one it is stays unsure. */
+function complaintIn(turn: Turn, learnt: readonly string[], intent: string | undefined): string | undefined {
+  const unsure = (turn.understanding.intents[0]?.score ?? 0) < SURE_WHICH
+  if (isComplaint(intent) && !unsure) return intent
+  return tellsWholeCase(turn, learnt, intent) ? WHOLE_CASE : isComplaint(intent) ? intent : undefined
+}
+
+/** Probability from which it is plain which complaint is meant. */
+const SURE_WHICH = 0.4
+
 const WHOLE_CASE = 'cannot_borrow_after_repaying'
 
 /** Who says that it was repaid and what is wrong now tells the case, whatever general topic the words resemble. */
@@ -195,7 +205,7 @@ function tellsWholeCase(
 ): boolean {
   if (action || state.open || state.result) return false
   if (!learnt.includes('symptom') || !learnt.includes('repaid')) return false
-  return intent === undefined || BROAD.has(intent)
+  return intent === undefined || BROAD.has(intent) || isComplaint(intent)
 }
 
 /** "Does that matter?" asks about the open question; after a sentence of its own it asks about that. */

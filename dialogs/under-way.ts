@@ -48,6 +48,14 @@ export async function goOnPlan(dc: DialogContext, turn: Turn): Promise<void> {
   await dc.beginDialog(PLAN)
 }
 
+/** A plan from its beginning, without what was told for the last one. */
+export async function planAnew(dc: DialogContext, turn: Turn): Promise<void> {
+  turn.state.open = undefined
+  turn.state.plan = undefined
+  await dc.cancelAllDialogs()
+  await dc.beginDialog(PLAN)
+}
+
 /** Whatever waits for an answer says so once more, shortly. */
 export async function reprompt(dc: DialogContext, turn: Turn): Promise<void> {
   if (dc.activeDialog && (turn.state.open || dc.activeDialog.id === PLAN)) await dc.repromptDialog()

@@ -1,0 +1,127 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
+import { SURELY } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { planUnderWay } from './plan-state.ts'
+import { asksLineLanguage, isThanks } from './talk-signs.ts'
+import { isCare } from './understood.ts'
+
+/**
+ * Hears a message where it stands: what the person says they do not ask for is left out ("我不找人工，我只是想问…"), and
+ * readings that are rare in this place need more than a likeness of words. False when nothing was said but what isn't
+ * wanted; that is acknowledged.
+ */
+export function hearHere(turn: Turn, parts: DialogParts): boolean {
+  if (turn.action || turn.text === '' || turn.state.lastTopic === 'distress') return true
+  const wanted = withoutDenied(withoutSigh(turn.text))
+  const kept = wanted === '' ? '' : withoutOwnLanguage(wanted, turn)
+  if (kept === '') {
+    say(turn, wanted === '' ? 'talk.not_wanted' : 'talk.language_same')
+    return false
+  }
+  if (kept !== turn.text) {
+    turn.text = kept
+    turn.understanding = bySentence(parts.understand)(kept, turn.state.locale)
+  }
+  turn.understanding = weighed(turn)
+  return true
+}
+
+/** "算了，那我该怎么办": a sigh at the head of what goes on. */
+function withoutSigh(text: string): string {
+  const rest = text.replace(SIGH, '')
+  return rest.length >= GOES_ON && !isThanks({ text: rest }) ? rest : text
+}
+
+const SIGH =
+  /^(?:唉|哎|哦|那|行|行吧|好吧|那就)*(?:算了吧?|罢了)(?:算了)?[,，。.!！~…\s]+|^(?:oh |ok |well )*(?:never ?mind|forget it|whatever)[,.!\s]+(?=(?:so|but|then|what|how|can|is|why|who)\b)/iu
+
+/** Shorter (characters) goes nowhere: "算了，先这样". */
+const GOES_ON = 7
+
+const DENIED = [
+  // Wishes that would be carried out: a person, deleting, starting over, closing the service.
+  /^(?:我|但|可|可是|都说了|又|真的)*(?:不|没|没有|不是|不用|不要|不想|不需要|没说|没让|没叫|没要|又没|并不|并没有)(?:是)?(?:要|想|说|让|叫|说要)?(?:你|您)?(?:给)?(?:我)?(?:找|转|打|要|报)(?:给)?(?:我)?(?:人工(?!智)|真人|客服|电话|95188)[^吗么?]*$/u,
+  /^(?:我|但|可|可是|又|可|都)*(?:没|没有|并没|不是|不要|别)(?:让|叫|说|要|想)?(?:你|您)?(?:要)?(?:给)?(?:我)?(?:把[^,]{1,8})?(?:全)?(?:删|清空|从头来|重新开始)[^吗么?]*$/u,
+  /^(?:我|但|可|可是|都说了)*(?:不是|没|没有|不想)(?:要|想|问|说要)+(?:怎么)?(?:把)?(?:关|注销|付款|还款|操作)[^吗么?]*$/u,
+  /^(?:您|你)?(?:我|又|并|可|都)*(?:不是|没|没有|没在|不)(?:要|想|在)?问[^吗么?]*$/u,
+  /^(?:no,? |but |and |hey )*i (?:did(?:n'?t| not)|do(?:n'?t| not)|was(?:n'?t| not)|am not|'?m not) (?:ask(?:ed|ing)? (?:for|about|how|to)|want(?:ing)? (?:a |the |any )?(?:number|human|person|agent|phone)|need (?:a |the |any )?(?:number|human|person|agent|phone))[^?]*$/u,
+  /^(?:no,? )*(?:that (?:wasn'?t|isn'?t|was not|is not) (?:my question|what i (?:asked|meant))|thats not what i asked)$/u,
+]
+
+/** The message without the clauses that only say what isn't asked for, where anything else is said. */
+function withoutDenied(text: string): string {
+  const plain = text.normalize('NFKC')
+  const clauses = splitClauses(plain)
+  const isDenied = (words: string) => DENIED.some((sign) => sign.test(words.toLowerCase()))
+  const left = clauses.filter((clause) => !isDenied(clause.text))
+  if (left.length === clauses.length) return text
+  const worded = left.filter((clause) => !EMPTY.test(clause.text))
+  if (worded.length === 0) return clauses.some((clause) => WISH.test(clause.text)) ? '' : text
+  return left.map(({ text: words, ended }) => words + (ended === '' ? '' : ended)).join(' ')
+}
+
+/** "I was always speaking English. I asked for …": nothing to switch; what else is said counts. */
+function withoutOwnLanguage(text: string, { understanding, state }: Turn): string {
+  const own = state.locale === 'en' ? /\benglish\b/iu : /中文|汉语|普通话/u
+  const [top] = understanding.intents
+  if (top.name !== 'change_language' || !own.test(text) || !ALREADY.test(text)) return text
+  const clauses = splitClauses(text.normalize('NFKC'))
+  const left = clauses.filter((clause) => !own.test(clause.text) && /[\p{L}\p{N}]{2}/u.test(clause.text))
+  return left.map(({ text: words, ended }) => words + ended).join(' ')
+}
+
+const ALREADY =
+  /already|always|was (?:speaking|writing)|am (?:speaking|writing)|english is (?:fine|ok|okay|good)|(?:已经|一直|就|本来)(?:在|是|说)/iu
+
+/** Politeness around what was denied. */
+const EMPTY = /^(?:(?:thank you|thanks|no|ok|please|谢谢|不用了?|不是|你|您|啊|呀)[\s!,.。]*)+$/iu
+
+/** What would be carried out if it weren't denied; "我没问这个" alone still wants an answer. */
+const WISH = /人工|真人|客服|电话|删|重新|\b(?:number|human|person|agent|phone)\b/iu
+
+/** Readings without those that are rare here and aren't surely meant. */
+function weighed({ understanding, text, state }: Turn): Understanding {
+  const [top] = understanding.intents
+  if (isCare(top.name)) return understanding
+  const underWay = state.open !== undefined || state.result !== undefined || planUnderWay(state.dialogs)
+  if (top.name === 'account_operation' && underWay && !(asksForStep(text) && top.score >= SURE_OF_STEP))
+    return without(understanding, top.name)
+  if (top.name === 'change_language' && asksLineLanguage(text)) return without(understanding, top.name)
+  if (top.name === 'human_agent' && !namesPerson({ text, understanding }))
+    return without(understanding, top.name)
+  return understanding
+}
+
+/** Probability from which words that ask how to do a step are meant for the App in the middle of something else. */
+const SURE_OF_STEP = 0.6
+
+/** "在哪改手机号", "how do I remove my card": how a step is done, or where. */
+export function asksForStep(text: string): boolean {
+  return /怎么(?!会|样|还?[没不是]|这么|又|老|说|算|回事|可能|判断|证明|评|看)|怎样|如何|咋(?!办|会|样|还|又|老|回|说|个?算)|在哪|哪里|哪儿|步骤|入口|流程|点(?:哪|什么|开)|找不到|按钮|能不能(?:在|用)?app|\bhow (?:do|can|to|should|would|could)\b|\bwhere (?:do|can|is|are|to|exactly|should)\b|\bsteps?\b|\bwhich (?:page|button|menu)\b|\bcan'?t find\b/iu.test(
+    text,
+  )
+}
+
+/** A person wished for in so many words, or surely. */
+export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'understanding'>): boolean {
+  const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
+  return (
+    score >= SURELY ||
+    /\d{5}|人工|真人|客服|活人|有人|找人|专员|电话|投诉|经理|坐席|接线|\b(?:human|agent|real person|a person|person|operator|staff|representative|someone|somebody (?:to|i|at|there|real)|anyone|call|phone number|ring|talk|speak|reach|contact|help ?line|hotline|desk|customer service|support|complain\w*|manager)\b/iu.test(
+      text,
+    )
+  )
+}
+
+/** The other readings, likelier for it, but never by more than twice. */
+function without(understanding: Understanding, name: string): Understanding {
+  const gone = understanding.intents.find((intent) => intent.name === name)?.score ?? 0
+  const scale = Math.min(2, 1 / Math.max(1 - gone, 0.01))
+  const [first, ...others] = understanding.intents
+    .filter((intent) => intent.name !== name)
+    .map((intent) => ({ ...intent, score: intent.score * scale }))
+  return first ? { ...understanding, intents: [first, ...others] } : understanding
+}

@@ -1,0 +1,112 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { hold, saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
+import { isQuestion } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { readAs } from './said-out-of-turn.ts'
+import { followFact, reprompt } from './under-way.ts'
+
+/** Somebody objects to what was said or noted: "怎么又说逾期", "I did not say I was late", "你听错了". */
+const OBJECTS =
+  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bstop saying\b/iu
+
+/** Clauses; more are a story in which somebody may have said anything. */
+const MOST = 6
+
+/** The words that object, without what they object to. */
+const OBJECTION = new RegExp(`^.*?(?:${OBJECTS.source})`, 'iu')
+
+/**
+ * What somebody protests against is no fact; where it wasn't noted, what is held is said back, and what they say instead
+ * is taken up. (What was noted against their words is taken out by mendNoted.) False when nothing is objected to.
+ */
+export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  if (turn.action || dc.activeDialog?.id === PLAN) return false
+  const { state } = turn
+  const clauses = splitClauses(normalise(turn.text))
+  if (clauses.length > MOST) return false
+  const objecting = clauses.filter(({ text }) => OBJECTS.test(text))
+  if (objecting.length === 0) return false
+  const others = clauses.filter((clause) => !objecting.includes(clause))
+  const rest = textOf(others)
+  const denied = deniedIn(objecting, turn, parts)
+  const fact = Object.keys(denied)[0] ?? spokenOfIn(objecting, turn, parts)
+  const beside: Turn = { ...turn, text: rest, understanding: parts.understand(rest, state.locale) }
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge)
+  const instead = fact !== undefined && rest !== '' ? saidInstead(beside, fact, parts) : []
+  const told = [...new Set([...learnt, ...changed, ...instead])]
+  if (told.length > 0) {
+    state.notUnderstood = 0
+    sayNoted(turn, parts.knowledge, told, { changed: changed.length + instead.length > 0 })
+    await followFact(dc, turn, parts.knowledge, told[0] as string)
+    return true
+  }
+  if (fact === undefined) {
+    // "NO. never late!! you hear wrong": known already, and no answer to what is open.
+    const known = statedAndKnown(beside, parts.knowledge)
+    if (known.length === 0) return goOnWith(turn, beside)
+    say(turn, 'talk.protest.stands', { params: { facts: known.map((one) => saidBack(turn, one)) } })
+    await reprompt(dc, turn)
+    return true
+  }
+  if (state.facts[fact]) say(turn, 'talk.protest.stands', { params: { facts: [saidBack(turn, fact)] } })
+  else say(turn, 'talk.protest.not_noted')
+  if (ASKED.test(rest) || isQuestion(beside.understanding))
+    say(turn, 'talk.aside.cannot_say', { join: 'line' })
+  await reprompt(dc, turn)
+  return true
+}
+
+const ASKED = /我(?:是)?问|\b(?:i (?:asked|am asking|was asking)|i'm asking|my question)\b/iu
+
+function textOf(clauses: readonly Clause[]): string {
+  return clauses.map(({ text, ended }) => text + (ended === '?' ? '?' : '')).join(', ')
+}
+
+/** The facts that the objection says weren't told, by value: "i not say i am late" denies late_once. */
+function deniedIn(
+  objecting: readonly Clause[],
+  { state }: Turn,
+  { understand }: DialogParts,
+): Readonly<Record<string, string>> {
+  const claims = objecting.map(({ text }) => text.replace(OBJECTION, '').trim()).filter((text) => text !== '')
+  const own = state.locale === 'en' ? ['', 'i was '] : ['', '我', '我有']
+  for (const claim of claims) {
+    for (const start of own) {
+      const found = toDiagnosisFacts(understand(`${start}${claim}`, state.locale).facts)
+      if (Object.keys(found).length > 0) return found
+    }
+  }
+  return {}
+}
+
+function spokenOfIn(
+  objecting: readonly Clause[],
+  { state }: Turn,
+  { factWords }: DialogParts,
+): string | undefined {
+  return objecting.flatMap(({ text }) => factsSpokenOf(text, state.locale, factWords))[0]
+}
+
+/** "I didn't say when I paid. It was this Tuesday": what the fact is instead. */
+function saidInstead(beside: Turn, fact: string, parts: DialogParts): string[] {
+  const reading = readAs(beside, fact, parts)
+  if (reading.kind !== 'value') return []
+  return hold(beside, fact, reading.value, 'answered', reading.quantity) === 'same' ? [] : [fact]
+}
+
+/** Characters. */
+const STORY = 60
+
+/** Nothing of the case is objected to: the other clauses are what the message says. A story only holds an objection. */
+function goOnWith(turn: Turn, beside: Turn): boolean {
+  if (!/[\p{L}\p{N}]/u.test(beside.text) || turn.text.length > STORY) return false
+  turn.text = beside.text
+  turn.understanding = beside.understanding
+  return false
+}
