@@ -145,7 +145,10 @@ export function sayNoted(
   { changed = false, join }: { readonly changed?: boolean; readonly join?: 'line' } = {},
 ): void {
   if (facts.length === 0) return
-  const ordered = Object.keys(knowledge.facts).filter((fact) => facts.includes(fact))
+  const ordered = Object.keys(knowledge.facts).filter(
+    (fact) => facts.includes(fact) && turn.state.facts[fact],
+  )
+  if (ordered.length === 0) return
   const many = ordered.length > MOST_NAMED
   const named = ordered.slice(0, many ? NAMED_OF_MANY : MOST_NAMED).map((fact) => saidBack(turn, fact))
   const phrase = changed ? 'talk.correct.done' : many ? 'talk.ack.noted_many' : 'talk.ack.noted'

@@ -23,12 +23,12 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
     return false
   const denials = readDenials(turn.text, turn.state.locale)
   if (!denials) return false
-  const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied)))]
   const kept: Turn = {
     ...turn,
     text: denials.kept,
     understanding: parts.understand(denials.kept, turn.state.locale),
   }
+  const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
   const { learnt, changed } = takeUpFacts(kept, parts.knowledge)
   const said = new Set([...learnt, ...changed])
   for (const fact of wrong) if (!said.has(fact) && saysInstead(kept, parts, fact)) said.add(fact)
@@ -81,7 +81,7 @@ const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
 ]
 
 /** The facts that were noted and that a clause denies: by the number in it, else by what it names. */
-function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: Denied): string[] {
+function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: Denied, kept: Turn): string[] {
   const { state } = turn
   const held = Object.keys(state.facts)
   // "3000 is for my mother, not owe": the number may stand before what it isn't.
@@ -91,7 +91,8 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
   const ofASum = readQuantities(words, state.locale).some(({ min }) => min >= LEAST_AMOUNT)
   const facts = held.filter((fact) => spokenOf.includes(fact) && !(ofASum && fact in amountOf))
-  if (facts.length === 0 && kind !== 'being' && ANYTHING.test(words)) return held.slice(-1)
+  const bare = kind !== 'being' && ANYTHING.test(words) && kept.understanding.facts.length === 0
+  if (facts.length === 0 && bare) return held.slice(-1)
   // "I never said I was late", where it was noted that they never were: nothing to take out.
   const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)

@@ -63,6 +63,16 @@ const concludeOption: Option = {
   action: { kind: 'intent', intent: 'conclude' },
 }
 
+/** The open question in its other wording, with an example; it counts as no try that failed. */
+export function askWithExample(turn: Turn, knowledge: Knowledge): void {
+  const { open } = turn.state
+  if (!open) return
+  turn.state.open = { ...open, putAgain: true }
+  const phrase = questionOf(open.fact, open.narrowing)
+  turn.replies.push({ kind: 'say', phrase, variant: 1, join: 'line' })
+  turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, open.fact) })
+}
+
 /** Ways past the open question. */
 export function sayWayOn(turn: Turn): void {
   say(turn, 'talk.interview.way_on')

@@ -1,6 +1,7 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import { answerAfterDespair } from './after-despair.ts'
 import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
@@ -66,6 +67,7 @@ import { sayWhereWeWere } from './so-far.ts'
 import { answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
+import { hearToldAlready } from './told-already.ts'
 import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
 import { hearTrouble } from './trouble.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
@@ -115,6 +117,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return
+  if (!turn.action && answerAfterDespair(turn, parts.careSigns, ofAsker)) return
   if (!turn.action && needsCare(turn, ofAsker)) return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
@@ -136,7 +139,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
     // After words of despair a plan under way waits, too.
-    if (!turn.action && (await stayListening(dc, turn, intent, parts.careSigns))) return
+    if (!turn.action && (await stayListening(dc, turn, intent))) return
     const verdict = verdictOnPlan(turn, parts.phrases)
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
@@ -162,6 +165,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await mendNoted(dc, turn, parts)) return
   if (await hearProtest(dc, turn, parts)) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
+  if (await hearToldAlready(dc, turn, parts)) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
@@ -173,7 +177,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
   if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text) && !deniesBorrowing(text)) return warnOfBorrowing(dc, turn, parts)
-  if (await stayListening(dc, turn, intent, parts.careSigns)) return
+  if (await stayListening(dc, turn, intent)) return
   if (asksForTheirWords(turn)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)

@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -45,15 +46,89 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     locale,
     parts.answerWords,
   )
+  if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
+  if (fact === 'record' && reading.kind === 'value' && reading.value === 'always_on_time') {
+    // "Always on time. Only one time I forgot": the exception counts.
+    const stated = text === turn.text ? toDiagnosisFacts(turn.understanding.facts).record : undefined
+    if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
+  }
   if (fact === 'other_loans' && reading.kind === 'value' && namesThreeOrMore(turn, text))
     return { ...reading, value: 'three_plus' }
+  if (fact === 'other_loans' && reading.kind === 'none' && isLenderOnly(text)) {
+    return { kind: 'value', value: 'one_two', quantity: ONE, hedged: false, said: text, rest: '' }
+  }
   const excepted = fact === 'other_loans' && reading.kind === 'value' && reading.value === 'none'
+  if (excepted && namesOne(turn, text, reading.said)) {
+    const named = text.match(new RegExp(A_LENDER, 'giu')) ?? []
+    return { ...reading, value: 'one_two', ...(named.length === 1 && { quantity: ONE }) }
+  }
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
 
 /** "一个车贷，两张信用卡": the names of the whole message count, not those of one part of it. */
 function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean {
   return read === text && understanding.facts.some(({ facts }) => facts?.other_loans === 'three_plus')
+}
+
+const A_LENDER =
+  /花呗|白条|金条|月付|度小满|放心借|分期乐|[车房消网]费?贷|信用卡|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|card|emi|bank|finance)\b|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+
+/** "HDFC home loan": a lender by its name, and nothing else, answers the question about others. */
+function isLenderOnly(text: string): boolean {
+  const named = text.match(new RegExp(A_LENDER, 'giu')) ?? []
+  return text.length <= LONGEST_NAME && named.length === 1 && !NONE_OF_IT.test(text) && !/[?？吗]/u.test(text)
+}
+
+/** Longest name of a lender with what belongs to it (characters). */
+const LONGEST_NAME = 24
+
+const ONE: Quantity = { min: 1, max: 1, unit: 'count', approx: false, text: '1', start: 0, end: 0 }
+
+/** Named, but paid off or not used. */
+const NONE_OF_IT = /没(?:有)?(?:欠|用|开|借|办)|还[清完]|结清|不用|\b(?:no|never|paid off|cleared|closed)\b/iu
+
+/** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
+function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {
+  if (!DENIES_THE_REST.test(said)) return false
+  const others = text.split(BREAK).filter((part) => !normalise(part).includes(said))
+  return (
+    others.some((part) => A_LENDER.test(part) && !NONE_OF_IT.test(part)) ||
+    (state.locale === 'zh-CN' &&
+      understanding.facts.some(({ key, value }) => key === 'other_loans' && value === 'yes'))
+  )
+}
+
+const DENIES_THE_REST =
+  /(?:别的|其他|其它|别家|别处)[^,]{0,3}(?:没|不)|没(?:有)?(?:别的|其他|其它|别家|别处)|\b(?:nothing|no|none) (?:else|other|more)\b/u
+
+/** "I don't recall the balance", asked for the income; "one, 5000 huabei", asked how often one borrowed. */
+function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: AnswerReading): boolean {
+  const { state } = turn
+  const { factWords } = parts
+  if (reading.kind === 'none') return false
+  // "NO. never late!! you hear wrong": what was noted is denied, not what is asked.
+  if (isBareYesOrNo(reading.said, turn, parts) && contradictsHeld(turn)) return true
+  if (reading.kind === 'unknown') {
+    const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
+    return spokenOf.length > 0 && !spokenOf.includes(fact)
+  }
+  if (fact !== 'frequency' && fact !== 'applications') return false
+  const bare =
+    'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER
+  return bare && A_LENDER.test(reading.rest) && countsFact(fact, reading.said, state.locale) !== true
+}
+
+/** The message states another value, or another number, of what is known already. */
+function contradictsHeld({ state, understanding }: Turn): boolean {
+  return understanding.facts.some((stated) =>
+    Object.entries(toDiagnosisFacts([stated])).some(([fact, value]) => {
+      const held = state.facts[fact]
+      if (!held) return false
+      const { quantity } = stated
+      const other = held.exact !== undefined && quantity !== undefined && quantity.min !== held.exact
+      return held.value !== value || other
+    }),
+  )
 }
 
 /** "Nothing else except the car": one, not none. */
@@ -142,7 +217,8 @@ function takeAmount(turn: Turn, parts: MoveParts): string[] {
   if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
   // "27k after tax" is what comes in, whatever was asked.
   const spokenOf = factsSpokenOf(turn.text, turn.state.locale, parts.factWords)
-  if (spokenOf.length > 0 && !spokenOf.includes(fact)) return []
+  if (spokenOf.length > 0 && ![fact, turn.state.open?.fact].some((one) => one && spokenOf.includes(one)))
+    return []
   const reading = oneValue(readAs(turn, fact, parts))
   if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) return []
   return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
@@ -174,7 +250,8 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   })
 }
 
-const OF_A_LOAN = /[车房网]贷|贷款|分期|月供|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt)\b/iu
+const OF_A_LOAN =
+  /[车房网]贷|贷款|分期|月供|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt|emi)\b/iu
 const OF_WORK =
   /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u

@@ -11,6 +11,14 @@ const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
 
 /** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
+/** Money that comes once, or is put by: neither what comes in each month nor what is owed. */
+const ONCE_OR_SAVED =
+  /赔偿|补偿金|遣散|年终奖|一次性|拆迁款|保险金|余额宝|存款|存了|攒了|积蓄|\b(?:severance|redundancy|compensation|payout|lump sum|one[- ]off|savings|saved|put by)\b/
+/** Sums that go to the family are owed to nobody. */
+const GIVEN =
+  /[给寄转打][^,.;!?]{0,4}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|\b(?:send|sent|sending|give(?! or take)|giving)\b/
+const OWED = /欠|\b(?:owe|owing|owed|debts?)\b/
+
 const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
   other_loans: TIMES,
   other_debt: EACH_MONTH,
@@ -65,7 +73,11 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
+  const sum = fact === 'other_debt' || fact === 'income_amount'
+  if (sum && ONCE_OR_SAVED.test(clause) && !OWED.test(clause)) return false
+  if (fact === 'other_debt' && quantity.per !== undefined) return false
   if (fact === 'other_debt' && isPaid(clause.slice(0, quantity.start))) return false
+  if (fact === 'other_debt' && GIVEN.test(clause) && !OWED.test(clause)) return false
   return !speaksOfOther(fact, clause)
 }
 

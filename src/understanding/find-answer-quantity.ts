@@ -25,6 +25,10 @@ export function findAnswerQuantity(
     if (isDenied(quantity, text) || isThisOne(quantity, text) || !canMeasure(fact, quantity, text)) continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue
+    if (fact === 'frequency' && isEachMonth(quantity, text)) {
+      const inHalfAYear = timesSix(quantity)
+      return { quantity: inHalfAYear, values: valuesOf(question, inHalfAYear) }
+    }
     // "8" for an income may be 8,000 or 80,000: asked again rather than guessed.
     if (unit === 'yuan' && quantity.unit === undefined && quantity.max < 100) continue
     // "Up to 15k" is money, however little the least of it.
@@ -34,6 +38,20 @@ export function findAnswerQuantity(
     return { quantity, values: valuesOf(question, amount) }
   }
   return undefined
+}
+
+/** 一个月两次, "one time in month": six times as often in half a year. */
+function isEachMonth({ start, end }: Quantity, text: string): boolean {
+  return (
+    /(?:每个?月|一个?月|\b(?:every|each|per|a) month,?)(?: |都|也|借|大概|差不多|就|about|maybe)*$/.test(
+      text.slice(0, start),
+    ) || /^ ?(?:in|a|per|each|every)? ?(?:a |one |the |each |every )?months?\b(?! ago)/.test(text.slice(end))
+  )
+}
+
+function timesSix(quantity: Quantity): Quantity {
+  const [min, max] = [quantity.min * 6, quantity.max * 6]
+  return { ...quantity, min, max, ...(min !== max && { sayable: `${min}-${max}` }) }
 }
 
 /** 别的没有了，就这一个: this very one, not one more. */

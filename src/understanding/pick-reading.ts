@@ -20,10 +20,19 @@ export function pickReading(
     if (!reading) continue
     const before = readings[best]
     const corrected = clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text))
+    if (before && !corrected && isPartOf(question, reading, before)) continue
     if (!before || corrected || exactness(question, reading) > exactness(question, before)) best = at
   }
   return best
 }
+
+/** 借过两三次，过年借过一次: of how often, the smaller number is one of the larger. */
+function isPartOf({ fact }: AnswerQuestion, reading: AnswerFound, before: AnswerFound): boolean {
+  if (fact !== 'frequency' || !('quantity' in reading) || !('quantity' in before)) return false
+  return (reading.quantity?.max ?? 0) < (before.quantity?.max ?? 0)
+}
+
+const IN_ALL = /加起来|一共|总共|合计|\b(?:all in|in all|in total|altogether|all told)\b/
 
 /** Whether these words do nothing but announce a correction. */
 export function onlyCorrects(text: string): boolean {
@@ -35,6 +44,7 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (reading.kind === 'range') return 3
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
+  if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
   // "All of it, and early", "always on time, but late once": the one that says more.
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1

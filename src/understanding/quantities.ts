@@ -149,12 +149,16 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   if (number.digits >= 3 && (CALLED_BEFORE.test(before) || CALLED_AFTER.test(after))) return undefined
   // 加一块儿三万: together, and no yuan.
   if (number.bare && /(?:加|凑|合|算|放)在?$/.test(before) && after.startsWith('块')) return undefined
-  const following = unitAfter(after)
+  if (MORE_GOES.test(after)) return undefined
+  // "40k debt": forty thousand count nothing but money.
+  const counted = unitAfter(after)
+  const following = counted?.unit === 'count' && number.min >= LEAST_SUM ? undefined : counted
   if (following?.unit === 'months' && following.calendar && number.min >= 1900) return undefined
-  if (number.bare && !following && !isAlone(text, number)) return undefined
+  if (number.bare && !following && !isAlone(text, number) && !IN_HALF_A_YEAR.test(after)) return undefined
   const leading = unitBefore(text.slice(Math.max(0, number.start - 24), number.start))
   const words = text.slice(number.start, number.end)
-  const known = following?.unit ?? TIMES.get(words) ?? leading?.unit
+  const inHalfAYear = following === undefined && IN_HALF_A_YEAR.test(after) ? 'count' : undefined
+  const known = following?.unit ?? inHalfAYear ?? TIMES.get(words) ?? leading?.unit
   const factor = following?.factor ?? 1
   const extra = following?.plus ?? 0
   const more = following?.more ?? 0
@@ -196,6 +200,16 @@ function isLender(text: string, { start, end }: FoundNumber): boolean {
   return !isSum && !/^ ?(?:元|块|天|期|个|多|k|w|万|千|[/%.])/.test(text.slice(end))
 }
 
+/** Nobody has so many lenders, and nobody borrowed so often. */
+const LEAST_SUM = 500
+
+/** "One more go", "one last thing": counts nothing of the case. */
+const MORE_GOES =
+  /^ (?:more|last|other|quick|final) (?:go|try|attempt|thing|question|word|moment|sec|second|point)\b/
+
+/** "so six in half a year" */
+const IN_HALF_A_YEAR = /^ (?:times? )?(?:in|over|for) (?:the |a |last |past )*(?:half|(?:six|6) months)/
+
 /** "Borrowed twice" is no sum of money. */
 const TIMES: ReadonlyMap<string, Unit> = new Map([
   ['once', 'count'],
@@ -210,7 +224,7 @@ function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
 
 function isAlone(text: string, number: FoundNumber): boolean {
   const around = text.slice(0, number.start) + text.slice(number.end)
-  return /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|,|\.|!|\s)*$/.test(
+  return /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|对|嗯|好|yes|yeah|yep|ok|okay|fine|well|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|,|\.|!|\s)*$/.test(
     around,
   )
 }

@@ -34,7 +34,10 @@ export function readAnswer(
   const normal = normalise(text).replace(/(?<=\p{Script=Han}) (?=[0-9])|(?<=[0-9]) (?=\p{Script=Han})/gu, '')
   const chosen = readChoice(question, normal)
   if (chosen) return chosen === 'unclear' ? { kind: 'none' } : chosen
-  const whole = question.unit === 'yuan' ? withoutSwingBreaks(normal, quantitiesIn(normal, locale)) : normal
+  const whole =
+    question.unit === 'yuan'
+      ? withoutSwingBreaks(inThousands(normal), quantitiesIn(inThousands(normal), locale))
+      : normal
   const clauses = splitClauses(whole)
   const listed =
     clauses.length > 1 && !normal.includes('?')
@@ -51,6 +54,15 @@ export function readAnswer(
   // In Chinese a space keeps clauses apart.
   const apart = locale === 'zh-CN' ? ' ' : ', '
   return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(apart) }
+}
+
+/** "7.2k, plus 1.5-2k. so about 9 all in": the sum is in the same measure. */
+function inThousands(normal: string): string {
+  if (!/[0-9]k\b/.test(normal)) return normal
+  return normal.replace(
+    /(?<=k\b.*\b)([0-9]{1,2}(?:\.[0-9])?)(?= (?:all in|in all|in total|altogether|all told)\b)/,
+    '$1k',
+  )
 }
 
 /** "Mortgage, car loan and two cards": all that is said is one answer, whatever its commas. */
@@ -94,7 +106,8 @@ function readClause(
   locale: Locale,
   words: AnswerWords,
 ): AnswerFound | undefined {
-  if (asksSomething(clause, locale) || deniesSaying(clause.text, locale)) return undefined
+  if (asksSomething(clause, locale) || deniesSaying(clause.text, locale) || ONE_MORE_GO.test(clause.text))
+    return undefined
   const own = words.byLocale[locale]
   const core = stripFiller(clause.text, own)
   const hedged = own.moves.hedge.test(clause.text)
@@ -102,6 +115,7 @@ function readClause(
   // 今晚就还: a time to come tells of none gone by.
   if (question.fact === 'since_repaid' && isToCome(clause.text)) return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
+  if (KEEPS_TO_ONESELF.test(clause.text)) return { kind: 'declined', ...said }
   const word = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
   const found = findAnswerQuantity(question, clause.text, locale)
   if (found && !(word && covers(word, found))) {
@@ -119,6 +133,14 @@ function readClause(
   }
   return readMove(question, clause.text, own, words, hedged)
 }
+
+/** "One more go": no number of anything. */
+const ONE_MORE_GO =
+  /^(?:ok |so |and |right |well )*(?:just )?(?:one|1) (?:more|last|other|quick|final) (?:go|try|attempt|thing|question|word|second|sec|moment|point)\b/
+
+/** "The other loans are my business": kept to oneself, whatever it names. */
+const KEEPS_TO_ONESELF =
+  /\b(?:is|are|it's|that's|stays?|remains?) (?:only |just |entirely )?my (?:own )?(?:business|affair|affairs|concern)\b|是我(?:自己)?的(?:私?事|隐私)(?:吧|了|啊)?$|(?:跟|和|与)你(?:有什么关系|没关系|无关)/
 
 /** 没有三家那么多, 就两家: a number that stands apart from the words is the more exact of the two. */
 function covers(word: FoundWord, { quantity }: FoundQuantity): boolean {

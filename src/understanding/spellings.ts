@@ -224,6 +224,8 @@ export const MISSPELLINGS: readonly (readonly [right: string, ...wrong: string[]
   ['october', 'oct'],
   ['november', 'nov'],
   ['december', 'dec'],
+  ['everything', 'everythin', 'evrything', 'everyting', 'everthing'],
+  ['limit', 'lim', 'limt'],
   ['your', 'ur'],
   ['you', 'u'],
 ]

@@ -91,7 +91,7 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       value: 'stated',
       unit: 'yuan',
       before:
-        /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)(?:[^,.;!?]{0,8}|[^.;!?还欠]{0,12}(?:是|应该|改成?))$/,
+        /(?:月薪|月入|工资|收入|到手|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)(?:[^,.;!?欠借]{0,8}|[^.;!?还欠]{0,12}(?:是|应该|改成?))$/,
     },
     {
       key: 'income_amount',
@@ -102,6 +102,21 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
     },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: standsAfterIncome },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
+    {
+      key: 'income_amount',
+      value: 'stated',
+      unit: 'yuan',
+      before: /靠[^,.;!?欠还借]{0,8}$/,
+      where: ({ quantity }) => quantity.min >= LEAST_EARNED,
+    },
+    {
+      key: 'other_debt',
+      value: 'stated',
+      unit: 'yuan',
+      before:
+        /(?:花呗|白条|金条|月付|微[粒业]贷|网商贷|信用卡|[车房消网][费]?贷)(?:那边|里|上)?(?:还|也|现在|就)*(?:挂着?|欠着?|剩下?|差|有)(?:着|的|了|大概)*$/,
+      after: /^(?!.{0,3}额度|期|个?月|年|家|笔)/,
+    },
     {
       key: 'other_debt',
       value: 'stated',
@@ -140,6 +155,20 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       where: ({ quantity }) => /\btimes$|\b(?:once|twice)$/.test(quantity.text),
     },
     {
+      key: 'frequency',
+      value: 'stated',
+      unit: 'count',
+      before: /\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
+      where: ({ quantity }) => /\btimes?$/.test(quantity.text),
+    },
+    {
+      key: 'frequency',
+      value: 'stated',
+      unit: 'count',
+      after: /^ (?:times? )?(?:in|over|for) (?:the |a |last |past )*(?:half|(?:six|6) months)/,
+      where: ({ quantity }) => quantity.max < 200,
+    },
+    {
       key: 'other_loans',
       value: 'yes',
       unit: 'count',
@@ -176,8 +205,37 @@ const COUNTED: Readonly<Record<Locale, readonly Counted[]>> = {
       before:
         /\b(?:earn|earns|earning|salary|income|make|making|(?:get|getting|got|am|are|is)(?: \w+)? paid|wages?|take home|bring in|bring home|pension)(?:(?!payment)[^,.;!?]){0,20}$/,
     },
+    {
+      key: 'income_amount',
+      value: 'stated',
+      unit: 'yuan',
+      after:
+        /^ ?(?:is|was|'s|=)? ?(?:my |the |our )?(?:monthly )?(?:salary|income|wages?|pay|take[- ]home)(?![a-z])/,
+      where: ({ quantity }) => quantity.min >= LEAST_EARNED,
+    },
+    {
+      key: 'income_amount',
+      value: 'stated',
+      unit: 'yuan',
+      before: /\b(?:debts?|living|live|survive|get by|i'm|i am) on (?:about |only |just |around |a )*$/,
+      where: ({ quantity }) => quantity.min >= LEAST_EARNED,
+    },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: isEarnedRegularly },
     { key: 'income_amount', value: 'stated', unit: 'yuan', where: standsAfterIncome },
+    {
+      key: 'other_debt',
+      value: 'stated',
+      unit: 'yuan',
+      after: /^ ?(?:in |of )?(?:debts?|owed|owing)\b/,
+    },
+    {
+      key: 'other_debt',
+      value: 'stated',
+      unit: 'yuan',
+      before:
+        /\b(?:other|bank|consumer|personal|online|another|car|student) loan(?: of| for| with|,|:| balance)? ?$/,
+      where: ({ clause }) => !/\b(?:paid|cleared|settled|repaid|limit)\b/.test(clause.text),
+    },
     {
       key: 'other_debt',
       value: 'stated',
@@ -222,6 +280,9 @@ const LEAST_EARNED = 500
 const PAID_FOR =
   /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
 
+/** "No loans. 14k a month": nothing that the sum could be paid for. */
+const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:no|not any|没有?|无)\b/
+
 /** English names what a sum goes for in any words; earned is what stands alone, or beside work. */
 const BARE_EN =
   /^(?:i|i'm|im|we|it|it's|its|that's|about|around|roughly|approximately|maybe|usually|normally|on|average|some|months?|or|so|more|less|and|but|now|currently|a|each|every|per|on average|up|from|to|just|only|like|yes|well|um|[^a-z])*$/
@@ -233,7 +294,7 @@ function isEarnedRegularly({ quantity, clause, previous }: PlacedQuantity): bool
   if (quantity.per === undefined || quantity.min < LEAST_EARNED || NOT_EARNED.test(clause.text)) return false
   const around = clause.text.replace(quantity.text, ' ')
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
-  return previous === undefined || !PAID_FOR.test(previous.text)
+  return previous === undefined || !PAID_FOR.test(previous.text) || NO_LOAN.test(previous.text)
 }
 
 function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {
@@ -367,7 +428,7 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
     // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
-    !(key === 'other_debt' && isPaid(placed.before)) &&
+    !(key === 'other_debt' && (quantity.per !== undefined || isPaid(placed.before))) &&
     // 工资不是 3200，是 5200
     !placed.before.endsWith('不是') &&
     !(

@@ -147,7 +147,7 @@ const BEFORE: readonly { pattern: RegExp; unit: Unit; per?: 'day' | 'month' | 'y
   { pattern: /(?:日薪|日入|每天|一天(?:能|挣|赚)+)[^\d,.;!?]{0,6}$/, unit: 'yuan', per: 'day' },
   {
     pattern:
-      /(?:月薪|月收入|月入|工资|薪水|每个?月|到手|月供|monthly|salary|a month|底薪|月均|收入)[^\d,.;!?]{0,12}$/,
+      /(?:月薪|月收入|月入|工资|薪水|每个?月|到手|月供|monthly|salary|a month|底薪|月均|收入)(?:(?!owe|owing|欠)[^\d,.;!?]){0,12}$/,
     unit: 'yuan',
     per: 'month',
   },

@@ -192,7 +192,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       '我跑外卖的，借呗还清了就一直借不出来，单多的时候八九千单少三四千',
-      { symptom: 'cannot_use', repaid: 'in_full', income: 'unstable', occupation: 'self_employed' },
+      {
+        symptom: 'cannot_use',
+        repaid: 'in_full',
+        income: 'unstable',
+        occupation: 'self_employed',
+        income_amount: '3k_8k',
+      },
     ],
     [
       '手机号换过 借呗还完额度没了',
