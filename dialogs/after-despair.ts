@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { isDespair } from './danger-signs.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 
 const person: Option = {
@@ -12,7 +13,8 @@ const person: Option = {
  * False when it is none of them.
  */
 export function answerAfterDespair(turn: Turn, signs: CareSigns, intent: string | undefined): boolean {
-  const { text } = turn
+  const { text, state } = turn
+  if (state.lastTopic !== 'distress' || isDespair(text)) return false
   const phrase = shows(text, 'going_to_sleep', signs)
     ? 'care.after.sleep'
     : shows(text, 'morning', signs)

@@ -1,9 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
+import { shows } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
-import { answerAfterDespair } from './after-despair.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayNoted } from './fact-keeping.ts'
 import { isDespair } from './danger-signs.ts'
@@ -62,6 +61,7 @@ export function needsCare({ understanding, text, state }: Turn, intent: string |
   if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text))) return false
   if (intent !== 'distress' || isDespair(text)) return isCare(intent)
   if (isHopeless(text)) return false
+  if (state.lastTopic === 'distress' && isCalmer(text)) return false
   // After words of despair, "没事，我就是压力大" is listened to.
   const score = understanding.intents.find(({ name }) => name === intent)?.score ?? 0
   return state.lastTopic !== 'distress' || score >= SURE_OF_DESPAIR
@@ -130,10 +130,8 @@ export async function stayListening(
   dc: DialogContext,
   turn: Turn,
   intent: string | undefined,
-  signs: CareSigns,
 ): Promise<boolean> {
   if (turn.state.lastTopic !== 'distress') return false
-  if (answerAfterDespair(turn, signs, intent)) return true
   if (isEngaged(turn.text)) {
     say(turn, 'talk.line_busy')
     turn.replies.push({ kind: 'offer', options: [person] })

@@ -119,7 +119,7 @@ export function deniesHavingPaid(text: string): boolean {
 /** The money is gone: to them, not back to a lender. */
 export function hasPaidThem(said: string): boolean {
   const text = said.replace(ONLY_IMAGINED, ' ')
-  return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
+  return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|it(?! (?:off|back|all|in|on|down))|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
     text,
   )
 }

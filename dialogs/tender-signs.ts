@@ -28,7 +28,7 @@ export function isForlorn(text: string): boolean {
 
 /** The worst is over for now. */
 export function isCalmer(text: string): boolean {
-  return /好(?:一?点|一?些|多)了|缓过来|缓过劲|平静|冷静下来|没那么(?:难受|慌)|\b(?:calmer|calmed|calm now|better now|feel(?:ing)? better|ok(?:ay)? now)\b/iu.test(
+  return /好(?:一?点|一?些|多)了|(?:我)?没事了|不难受了|我还好(?:$|[，。])|缓过来|缓过劲|平静|冷静下来|没那么(?:难受|慌)|\b(?:calmer|calmed|calm now|better now|feel(?:ing)? better|(?:i'?m|i am|im) (?:ok(?:ay)?|fine|alright|all right)|ok(?:ay)? now)\b/iu.test(
     text,
   )
 }

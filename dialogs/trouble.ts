@@ -1,8 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { shows, type CareSign } from '#src/understanding/care-signs.ts'
-import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { shows, wordsOf, type CareSign } from '#src/understanding/care-signs.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { rememberOverdue } from './overdue-told.ts'
 import type { DialogParts } from './parts.ts'
 import { isQuestion } from './message-signs.ts'
@@ -33,8 +33,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (is('letter')) return told(dc, turn, parts, 'care.letter')
   const late = is('overdue_now')
   if (late && (is('what_now') || tellsHardship(text) || isAboutCollectors(text))) {
-    // It is noted by its own words or by ours: "two months late" is overdue now.
-    if (!state.facts.record) hold(turn, 'record', 'overdue_now', 'stated')
+    stateOverdue(turn, wordsOf(text, 'overdue_now', parts.careSigns))
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
@@ -53,6 +52,16 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   return hearFirstAnger(dc, turn, parts)
+}
+
+/** "逾期三个月了", "two months late" is overdue now, however being late once is said. */
+function stateOverdue(turn: Turn, said: string): void {
+  const { understanding } = turn
+  const others = understanding.facts.filter(
+    ({ key, facts }) => key !== 'repay' && facts?.record === undefined,
+  )
+  const overdue = { key: 'record', value: 'overdue_now', said, facts: { record: 'overdue_now' } }
+  turn.understanding = { ...understanding, facts: [...others, overdue] }
 }
 
 /** In the talk about what is owed, with nothing of the case in it. */
