@@ -69,6 +69,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
+  if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)

@@ -20,6 +20,7 @@ export interface PlanTurn {
 
 /** Takes a statement into the plan and says back what was new in it. */
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
+  if (statement.debts.length > 0 && tells('noOtherDebts', turn.text)) plan.closed.push('more')
   const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
   if (taken.length === 0) return
   plan.misses = 0

@@ -10,7 +10,7 @@ import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
-import { goBack, leave, missed, takeNothing } from './plan-leaving.ts'
+import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
@@ -107,6 +107,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
+  if (closesDebts(turn, plan)) return goOn(at)
   const dated = monthsForDates(text, turn.now)
   const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
   const intent = intentOf(turn)

@@ -1,10 +1,13 @@
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogTurnResult } from 'botbuilder-dialogs'
-import { say } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import { ASSUMED_MONTHS } from '#src/planning/debt.ts'
 import { finish, goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import { ask, askOtherwise, offerNext } from './plan-questions.ts'
-import { isChanging, isOfOneDebt, planOf } from './plan-state.ts'
+import { readStatement } from './plan-reading.ts'
+import { isChanging, isOfOneDebt, planOf, type PlanState } from './plan-state.ts'
+import { saysSomething } from './plan-statement.ts'
+import { tells } from './plan-words.ts'
 
 /** Misses after which a question is left out. */
 const MISSES_TO_LEAVE = 3
@@ -21,6 +24,15 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
   else if (plan.step === 'term') return leave(at)
   else plan.closed.push(plan.step, ...(plan.step === 'debts' ? (['more'] as const) : []))
   return goOn(at)
+}
+
+/** "没别的欠款", told while something else is asked: the question for other debts is answered. */
+export function closesDebts({ text, state }: Turn, plan: PlanState): boolean {
+  if (plan.debts.length === 0 || ['debts', 'more', 'shown'].includes(plan.step)) return false
+  if (!tells('noOtherDebts', text) || saysSomething(readStatement(text, state.locale, 'nothing')))
+    return false
+  plan.closed.push('more')
+  return true
 }
 
 /** Leaves the open question out. */

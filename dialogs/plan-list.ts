@@ -31,7 +31,7 @@ const ALL =
   /(?:所有|全部|全都?|这些)的?(?:欠款|债务?|账)?(?:都|全)?(?:删|去掉|清空|清掉|不要|作废|不对)|(?:删|去|清)(?:掉|空|除)?(?:所有|全部)(?:的)?(?:欠款|债)|\b(?:delete|remove|clear|drop|take out|forget|scrap|cancel|erase|scratch) (?:all|every)(?: (?:of )?(?:the|my|those|these|your))?(?: \w+)? ?(?:debts?|loans?)\b/iu
 
 const TAKE_OUT =
-  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan))\b/iu
+  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
 
 const DOUBT =
   /(?:债|欠款|笔|账|算|计划|表)[^，。,]{0,6}(?:算错|弄错|搞错|搞混|弄混|乱了|不对|错了)|(?:算|弄|搞|记)[错混乱](?!过)[^，。,]{0,8}[笔债款]|多(?:了|出来|出)[一两二三四五\d]?笔|哪(?:来|有)[^，。,]{0,6}[笔债]|(?:我)?(?:现在|到底)?(?:一共|总共)?(?:有|欠)?(?:哪些|哪几笔|几笔)(?:欠款|债|钱)?(?:[?？]|$)|列(?:一下|出来|给我)[^，。,]{0,6}(?:欠款|债|笔)|(?:欠款|债)[^，。,]{0,4}列|(?<![还另加][有外上]?)(?:一共|总共|就|只有)[两二三四五六七\d]笔[!！。]*$|\bdebts? (?:that )?i (?:don'?t|do not|never)\b|\blist (?:them|(?:all )?(?:my|the) debts)\b|\bwhat (?:are|were) my (?:\w+ ){0,2}debts\b|\bwhich debts\b|\b(?:mixed|mixing|muddled|messed|jumbled)\b|\btoo many (?:debts|loans)\b|\b(?:only|just|have) (?:two|three|four|five|six|\d) (?:debts|loans)\b|\bthere(?:'s| are| is) (?:only |just )?(?:two|three|four|five|six|\d) (?:debts|loans)\b|\bdebts (?:are|is) (?:all )?wrong\b/iu
@@ -73,15 +73,16 @@ function restates(text: string, count: number): boolean {
 /** Which debts are to go: by number, by name, by amount, or the one that is asked about. */
 function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   const { debts, about, step } = plan
-  const clauses = text.split(/[。.;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\b(?:but|and)\b(?!\s*(?:debt|\d))/iu)
+  const clauses = text.split(/[。.;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\bbut\b/iu)
   const at = clauses.findIndex((clause) => TAKE_OUT.test(clause))
   if (at < 0) return []
   const said = clauses[at] as string
   const numbered = numbersOf(text).filter((place) => place < debts.length)
-  if (numbered.length > 0) return numbered
+  // A number was only ever shown for a debt without a name; elsewhere it could mean any of them.
+  if (numbered.length > 0) return numbered.every((place) => debts[place]?.name === undefined) ? numbered : []
   const named = namedIn(said, plan)
   if (named.length > 0) return named
-  const amounts = readQuantities(text, state.locale)
+  const amounts = readQuantities(said, state.locale)
     .filter(isMoney)
     .map(({ min }) => toFen(min))
   const meant = debts.findIndex(({ balance, payment }) =>
@@ -97,7 +98,10 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
 
 function namedIn(text: string, plan: PlanState): number[] {
   const known = namesOf(plan)
-  const names = namesAt(text, known).map(({ start, end }) => heldName(text.slice(start, end), known))
+  // Each on its own: side by side they would be the name of one debt.
+  const names = text
+    .split(/\band\b|[和跟、,，]/iu)
+    .flatMap((one) => namesAt(one, known).map(({ start, end }) => heldName(one.slice(start, end), known)))
   return plan.debts.flatMap(({ name }, place) => (name !== undefined && names.includes(name) ? [place] : []))
 }
 

@@ -10,6 +10,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: stri
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
   ],
+  // A plan that is to be made is no income.
+  [/\b(?:make|do|give|draw up|work out) (?:me |us )?(?:a|the|my|another) (?:\w+ )?(?:plan|budget)\b/giu, ' '],
   // "not 4k", 不是四千: what was put right.
   [
     /(?:而?不是|并非|\bnot (?:about |like )?)\s*[¥$]?(?:\d[\d,.]*[k万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(?![\d.]*\s*(?:笔|家|个|debts?|loans?))/giu,

@@ -36,7 +36,10 @@ export function readStatement(
   const { earner: _earner, debts, ...said } = context.statement
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
-  return { ...said, debts: withoutTheirSum(holding) }
+  const [one, ...others] = holding
+  const forEach =
+    tells('each', whole) && others.length === 0 && one?.name === undefined && one?.balance === undefined
+  return { ...said, ...(one && forEach && { forEach }), debts: withoutTheirSum(holding) }
 }
 
 interface Context {

@@ -144,14 +144,21 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
   }
   for (const debt of statement.debts) {
     const said = stated(debt)
-    const place = placeOf(plan, said)
-    if (place === undefined) continue
-    plan.debts[place] = { ...plan.debts[place], ...said }
-    taken.push({ kind: 'debt', place, said })
+    for (const place of statement.forEach ? lackingIt(plan, said) : [placeOf(plan, said)]) {
+      if (place === undefined) continue
+      plan.debts[place] = { ...plan.debts[place], ...said }
+      taken.push({ kind: 'debt', place, said })
+    }
   }
   // Whoever lists several debts at once has listed them.
   if (statement.debts.length > 1) plan.closed.push('more')
   return taken
+}
+
+/** "About 700 a month each": all debts of which that isn't known yet. */
+function lackingIt({ debts }: PlanState, said: StatedDebt): number[] {
+  const parts = Object.keys(said) as (keyof StatedDebt)[]
+  return debts.flatMap((debt, place) => (parts.every((part) => debt[part] === undefined) ? [place] : []))
 }
 
 /** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
@@ -164,6 +171,9 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
     const same = placeOfName(plan, debt.name)
     if (same >= 0) return same
   }
+  // "9400 and 6k are debts": those that are held already.
+  const same = debt.name === undefined ? plan.debts.findIndex(({ balance }) => balance === debt.balance) : -1
+  if (same >= 0 && debt.balance !== undefined) return same
   const addsTo = plan.debts.length - 1
   if (debt.name === undefined && debt.balance === undefined && addsTo >= 0) return addsTo
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined

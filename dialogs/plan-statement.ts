@@ -29,6 +29,8 @@ export interface Statement {
   /** Whose income was read last. */
   earner?: 'own' | 'other' | 'besides'
   readonly debts: ReadDebt[]
+  /** What is said of one debt holds for each of them: "700 a month each". */
+  forEach?: boolean
   /** To put on top each month. */
   extra?: Fen
   /** Something in it can't be so; the rest was read all the same. */

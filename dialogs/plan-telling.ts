@@ -1,10 +1,12 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { ASSUMED_RATE } from '#src/planning/debt.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { planText } from '#src/reply/plan-text.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
+import { readStatement } from './plan-reading.ts'
 import { viewOf } from './plan-show.ts'
 import { planOf, type PlanState } from './plan-state.ts'
 import { tells } from './plan-words.ts'
@@ -123,15 +125,22 @@ export function sayOffer(turn: Turn, plan: PlanState): void {
  * Without a debt's name it has to follow the plan.
  */
 export function asksOwnPrice(
-  { text }: Turn,
+  { text, state }: Turn,
   plan: PlanState,
   follows: boolean,
 ): { about?: number } | undefined {
-  if (!tells('price', text) || !tells('asks', text)) return undefined
+  if (!tells('price', text) || !tells('asks', text) || tellsPrice(text, state.locale)) return undefined
   const place = plan.debts.findIndex(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
   if (place >= 0) return { about: place }
   // "Which of them hurts most?" asks about those that were just told.
   return follows || (plan.debts.length > 1 && tells('ofThem', text)) ? {} : undefined
+}
+
+/** "Rate on the car is 4.9%": a price that is told, not asked for. */
+function tellsPrice(text: string, locale: Locale): boolean {
+  if (/[?？吗么]|^(?:is|are|isn'?t|what|which|how)\b/iu.test(text)) return false
+  const { debts } = readStatement(text, locale, 'debts')
+  return debts.some(({ balance, payment, rate }) => [balance, payment, rate].some((one) => one !== undefined))
 }
 
 /** What it changes to pay more each month; it stays in the plan, so that one can try further. */

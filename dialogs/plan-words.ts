@@ -74,6 +74,10 @@ const words = {
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,
+  /** Of all debts alike. */
+  each: /每[笔家个](?:都)?|都是|\beach$|\beach\b(?! (?:month|week|year|day|of))|\b(?:all|both) of them\b/i,
+  noOtherDebts:
+    /(?:没有?|没)(?:了)?(?:任何)?(?:别的|其他|其它|另外的?)(?:欠款|欠债|债务?|贷款|欠)|(?:别的|其他|其它|别处)(?:的)?(?:欠款|债务?|贷款|欠)?(?:都|就|也)?(?:没|不欠)|\b(?:no (?:other|more) (?:debts?|loans?)|(?:don'?t|do not) owe any(?:thing|one|body) else|nothing else|that'?s all i owe)\b/i,
   canPay:
     /(?:能|可以|只够|够|只能|拿得出|还得起|最多)[^，。,\d]{0,6}(?:还|拿|出|给|付)|(?:还得起|拿得出)|\b(?:can|could|could only|can only) (?:only |just |maybe )?(?:pay|afford|manage|do|put)\b/i,
   allOfThem:
