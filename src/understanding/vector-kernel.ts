@@ -3,6 +3,7 @@ import {
   addIntegerLanes,
   addIntegers,
   addVectors,
+  blocksOf,
   code,
   divideFloats,
   F32,
@@ -22,6 +23,7 @@ import {
   multiplyIntegers,
   multiplyVectors,
   nearest,
+  REGISTERS,
   repeat,
   set,
   shiftLanesLeft,
@@ -119,9 +121,6 @@ export function vectorKernel({ classes, features, columns }: KernelSize): Vector
 
 const NEVER = -1e30
 
-/** So many vectors of scores fit into the registers of every common processor, with room to work. */
-const REGISTERS = 13
-
 // The parameters of the loops over features; then their locals: the address of a feature's number and where they
 // end, the address of its row, its value, the scores.
 const [FROM, TO, SCALE] = [0, 1, 2]
@@ -129,16 +128,9 @@ const [COLUMN, END, ROW, VALUE, FIRST_SCORE] = [3, 4, 5, 6, 7]
 
 const inRegister = (index: number) => FIRST_SCORE + index
 
-/** A block of classes: the byte offsets of its vectors within a row. */
-type Block = readonly number[]
-
-function blocksOf(stride: number): Block[] {
-  const vectors = stride / 4
-  const count = Math.ceil(vectors / REGISTERS)
-  const size = Math.ceil(vectors / count)
-  return Array.from({ length: count }, (_, block) =>
-    Array.from({ length: Math.min(size, vectors - block * size) }, (__, i) => (block * size + i) * 16),
-  )
+/** Blocks of classes: the byte offsets of their vectors within a row. */
+function offsetBlocks(stride: number): number[][] {
+  return blocksOf(stride / 4).map((block) => block.map((vector) => vector * 16))
 }
 
 function loopOverFeatures(name: string, body: Code): WasmFunction {
@@ -165,7 +157,7 @@ function overFeatures({ stride, telling, columns }: Layout, work: Code): Code {
 }
 
 function score(at: Layout): WasmFunction {
-  const ofBlock = (block: Block) => {
+  const ofBlock = (block: readonly number[]) => {
     const work = block.flatMap((offset, i) =>
       code(
         code(get(inRegister(i)), get(ROW), loadVector(at.weights + offset), get(VALUE)),
@@ -178,11 +170,11 @@ function score(at: Layout): WasmFunction {
       block.flatMap((offset, i) => code(integer(0), get(inRegister(i)), storeVector(at.scores + offset))),
     )
   }
-  return loopOverFeatures('score', blocksOf(at.stride).flatMap(ofBlock))
+  return loopOverFeatures('score', offsetBlocks(at.stride).flatMap(ofBlock))
 }
 
 function correct(at: Layout): WasmFunction {
-  const ofBlock = (block: Block) => {
+  const ofBlock = (block: readonly number[]) => {
     const work = block.flatMap((offset, i) =>
       code(
         code(get(ROW), get(ROW), loadVector(at.weights + offset)),
@@ -195,7 +187,7 @@ function correct(at: Layout): WasmFunction {
       overFeatures(at, work),
     )
   }
-  return loopOverFeatures('correct', blocksOf(at.stride).flatMap(ofBlock))
+  return loopOverFeatures('correct', offsetBlocks(at.stride).flatMap(ofBlock))
 }
 
 /** The Taylor series of 2^x, highest power first: right to seven digits between -1/2 and 1/2. */

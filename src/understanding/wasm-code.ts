@@ -1,4 +1,4 @@
-/** The instructions of WebAssembly that the vector kernel is made of, by name. Each is a few bytes of a program. */
+/** The instructions of WebAssembly that the kernels are made of, by name. Each is a few bytes of a program. */
 export type Code = readonly number[]
 
 /** Types of locals. */
@@ -26,6 +26,8 @@ export const largerFloat: Code = [0x97]
 export const loadShort = (offset: number): Code => [0x2f, 1, ...leb(offset)]
 export const loadFloat = (offset: number): Code => [0x2a, 2, ...leb(offset)]
 export const loadVector = (offset: number): Code => [0xfd, 0x00, 4, ...leb(offset)]
+/** Four whole numbers of 16 bits, each into a lane of 32. */
+export const loadShorts = (offset: number): Code => [0xfd, 0x03, 3, ...leb(offset)]
 export const storeVector = (offset: number): Code => [0xfd, 0x0b, 4, ...leb(offset)]
 
 export const splat: Code = [0xfd, 0x13]
@@ -39,11 +41,26 @@ export const toIntegers: Code = [0xfd, 0xf8, 0x01]
 export const shiftLanesLeft: Code = [0xfd, 0xab, 0x01]
 export const addIntegerLanes: Code = [0xfd, 0xae, 0x01]
 
+/** The same whole number in all four lanes. */
+export const integers = (value: number): Code => code(integer(value), [0xfd, 0x11])
+
 /** The same number in all four lanes. */
 export const floats = (value: number): Code => code(float(value), splat)
 
 /** Repeats `work` as long as it leaves a number other than zero on the stack. */
 export const repeat = (work: Code): Code => [0x03, 0x40, ...work, 0x0d, 0, 0x0b]
+
+/** So many vectors fit into the registers of every common processor, with room to work. */
+export const REGISTERS = 13
+
+/** The vectors of a row, by number, in blocks of as many as fit into the registers, all about the same size. */
+export function blocksOf(vectors: number): number[][] {
+  const count = Math.ceil(vectors / REGISTERS)
+  const size = Math.ceil(vectors / count)
+  return Array.from({ length: count }, (_, block) =>
+    Array.from({ length: Math.min(size, vectors - block * size) }, (__, i) => block * size + i),
+  )
+}
 
 export interface WasmFunction {
   readonly name: string

@@ -55,6 +55,43 @@ describe('the vector kernel', () => {
   })
 })
 
+describe('the steps of learning', () => {
+  test.each([3, 50])('are the scores less what they should be, at the rate, for %i classes', (classes) => {
+    const kernel = vectorKernel({ classes, features: 1, columns: 1 })
+    const random = randomStream(7)
+    const scores = Float32Array.from({ length: classes }, () => random())
+    const biases = Float32Array.from({ length: classes }, () => random())
+    kernel.scores.set(scores)
+    kernel.biases.set(biases)
+    kernel.toSteps(0.25, 2, 0.125)
+    scores.forEach((score, c) => {
+      const step = Math.fround(score - 0.25) * 2
+      expect(kernel.scores[c]).toBe(step)
+      expect(kernel.biases[c]).toBe(Math.fround((biases[c] ?? 0) - step * 0.125))
+    })
+    expect([...kernel.biases.subarray(classes)].every((bias) => bias < -1e29)).toBe(true)
+  })
+})
+
+describe('the model of what was learnt', () => {
+  test.each([1, 4, 50, 53, 152])('scores %i classes as its weights say, but for rounding', (classes) => {
+    const features = 30
+    const stride = Math.ceil(classes / 4) * 4
+    const random = randomStream(9)
+    const numbers = (length: number) => Float32Array.from({ length }, () => random() - 0.5)
+    const [weights, biases, telling] = [numbers(features * stride), numbers(stride), numbers(features)]
+    const model = linearModel(classes, telling, { weights, biases })
+    const text = Uint16Array.of(3, 0, 29, 17, 8)
+    const length = Math.hypot(...Array.from(text, (feature) => telling[feature] ?? 0))
+    model.scores(text).forEach((score, c) => {
+      const value = (feature: number) => (telling[feature] ?? 0) / length
+      const plain = text.reduce((sum, f) => sum + value(f) * (weights[f * stride + c] ?? 0), biases[c] ?? 0)
+      expect(score).toBeCloseTo(plain, 3)
+    })
+    expect(model.scores(new Uint16Array(0))).toEqual(biases.slice(0, classes))
+  })
+})
+
 describe('trainSoftmax', () => {
   const texts = ['ab', 'ac', 'de', 'df', 'gh', 'gi']
   const extract = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0) - 97)
