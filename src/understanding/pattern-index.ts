@@ -39,7 +39,7 @@ export function patternIndex<T>(items: readonly T[], patternOf: (item: T) => Reg
         if (hasAll(groups[pattern] as Needs, pieceSeen, texts)) found.push(pattern)
       }
     }
-    return found.sort((a, b) => a - b).map((pattern) => items[pattern] as T)
+    return found.toSorted((a, b) => a - b).map((pattern) => items[pattern] as T)
   }
 }
 
