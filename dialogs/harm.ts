@@ -4,7 +4,6 @@ import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSign, type CareSigns } from '#src/understanding/care-signs.ts'
 import { isDespair } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { isQuestion } from './message-signs.ts'
 
 /** What the last words were about while somebody is beaten or in fear of it. */
 const VIOLENCE = 'violence'
@@ -53,34 +52,21 @@ export async function helpInHarm(
   return true
 }
 
-/** What the recogniser makes of words that are still about it: it knows no such topic. */
-const soundsElse: ReadonlySet<string | undefined> = new Set([
-  undefined,
-  'out_of_scope',
-  'distress',
-  'scam_or_safety',
-  'human_agent',
-  'help',
-  'greeting',
-  'yes',
-  'no',
-  'decline',
-  'dont_know',
-  'stop',
-  'thanks_bye',
-  'account_operation',
-  'bot_capabilities',
+/** What can be asked for at any moment, this one too. */
+const ofItsOwn: ReadonlySet<string | undefined> = new Set([
+  'delete_data',
+  'my_data',
+  'restart',
+  'change_language',
+  'cannot_repay',
+  'plan_finances',
 ])
 
-/** "Is there any help for that, not police", "他在家", "嗯": unless it is surely of a matter of its own. */
+/** "Is there any help for that, not police", "他在家", "嗯": it stays so unless words of money or of the case come back. */
 function staysWithIt({ state, text, understanding }: Turn, intent: string | undefined): boolean {
   if (state.lastTopic !== VIOLENCE || state.turns - state.lastTopicTurn > STAYS) return false
-  if (OF_MONEY.test(text) || understanding.facts.length > 0) return false
-  return soundsElse.has(intent) || (!isQuestion(understanding) && understanding.intents[0].score < UNSURE)
+  return !OF_MONEY.test(text) && understanding.facts.length === 0 && !ofItsOwn.has(intent)
 }
-
-/** Probability below which a reading is no matter of its own. */
-const UNSURE = 0.5
 
 /** Comes back to the loan. */
 const OF_MONEY =

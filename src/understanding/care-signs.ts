@@ -1,23 +1,10 @@
 import { z } from 'zod'
-
-const isPattern = (source: string): boolean => {
-  try {
-    new RegExp(source, 'iu')
-    return true
-  } catch {
-    return false
-  }
-}
-
-const patterns = z
-  .array(z.string().min(1).refine(isPattern, 'this is no regular expression'))
-  .min(1)
-  .describe('regular expressions over the message as it was typed')
+import { anyPattern, typedPatterns } from './typed-patterns.ts'
 
 const sign = z.strictObject({
-  says: z.strictObject({ 'zh-CN': patterns, en: patterns }),
+  says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }),
   /** Where one of these fits as well, the sign isn't meant. */
-  unless: patterns.optional(),
+  unless: typedPatterns.optional(),
 })
 
 /** intents/care-signs.yaml: by which words trouble is known that needs care, and what is asked about it. */
@@ -71,11 +58,7 @@ function compiled(signs: CareSigns, name: CareSign): Compiled {
   made.set(signs, known)
   const { says, unless } = signs[name]
   return (known[name] ??= {
-    says: anyOf([...says['zh-CN'], ...says.en]),
-    unless: unless && anyOf(unless),
+    says: anyPattern([...says['zh-CN'], ...says.en]),
+    unless: unless && anyPattern(unless),
   })
-}
-
-function anyOf(sources: readonly string[]): RegExp {
-  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu')
 }

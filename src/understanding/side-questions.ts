@@ -1,18 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '#src/locale.ts'
-
-const isPattern = (source: string): boolean => {
-  try {
-    return new RegExp(source, 'iu') instanceof RegExp
-  } catch {
-    return false
-  }
-}
-
-const patterns = z
-  .array(z.string().min(1).refine(isPattern, 'this is no regular expression'))
-  .min(1)
-  .describe('regular expressions over the message as it was typed')
+import { anyPattern, typedPatterns } from './typed-patterns.ts'
 
 const sideQuestion = z.strictObject({
   /** Claims of the articles that the answer rests on. */
@@ -21,7 +9,7 @@ const sideQuestion = z.strictObject({
   general: z.boolean(),
   /** The words that ask it tell something of the case, too: "I get paid in cash, how do I show that". */
   tells: z.boolean().default(false),
-  says: z.strictObject({ 'zh-CN': patterns, en: patterns }),
+  says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }),
 })
 
 /** intents/side-questions.yaml: narrower questions than an intent has, by name; the first one that fits is meant. */
@@ -84,6 +72,6 @@ function compiled(questions: SideQuestions, locale: Locale): readonly Compiled[]
   made.set(questions, known)
   return (known[locale] ??= Object.entries(questions).map(([name, { says }]) => ({
     name,
-    pattern: new RegExp(says[locale].map((each) => `(?:${each})`).join('|'), 'iu'),
+    pattern: anyPattern(says[locale]),
   })))
 }
