@@ -7,7 +7,7 @@ import { goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import type { ListChange } from './plan-list.ts'
 import { nameOf, saidBack } from './plan-phrases.ts'
 import { readStatement } from './plan-reading.ts'
-import { isOfOneDebt, namesOf, stated, type PlanState } from './plan-state.ts'
+import { inOneGo, isOfOneDebt, namesOf, stated, takeOutOne, type PlanState } from './plan-state.ts'
 import type { ReadDebt } from './plan-statement.ts'
 
 /** Puts the list of debts right as it was said, or shows it with a button to take each of them out. */
@@ -61,23 +61,12 @@ export function takeOut(turn: Turn, plan: PlanState, places: readonly number[]):
   else if (name !== undefined) say(turn, 'plan.dropped', { params: { name }, join: 'paragraph' })
 }
 
-function takeOutOne(plan: PlanState, place: number): void {
-  plan.debts.splice(place, 1)
-  plan.askedOf = plan.askedOf.flatMap((asked) => {
-    const [step, at] = asked.split(' ') as [string, string]
-    if (Number(at) === place) return []
-    return [Number(at) > place ? `${step} ${Number(at) - 1}` : asked]
-  })
-  if (plan.about === place) delete plan.about
-  else if (plan.about !== undefined && plan.about > place) plan.about -= 1
-}
-
 /** Several that were one: what is known of the named one, then of those without a name; what was said now above all. */
 function keepOne(plan: PlanState, said: ReadDebt): void {
   const ranked = plan.debts.toSorted((a, b) => rank(b, said) - rank(a, said))
   const same = ranked.filter(({ name }, place) => place === 0 || name === undefined)
   const one: StatedDebt = Object.assign({}, ...same.toReversed(), stated(said))
-  replace(plan, [one])
+  replace(plan, [inOneGo(one)])
 }
 
 function rank({ name, balance }: StatedDebt, said: ReadDebt): number {

@@ -84,7 +84,12 @@ function payAll(turn: Turn, plan: PlanState, amount: Fen): void {
       phrase: 'plan.pay.share',
       params: { name: nameOf(loan, loan.place, countOf(worked)), amount: money(shares[index] as Fen) },
     }))
-    say(turn, 'plan.pay.shared', { params: { ...params, shares: parts }, join: 'paragraph' })
+    // What is due is a guess where nothing was told of it.
+    const known = loans.every(({ assumed }) => !assumed.includes('months'))
+    say(turn, known ? 'plan.pay.shared' : 'plan.pay.shared_out', {
+      params: { ...params, shares: parts },
+      join: 'paragraph',
+    })
   }
   if (payoff.kind === 'never') return say(turn, 'plan.pay.all_never', { params, join: 'paragraph' })
   const phrase = amount < due ? 'plan.pay.if_agreed' : 'plan.pay.all'

@@ -97,7 +97,9 @@ function afterwards(plan: PlanState): Option[] {
   const done = option('done', 'shown', 'done')
   if (plan.debts.length === 0) return [done]
   const cost = knowsPrice(plan) ? [option('real_cost', 'shown', 'real_cost')] : []
-  if (planOf(plan).relief) return [...cost, person, done]
+  const { relief, loans } = planOf(plan)
+  if (relief) return [...cost, person, done]
+  if (loans.length === 0) return [...cost, done]
   const again = plan.extra > 0 ? [option('again', 'shown', 'show')] : []
   return [...cost, option('more_200', 'shown', 'more_200'), ...again, done]
 }

@@ -162,7 +162,7 @@ function isAside({ text, said, name, quantities }: Part): boolean {
   const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))
   if (inHand && name === undefined && !owes && !tells('income', said)) return true
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
-  if (tells('inFullMonthly', said)) return true
+  if (tells('inFullMonthly', said) || tells('noDebt', said)) return true
   if (name === undefined || quantities.some(isMoney)) return false
   // "I have 3 cards: …" is no debt besides those that follow.
   return tells('repaid', said) || HOW_MANY.test(text)

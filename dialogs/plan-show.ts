@@ -1,4 +1,5 @@
 import type { Loan } from '#src/planning/debt.ts'
+import { sum } from '#src/planning/money.ts'
 import type { Payoff } from '#src/planning/payoff.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts'
@@ -179,6 +180,9 @@ function budgetOf(plan: Plan): PhraseRef[] {
   const { relief } = plan
   if (left === undefined || fixed === undefined) return [{ phrase: 'plan.budget.habit' }]
   const lines: PhraseRef[] = []
+  const atOnce = sum(plan.once.map((debt) => debt.amount))
+  // Nothing is given out twice: what is due in one go comes before what a month leaves.
+  if (atOnce > 0) lines.push({ phrase: 'plan.budget.once', params: { amount: money(atOnce) } })
   if (fixed > 0) lines.push({ phrase: 'plan.budget.fixed', params: { amount: money(fixed) } })
   if (relief && relief.affordable > 0) {
     lines.push({ phrase: 'plan.budget.affordable', params: { amount: money(relief.affordable) } })

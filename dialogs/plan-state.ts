@@ -1,7 +1,7 @@
 import type { DialogState } from 'botbuilder-dialogs'
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
-import type { Fen } from '#src/planning/money.ts'
+import { sum, type Fen } from '#src/planning/money.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 
@@ -146,13 +146,44 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
     const said = stated(debt)
     for (const place of statement.forEach ? lackingIt(plan, said) : [placeOf(plan, said)]) {
       if (place === undefined) continue
-      plan.debts[place] = { ...plan.debts[place], ...said }
+      plan.debts[place] = inOneGo({ ...plan.debts[place], ...said })
       taken.push({ kind: 'debt', place, said })
     }
   }
   // Whoever lists several debts at once has listed them.
-  if (statement.debts.length > 1) plan.closed.push('more')
+  if (statement.debts.length > 1) {
+    plan.closed.push('more')
+    dropTheirSum(plan)
+  }
   return taken
+}
+
+/** What is paid each month is all that is owed: it is paid in one go. */
+export function inOneGo(debt: StatedDebt): StatedDebt {
+  const { payment, ...rest } = debt
+  if (payment === undefined || rest.balance === undefined || payment < rest.balance) return debt
+  return { ...rest, once: true }
+}
+
+/** "40k in all", and later "18k, 12k and 10k": the whole is none besides its parts. */
+function dropTheirSum(plan: PlanState): void {
+  const whole = plan.debts.findIndex(({ name, balance }, place) => {
+    const others = plan.debts.filter((_, other) => other !== place)
+    return name === undefined && others.length > 1 && balance === sum(others.map((one) => one.balance ?? 0))
+  })
+  if (whole >= 0) takeOutOne(plan, whole)
+}
+
+/** Takes a debt out; what was asked of those after it stays asked. */
+export function takeOutOne(plan: PlanState, place: number): void {
+  plan.debts.splice(place, 1)
+  plan.askedOf = plan.askedOf.flatMap((asked) => {
+    const [step, at] = asked.split(' ') as [string, string]
+    if (Number(at) === place) return []
+    return [Number(at) > place ? `${step} ${Number(at) - 1}` : asked]
+  })
+  if (plan.about === place) delete plan.about
+  else if (plan.about !== undefined && plan.about > place) plan.about -= 1
 }
 
 /** "About 700 a month each": all debts of which that isn't known yet. */

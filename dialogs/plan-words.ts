@@ -43,6 +43,9 @@ const words = {
   /** Money put by, or that came once and is there. */
   savings:
     /存款|积蓄|存了|余额宝|理财|赔偿|赔了|补偿金|遣散费|\b(?:savings?|saved|severance|compensation|put aside|set aside|in the bank)\b/i,
+  /** An amount that might be taken for a debt is none. */
+  noDebt:
+    /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠|债)|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)\b|\bnot (?:a |really |my )*(?:debt|loan)\b/i,
   /** What one may borrow, not what is owed. */
   limit: /额度|\blimit\b/i,
   /** A card that owes nothing from month to month. */
