@@ -1,7 +1,8 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { saidBack } from './plan-phrases.ts'
-import { planUnderWay, type PlanState, type Taken } from './plan-state.ts'
+import { planUnderWay, type PlanState } from './plan-state.ts'
+import type { Taken } from './plan-take.ts'
 
 /** What a plan under way holds, for a person who asks what is known about them. Empty when none is. */
 export function planFacts(turn: Turn): PhraseRef[] {

@@ -7,7 +7,8 @@ import { goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import type { ListChange } from './plan-list.ts'
 import { nameOf, saidBack } from './plan-phrases.ts'
 import { readStatement } from './plan-reading.ts'
-import { inOneGo, isOfOneDebt, namesOf, stated, takeOutOne, type PlanState } from './plan-state.ts'
+import { isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
+import { inOneGo, stated, takeOutOne } from './plan-take.ts'
 import type { ReadDebt } from './plan-statement.ts'
 
 /** Puts the list of debts right as it was said, or shows it with a button to take each of them out. */

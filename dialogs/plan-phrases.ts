@@ -4,7 +4,7 @@ import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import type { StatedRate } from '#src/planning/rates.ts'
-import type { Taken } from './plan-state.ts'
+import type { Taken } from './plan-take.ts'
 
 /** What a debt is called: as the person calls it, else by its number. */
 export function nameOf(debt: { readonly name?: string }, place: number, of: number): string | PhraseRef {

@@ -1,9 +1,9 @@
 import type { DialogState } from 'botbuilder-dialogs'
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
-import { sum, type Fen } from '#src/planning/money.ts'
+import type { Fen } from '#src/planning/money.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
-import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
+import type { Asked } from './plan-statement.ts'
 
 export const PLAN = 'plan'
 
@@ -51,9 +51,6 @@ export interface Lean {
 
 /** A plan asks at most so many questions; then it works with what there is. */
 const MOST_QUESTIONS = 7
-
-/** More debts than anyone types; a list without end would make a card without end. */
-const MOST_DEBTS = 12
 
 export function newPlan(): PlanState {
   return { step: 'income', misses: 0, asked: [], closed: [], debts: [], askedOf: [], extra: 0 }
@@ -124,96 +121,6 @@ export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
   return makePlan({ income, fixed, debts }, extra)
 }
 
-export type Taken =
-  | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
-  | { readonly kind: 'fixed'; readonly amount: Fen }
-  | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
-
-/** Takes a statement into the plan; gives what was taken, to be said back. */
-export function take(plan: PlanState, statement: Statement): Taken[] {
-  const taken: Taken[] = []
-  if (statement.income !== undefined) {
-    plan.income = statement.income
-    delete plan.incomeWords
-    if (statement.incomeWords) plan.incomeWords = statement.incomeWords
-    taken.push({ kind: 'income', amount: statement.income, words: statement.incomeWords })
-  }
-  if (statement.fixed !== undefined) {
-    plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
-    taken.push({ kind: 'fixed', amount: plan.fixed })
-  }
-  for (const debt of statement.debts) {
-    const said = stated(debt)
-    for (const place of statement.forEach ? lackingIt(plan, said) : [placeOf(plan, said)]) {
-      if (place === undefined) continue
-      plan.debts[place] = inOneGo({ ...plan.debts[place], ...said })
-      taken.push({ kind: 'debt', place, said })
-    }
-  }
-  // Whoever lists several debts at once has listed them.
-  if (statement.debts.length > 1) {
-    plan.closed.push('more')
-    dropTheirSum(plan)
-  }
-  return taken
-}
-
-/** What is paid each month is all that is owed: it is paid in one go. */
-export function inOneGo(debt: StatedDebt): StatedDebt {
-  const { payment, ...rest } = debt
-  if (payment === undefined || rest.balance === undefined || payment < rest.balance) return debt
-  return { ...rest, once: true }
-}
-
-/** "40k in all", and later "18k, 12k and 10k": the whole is none besides its parts. */
-function dropTheirSum(plan: PlanState): void {
-  const whole = plan.debts.findIndex(({ name, balance }, place) => {
-    const others = plan.debts.filter((_, other) => other !== place)
-    return name === undefined && others.length > 1 && balance === sum(others.map((one) => one.balance ?? 0))
-  })
-  if (whole >= 0) takeOutOne(plan, whole)
-}
-
-/** Takes a debt out; what was asked of those after it stays asked. */
-export function takeOutOne(plan: PlanState, place: number): void {
-  plan.debts.splice(place, 1)
-  plan.askedOf = plan.askedOf.flatMap((asked) => {
-    const [step, at] = asked.split(' ') as [string, string]
-    if (Number(at) === place) return []
-    return [Number(at) > place ? `${step} ${Number(at) - 1}` : asked]
-  })
-  if (plan.about === place) delete plan.about
-  else if (plan.about !== undefined && plan.about > place) plan.about -= 1
-}
-
-/** "About 700 a month each": all debts of which that isn't known yet. */
-function lackingIt({ debts }: PlanState, said: StatedDebt): number[] {
-  const parts = Object.keys(said) as (keyof StatedDebt)[]
-  return debts.flatMap((debt, place) => (parts.every((part) => debt[part] === undefined) ? [place] : []))
-}
-
-/** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
-function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
-  if (isOfOneDebt(plan.step) && plan.about !== undefined) {
-    const name = plan.debts[plan.about]?.name
-    if (debt.name === undefined || debt.name === name) return plan.about
-  }
-  if (debt.name !== undefined) {
-    const same = placeOfName(plan, debt.name)
-    if (same >= 0) return same
-  }
-  // "9400 and 6k are debts": those that are held already.
-  const same = debt.name === undefined ? plan.debts.findIndex(({ balance }) => balance === debt.balance) : -1
-  if (same >= 0 && debt.balance !== undefined) return same
-  const addsTo = plan.debts.length - 1
-  if (debt.name === undefined && debt.balance === undefined && addsTo >= 0) return addsTo
-  return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
-}
-
-export function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
-  return debt
-}
-
 /** The plan that is under way in a conversation, wherever it lies in the dialog stack. */
 export function planUnderWay(dialogs: DialogState | undefined): PlanState | undefined {
   for (const instance of dialogs?.dialogStack ?? []) {
@@ -222,12 +129,4 @@ export function planUnderWay(dialogs: DialogState | undefined): PlanState | unde
     if (inner) return inner
   }
   return undefined
-}
-
-/** The debt called so; "美团" is also the one that was called 美团借钱, where no other could be meant. */
-function placeOfName({ debts }: PlanState, name: string | undefined): number {
-  const same = debts.findIndex((other) => other.name === name)
-  if (same >= 0 || name === undefined) return same
-  const likely = debts.flatMap((other, place) => (other.name?.startsWith(name) ? [place] : []))
-  return likely.length === 1 ? (likely[0] as number) : -1
 }

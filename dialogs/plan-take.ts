@@ -1,0 +1,119 @@
+import type { NumberSaid } from '#src/conversation/state.ts'
+import type { StatedDebt } from '#src/planning/debt.ts'
+import { sum, type Fen } from '#src/planning/money.ts'
+import { placeInLabel } from './plan-names.ts'
+import { isOfOneDebt, type PlanState } from './plan-state.ts'
+import type { ReadDebt, Statement } from './plan-statement.ts'
+
+/** More debts than anyone types; a list without end would make a card without end. */
+const MOST_DEBTS = 12
+
+export type Taken =
+  | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
+  | { readonly kind: 'fixed'; readonly amount: Fen }
+  | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
+
+/** Takes a statement into the plan; gives what was taken, to be said back. */
+export function take(plan: PlanState, statement: Statement): Taken[] {
+  const taken: Taken[] = []
+  if (statement.income !== undefined) {
+    plan.income = statement.income
+    delete plan.incomeWords
+    if (statement.incomeWords) plan.incomeWords = statement.incomeWords
+    taken.push({ kind: 'income', amount: statement.income, words: statement.incomeWords })
+  }
+  if (statement.fixed !== undefined) {
+    plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
+    taken.push({ kind: 'fixed', amount: plan.fixed })
+  }
+  for (const debt of statement.debts) taken.push(...takeDebt(plan, debt, statement.forEach))
+  if (statement.debts.length < 2) return taken
+  // Whoever lists several debts at once has listed them.
+  plan.closed.push('more')
+  return withoutWhole(plan, taken)
+}
+
+function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
+  const label = debt.name === undefined ? undefined : placeInLabel(debt.name)
+  const { name: _label, ...unnamed } = stated(debt)
+  const said = label === undefined ? stated(debt) : unnamed
+  const lacking = forEach ? lackingIt(plan, said) : []
+  const places = lacking.length > 0 ? lacking : [label ?? placeOf(plan, said)]
+  return places.flatMap((place) => {
+    if (place === undefined || (label !== undefined && !plan.debts[place])) return []
+    const isNew = plan.debts[place] === undefined
+    plan.debts[place] = inOneGo({ ...plan.debts[place], ...said })
+    // A debt held already that was only named tells nothing.
+    const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
+    return tellsMore ? [{ kind: 'debt', place, said }] : []
+  })
+}
+
+/** What is paid each month is all that is owed: it is paid in one go. */
+export function inOneGo(debt: StatedDebt): StatedDebt {
+  const { payment, ...rest } = debt
+  if (payment === undefined || rest.balance === undefined || payment < rest.balance) return debt
+  return { ...rest, once: true }
+}
+
+/** "40k in all", and later "18k, 12k and 10k": the whole is none besides its parts. */
+function withoutWhole(plan: PlanState, taken: readonly Taken[]): Taken[] {
+  const whole = plan.debts.findIndex(({ name, balance }, place) => {
+    const others = plan.debts.filter((_, other) => other !== place)
+    return name === undefined && others.length > 1 && balance === sum(others.map((one) => one.balance ?? 0))
+  })
+  if (whole < 0) return [...taken]
+  takeOutOne(plan, whole)
+  return taken.flatMap((one) => {
+    if (one.kind !== 'debt' || one.place < whole) return [one]
+    return one.place === whole ? [] : [{ ...one, place: one.place - 1 }]
+  })
+}
+
+/** Takes a debt out; what was asked of those after it stays asked. */
+export function takeOutOne(plan: PlanState, place: number): void {
+  plan.debts.splice(place, 1)
+  plan.askedOf = plan.askedOf.flatMap((asked) => {
+    const [step, at] = asked.split(' ') as [string, string]
+    if (Number(at) === place) return []
+    return [Number(at) > place ? `${step} ${Number(at) - 1}` : asked]
+  })
+  if (plan.about === place) delete plan.about
+  else if (plan.about !== undefined && plan.about > place) plan.about -= 1
+}
+
+/** "About 700 a month each": all debts of which that isn't known yet. */
+function lackingIt({ debts }: PlanState, said: StatedDebt): number[] {
+  const parts = Object.keys(said) as (keyof StatedDebt)[]
+  return debts.flatMap((debt, place) => (parts.every((part) => debt[part] === undefined) ? [place] : []))
+}
+
+/** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
+function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
+  // "9400 and 6k are debts": those that are held already.
+  const held = debt.name === undefined ? plan.debts.findIndex(({ balance }) => balance === debt.balance) : -1
+  if (held >= 0 && debt.balance !== undefined && plan.step !== 'balance') return held
+  if (isOfOneDebt(plan.step) && plan.about !== undefined) {
+    const name = plan.debts[plan.about]?.name
+    if (debt.name === undefined || debt.name === name) return plan.about
+  }
+  if (debt.name !== undefined) {
+    const same = placeOfName(plan, debt.name)
+    if (same >= 0) return same
+  }
+  const addsTo = plan.debts.length - 1
+  if (debt.name === undefined && debt.balance === undefined && addsTo >= 0) return addsTo
+  return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
+}
+
+export function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
+  return debt
+}
+
+/** The debt called so; "美团" is also the one that was called 美团借钱, where no other could be meant. */
+function placeOfName({ debts }: PlanState, name: string | undefined): number {
+  const same = debts.findIndex((other) => other.name === name)
+  if (same >= 0 || name === undefined) return same
+  const likely = debts.flatMap((other, place) => (other.name?.startsWith(name) ? [place] : []))
+  return likely.length === 1 ? (likely[0] as number) : -1
+}
