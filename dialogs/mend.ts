@@ -29,9 +29,14 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
     understanding: parts.understand(denials.kept, turn.state.locale),
   }
   const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
+  if (wrong.length === 0) return false
   const { learnt, changed } = takeUpFacts(kept, parts.knowledge)
   const said = new Set([...learnt, ...changed])
   for (const fact of wrong) if (!said.has(fact) && saysInstead(kept, parts, fact)) said.add(fact)
+  // "It was this tuesday. And yes, always on time": the open question may be answered beside it.
+  const { open } = turn.state
+  if (open && !said.has(open.fact) && !wrong.includes(open.fact) && saysInstead(kept, parts, open.fact))
+    said.add(open.fact)
   const out = wrong.filter((fact) => !said.has(fact) && turn.state.facts[fact])
   if (out.length === 0 && !wrong.some((fact) => said.has(fact))) return false
   turn.state.notUnderstood = 0
@@ -52,7 +57,7 @@ async function goOn(
   facts: readonly string[],
 ): Promise<void> {
   const { open } = turn.state
-  if (open && !facts.includes(open.fact)) return reprompt(dc, turn)
+  if (open && !facts.includes(open.fact) && !turn.state.facts[open.fact]) return reprompt(dc, turn)
   turn.state.open = undefined
   if (turn.state.result && dc.activeDialog?.id !== INTERVIEW) return concludeAgain(dc, turn, parts.knowledge)
   return goOnInterview(dc)
@@ -70,6 +75,7 @@ function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
 
 /** What people call a thing that was noted, and what was noted of it; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/借款?(?:的)?次数|借[了过]几次|\bhow (?:often|many times)\b/u, ['frequency']],
   [/月收入|月薪|工资|salar|wage/u, ['income_amount']],
   [/收入|\bincome/u, ['income_amount', 'income']],
   [/贷|借款|口子|分期|\bloans?\b|\blenders?\b|\bplatforms?\b|\binstal/u, ['other_loans', 'other_debt']],
@@ -100,7 +106,9 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
 
 /** The facts that were noted with one of the numbers that a text holds. */
 function heldWith({ state }: Turn, text: string): string[] {
-  const numbers = readQuantities(text, state.locale).filter(({ min, max }) => min === max)
+  const numbers = readQuantities(text, state.locale).filter(
+    ({ min, max }) => min === max && min >= LEAST_AMOUNT,
+  )
   return Object.keys(state.facts).filter((fact) =>
     numbers.some(({ min }) => min === state.facts[fact]?.exact),
   )

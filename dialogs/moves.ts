@@ -2,6 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayShortly } from './say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from './conclude.ts'
@@ -110,10 +111,16 @@ export const moves: Readonly<Record<string, Move>> = {
 
   skip: leaveQuestion('talk.ack.skipped'),
   decline: leaveQuestion('talk.ack.declined'),
-  dont_know: leaveQuestion('talk.ack.unknown'),
+  dont_know(turn, parts) {
+    // "大概两家吧" says a number, though unsurely.
+    if (readQuantities(turn.text, turn.state.locale).length > 0) return { kind: 'not_mine' }
+    return leaveQuestion('talk.ack.unknown')(turn, parts)
+  },
 
   back(turn) {
     const { state } = turn
+    // "就借过那一回": what is told is no wish to go back.
+    if (turn.understanding.facts.length > 0) return { kind: 'not_mine' }
     const at = state.open ? state.asked.lastIndexOf(state.open.fact) : state.asked.length
     const previous = state.asked[at - 1]
     if (!previous) {

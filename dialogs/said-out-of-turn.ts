@@ -49,7 +49,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'record' && reading.kind === 'value' && reading.value === 'always_on_time') {
     // "Always on time. Only one time I forgot": the exception counts.
-    const stated = text === turn.text ? toDiagnosisFacts(turn.understanding.facts).record : undefined
+    // "Never once late" speaks of late as well.
+    const apart = turn.understanding.facts.filter(({ said }) => !reading.said.includes(said))
+    const stated = text === turn.text ? toDiagnosisFacts(apart).record : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
   if (fact === 'other_loans' && reading.kind === 'value' && namesThreeOrMore(turn, text))
@@ -107,15 +109,32 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   const { factWords } = parts
   if (reading.kind === 'none') return false
   // "NO. never late!! you hear wrong": what was noted is denied, not what is asked.
-  if (isBareYesOrNo(reading.said, turn, parts) && contradictsHeld(turn)) return true
+  if (isBareYesOrNo(reading.said, turn, parts) && (contradictsHeld(turn) || insists(turn, fact))) return true
   if (reading.kind === 'unknown') {
     const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
     return spokenOf.length > 0 && !spokenOf.includes(fact)
   }
+  // "One time in month, 6 maybe" counts no lenders.
+  if (fact === 'other_loans' && 'quantity' in reading && isBareNumber(reading) && TIMES.test(reading.rest))
+    return !A_LENDER.test(reading.rest)
   if (fact !== 'frequency' && fact !== 'applications') return false
-  const bare =
-    'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER
-  return bare && A_LENDER.test(reading.rest) && countsFact(fact, reading.said, state.locale) !== true
+  return (
+    isBareNumber(reading) &&
+    A_LENDER.test(reading.rest) &&
+    countsFact(fact, reading.said, state.locale) !== true
+  )
+}
+
+const TIMES = /[次回趟]|\btimes?\b|\ba month\b/u
+
+function isBareNumber(reading: Exclude<AnswerReading, { kind: 'none' }>): boolean {
+  return 'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER
+}
+
+/** "NO. 9k is my SALARY", asked for the page's words: only what is known already is said once more. */
+function insists({ state, understanding }: Turn, asked: string): boolean {
+  const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+  return asked === 'notice' && stated.length > 0 && stated.every((fact) => state.facts[fact] !== undefined)
 }
 
 /** The message states another value, or another number, of what is known already. */

@@ -1,9 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { askWithExample } from './questions.ts'
-import { takeOutOfTurn } from './said-out-of-turn.ts'
+import { readAs, takeOutOfTurn } from './said-out-of-turn.ts'
 import { holdAnswer } from './told-beside.ts'
 import { followFact } from './under-way.ts'
 
@@ -31,6 +31,12 @@ export async function hearToldAlready(dc: DialogContext, turn: Turn, parts: Dial
     await followFact(dc, turn, parts.knowledge, found[0] ?? '')
     return true
   }
+  const known = statedAndKnown(told, parts.knowledge)
+  if (known.length > 0 || (beside.length <= LONGEST_TIME && isTimeKnown(told, parts))) {
+    sayNoted(turn, parts.knowledge, known.length > 0 ? known : ['since_repaid'])
+    await followFact(dc, turn, parts.knowledge, known[0] ?? 'since_repaid')
+    return true
+  }
   if (!state.open || beside.length > MUCH_BESIDE) return false
   say(turn, 'talk.correct.missed')
   askWithExample(turn, parts.knowledge)
@@ -46,6 +52,13 @@ function takeAll(told: Turn, parts: DialogParts): string[] {
   if (others.length > 0 || told.state.facts.since_repaid || told.text.length > LONGEST_TIME)
     return [...new Set(others)]
   return holdAnswer(told, 'since_repaid', parts) ? ['since_repaid'] : []
+}
+
+/** A time once more, where the one of the repayment is noted. */
+function isTimeKnown(told: Turn, parts: DialogParts): boolean {
+  if (told.state.facts.since_repaid === undefined || told.text === '') return false
+  const { kind } = readAs(told, 'since_repaid', parts)
+  return kind === 'value' || kind === 'range'
 }
 
 /** Longer messages (characters) tell something else besides. */

@@ -68,7 +68,7 @@ export async function serveTopic(
   if (guess && (intent === undefined || intent in topicsOfFacts(parts)))
     return serveGuess(dc, turn, parts, guess, fresh)
   // Facts stated while a question is open are what the message is for, unless it asks something as well.
-  const pointed = elsewhere[0] ?? learnt[0] ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
+  const pointed = elsewhere[0] ?? learnt.at(-1) ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
   const topic =
     staying ??
     (!warned && asking && pointed && pointsBack(turn.understanding, turn.text)

@@ -17,6 +17,10 @@ const ONCE_OR_SAVED =
 /** Sums that go to the family are owed to nobody. */
 const GIVEN =
   /[给寄转打][^,.;!?]{0,4}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|\b(?:send|sent|sending|give(?! or take)|giving)\b/
+const EARNED = /工资|月薪|收入|到手|\b(?:earn|salary|income|wages?)\b/
+/** What is owed on the loan that all this is about is not owed elsewhere. */
+export const THIS_LOAN =
+  /^(?!.*(?:[和跟与加]|别|其他|另外|\b(?:and|plus|other|else\w*)\b)).*(?:借呗|\bjiebei\b)/
 const OWED = /欠|\b(?:owe|owing|owed|debts?)\b/
 
 const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
@@ -77,7 +81,8 @@ export function canMeasure(fact: string, quantity: Quantity, clause = ''): boole
   if (sum && ONCE_OR_SAVED.test(clause) && !OWED.test(clause)) return false
   if (fact === 'other_debt' && quantity.per !== undefined) return false
   if (fact === 'other_debt' && isPaid(clause.slice(0, quantity.start))) return false
-  if (fact === 'other_debt' && GIVEN.test(clause) && !OWED.test(clause)) return false
+  if (sum && GIVEN.test(clause) && !OWED.test(clause) && !EARNED.test(clause)) return false
+  if (fact === 'other_debt' && THIS_LOAN.test(clause)) return false
   return !speaksOfOther(fact, clause)
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import type { Clause } from './clauses.ts'
 import { asksSomething } from './asks-something.ts'
-import { canMeasure, isPaid } from './can-measure.ts'
+import { canMeasure, THIS_LOAN, isPaid } from './can-measure.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
@@ -271,7 +271,7 @@ const LOAN_WORDS_EN = /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks
 
 /** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
 const NOT_EARNED =
-  /还|供|付|租|花|扣|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+  /还|供|付|租|花|扣|[给寄转][^,.;!?]{0,3}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
 
 /** Yuan: nobody gives less as what they earn in a month or a year. */
 const LEAST_EARNED = 500
@@ -427,10 +427,11 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     (after?.test(placed.after) ?? true) &&
     (where?.(placed) ?? true) &&
     canMeasure(key, quantity) &&
+    !(key === 'other_debt' && THIS_LOAN.test(placed.clause.text)) &&
     // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
     !(key === 'other_debt' && (quantity.per !== undefined || isPaid(placed.before))) &&
     // 工资不是 3200，是 5200
-    !placed.before.endsWith('不是') &&
+    !/不是$|\bnot (?:the |a |about )?$/.test(placed.before) &&
     !(
       key === 'other_loans' &&
       (quantity.text.startsWith('几') || isOneOfNamed(placed) || isPaidInFull(placed))

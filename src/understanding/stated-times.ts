@@ -34,6 +34,10 @@ const REPAID =
 /** 去年十月借的: the day of the loan. */
 const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
 
+/** "Changed my phone number and moved in September": dates that, and no repayment. */
+const OTHER_EVENT =
+  /换[了过]?(?:个|新)?(?:手机|号|工作|公司)|搬[了到]?家|入职|开通|\b(?:changed|moved|joined|opened|started|customer|new (?:phone|number|job))\b/
+
 /** A time in the same breath as the repayment dates it, whatever other times are named: 上礼拜结清了, 昨天想借. */
 export function standsWithRepayment({ clause, found }: Pick<PlacedQuantity, 'clause' | 'found'>): boolean {
   return (
@@ -54,7 +58,7 @@ export function datesRepayment({ clause, found, quantity, after }: PlacedQuantit
   if (standsWithRepayment({ clause, found })) return true
   // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
   if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
-  if (BORROWED.test(clause.text)) return false
+  if (BORROWED.test(clause.text) || OTHER_EVENT.test(clause.text)) return false
   return !found.some(
     ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),
   )
