@@ -1,4 +1,5 @@
 import { mix } from './hash.ts'
+import { NumberList } from './number-list.ts'
 import type { Synonyms, WordList } from './synonyms.ts'
 
 /** Which pieces of a text a classifier looks at. */
@@ -35,8 +36,8 @@ export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms):
   const { characters, words, pairs, skeleton } = settings
   const size = 2 ** settings.bits
   const found = new FeatureSet(size)
-  const codes: number[] = []
-  const list: WordList = { all: [], loose: [], known: [] }
+  const codes = new NumberList()
+  const list: WordList = { all: new NumberList(), loose: new NumberList(), known: new NumberList() }
 
   return (text) => {
     found.clear()
@@ -51,8 +52,8 @@ export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms):
 }
 
 /** The characters as numbers between two edges; every number is a zero, so is the star of a masked one. */
-function readCodes(text: string, codes: number[]): void {
-  codes.length = 0
+function readCodes(text: string, codes: NumberList): void {
+  codes.clear()
   codes.push(EDGE)
   let inNumber = false
   for (let i = 0; i < text.length; i++) {
@@ -71,19 +72,19 @@ function readCodes(text: string, codes: number[]): void {
 /** Runs of nothing but `loose` ones are left out. */
 function addRuns(
   found: FeatureSet,
-  codes: readonly number[],
+  { items, count }: NumberList,
   shortest: number,
   longest: number,
   seed: number,
-  loose: readonly boolean[] = [],
+  loose?: NumberList,
 ) {
-  for (let start = 0; start < codes.length; start++) {
+  for (let start = 0; start < count; start++) {
     let hash = seed
-    let tells = false
-    const end = Math.min(start + longest, codes.length)
+    let tells = loose === undefined
+    const end = Math.min(start + longest, count)
     for (let at = start; at < end; at++) {
-      hash = mix(hash, codes[at] as number)
-      tells ||= loose[at] !== true
+      hash = mix(hash, items[at] as number)
+      tells ||= loose?.items[at] === 0
       if (tells && at - start + 1 >= shortest) found.add(hash)
     }
   }
@@ -91,11 +92,13 @@ function addRuns(
 
 /** Two loose characters apart tell nothing by themselves. */
 function addPairs(found: FeatureSet, { all, loose }: WordList, reach: number): void {
-  for (let i = 0; i < all.length; i++) {
-    const first = mix(PAIRS, all[i] as number)
-    const last = Math.min(i + reach, all.length - 1)
+  const words = all.items
+  const isLoose = loose.items
+  for (let i = 0; i < all.count; i++) {
+    const first = mix(PAIRS, words[i] as number)
+    const last = Math.min(i + reach, all.count - 1)
     for (let j = i + 2; j <= last; j++) {
-      if (loose[i] !== true || loose[j] !== true) found.add(mix(first, all[j] as number))
+      if (isLoose[i] === 0 || isLoose[j] === 0) found.add(mix(first, words[j] as number))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { mix } from './hash.ts'
+import type { NumberList } from './number-list.ts'
 import { isLatin, wordTrie } from './word-trie.ts'
 
 /** Cuts a normalised text into words, where words that mean the same are one. */
@@ -9,11 +10,11 @@ export interface Synonyms {
 
 /** Words as hashes of their canonical form, between two edges, and which of them the synonyms know. */
 export interface WordList {
-  readonly all: number[]
-  /** Which of them are single Chinese characters of no known word: runs of characters hold those already. */
-  readonly loose: boolean[]
+  readonly all: NumberList
+  /** For each of them 1 when it is a single Chinese character of no known word: runs of characters hold those already. */
+  readonly loose: NumberList
   /** The known words alone: what is left of a sentence when everything else is struck out. */
-  readonly known: number[]
+  readonly known: NumberList
 }
 
 /**
@@ -28,23 +29,22 @@ export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>):
   const trie = wordTrie(numbered, { whole: 'words' })
   return {
     read(text, words) {
-      words.all.length = words.known.length = 1
-      words.loose.length = 1
-      words.all[0] = words.known[0] = EDGE
-      words.loose[0] = false
+      words.known.clear()
+      words.all.clear()
+      words.loose.clear()
+      words.known.push(EDGE)
+      addWord(words, EDGE)
       for (let at = 0; at < text.length;) {
         const end = trie.longest(text, at)
         if (end > at) {
           const word = hashes[trie.found()] as number
-          words.all.push(word)
-          words.loose.push(false)
+          addWord(words, word)
           words.known.push(word)
           at = end
         } else at = readUnknown(text, at, words)
       }
-      words.all.push(EDGE)
-      words.loose.push(false)
       words.known.push(EDGE)
+      addWord(words, EDGE)
     },
   }
 }
@@ -58,17 +58,17 @@ function readUnknown(text: string, start: number, words: WordList): number {
       hash = mix(hash, text.charCodeAt(at))
       end = at + 1
     }
-    words.all.push(hash)
-    words.loose.push(false)
+    addWord(words, hash)
   } else if (isDigit(code) || code === STAR) {
     while (end < text.length && (isDigit(text.charCodeAt(end)) || text[end] === '.')) end++
-    words.all.push(NUMBER)
-    words.loose.push(false)
-  } else if (code > 127) {
-    words.all.push(mix(SEED, code))
-    words.loose.push(true)
-  }
+    addWord(words, NUMBER)
+  } else if (code > 127) addWord(words, mix(SEED, code), 1)
   return end
+}
+
+function addWord({ all, loose }: WordList, word: number, isLoose = 0): void {
+  all.push(word)
+  loose.push(isLoose)
 }
 
 /** Stands before the first word and after the last. */
