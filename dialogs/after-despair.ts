@@ -19,9 +19,11 @@ export function answerAfterDespair(turn: Turn, signs: CareSigns, intent: string 
     ? 'care.after.sleep'
     : shows(text, 'morning', signs)
       ? 'care.after.morning'
-      : shows(text, 'rent_or_loans', signs) || intent === 'what_first'
-        ? 'care.after.rent_first'
-        : undefined
+      : shows(text, 'landlord', signs)
+        ? 'care.after.landlord'
+        : shows(text, 'rent_or_loans', signs) || intent === 'what_first'
+          ? 'care.after.rent_first'
+          : undefined
   if (phrase === undefined) return false
   say(turn, phrase)
   turn.replies.push({ kind: 'offer', options: [person] })

@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { shows } from '#src/understanding/care-signs.ts'
+import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayNoted } from './fact-keeping.ts'
@@ -56,7 +56,13 @@ const SURE_WITH_HINTS = 0.3
 const MAY_BE_TAKEN = 0.2
 
 /** Whether a message is answered with care before all else. */
-export function needsCare({ understanding, text, state }: Turn, intent: string | undefined): boolean {
+export function needsCare(
+  { understanding, text, state }: Turn,
+  intent: string | undefined,
+  signs: CareSigns,
+): boolean {
+  // An honest letter to the lender is no forgery.
+  if (intent === 'wrongdoing' && shows(text, 'letter', signs)) return false
   // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
   if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text))) return false
   if (intent !== 'distress' || isDespair(text)) return isCare(intent)

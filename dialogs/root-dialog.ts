@@ -118,7 +118,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return
   if (!turn.action && answerAfterDespair(turn, parts.careSigns, ofAsker)) return
-  if (!turn.action && needsCare(turn, ofAsker)) return serveCare(dc, turn, ofAsker as string, parts)
+  if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
+    return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.

@@ -155,9 +155,23 @@ export function asksWhetherWeCheat(text: string): boolean {
 /** Turns for which a word that isn't followed is taken for one of the warning. */
 const STAYS = 2
 
+/** "我被骗了", "I gave him the code": taken in, whatever was told before. */
+function isTakenIn(text: string): boolean {
+  if (
+    /(?:我|刚|已经)?(?:被|给)?(?:人|他们?|她)?骗了(?:我)?(?:\d|[一二两三四五六七八九十几]|钱|$|[ ，,。])|上当了|\b(?:got|been|was) (?:scammed|swindled|conned)\b/iu.test(
+      text,
+    )
+  )
+    return true
+  return (
+    gaveCode(text) &&
+    /他|她|对方|骗子|陌生|自称|客服|\b(?:him|her|them|someone|somebody|a man|a caller)\b/iu.test(text)
+  )
+}
+
 /** A message of a swindle, told for the first time or gone on with, wherever in a conversation. */
 export function tellsOfScam({ text, state }: Turn): boolean {
-  if (wantsMoneyFirst(text) || wantsSecrets(text)) return true
+  if (wantsMoneyFirst(text) || wantsSecrets(text) || isTakenIn(text)) return true
   const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
   if (justNow && !state.open && asksToExplain(text)) return true
   const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)

@@ -99,7 +99,7 @@ export function wantsToBeAsked(text: string): boolean {
 
 /** Who must tell the reasons, what the law gives one. */
 export function asksForRights(text: string): boolean {
-  return /(?:有没有|没有|什么|哪些|我的?)(?:知情)?权利?(?:知道|要求|问)?|知情权|书面(?:的)?(?:解释|说明|答复|理由)|自动化(?:的)?决[策定]|(?:个人信息保护|个保)法|(?:无可奉告|不(?:给|肯|愿意?)(?:我)?(?:解释|说原因|说理由|说明|答复))[^。?？]{0,12}(?:找谁|怎么办|咋办|去哪|找哪)|(?:必须|有义务|应该|得)(?:告诉|解释|说明|给)[^，。]{0,8}(?:原因|理由|解释|说法)|(?:法律|法规|合法|违法|犯法)[^，。]{0,10}(?:规定|依据|吗|么|[?？]|关|降|停)|\b(?:won'?t|refuses? to|refused to|didn'?t|don'?t|doesn'?t|wouldn'?t|can'?t|couldn'?t) (?:tell|explain|say|give)\b[^.?!]{0,30}\b(?:who|what|where)\b[^.?!]{0,12}\b(?:next|else|do i|can i|should i)\b|\b(?:legal(?:ly)?|obliged|entitled|obligation|by law|the law|(?:under|according to) (?:the )?[\w ]{0,30}\blaw|law (?:says|requires|states)|required to (?:give|tell|explain|provide)|my rights?|right to (?:know|an? (?:answer|explanation)))\b/iu.test(
+  return /(?:有没有|没有|什么|哪些|我的?)(?:知情)?权利?(?:知道|要求|问)?|知情权|什么义务|(?:按|依)(?:照|据)?法(?:律|规)?(?:[，。 ]|你|他|必须|应该|$)|书面(?:的)?(?:解释|说明|答复|理由)|自动化(?:的)?决[策定]|(?:个人信息保护|个保)法|(?:无可奉告|不(?:给|肯|愿意?)(?:我)?(?:解释|说原因|说理由|说明|答复))[^。?？]{0,12}(?:找谁|怎么办|咋办|去哪|找哪)|(?:必须|有义务|应该|得)(?:告诉|解释|说明|给)[^，。]{0,8}(?:原因|理由|解释|说法)|(?:法律|法规|合法|违法|犯法)[^，。]{0,10}(?:规定|依据|吗|么|[?？]|关|降|停)|\b(?:won'?t|refuses? to|refused to|didn'?t|don'?t|doesn'?t|wouldn'?t|can'?t|couldn'?t) (?:tell|explain|say|give)\b[^.?!]{0,30}\b(?:who|what|where)\b[^.?!]{0,12}\b(?:next|else|do i|can i|should i)\b|\b(?:legal(?:ly)?|obliged|entitled|obligation|by law|the law|(?:under|according to) (?:the )?[\w ]{0,30}\blaw|law (?:says|requires|states)|required to (?:give|tell|explain|provide)|my rights?|right to (?:know|an? (?:answer|explanation)))\b/iu.test(
     text,
   )
 }

@@ -43,6 +43,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   if (isAshamed(text) && staysWithDebts(turn)) return comfortShame(turn)
+  if (is('who_reads')) return tellWhoReads(dc, turn)
   if (is('days_late')) return told(dc, turn, parts, 'care.days_late')
   if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
     await serveTopic(dc, turn, parts, 'cannot_repay')
@@ -99,6 +100,19 @@ async function told(dc: DialogContext, turn: Turn, parts: DialogParts, phrase: s
   else if (learnt.includes('symptom') && !state.result) await goOnInterview(dc)
   else turn.replies.push({ kind: 'offer', options: [person] })
   return true
+}
+
+/** Who reads along, and the way to delete it. */
+async function tellWhoReads(dc: DialogContext, turn: Turn): Promise<true> {
+  say(turn, 'care.who_reads')
+  if (turn.state.open || dc.activeDialog) await reprompt(dc, turn)
+  else turn.replies.push({ kind: 'offer', options: [erase] })
+  return true
+}
+
+const erase: Option = {
+  label: { phrase: 'titles.delete_data' },
+  action: { kind: 'intent', intent: 'delete_data' },
 }
 
 /** Swearing and a threat to complain, with the case told in it: heard first, the offices after. */

@@ -28,6 +28,8 @@ export const careSignsSchema = z.strictObject({
   going_to_sleep: sign,
   morning: sign,
   rent_or_loans: sign,
+  landlord: sign,
+  who_reads: sign,
 })
 
 export type CareSigns = z.infer<typeof careSignsSchema>
