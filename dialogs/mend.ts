@@ -3,7 +3,8 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { readDenials, type Denied } from '#src/understanding/denials.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
-import { readQuantities } from '#src/understanding/quantities.ts'
+import type { Locale } from '#src/locale.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
@@ -93,9 +94,11 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   // "3000 is for my mother, not owe": the number may stand before what it isn't.
   const byNumber = heldWith(turn, kind === 'being' ? turn.text : clause)
   if (byNumber.length > 0) return byNumber
+  // "I send 3000 home, that's not a loan": of a sum that was never noted.
+  if (kind === 'being' && sumsIn(turn.text, state.locale).length > 0) return []
   const named = NOUNS.find(([noun]) => noun.test(words))?.[1]
   const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
-  const ofASum = readQuantities(words, state.locale).some(({ min }) => min >= LEAST_AMOUNT)
+  const ofASum = sumsIn(words, state.locale).length > 0
   const facts = held.filter((fact) => spokenOf.includes(fact) && !(ofASum && fact in amountOf))
   const bare = kind !== 'being' && ANYTHING.test(words) && kept.understanding.facts.length === 0
   if (facts.length === 0 && bare) return held.slice(-1)
@@ -106,12 +109,14 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
 
 /** The facts that were noted with one of the numbers that a text holds. */
 function heldWith({ state }: Turn, text: string): string[] {
-  const numbers = readQuantities(text, state.locale).filter(
-    ({ min, max }) => min === max && min >= LEAST_AMOUNT,
-  )
+  const numbers = sumsIn(text, state.locale)
   return Object.keys(state.facts).filter((fact) =>
     numbers.some(({ min }) => min === state.facts[fact]?.exact),
   )
+}
+
+function sumsIn(text: string, locale: Locale): readonly Quantity[] {
+  return readQuantities(text, locale).filter(({ min, max }) => min === max && min >= LEAST_AMOUNT)
 }
 
 /** 没让你记这个: whatever was noted last. */

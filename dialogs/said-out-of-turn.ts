@@ -78,8 +78,15 @@ const A_LENDER =
 /** "HDFC home loan": a lender by its name, and nothing else, answers the question about others. */
 function isLenderOnly(text: string): boolean {
   const named = text.match(new RegExp(A_LENDER, 'giu')) ?? []
-  return text.length <= LONGEST_NAME && named.length === 1 && !NONE_OF_IT.test(text) && !/[?？吗]/u.test(text)
+  return (
+    text.length <= LONGEST_NAME &&
+    named.length === 1 &&
+    !NONE_OF_IT.test(text) &&
+    !ASKED_OR_SUPPOSED.test(text)
+  )
 }
+
+const ASKED_OR_SUPPOSED = /[?？吗呢]|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu
 
 /** Longest name of a lender with what belongs to it (characters). */
 const LONGEST_NAME = 24
