@@ -1,4 +1,4 @@
-import { toFen } from '#src/planning/money.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
 import { rateProblem, type StatedRate } from '#src/planning/rates.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
@@ -31,6 +31,9 @@ export interface DebtPart {
 /** Reads what is owed, at what price, for how long, and what is paid of it. */
 export function readDebt(part: DebtPart): void {
   const { said, name, quantities, statement } = part
+  const { debts } = statement
+  // "花呗六千八，借呗一万五，都分12期": the same of each of them.
+  const alike = name === undefined && debts.length > 1 && tells('alike', said) && !quantities.some(isMoney)
   let debt = debtFor(part)
   if (name) debt.name = name
   if (tells('free', said)) debt.rate = { value: 0, per: 'year' }
@@ -42,6 +45,9 @@ export function readDebt(part: DebtPart): void {
     else if (quantity.unit === 'days') debt.days = Math.round(typical(quantity))
     else if (isMoney(quantity)) debt = readAmount(debt, quantity, part)
   }
+  if (!alike) return
+  const { rate, months, once } = debt
+  for (const other of debts) Object.assign(other, rate && { rate }, months && { months }, once && { once })
 }
 
 /** "12", "还有 6 次", asked how long it is paid. */
@@ -52,7 +58,8 @@ function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
 /** The debt that a part goes on with, or a new one when it names another. */
 function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
   const last = statement.debts.at(-1)
-  const namesLast = last?.name === undefined && !quantities.some(isMoney)
+  const bare = last?.balance === undefined && last?.payment === undefined
+  const namesLast = last?.name === undefined && (bare || !quantities.some(isMoney))
   const goesOn = last && (!name || name === last.name || namesLast)
   if (goesOn) return last
   const debt: ReadDebt = {}
@@ -60,47 +67,55 @@ function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
   return debt
 }
 
-function readAmount(
-  debt: ReadDebt,
-  quantity: Quantity,
-  { said, whole, name, asked, about, statement }: DebtPart,
-): ReadDebt {
+function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDebt {
+  const { said, name, statement } = part
   if (tells('interest', said) && debt.balance !== undefined) {
     // "5 yuan a day on 10,000": a price told as money.
     const per = quantity.per ?? (tells('perMonth', said) ? 'month' : undefined)
     if (per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per }
     return debt
   }
-  const beside = around(said, quantity)
-  const owed = tells('owed', beside)
-  const due = tells('toPay', beside) && tells('perMonth', whole)
-  // Of the debt just asked about; another one is named, here or just before.
-  const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
-  const asksPayment = (asked === 'detail' || asked === 'term') && !ofAnother && !owed
-  // Among the costs of a month a mortgage is what it takes each month.
-  const isCost = asked === 'fixed' && name !== undefined && tells('home', name) && !owed
-  const isPayment =
-    quantity.per === 'month' ||
-    asksPayment ||
-    isCost ||
-    (!owed && (due || tells('perMonth', `${beside} ${quantity.text}`)))
-  let into = debt
-  if (!isPayment && typical(quantity) < LEAST_OWED) return debt
-  const goesOn = debt.loose === true && owed && name === undefined
-  // A second balance is a second debt, even without a name; but "300 for my sister, 5,000 left" tells of one.
-  if (!isPayment && debt.balance !== undefined && !goesOn) {
-    into = {}
-    statement.debts.push(into)
+  if (isInstalment(debt, quantity, part)) {
+    keepAmount(statement, typical(quantity), (fen) => (debt.payment = fen))
+    return debt
   }
+  if (typical(quantity) < LEAST_OWED) return debt
+  const still = tells('stillOwed', around(said, quantity))
+  // "300 for my sister, 5,000 left" tells of one debt; else a second balance is a second debt, even without a name.
+  const goesOn = debt.loose === true && still && (name === undefined || name === debt.name)
+  const into = debt.balance === undefined || goesOn ? debt : {}
+  if (into !== debt) statement.debts.push(into)
   keepAmount(statement, typical(quantity), (fen) => {
-    if (isPayment) into.payment = fen
-    else {
-      if (goesOn && into.balance !== undefined && into.balance < fen) into.payment = into.balance
-      into.balance = fen
-      into.loose = !owed
-    }
+    if (tells('ofWhich', said)) takeFromWhole(statement.debts, into, fen)
+    if (into.balance !== undefined && into.balance < fen) into.payment = into.balance
+    into.balance = fen
+    into.loose = !still
   })
   return into
+}
+
+/** Whether an amount is what is paid each month, rather than what is owed. */
+function isInstalment(
+  debt: ReadDebt,
+  quantity: Quantity,
+  { said, whole, name, asked, about }: DebtPart,
+): boolean {
+  const beside = around(said, quantity)
+  const owed = tells('owed', beside)
+  // Of the debt just asked about; another one is named, here or just before.
+  const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
+  if ((asked === 'detail' || asked === 'term') && !ofAnother && !owed) return true
+  // Among the costs of a month a mortgage is what it takes each month.
+  if (asked === 'fixed' && name !== undefined && tells('home', name) && !owed) return true
+  if (quantity.per === 'month') return true
+  const due = tells('toPay', beside) && tells('perMonth', whole)
+  return !owed && (due || tells('perMonth', `${beside} ${quantity.text}`))
+}
+
+/** "I owe 40k, 25k of it on jiebei": what is told by its name is no longer in the rest. */
+function takeFromWhole(debts: readonly ReadDebt[], part: ReadDebt, fen: Fen): void {
+  const whole = debts.findLast((debt) => debt !== part && debt.name === undefined)
+  if (whole?.balance !== undefined && whole.balance > fen) whole.balance -= fen
 }
 
 function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: Statement): void {
@@ -122,7 +137,7 @@ function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: 
 }
 
 /** What comes after it is said of the next number: "9,400 i pay 600". */
-const NEXT = /\b(?:i|we|which|paying|minimum)\b|最低|月还|每期/iu
+const NEXT = /还[剩欠](?=\s*[\d一二两三四五六七八九])|\b(?:i|we|which|paying|minimum)\b|最低|月还|每期/iu
 
 /** The words right beside a number, up to the next number on either side. */
 function around(part: string, { start, end }: Quantity): string {

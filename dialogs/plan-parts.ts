@@ -2,7 +2,7 @@ import { namesAt, type NameAt } from './plan-names.ts'
 import { costsAt } from './plan-words.ts'
 
 const SEPARATOR =
-  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|(?<=[\d千百万元块多]) +(?=(?![还欠剩每分一月日年利共大约按第])\p{Script=Han}{2,8}(?:差不多|大概|大约)?\s*[\d一二两三四五六七八九十])|(?<!\d),|,(?!\d{3}(?!\d|借条))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、()“”"]|(?<=\d[k万千]?)\s*:|\s\+\s|\.(?!\d)|(?:(?<!\p{Script=Han})还有|还有(?!\s*[\d一二两三四五六七八九十几])|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
+  /(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|(?<=[\d千百万元块多]) +(?=(?![还欠剩每分一月日年利共大约按第])\p{Script=Han}{2,8}(?:差不多|大概|大约)?\s*[\d一二两三四五六七八九十])|(?<!\d),|,(?!\d{3}(?!\d|借条))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、()“”"]|(?<=\d[k万千]?)\s*:|(?<=[家笔张个])\s*:|(?<=\b(?:cards|loans|debts|apps|lenders|places))\s*:|\s\+\s|\.(?!\d)|(?:(?<!\p{Script=Han})还有|还有(?!\s*[\d一二两三四五六七八九十几])|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
 
 const NUMBER = /\d|[一二两三四五六七八九十][一二两三四五六七八九十百千万]/u
 

@@ -10,6 +10,9 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: stri
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
   ],
+  // "du xiaoman - 12000 - 18%"
+  [/ [-–—] /gu, ', '],
+  [/((?:months?|payments?|instal+ments?),? )([¥$]?\d[\d,.]*k?) each\b/giu, '$1, $2 a month'],
   // A plan that is to be made is no income.
   [/\b(?:make|do|give|draw up|work out) (?:me |us )?(?:a|the|my|another) (?:\w+ )?(?:plan|budget)\b/giu, ' '],
   // "not 4k", 不是四千: what was put right.
@@ -68,6 +71,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: stri
   [/(?=多久|多少|多长时间)/g, ','],
   [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
   [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
+  [/\b(both|all|each) over (?=\d)/gi, '$1 in '],
   [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],
   [
     /\b(?:in )?(\d+) (?:equal |monthly )*(?:payments?|instal+ments?)(?: left)?(?: of| at)?/gi,

@@ -8,7 +8,7 @@ import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
-import { tells } from './plan-words.ts'
+import { costsNamed, tells } from './plan-words.ts'
 
 /**
  * @param known What debts spoken of before are called.
@@ -153,7 +153,7 @@ function kindOf(part: Part, context: Context): Kind | undefined {
 }
 
 const HOW_MANY =
-  /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*张/iu
+  /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
 /** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
 function isAside({ text, said, name, quantities }: Part): boolean {
@@ -163,9 +163,10 @@ function isAside({ text, said, name, quantities }: Part): boolean {
   if (inHand && name === undefined && !owes && !tells('income', said)) return true
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
   if (tells('inFullMonthly', said) || tells('noDebt', said)) return true
+  if (tells('lentOut', said)) return true
   if (name === undefined || quantities.some(isMoney)) return false
   // "I have 3 cards: …" is no debt besides those that follow.
-  return tells('repaid', said) || HOW_MANY.test(text)
+  return tells('repaid', said) || tells('notCounted', said) || HOW_MANY.test(text)
 }
 
 /** 一共 says of a debt what is owed, of costs what they come to. */
@@ -214,6 +215,9 @@ function tellsTerms({ said, quantities }: Part, { known }: Context): boolean {
 function calledIn(part: Part, context: Context): string | undefined {
   if (part.name !== undefined) return part.name
   if (!part.quantities.some(isMoney)) return undefined
+  // Rent that is owed is a debt of its own.
+  const [cost] = tells('owed', part.said) ? costsNamed(part.said) : []
+  if (cost !== undefined) return cost
   const { asked, statement } = context
   const lists = asked === 'debts' || statement.debts.length > 0
   return lists || tells('owed', part.said) || isListed(part, context) ? standsAsName(part.text) : undefined

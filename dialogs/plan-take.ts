@@ -40,7 +40,9 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
   const lacking = forEach ? lackingIt(plan, said) : []
   const places = lacking.length > 0 ? lacking : [label ?? placeOf(plan, said)]
   return places.flatMap((place) => {
-    if (place === undefined || (label !== undefined && !plan.debts[place])) return []
+    // "The first is 8000, the second 5000" begins a list; of a debt that isn't there it says nothing.
+    const begins = place === plan.debts.length && said.balance !== undefined
+    if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
     plan.debts[place] = inOneGo({ ...plan.debts[place], ...said })
     // A debt held already that was only named tells nothing.

@@ -46,6 +46,17 @@ const words = {
   /** An amount that might be taken for a debt is none. */
   noDebt:
     /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠|债)|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)\b|\bnot (?:a |really |my )*(?:debt|loan)\b/i,
+  alike: /^(?:全|也)?都|\b(?:both|all|each)\b/i,
+  /** Owed to the person. */
+  lentOut:
+    /借给(?!了?我)|给[^，。,]{1,4}借了|没还我|欠我(?=[^，。,]{0,6}\d|的|钱)|\blent (?!me\b)|\bowes? me\b/i,
+  /** A debt that is named to say that there is none, or that it doesn't count. */
+  notCounted:
+    /^\s*(?:我)?(?:没有?|不欠)|不算|除外|^\s*(?:i have |there'?s |there is )?no\b|\bdon'?t count\b/i,
+  /** What is owed by now, rather than what was borrowed. */
+  stillOwed: /欠|剩|余额|没还|未还|\b(?:owe|owing|left|balance|outstanding)\b/i,
+  /** A part of the amount before. */
+  ofWhich: /其中|里面|\bof (?:it|that|which|them)\b/i,
   /** What one may borrow, not what is owed. */
   limit: /额度|\blimit\b/i,
   /** A card that owes nothing from month to month. */
@@ -90,7 +101,7 @@ const words = {
   lent: /借[给我]|先借|\b(?:len[dt]s?|lending)\b/i,
   least: /最低|\bminimum\b/i,
   terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
-  owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt)\b/i,
+  owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt|arrears|back rent)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|no rate(?! given)|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,
@@ -102,7 +113,7 @@ const words = {
   more: /多还|再多|多拿|加|\b(?:more(?! than)|extra|additional)\b/i,
   perDay: /日|天|\b(?:daily|a day|per day)\b/i,
   perYear: /年|\b(?:apr|yearly|annual\w*|a year|per year|p\.?a\.?)\b/i,
-  negative: /(?<![\d\p{L}.])[-−]\s*[¥￥]?\s*\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
+  negative: /(?<![\d\p{L}.])[-−][¥￥]?\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
   tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
   nothing:
     /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:好了?|行了?|可以了?)[,，]?\s*那?(?:先|就)这样(?:吧|了)?(?:[,，][^，。,\d]{0,8})?|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,

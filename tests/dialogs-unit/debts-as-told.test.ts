@@ -34,6 +34,15 @@ function read(locale: Locale, asked: Asked, text: string, known: readonly string
 const told = ([asked, text, debts, known = []]: Case) => [asked, text, debts, known] as const
 
 const chinese: readonly Case[] = [
+  ['debts', '我欠花呗六千八，借呗一万五，都分12期', '花呗 6800 12x; 借呗 15000 12x'],
+  ['debts', '网贷有四家：拍拍贷4000，360借条6000，分期乐8000', '拍拍贷 4000; 360借条 6000; 分期乐 8000'],
+  ['debts', '我妈借我两万没利息，慢慢还', '我妈 20000 0%y'],
+  ['debts', '没有信用卡，就借呗八千', '借呗 8000'],
+  ['debts', '支付宝借了一万八还剩一万二', '支付宝 12000'],
+  ['debts', '给我妹借了三千她还没还我', ''],
+  ['debts', '一共欠七万，其中美团两万', '? 50000; 美团 20000'],
+  ['debts', '借呗还欠1万，房租欠了3600', '借呗 10000; 房租 3600'],
+  ['debts', '小米贷款3200，苏宁任性付900', '小米贷款 3200; 苏宁任性付 900'],
   ['nothing', '借呗下周到期九千三，手上就两千，工资十号才发', '借呗 9300'],
   ['debts', '就写的应还9300', '? 9300'],
   ['debts', '什么“就写的应”，就一笔借呗，下周三要还9300，一次还', '借呗 9300 once'],
@@ -80,6 +89,18 @@ const chinese: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  ['debts', 'i owe 12k on jiebei and 3k on huabei, both over 12 months', 'jiebei 12000 12x; huabei 3000 12x'],
+  ['debts', 'two cards: visa 8k and mastercard 3500 minimum 200', 'visa 8000; mastercard 3500 200/m'],
+  ['debts', 'my uncle lent me 20k, i give him 500 a month', 'uncle 20000 500/m'],
+  ['debts', 'bank loan: 50k borrowed, 31k left, 1,480/month', 'bank loan 31000 1480/m'],
+  ['debts', 'i still have 18 payments of 420 on the scooter', 'scooter 420/m 18x'],
+  ['debts', "i lent my brother 5000 and he hasn't paid me back", ''],
+  ['debts', 'card A 5000, card B 7000, card C 2000', 'card A 5000; card B 7000; card C 2000'],
+  ['debts', 'du xiaoman - 12000 - 18% - 12 months', 'du xiaoman 12000 12x 18%y'],
+  ['debts', 'no cards. just jiebei, eight thousand', 'jiebei 8000'],
+  ['debts', 'i owe 40k altogether, 25k of it is jiebei', '? 15000; jiebei 25000'],
+  ['debts', 'wechat weilidai 6000, 6 months, 1080 each', 'weilidai 6000 1080/m 6x'],
+  ['debts', 'huabei 2100, and 3000 in back rent', 'huabei 2100; rent 3000'],
   [
     'nothing',
     "three debts: jiebei's paid, ok so not that, 9,400 on a CMB card, 6k to meituan at 14.4%, 3200 left on baitiao in 8 parts",
