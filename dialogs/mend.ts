@@ -94,12 +94,14 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   // "3000 is for my mother, not owe": the number may stand before what it isn't.
   const byNumber = heldWith(turn, kind === 'being' ? turn.text : clause)
   if (byNumber.length > 0) return byNumber
-  // "I send 3000 home, that's not a loan": of a sum that was never noted.
-  if (kind === 'being' && sumsIn(turn.text, state.locale).length > 0) return []
   const named = NOUNS.find(([noun]) => noun.test(words))?.[1]
   const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
   const ofASum = sumsIn(words, state.locale).length > 0
   const facts = held.filter((fact) => spokenOf.includes(fact) && !(ofASum && fact in amountOf))
+  // "I send 3000 home, that's not a loan": of a sum that was never noted; but "9,000, not nine lenders".
+  const numbers = readQuantities(clause, state.locale).map(({ min }) => min)
+  const counted = facts.some((fact) => numbers.includes(state.facts[fact]?.exact ?? -1))
+  if (kind === 'being' && !counted && sumsIn(turn.text, state.locale).length > 0) return []
   const bare = kind !== 'being' && ANYTHING.test(words) && kept.understanding.facts.length === 0
   if (facts.length === 0 && bare) return held.slice(-1)
   // "I never said I was late", where it was noted that they never were: nothing to take out.
