@@ -107,7 +107,7 @@ export function gaveIdentity(text: string): boolean {
 
 /** What is only thought of or asked of one: "if I transfer 2000", "说转了两千就能解冻". */
 const ONLY_IMAGINED =
-  /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？]{0,6}(?:转|打|汇|交|付)[^，。,.?？]{0,8}(?:就|才|能|会)[^，。,.]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*/giu
+  /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？ ]{0,6}(?:转|打|汇|交|付)[^，。,.?？ ]{0,8}(?:就|才|能|会)[^，。,. ]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*/giu
 
 /** "还没转", "I have not paid": nothing is lost yet. */
 export function deniesHavingPaid(text: string): boolean {
@@ -119,7 +119,7 @@ export function deniesHavingPaid(text: string): boolean {
 /** The money is gone: to them, not back to a lender. */
 export function hasPaidThem(said: string): boolean {
   const text = said.replace(ONLY_IMAGINED, ' ')
-  return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|it(?! (?:off|back|all|in|on|down))|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
+  return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|我(?:就|已经|刚)?转了(?![吗么就才])|转完(?:他|她|对方|就|钱)|(?:骗子|他们?|对方)[^，。,.]{0,4}(?:拿走|骗走|卷走|转走)了?|\b(?:sent|paid|transferred)\b[^.?!]{0,20}\b(?:blocked me|vanished|disappeared|gone silent)|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|it(?! (?:off|back|all|in|on|down))|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
     text,
   )
 }
@@ -158,7 +158,7 @@ const STAYS = 2
 /** "我被骗了", "I gave him the code": taken in, whatever was told before. */
 function isTakenIn(text: string): boolean {
   if (
-    /(?:我|刚|已经)?(?:被|给)?(?:人|他们?|她)?骗了(?:我)?(?:\d|[一二两三四五六七八九十几]|钱|$|[ ，,。])|上当了|\b(?:got|been|was) (?:scammed|swindled|conned)\b/iu.test(
+    /(?:我|刚|已经)?(?:被|给)?(?:人|他们?|她)?骗了(?:我)?(?:\d|[一二两三四五六七八九十几]|钱|$|[ ，,。])|(?:骗子|对方)[^，。,.]{0,4}(?:拿走|骗走|卷走|转走)|转完[^，。,.]{0,6}拉黑|\b(?:sent|paid|transferred)\b[^.?!]{0,20}\b(?:blocked me|vanished)|上当了|\b(?:got|been|was) (?:scammed|swindled|conned)\b/iu.test(
       text,
     )
   )
