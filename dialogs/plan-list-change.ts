@@ -21,6 +21,11 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
       keepOne(plan, change.said)
       sayList(turn, plan)
       return goOn(at)
+    case 'counted_twice':
+      if (!plan.debts.some(({ name }) => name === undefined) || plan.debts.length < 2) return showList(at)
+      keepOnce(plan, change.said)
+      sayList(turn, plan)
+      return goOn(at)
     case 'restated':
       restate(plan, change.debts)
       sayList(turn, plan)
@@ -68,6 +73,15 @@ function keepOne(plan: PlanState, said: ReadDebt): void {
   const same = ranked.filter(({ name }, place) => place === 0 || name === undefined)
   const one: StatedDebt = Object.assign({}, ...same.toReversed(), stated(said))
   replace(plan, [inOneGo(one)])
+}
+
+/** One that stands there several times: those without a name are the same as it; others that have their own name stay. */
+function keepOnce(plan: PlanState, said: ReadDebt): void {
+  const named = plan.debts.filter(({ name }) => name !== undefined)
+  const meant = named.find(({ name }) => name === said.name) ?? named[0]
+  const others = named.filter((debt) => debt !== meant)
+  keepOne(plan, { ...said, ...(meant?.name !== undefined && { name: meant.name }) })
+  replace(plan, [...plan.debts, ...others])
 }
 
 function rank({ name, balance }: StatedDebt, said: ReadDebt): number {

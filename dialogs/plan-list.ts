@@ -12,6 +12,8 @@ export type ListChange =
   /** All that was held is one debt, of which this is said. */
   | { readonly kind: 'only_one'; readonly said: ReadDebt }
   /** These are the debts, and no others. */
+  /** One debt stands there several times. */
+  | { readonly kind: 'counted_twice'; readonly said: ReadDebt }
   | { readonly kind: 'restated'; readonly debts: readonly ReadDebt[] }
   | { readonly kind: 'taken_out'; readonly places: readonly number[] }
   /** An amount was the balance instead of the instalment, or the other way round. */
@@ -25,7 +27,10 @@ export type ListChange =
   | { readonly kind: 'doubted' }
 
 const ONLY_ONE =
-  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|算成了?[两二三四五六几\d]笔|同一笔|(?:都|本来|明明)是一笔|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b|\b(?:the )?same (?:debt|loan)\b|\ball (?:one|the same) (?:debt|loan)\b/iu
+  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b/iu
+
+const COUNTED_TWICE =
+  /算成了?[两二三四五六几\d]笔|同一笔|(?:都|本来|明明)是一笔|\b(?:the )?same (?:debt|loan)\b|\ball (?:one|the same) (?:debt|loan)\b/iu
 
 const ALL =
   /(?:所有|全部|全都?|这些)的?(?:欠款|债务?|账)?(?:都|全)?(?:删|去掉|清空|清掉|不要|作废|不对)|(?:删|去|清)(?:掉|空|除)?(?:所有|全部)(?:的)?(?:欠款|债)|\b(?:delete|remove|clear|drop|take out|forget|scrap|cancel|erase|scratch) (?:all|every)(?: (?:of )?(?:the|my|those|these|your))?(?: \w+)? ?(?:debts?|loans?)\b/iu
@@ -55,6 +60,7 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   const told = readStatement(text, state.locale, 'debts', namesOf(plan)).debts
   const owed = told.filter(({ balance }) => balance !== undefined)
   if (ONLY_ONE.test(text) && told.length <= 1) return { kind: 'only_one', said: told[0] ?? {} }
+  if (COUNTED_TWICE.test(text) && told.length <= 1) return { kind: 'counted_twice', said: told[0] ?? {} }
   const role = otherRole(turn, plan)
   if (role) return role
   if (owed.length > 0 && restates(text, owed.length)) return { kind: 'restated', debts: told }

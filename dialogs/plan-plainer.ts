@@ -4,11 +4,18 @@ const DIGIT = '一二两三四五六七八九'
 
 const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: string) => string)])[] = [
+const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: string[]) => string)])[] = [
   // "我明天打那个 12378", "call 95188": a line to call, and no amount
   [
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
+  ],
+  // "between 4k and 18k", "some months 18k, some 4k": a range.
+  [/\bbetween ([¥$]?\d[\d,.]*k?) and ([¥$]?\d[\d,.]*k?)/giu, '$1-$2'],
+  [
+    /\bsome months ([¥$]?\d[\d,.]*k?)[^.?!\d]{0,12}\bsome (?:months )?([¥$]?\d[\d,.]*k?)/giu,
+    (_said, one = '', other = '') =>
+      amountOf(one) < amountOf(other) ? `${one}-${other}` : `${other}-${one}`,
   ],
   // "du xiaoman - 12000 - 18%"
   [/ [-–—] /gu, ', '],
@@ -30,7 +37,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((word: stri
   [/(?<![十百千万好])几(?=个?月|期|笔|家)/gu, '多少'],
   [
     /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:equal |monthly )*(?:payments|instal+ments)\b)/giu,
-    (word) => String(SMALL.indexOf(word.toLowerCase()) + 2),
+    (word = '') => String(SMALL.indexOf(word.toLowerCase()) + 2),
   ],
   // "3,200 in 8", "in 8 parts"
   [/\bin (\d{1,2})(?: parts)?(?=$|[,.;]| on\b| at\b)/giu, 'in $1 months'],
@@ -140,6 +147,10 @@ export function plainer(text: string): string {
 const PART_OF =
   /(\d{1,2})\s*% of (?:her |his |my |our |the |their )?(?:usual |normal |old )?[¥$]?(\d[\d,.]*k?)\b/giu
 const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
+
+function amountOf(said: string): number {
+  return Number(said.replace(/[¥$,k]/gi, '')) * (/k$/i.test(said) ? 1000 : 1)
+}
 
 function partOf(_said: string, percent: string, all: string): string {
   const thousands = /k$/i.test(all) ? 1000 : 1

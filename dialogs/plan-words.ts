@@ -16,7 +16,7 @@ const words = {
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
-    /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should|do|shall) i offer\b/i,
+    /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should|do|shall) i (?:\w+ )?(?:offer|pay|afford)\b/i,
   again:
     /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   /** To the plan that was left, whatever question is open. */
@@ -82,9 +82,9 @@ const words = {
   usual:
     /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
   imagined:
-    /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
+    /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|what would|what happens|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
-    /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
+    /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|先拿|拿[^，。,]{0,8}还(?!得起)|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,

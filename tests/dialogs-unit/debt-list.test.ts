@@ -18,6 +18,8 @@ function changed(locale: Locale, text: string, debts: StatedDebt[]): string {
       return ['out', ...change.places].join(' ')
     case 'only_one':
       return ['one', change.said.balance === undefined ? '' : change.said.balance / 100].join(' ').trim()
+    case 'counted_twice':
+      return ['twice', change.said.balance === undefined ? '' : change.said.balance / 100].join(' ').trim()
     case 'restated':
       return `all ${change.debts.length}`
     case 'other_role':
@@ -38,11 +40,11 @@ describe('the list of debts, put right in Chinese', () => {
     ['就一笔！四万五', 'one 45000'],
     ['只有这一笔', 'one'],
     ['只有一笔啊', 'one'],
-    ['你把一笔算成三笔了', 'one'],
+    ['你把一笔算成三笔了', 'twice'],
     ['你把一笔算成三笔了 就一笔9300', 'one 9300'],
     ['错了错了 每月还4600，一共欠45000，只有这一笔', 'one 45000'],
     ['其实就一笔网商贷', 'one'],
-    ['这两个是同一笔', 'one'],
+    ['这两个是同一笔', 'twice'],
     ['把花呗去掉', 'out 1'],
     ['花呗删了吧，早就不用了', 'out 1'],
     ['没有花呗这一笔', 'out 1'],
@@ -103,7 +105,7 @@ describe('the list of debts, put right in English', () => {
     ["there's only one debt", 'one'],
     ["it's just the one", 'one'],
     ['only one loan: jiebei, 12k', 'one 12000'],
-    ['they are all the same debt', 'one'],
+    ['they are all the same debt', 'twice'],
     ['remove debt 1 and 2', 'ask'],
     ['meituan 6000 at 14.4%', ''],
     ['just one question', ''],
