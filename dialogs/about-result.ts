@@ -43,18 +43,37 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
     await reprompt(dc, turn)
     return true
   }
+  if (await explainTitle(dc, turn, parts)) return true
+  const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
+  if (state.open && asksWhatToDo(text) && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
   if (wantsItShort(text)) return sayShortly(turn, parts.knowledge)
   if (asksWhatToDo(text)) return makeMove(dc, turn, parts, 'what_first')
   if (asksForOtherWays(text)) return tellOtherWays(turn, parts)
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
   if (asksWhetherItHelps(text) && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
-  const reason = reasonMeant(turn, parts, spokenOf)
+  const reason = reasonMeant(turn, parts.knowledge, spokenOf)
   const summed = reasonNamed(text) === undefined && takesUpReasons(text)
   if (!reason && !summed) return false
   if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
   if (reason) explain(turn, parts.knowledge, reason)
   else offerAfterWhatIf(turn, parts.knowledge, [])
+  return true
+}
+
+/** "那市场偏紧是什么意思": what a reason means, told or not; of one that was told also why it was. */
+async function explainTitle(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { state, text } = turn
+  const { knowledge, phrases } = parts
+  const own = phrases[state.locale]
+  const cause = Object.keys(knowledge.causes).find((id) => asksOfTitle(text, own.text(`causes.${id}.title`)))
+  if (cause === undefined) return false
+  const told = state.result && diagnose(knowledge, knownFacts(turn)).reasons.find(({ id }) => id === cause)
+  if (told && !state.open) explain(turn, knowledge, told)
+  else {
+    say(turn, `causes.${cause}.explain`, { claims: knowledge.causes[cause]?.claims ?? [] })
+    await goOn(dc, turn, knowledge)
+  }
   return true
 }
 
@@ -71,18 +90,11 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 }
 
 /** The reason by its place, by what it rests on, or the first where nothing says which. */
-function reasonMeant(
-  turn: Turn,
-  { knowledge, phrases }: DialogParts,
-  spokenOf: readonly string[],
-): RankedCause | undefined {
-  const { text, state } = turn
+function reasonMeant(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[]): RankedCause | undefined {
+  const { text } = turn
   const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
-  const own = phrases[state.locale]
-  const titled = reasons.find(({ id }) => asksOfTitle(text, own.text(`causes.${id}.title`)))
-  if (titled) return titled
   const place = reasonNamed(text)
   if (place !== undefined) return reasons[place - 1]
   if (asksWhyBarely(text)) return reasons[0]

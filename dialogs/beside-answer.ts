@@ -57,7 +57,11 @@ export function serveRest(
   const asked = said.filter(asks)
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
-    if (!leaves && (intent !== 'human_agent' || namesPerson({ text: rest, understanding }))) return intent
+    const isWish = intent !== 'human_agent' || namesPerson({ text: rest, understanding })
+    if (!leaves && isWish) {
+      if (asked.some(asksWhy)) sayWhy(turn, parts, fact)
+      return intent
+    }
   }
   if (COUNTED.has(fact) && asksWhetherItCounts(rest)) {
     // "Never late. Does Huabei count?": of another fact than the one answered.
@@ -87,13 +91,14 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
   const { knowledge, book } = parts
   const { locale } = turn.state
-  if (said.some((part) => meant(part.understanding) === 'why_ask'))
-    return say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
+  const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
+  const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !WHY.test(text))
+  if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)
+  if (said.some(asksWhy)) return sayWhy(turn, parts, fact)
   const guess = guessIn({ ...turn, text: rest }, parts)
   if (guess) return answerGuess(turn, guess, 'told_later')
   const [named] = questionsIn(said, turn, parts)
   const whole = { text: rest, understanding: parts.understand(rest, locale) }
-  const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   if (back) return answerOfWhatWasSaid(turn, parts, aside)
   if (named) return void answerTopic(turn, named.topic, book, named.text)
   const topic = surely(whole) ?? ofFactNamed(whole, turn, parts)
@@ -114,6 +119,15 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   else say(turn, 'talk.aside.cannot_say')
 }
 
+/** Why that was asked. */
+function asksWhy({ understanding }: MessagePart): boolean {
+  return meant(understanding) === 'why_ask'
+}
+
+function sayWhy(turn: Turn, { knowledge }: DialogParts, fact: string): void {
+  say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
+}
+
 /** Probability from which a question is about something that is none of ours. */
 const SURELY_ELSEWHERE = 0.85
 
@@ -127,7 +141,7 @@ function asks({ text, understanding }: MessagePart): boolean {
 function asksOfWhatWasSaid({ text, understanding }: MessagePart): boolean {
   return (
     asksForJudgement(text) ||
-    pointsBack(understanding, text) ||
+    (pointsBack(understanding, text) && !WHY.test(text)) ||
     (text.length < SHORT && asksWhetherItMatters(text))
   )
 }

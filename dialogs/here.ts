@@ -2,10 +2,14 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import type { Locale } from '#src/locale.ts'
+import type { Operations } from '#src/reply/answers-schema.ts'
+import { pickOperation } from '#src/reply/operations.ts'
+import type { AnswerBook } from './answer-topic.ts'
 import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { planUnderWay } from './plan-state.ts'
-import { asksLineLanguage, isThanks } from './talk-signs.ts'
+import { asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
 import { isCare } from './understood.ts'
 
 /**
@@ -25,14 +29,15 @@ export function hearHere(turn: Turn, parts: DialogParts): boolean {
     turn.text = kept
     turn.understanding = bySentence(parts.understand)(kept, turn.state.locale)
   }
-  turn.understanding = weighed(turn)
+  turn.understanding = weighed(turn, parts.book)
   return true
 }
 
 /** "算了，那我该怎么办": a sigh at the head of what goes on. */
 function withoutSigh(text: string): string {
   const rest = text.replace(SIGH, '')
-  return rest.length >= GOES_ON && !isThanks({ text: rest }) ? rest : text
+  const goesOn = rest.length >= GOES_ON || /[?？]|怎么|咋|什么|多久|[吗呢]/u.test(rest)
+  return rest !== '' && goesOn && !isThanks({ text: rest }) && !isGoodbye(rest) ? rest : text
 }
 
 const SIGH =
@@ -43,7 +48,7 @@ const GOES_ON = 7
 
 const DENIED = [
   // Wishes that would be carried out: a person, deleting, starting over, closing the service.
-  /^(?:我|但|可|可是|都说了|又|真的)*(?:不|没|没有|不是|不用|不要|不想|不需要|没说|没让|没叫|没要|又没|并不|并没有)(?:是)?(?:要|想|说|让|叫|说要)?(?:你|您)?(?:给)?(?:我)?(?:找|转|打|要|报)(?:给)?(?:我)?(?:人工(?!智)|真人|客服|电话|95188)[^吗么?]*$/u,
+  /^(?:我|但|可|可是|都说了|又|真的)*(?:不|没|没有|不是|不用|不要|不想|不需要|没说|没让|没叫|没要|又没|并不|并没有|别)(?:是)?(?:要|想|说|让|叫|说要)?(?:你|您)?(?:给)?(?:我)?(?:找|转|打|要|报)(?:给)?(?:我)?(?:人工(?!智)|真人|客服|电话|95188)[^吗么?]*$/u,
   /^(?:我|但|可|可是|又|可|都)*(?:没|没有|并没|不是|不要|别)(?:让|叫|说|要|想)?(?:你|您)?(?:要)?(?:给)?(?:我)?(?:把[^,]{1,8})?(?:全)?(?:删|清空|从头来|重新开始)[^吗么?]*$/u,
   /^(?:我|但|可|可是|都说了)*(?:不是|没|没有|不想)(?:要|想|问|说要)+(?:怎么)?(?:把)?(?:关|注销|付款|还款|操作)[^吗么?]*$/u,
   /^(?:您|你)?(?:我|又|并|可|都)*(?:不是|没|没有|没在|不)(?:要|想|在)?问[^吗么?]*$/u,
@@ -83,16 +88,40 @@ const EMPTY = /^(?:(?:thank you|thanks|no|ok|please|谢谢|不用了?|不是|你
 const WISH = /人工|真人|客服|电话|删|重新|\b(?:number|human|person|agent|phone)\b/iu
 
 /** Readings without those that are rare here and aren't surely meant. */
-function weighed({ understanding, text, state }: Turn): Understanding {
-  const [top] = understanding.intents
-  if (isCare(top.name)) return understanding
-  const underWay = state.open !== undefined || state.result !== undefined || planUnderWay(state.dialogs)
-  if (top.name === 'account_operation' && underWay && !(asksForStep(text) && top.score >= SURE_OF_STEP))
-    return without(understanding, top.name)
-  if (top.name === 'change_language' && asksLineLanguage(text)) return without(understanding, top.name)
-  if (top.name === 'human_agent' && !namesPerson({ text, understanding }))
-    return without(understanding, top.name)
-  return understanding
+function weighed({ understanding, text, state }: Turn, { operations }: AnswerBook): Understanding {
+  const underWay = state.open !== undefined || state.result !== undefined
+  const inPlan = planUnderWay(state.dialogs) !== undefined
+  const isRare: Readonly<Record<string, (score: number) => boolean>> = {
+    account_operation: (score) =>
+      underWay &&
+      !inPlan &&
+      stepIsMeantBy(text, state.locale, operations) &&
+      !(score >= SURE_OF_STEP && asksForStep(text)),
+    human_agent: () => !namesPerson({ text, understanding }),
+    change_language: () => asksLineLanguage(text),
+  }
+  let heard = understanding
+  for (const name of Object.keys(isRare)) {
+    const score = heard.intents.find((intent) => intent.name === name)?.score
+    if (isCare(heard.intents[0].name)) return heard
+    if (score !== undefined && isRare[name]?.(score)) heard = without(heard, name)
+  }
+  return heard
+}
+
+/** What most words about money sound like. How interest is worked out and the like are told of as before. */
+const SOUNDED_LIKE: ReadonlySet<string> = new Set([
+  'repay',
+  'early_repay',
+  'contract_receipt',
+  'records',
+  'profile',
+])
+
+/** Of the App's matters, one that is only meant where it is asked how it is done. */
+export function stepIsMeantBy(text: string, locale: Locale, operations: Operations): boolean {
+  const operation = pickOperation(text, operations, locale)
+  return operation === operations.default || SOUNDED_LIKE.has(operation)
 }
 
 /** Probability from which words that ask how to do a step are meant for the App in the middle of something else. */

@@ -57,6 +57,10 @@ export const moves: Readonly<Record<string, Move>> = {
     const asked = state.offered.some(({ action }) => action.kind === 'intent' && action.intent === 'restart')
     if (!turn.action && !asked) {
       if (state.result && wantsItAgain(text)) return conclusion(turn, parts)
+      if (state.open && wantsItAgain(text)) {
+        say(turn, 'talk.repeat')
+        return reprompt
+      }
       if (planUnderWay(state.dialogs) || (state.plan && NAMES_PLAN.test(text))) return { kind: 'plan_anew' }
       if (Object.keys(state.facts).length > 0 || state.result) return askWhetherToForget(turn)
     }

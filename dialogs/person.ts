@@ -17,9 +17,9 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
   say(turn, 'answers.human_agent.text')
   if (turn.state.swindle.length > 0) say(turn, 'talk.person.swindle')
   summarise(turn, knowledge)
+  turn.state.lastTopic = 'human_agent'
+  turn.state.lastTopicTurn = turn.state.turns
   if (how === 'with_more' && !wantsToComplain(turn.text)) {
-    turn.state.lastTopic = 'human_agent'
-    turn.state.lastTopicTurn = turn.state.turns
     turn.replies.push({
       kind: 'offer',
       options: [{ label: { phrase: 'talk.buttons.complain' }, action: { kind: 'more' } }],

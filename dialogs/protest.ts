@@ -4,16 +4,16 @@ import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { hold, saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
+import { saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { holdAnswer } from './told-beside.ts'
 import { followFact, reprompt } from './under-way.ts'
 
 /** Somebody objects to what was said or noted: "怎么又说逾期", "I did not say I was late", "你听错了". */
 const OBJECTS =
-  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bstop saying\b/iu
+  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是|回回|每次)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bstop saying\b/iu
 
 /** Clauses; more are a story in which somebody may have said anything. */
 const MOST = 6
@@ -30,7 +30,7 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   const { state } = turn
   const clauses = splitClauses(normalise(turn.text))
   if (clauses.length > MOST) return false
-  const objecting = clauses.filter(({ text }) => OBJECTS.test(text))
+  const objecting = clauses.filter(({ text }) => OBJECTS.test(text) || ASKED_AGAIN.test(text))
   if (objecting.length === 0) return false
   const others = clauses.filter((clause) => !objecting.includes(clause))
   const rest = textOf(others)
@@ -49,7 +49,12 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   if (fact === undefined) {
     // "NO. never late!! you hear wrong": known already, and no answer to what is open.
     const known = statedAndKnown(beside, parts.knowledge)
-    if (known.length === 0) return goOnWith(turn, beside)
+    if (known.length === 0 && !ASKED_AGAIN.test(turn.text)) return goOnWith(turn, beside)
+    if (known.length === 0) {
+      say(turn, 'talk.protest.asked_again')
+      await reprompt(dc, turn)
+      return true
+    }
     say(turn, 'talk.protest.stands', { params: { facts: known.map((one) => saidBack(turn, one)) } })
     await reprompt(dc, turn)
     return true
@@ -61,6 +66,10 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   await reprompt(dc, turn)
   return true
 }
+
+/** "恁咋回回问一样的": asked the same again. */
+const ASKED_AGAIN =
+  /(?:怎么|咋|干嘛|为什么|为啥)[^，。,]{0,3}(?:又|还|老|总|回回|每次|一直|反复)[^，。,]{0,3}问|(?:又|老|总|一直|反复)问(?:一样|同样|我?这|同一)|问了?(?:好几|几|八百|一百)?遍了|\b(?:keep|why (?:do|are)(?: you)?(?: you)?) (?:you )?ask(?:ing)? (?:me )?(?:the same|again)\b|\balready asked\b/iu
 
 const ASKED = /我(?:是)?问|\b(?:i (?:asked|am asking|was asking)|i'm asking|my question)\b/iu
 
@@ -95,9 +104,7 @@ function spokenOfIn(
 
 /** "I didn't say when I paid. It was this Tuesday": what the fact is instead. */
 function saidInstead(beside: Turn, fact: string, parts: DialogParts): string[] {
-  const reading = readAs(beside, fact, parts)
-  if (reading.kind !== 'value') return []
-  return hold(beside, fact, reading.value, 'answered', reading.quantity) === 'same' ? [] : [fact]
+  return holdAnswer(beside, fact, parts) ? [fact] : []
 }
 
 /** Characters. */

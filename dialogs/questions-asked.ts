@@ -3,6 +3,7 @@ import { pickOperation } from '#src/reply/operations.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { guessIn } from './guess.ts'
+import { asksForStep, stepIsMeantBy } from './here.ts'
 import { isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
@@ -58,8 +59,11 @@ export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: Dia
     const topic = topicOf(part, said[at - 1], turn, parts)
     if (!hasAnswer(topic, turn, parts)) continue
     const operation = topic === 'account_operation' ? operationOf(part.text, turn, parts) : ''
-    // Of no step in particular nothing can be told.
+    // Of no step in particular nothing can be told; and in the middle of a case a step must be asked for.
     if (operation === parts.book.operations.default) continue
+    const inCase = turn.state.open !== undefined || turn.state.result !== undefined
+    const isStep = operation !== '' && stepIsMeantBy(part.text, turn.state.locale, parts.book.operations)
+    if (inCase && isStep && !asksForStep(part.text)) continue
     const kind = `${topic} ${operation}`
     if (!asked.has(kind)) asked.set(kind, { topic, text: part.text })
   }
@@ -93,7 +97,7 @@ function topicOf(
 }
 
 export function asksWhetherItMatters(text: string): boolean {
-  return /影响|关系|要紧|严重|\b(?:matter|affect|hurt|count|bad|problem)/iu.test(text)
+  return /影响|关系|要紧|严重|有问题|\b(?:matter|affect|hurt|count|bad|problem)/iu.test(text)
 }
 
 /** "换了个新手机登的，是不是这个": whether what was just told is the cause. */

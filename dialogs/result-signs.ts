@@ -90,7 +90,7 @@ export const wantsItAgain: Sign = (text) =>
 
 /** "就没别的了？", "除了这条还能干点啥": other ways than those that were told. */
 export const asksForOtherWays: Sign = (text) =>
-  /(?:还有|有)(?:没有?|什么|啥)?(?:别的|其他|其它)(?:的)?(?:法子|办法|路|方法|招|辙)|(?:就|真|还)?没(?:有)?(?:别的|其他)(?:了|办法|法子)?(?:吗|么|[?？])|除了[^，。,]{1,8}(?:还能|还可以|能)[^，。,]{0,6}(?:干|做|怎么|咋)|\b(?:anything|something|nothing|what) else\b[^.?!]{0,24}\b(?:do|try|help)\b|\bother (?:ways?|options?|things?)\b[^.?!]{0,16}\b(?:do|try|there)\b/iu.test(
+  /(?:还有|有)(?:没有?|什么|啥)?(?:别的|其他|其它)(?:的)?(?:法子|办法|路|方法|招|辙)|(?:就|真|还)?没(?:有)?(?:别的|其他)(?:办法|法子|路)?(?:了)?(?:吗|么|[?？])|除了[^，。,]{1,8}(?:还能|还可以|能)[^，。,]{0,6}(?:干|做|怎么|咋)|\b(?:anything|something|nothing|what) else\b[^.?!]{0,24}\b(?:do|try|help)\b|\bother (?:ways?|options?|things?)\b[^.?!]{0,16}\b(?:do|try|there)\b/iu.test(
     text,
   )
 

@@ -168,6 +168,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (await hearToldAlready(dc, turn, parts)) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
+  if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)
   const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
@@ -180,7 +181,6 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (borrowsToRepay(text) && !deniesBorrowing(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return
   if (asksForTheirWords(turn)) return serveTopic(dc, turn, parts, 'cannot_repay')
-  if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)
   if (tellsDebtsOwed(turn)) return goOnPlan(dc, turn)
   if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')

@@ -36,6 +36,12 @@ const ownWords = new Set([
 /** A comma or a point inside a number breaks nothing: 8,000 and 1.5 万. Between Chinese words a space is a comma. */
 const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u
 
+/** "No. I asked about you": what the page says isn't asked so that a bare no would answer it, with more behind it. */
+function onlyDisagrees(reading: AnswerReading): boolean {
+  if (!('said' in reading) || !('rest' in reading) || (reading.rest ?? '') === '') return false
+  return /^(?:no+|nope|nah|不|不是|不对)$/iu.test(reading.said)
+}
+
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
@@ -47,6 +53,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     parts.answerWords,
   )
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
+  if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (fact === 'record' && reading.kind === 'value' && reading.value === 'always_on_time') {
     // "Always on time. Only one time I forgot": the exception counts.
     // "Never once late" speaks of late as well.

@@ -2,8 +2,11 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { answerTopic } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
+import { questionsIn } from './questions-asked.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
@@ -31,6 +34,9 @@ export async function answerSideQuestion(
   if (state.open && found.rest !== '' && asksWhetherItCounts(turn.text)) return false
   const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
   say(turn, `side_questions.${found.name}`, { claims, general })
+  // "您是机器人吗？还有，我这个年纪能借吗": another question in the rest has its answer as well.
+  const [other] = questionsIn(messageParts(found.rest, turn, parts), turn, parts)
+  if (other && other.topic !== 'why_ask') answerTopic(turn, other.topic, parts.book, other.text)
   state.notUnderstood = 0
   const understanding = parts.understand(found.rest, state.locale)
   const beside: Turn = { ...turn, text: found.rest, understanding }

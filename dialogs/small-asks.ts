@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { sayFacts } from './conclude.ts'
+import { sayNoted } from './fact-keeping.ts'
 import { commonestOptions } from './greet.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
@@ -24,7 +25,8 @@ import { answerSmallTalk } from './small-talk.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
 import { explainTerm } from './term.ts'
-import { reprompt } from './under-way.ts'
+import { takeToldBeside } from './told-beside.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
 const person: Option = {
@@ -64,14 +66,14 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     await reprompt(dc, turn)
   } else if (asksForRights(text)) {
     say(turn, 'talk.rights', { general: true })
-    await reprompt(dc, turn)
+    await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [person] })
   } else if (asksForRules(text)) {
     say(turn, 'talk.rules')
     await reprompt(dc, turn)
   } else if (comparesWithOthers(text) && !tellsCase(turn)) {
     say(turn, 'talk.compared', { claims: ['R01', 'O06'], general: true })
-    await reprompt(dc, turn)
+    await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [interview, person] })
   } else if (asksWhereFrom(text) && !tellsCase(turn) && !wantsToCoverDebt(turn)) {
     answerTopic(turn, 'alternatives', parts.book)
@@ -79,6 +81,16 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     else offerNext(turn, 'alternatives', parts.book)
   } else return false
   return true
+}
+
+/** "No, always on time. What's article 24?": what is told beside it counts, also as the answer that was waited for. */
+async function goOnWithTold(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  const { facts, changed } = takeToldBeside(turn, parts, '')
+  sayNoted(turn, parts.knowledge, facts, { changed })
+  if (turn.state.open && facts.includes(turn.state.open.fact)) {
+    turn.state.open = undefined
+    await goOnInterview(dc)
+  } else await reprompt(dc, turn)
 }
 
 /** In the talk about collectors, of whom something was said already. */

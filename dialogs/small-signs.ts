@@ -7,7 +7,7 @@ export const asksForRules: Sign = (text) =>
   )
 
 export const asksWhetherRemembered: Sign = (text) =>
-  /(?:记不记得|(?:还)?记得|还认识|认得)我(?:是谁)?(?:吗|么|嘛|不)?[?？。\s]*$|\b(?:remember|still know) me\b|\bwhat (?:do|did|have) you (?:still |even )?(?:know|remember|note|noted|write|written|got?)(?: down)?(?: (?:about|on|of) me)?[?.! ]*$|\b(?:anything|something|any) (?:of mine|about me)(?: still)? (?:left|kept|stored)\b/iu.test(
+  /(?:记不记得|(?:还)?记得|还认识|认得)我(?:是谁)?(?:吗|么|嘛|不)?[?？。\s]*$|我(?:之前|刚才|前面)?(?:说|讲)的(?:话|东西)?(?:都|全|是不是|怎么)*(?:没了|不见了|丢了|还在)|\b(?:still |left )?(?:on|in) your (?:server|system|side|files?|records?) (?:about|of|on) me\b|\b(?:remember|still know) me\b|\bwhat (?:do|did|have) you (?:still |even )?(?:know|remember|note|noted|write|written|got?)(?: down)?(?: (?:about|on|of) me)?[?.! ]*$|\b(?:anything|something|any) (?:of mine|about me)(?: still)? (?:left|kept|stored)\b/iu.test(
     text,
   )
 
@@ -84,7 +84,7 @@ export const comparesWithOthers: Sign = (text) =>
   /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度|额度还[有剩在]?[^，。]{0,4})[^，。]{0,4}(?:呢|啊|呀|[?？]|$)|(?:都|还|也|照样)?(?:能[用借]|有额度)[^。]{0,3}(?:凭什么|凭啥|为什么|为啥|怎么)(?:就)?我)/u.test(
     text,
   ) ||
-  /\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|can borrow|got (?:a|his|her) )/iu.test(
+  /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|can borrow|got (?:a|his|her) )/iu.test(
     text,
   )
 

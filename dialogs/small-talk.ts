@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
+import { isQuestion } from './message-signs.ts'
 import { offerNext } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { makeMove } from './press.ts'
@@ -52,7 +53,7 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
     else turn.replies.push({ kind: 'offer', options: [interview, plan] })
     return true
   }
-  if (isLeaving(text) && mayLeave(dc, turn) && !isPlainGoodbye(dc, turn)) {
+  if (isLeaving(text) && !isQuestion(turn.understanding) && mayLeave(dc, turn) && !isPlainGoodbye(dc, turn)) {
     say(turn, isUnderWay(dc, turn) ? 'talk.leaving.in_the_middle' : 'talk.leaving.plain')
     return true
   }

@@ -47,7 +47,7 @@ function withoutFiller(text: string): string {
   return text
     .trim()
     .replace(
-      /^(?:(?:那|那就|那便|那么|好|好的|行|嗯|请|麻烦|就|先|帮我|我想|我要|我想要|您|你|再)[,，、 ]*)+|^(?:(?:ok|okay|so|then|well|please|let'?s|just|can you|could you|i want to|i'd like to|yes|sure|right)[,. ]+)+/iu,
+      /^(?:(?:那就|那便|那么|那|好|好的|行|嗯|请|麻烦|就|先|帮我|我想|我要|我想要|您|你|再)[,，、 ]*)+|^(?:(?:ok|okay|so|then|well|please|let'?s|just|can you|could you|i want to|i'd like to|yes|sure|right)[,. ]+)+/iu,
       '',
     )
     .replace(/(?:[吧呗啊呀哈了好]|一下|好了)*[。.!！~]*$|[, ]*(?:please|then|now|thanks)?[.! ]*$/iu, '')
