@@ -8,6 +8,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
+import { overdueFacts } from './overdue-told.ts'
 import { planFacts } from './plan-facts.ts'
 import { planUnderWay } from './plan-state.ts'
 
@@ -190,7 +191,7 @@ export function sayFacts(
   { knowledge, retentionDays }: Pick<MoveParts, 'knowledge' | 'retentionDays'>,
 ): void {
   const params = { days: retentionDays }
-  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn)]
+  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn), ...overdueFacts(turn)]
   if (facts.length === 0) return say(turn, 'talk.data.nothing', { params })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   const result: PhraseRef = { phrase: 'talk.data.result', params: { reasons: { dotted: reasons } } }

@@ -1,6 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
-import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
+import { wordsOf, type CareSigns } from '#src/understanding/care-signs.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 
 /** What is said of a sum that is owed, before it or after it. */
@@ -14,11 +14,12 @@ const LEAST = 100
 
 /** How long it has been overdue and what is owed, as told: kept for the summary that a person gets. */
 export function rememberOverdue({ text, state }: Turn, signs: CareSigns): void {
-  const isLate = shows(text, 'overdue_now', signs)
-  if (!isLate && state.facts.record?.value !== 'overdue_now') return
-  const quantities = readQuantities(text, state.locale)
-  const time = isLate ? quantities.find(({ unit }) => unit === 'days' || unit === 'months')?.text : undefined
-  const sum = quantities.find((one) => isOwed(one, text.toLowerCase()))?.text
+  const late = wordsOf(text, 'overdue_now', signs)
+  if (late === '' && state.facts.record?.value !== 'overdue_now') return
+  const time = readQuantities(late, state.locale).find(
+    ({ unit }) => unit === 'days' || unit === 'months',
+  )?.text
+  const sum = readQuantities(text, state.locale).find((one) => isOwed(one, text.toLowerCase()))?.text
   if (time !== undefined || sum !== undefined)
     state.overdue = {
       ...state.overdue,
@@ -35,6 +36,8 @@ function isOwed({ unit, min, per, text: words }: Quantity, text: string): boolea
 
 /** The same as items of that summary. */
 export function overdueFacts({ state }: Turn): PhraseRef[] {
+  // Paid since, it is overdue no more.
+  if (state.facts.record?.value !== 'overdue_now') return []
   const { time, sum } = state.overdue ?? {}
   return [
     ...(time === undefined ? [] : [{ phrase: 'care.overdue.how_long', params: { time } }]),

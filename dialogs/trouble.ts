@@ -55,11 +55,19 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   return hearFirstAnger(dc, turn, parts)
 }
 
+const ELSEWHERE =
+  /别处|别家|别的|外面|其他|几家|网贷|信用卡|\b(?:elsewhere|other|apps|lenders|cards?|all of them)\b/iu
+
 /** "逾期三个月了", "two months late" is overdue now, however being late once is said. */
 function stateOverdue(turn: Turn, said: string): void {
   const { understanding } = turn
+  // What is overdue here isn't owed elsewhere, unless other lenders are named.
+  const elsewhere = ELSEWHERE.test(understanding.text)
   const others = understanding.facts.filter(
-    ({ key, facts }) => key !== 'repay' && facts?.record === undefined,
+    ({ key, facts }) =>
+      key !== 'repay' &&
+      facts?.record === undefined &&
+      (elsewhere || (key !== 'other_debt' && facts?.other_debt === undefined)),
   )
   const overdue = { key: 'record', value: 'overdue_now', said, facts: { record: 'overdue_now' } }
   turn.understanding = { ...understanding, facts: [...others, overdue] }
