@@ -5,7 +5,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Locale } from '#src/locale.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
-import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { hold, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { amountOf, LEAST_AMOUNT, oneValue, readAs } from './said-out-of-turn.ts'
@@ -30,16 +30,20 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
     understanding: parts.understand(denials.kept, turn.state.locale),
   }
   const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
-  if (wrong.length === 0) return false
+  // "I didn't say when I paid. It was this Tuesday": not noted, and said now.
+  const instead = unheardOf(turn, denials.denied).filter((fact) => saysInstead(kept, parts, fact))
+  if (wrong.length === 0 && instead.length === 0) return false
   const { learnt, changed } = takeUpFacts(kept, parts.knowledge)
-  const said = new Set([...learnt, ...changed])
+  const said = new Set([...instead, ...learnt, ...changed])
   for (const fact of wrong) if (!said.has(fact) && saysInstead(kept, parts, fact)) said.add(fact)
   // "It was this tuesday. And yes, always on time": the open question may be answered beside it.
   const { open } = turn.state
   if (open && !said.has(open.fact) && !wrong.includes(open.fact) && saysInstead(kept, parts, open.fact))
     said.add(open.fact)
-  const out = wrong.filter((fact) => !said.has(fact) && turn.state.facts[fact])
-  if (out.length === 0 && !wrong.some((fact) => said.has(fact))) return false
+  // "Not late 'some': one time, two days": what was noted is what is said.
+  const stands = statedAndKnown(kept, parts.knowledge)
+  const out = wrong.filter((fact) => !said.has(fact) && !stands.includes(fact) && turn.state.facts[fact])
+  if (out.length === 0 && instead.length === 0 && !wrong.some((fact) => said.has(fact))) return false
   turn.state.notUnderstood = 0
   for (const fact of out) delete turn.state.facts[fact]
   if (out.length > 0)
@@ -107,6 +111,14 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   // "I never said I was late", where it was noted that they never were: nothing to take out.
   const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
+}
+
+/** What a person never said, and wasn't noted either. */
+function unheardOf({ state }: Turn, denied: readonly Denied[]): string[] {
+  return denied
+    .filter(({ kind }) => kind === 'saying')
+    .flatMap(({ words }) => NOUNS.find(([noun]) => noun.test(words))?.[1] ?? [])
+    .filter((fact) => !state.facts[fact])
 }
 
 /** The facts that were noted with one of the numbers that a text holds. */

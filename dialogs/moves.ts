@@ -87,6 +87,8 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   greeting(turn, { book }) {
+    // "Hi, good evening. My Jiebei is gone": the case comes with the greeting.
+    if (turn.understanding.facts.some(({ key }) => key === 'symptom')) return { kind: 'not_mine' }
     const { open, result, greeted } = turn.state
     if (open) say(turn, 'talk.hello_again')
     else if (result) offerAfterResult(turn)

@@ -48,7 +48,7 @@ const ABOUT_EN =
 const LESS_SURE_EN = '(?:(?:maybe|probably|i think|i guess|like|some) )*'
 const WORD_EN =
   '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand)'
-const SUM_EN = `[¥$]?[\\d.,]+k?|${WORD_EN}(?:[ -]${WORD_EN})*`
+const SUM_EN = `[¥$]?[\\d.,]+(?:k| thousand| grand)?|${WORD_EN}(?:[ -]${WORD_EN})*`
 
 /** How people write such a number; group 1 is what is said back, in Chinese with what group 2 and 3 say of it. */
 const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>> = {

@@ -124,9 +124,28 @@ function joinRanges(text: string, numbers: readonly FoundNumber[]): FoundNumber[
         continue
       }
     }
+    if (before && between === ' ' && isHundreds(text, before, number)) {
+      const more = number.min * 100
+      joined[joined.length - 1] = {
+        ...before,
+        min: before.min + more,
+        max: before.max + more,
+        end: number.end,
+      }
+      continue
+    }
     joined.push(number)
   }
   return joined
+}
+
+/** "9 thousand 5": nine thousand five hundred. */
+function isHundreds(text: string, before: FoundNumber, { start, end }: FoundNumber): boolean {
+  return (
+    text.slice(before.start, before.end).endsWith('thousand') &&
+    /^[1-9]$/.test(text.slice(start, end)) &&
+    unitAfter(text.slice(end, end + 24)) === undefined
+  )
 }
 
 /** 两,三个: only numbers next to each other make a range across a comma. */
@@ -136,7 +155,8 @@ function isNeighbour(a: FoundNumber, b: FoundNumber): boolean {
 
 const NO_QUANTITY_AFTER =
   /^(?:[号日点:]|分(?!钟|之|期|利)|年(?=[0-9一二三四五六七八九十]+月)|月[0-9一二三四五六七八九十底初中份]|借条|同城|g\b|路|号|级|楼|岁|折|月(?!前|没|了|内|左右|吧|$|,|以|薪|入|收|供)|(?:st|nd|rd|th)\b|:\d)/
-const NO_QUANTITY_BEFORE = /(?:第|星期|周|礼拜|芝麻信用分?|芝麻分|信用分|分数|评分|尾号|[a-z]|[0-9]:|#)$/
+const NO_QUANTITY_BEFORE =
+  /(?:第|[明后]年|星期|周|礼拜|芝麻信用分?|芝麻分|信用分|分数|评分|尾号|[a-z]|[0-9]:|#)$/
 
 function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   const before = text.slice(Math.max(0, number.start - 12), number.start)
