@@ -65,6 +65,7 @@ describe('telephone numbers', () => {
         new Map([
           ['contacts.desk_phone', ['95188']],
           ['contacts.desk_name', ['客服 1']],
+          ['contacts.police_sms', ['12110']],
           ['talk.x', ['110']],
         ]),
       ]),
