@@ -71,7 +71,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
-  if (isShown && (tells('again', turn.text) || tells('backTo', turn.text))) return true
+  if (hasSomething(plan) && tells('again', turn.text)) return true
+  if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
   return payIn(turn, plan) !== undefined || saysMoneyFor(turn, plan)

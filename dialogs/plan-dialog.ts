@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder-core'
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf } from '#src/conversation/turn.ts'
-import { asksForOrder, intentOf, isPlanAction } from './plan-answer.ts'
+import { asksForOrder, intentOf, isPlanAction, saysMoneyFor } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
@@ -92,7 +92,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   const price = asksOwnPrice(turn, plan, shown)
   if (price) return tellPrice(at, price.about)
-  if (shown && (tells('again', text) || tells('backTo', text))) return show(at)
+  if (hasSomething(plan) && tells('again', text) && !saysMoneyFor(turn, plan)) return show(at)
+  if (shown && tells('backTo', text)) return show(at)
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
   const list = listChange(turn, plan)
   if (list) return changeList(at, list)

@@ -61,7 +61,7 @@ const MOST = 11
 function monthsIn(text: string, locale: Locale): number | undefined {
   const said = readQuantities(text, locale).find(({ unit, min, max }) => unit === 'months' && min === max)
   const months = said && Math.round(said.max)
-  return months !== undefined && months >= 1 && months <= MOST ? months : undefined
+  return months !== undefined && months > 1 && months <= MOST ? months : undefined
 }
 
 /** What is left in such a month, and how much to keep ready for it; kept for later while the plan isn't told yet. */

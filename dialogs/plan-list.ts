@@ -4,6 +4,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { heldName, namesAt } from './plan-names.ts'
 import { readStatement } from './plan-reading.ts'
+import { tells } from './plan-words.ts'
 import { isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
 import type { ReadDebt } from './plan-statement.ts'
 
@@ -80,6 +81,10 @@ function restates(text: string, count: number): boolean {
 function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   const { debts, about, step } = plan
   const clauses = text.split(/[。.;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\bbut\b/iu)
+  const settled = clauses
+    .filter((clause) => isSettled(clause, text))
+    .flatMap((clause) => namedIn(clause, plan))
+  if (settled.length > 0) return settled
   const at = clauses.findIndex((clause) => TAKE_OUT.test(clause))
   if (at < 0) return []
   const said = clauses[at] as string
@@ -100,6 +105,16 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   if (before.length > 0) return before
   const points = /这[一]?[笔个]|\b(?:it|this|that|this one|that one)\b/iu.test(said)
   return points && isOfOneDebt(step) && about !== undefined ? [about] : []
+}
+
+/** "The card I pay in full every month", "白条已经还清了": nothing is owed there, and that isn't only thought of. */
+function isSettled(clause: string, text: string): boolean {
+  if (
+    tells('imagined', text) ||
+    /之后|以后|[等先再]|[?？]|\b(?:when|once|after|until|if|want|will)\b/iu.test(text)
+  )
+    return false
+  return tells('inFullMonthly', clause) || (tells('repaid', clause) && !/\d/u.test(clause))
 }
 
 function namedIn(text: string, plan: PlanState): number[] {

@@ -53,7 +53,8 @@ export function sayPay(turn: Turn, { debts, ...rest }: PlanState, { amount, plac
   else payAll(turn, plan, amount)
   const { income, fixed } = budget
   const affordable = income === undefined || fixed === undefined ? undefined : Math.max(0, income - fixed)
-  if (affordable !== undefined && amount > affordable)
+  if (affordable === 0) say(turn, 'plan.offer.nothing', { join: 'paragraph' })
+  else if (affordable !== undefined && amount > affordable)
     say(turn, 'plan.pay.no_room', { params: { affordable: money(affordable) }, join: 'paragraph' })
 }
 

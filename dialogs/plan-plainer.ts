@@ -33,6 +33,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/(\d[\d.]*[万千]?)[和跟、](\d[\d.]*[万千]?)(?:都)?是(?:欠的|欠款|债)/gu, '欠$1,欠$2,'],
   // 四万六还是四万五吧: the latter
   [/[\d一二两三四五六七八九十百千万]+还是(?=[\d一二两三四五六七八九十])/gu, ''],
+  // 利率一年到底多少: what is asked for, no time
+  [/[一每]年(?=[^，。,\d]{0,6}(?:多少|几))/gu, ''],
   // 几个月, 几期: a question, or no number to reckon with
   [/(?<![十百千万好])几(?=个?月|期|笔|家)/gu, '多少'],
   [

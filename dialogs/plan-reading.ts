@@ -33,7 +33,7 @@ export function readStatement(
     statement: { debts: [] },
   }
   for (const part of joined(partsOf(whole, known), locale)) readPart(partOf(part, context), context)
-  const { earner: _earner, debts, ...said } = context.statement
+  const { earner: _earner, average: _average, debts, ...said } = context.statement
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
   const [one, ...others] = holding
@@ -128,13 +128,16 @@ function readPart(part: Part, context: Context): void {
 /** What a part is about; undefined: nothing that a plan could use. */
 function kindOf(part: Part, context: Context): Kind | undefined {
   const { said, name, quantities } = part
-  const { asked, statement } = context
+  const { asked, statement, whole } = context
   if (isAside(part)) return 'aside'
   if (tells('noIncome', said)) return 'no_income'
   const cost = tells('fixed', said)
   if (name === undefined || !tells('toPay', said)) {
     if (tells('income', said) && !(asked === 'fixed' && cost)) return 'income'
-    if (tells('average', said) && name === undefined && !cost && !tells('owed', said)) return 'income'
+    // "Between 4k and 18k, 9.5k on average": all of it is about what comes in.
+    const begins = tells('average', said) || statement.debts.length === 0
+    const aboutIncome = begins && tells('average', whole) && !tells('fixed', whole)
+    if (aboutIncome && name === undefined && !tells('owed', said) && quantities.some(isMoney)) return 'income'
   }
   if (isSumOfCosts(part, statement)) return 'sum_of_costs'
   const owed = tells('owed', said)
@@ -244,7 +247,8 @@ function readIncome(
   const before = statement.earner !== undefined && statement.earner !== earner ? statement.income : undefined
   statement.earner = earner
   const said = quantities.find((one) => isMoney(one) || isNothing(one))
-  if (!said) return
+  if (!said || (statement.average && !tells('average', part))) return
+  if (tells('average', part)) statement.average = true
   const amount = perMonth(said)
   // The lower end of a range, so that the plan isn't too rosy.
   keepAmount(statement, amount.min, (fen) => (statement.income = (before ?? 0) + fen))

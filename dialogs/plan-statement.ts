@@ -21,6 +21,8 @@ export interface Statement {
   income?: Fen
   /** A range or an estimate of it, as it was put; `income` is its lower end. */
   incomeWords?: NumberSaid
+  /** It was told as an average, which goes before single months. */
+  average?: boolean
   fixed?: Fen
   /** The fixed costs come on top of those told before. */
   adds?: boolean

@@ -18,7 +18,7 @@ const words = {
   offer:
     /能(?:拿出|给|出|还|谈)(?:他们|对方|人家)?(?:多少|几)|给(?:他们|对方)多少|\bhow much (?:can|could|should|do) i (?:offer|pay|afford|give)\b|\bwhat (?:can|could|should|do|shall) i (?:\w+ )?(?:offer|pay|afford)\b/i,
   again:
-    /^(?:再)?(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
+    /^(?:再|先|直接|那就)*(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   /** To the plan that was left, whatever question is open. */
   backTo:
     /(?:回到?|接着|继续)[^，。,.?？]{0,6}(?:计划|规划)|\b(?:back to|return to|go on with|continue)\b[^.?!]{0,12}\b(?:plan|budget)\b/iu,
@@ -64,7 +64,7 @@ const words = {
     /每个?月[^，。,]{0,6}(?:全额还|全还|还清|还完|结清)|\b(?:pay|paid|clear)\w*\b[^,.;]*\b(?:full|off|it)\b[^,.;]*\b(?:every|each) month\b/i,
   /** Nothing is owed any more. */
   repaid:
-    /(?:已经?|早就?|都|刚)[^，。,]{0,3}(?:还清|还完|结清|还掉)|(?:还清|还完|结清)了|(?<=\s)'s (?:paid|zero|done|cleared)|\b(?:is|was|been|already|all) (?:already |all )?(?:paid(?: off)?|cleared|zero|settled)\b/i,
+    /(?:已经?|早就?|都|刚)[^，。,]{0,3}(?:还清|还完|结清|还掉)|(?:还清|还完|结清)了|['’]s (?:all |already )?(?:paid|zero|done|cleared)|\b(?:is|was|been|already|all) (?:already |all )?(?:paid(?: off)?|cleared|zero|settled)\b/i,
   average: /平均|\baverage\b/i,
   /** Tells of debts, whatever was asked. */
   ofDebts: /[一二两三四五六七八九几\d这]\s*笔|欠|债|\b(?:debts?|loans?|owe|balance)\b/i,

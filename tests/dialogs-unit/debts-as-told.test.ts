@@ -34,6 +34,7 @@ function read(locale: Locale, asked: Asked, text: string, known: readonly string
 const told = ([asked, text, debts, known = []]: Case) => [asked, text, debts, known] as const
 
 const chinese: readonly Case[] = [
+  ['income', '平均一个月九千五，淡季四千旺季一万八', 'income 9500'],
   ['debts', '我欠花呗六千八，借呗一万五，都分12期', '花呗 6800 12x; 借呗 15000 12x'],
   ['debts', '网贷有四家：拍拍贷4000，360借条6000，分期乐8000', '拍拍贷 4000; 360借条 6000; 分期乐 8000'],
   ['debts', '我妈借我两万没利息，慢慢还', '我妈 20000 0%y'],
@@ -89,6 +90,7 @@ const chinese: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  ['fixed', 'between 4k and 18k, average about 9.5k', 'income 9500'],
   ['debts', 'i owe 12k on jiebei and 3k on huabei, both over 12 months', 'jiebei 12000 12x; huabei 3000 12x'],
   ['debts', 'two cards: visa 8k and mastercard 3500 minimum 200', 'visa 8000; mastercard 3500 200/m'],
   ['debts', 'my uncle lent me 20k, i give him 500 a month', 'uncle 20000 500/m'],
