@@ -89,7 +89,7 @@ interface Aside {
 /** The question by its own words; what can't be answered for sure is owned up to, rather than the open topic told. */
 function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
-  const { knowledge, book } = parts
+  const { book } = parts
   const { locale } = turn.state
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !WHY.test(text))

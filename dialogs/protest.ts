@@ -13,7 +13,7 @@ import { followFact, reprompt } from './under-way.ts'
 
 /** Somebody objects to what was said or noted: "怎么又说逾期", "I did not say I was late", "你听错了". */
 const OBJECTS =
-  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是|回回|每次)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bstop saying\b/iu
+  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是|回回|每次)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|别(?:给我)?(?:瞎|乱)(?:写|记|改|说)|哪(?:有|来的?|里有)[^，。,]{0,2}(?:欠|贷|逾期|晚|网贷)|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bdid you (?:note|write|put|record)(?: down)? (?:that )?i\b|\bstop saying\b/iu
 
 /** Clauses; more are a story in which somebody may have said anything. */
 const MOST = 6

@@ -2,7 +2,7 @@ type Sign = (text: string) => boolean
 
 /** Violence, or the threat of it, over money: the police come before any sum. */
 export const isThreatened: Sign = (text) =>
-  /(?:揍|砍|捅|弄死|弄残|打死|打断|打残|整死)(?:我|人|了)|打(?:我|人)(?=$|[，。,.!！?？了吗呢啊])|杀(?:了)?(?:我|人|全家)|要(?:我|我们)(?:的)?命|动手打|动刀|泼(?:了)?(?:油漆|粪|漆)|(?:堵|守|蹲|围)(?:在|着|住)?(?:我)?(?:们)?(?:家|公司|单位|楼下)?(?:的)?(?:门口|门|楼下)|(?:楼下|门口|家门口)[^，。]{0,4}(?:守|堵|蹲|围)(?:着|了|人|我)|我?(?:被|把我)(?:他们|人|催收的?)?[^，。]{0,3}(?:关|扣|绑)(?:着|了|起来|住|在)|(?:威胁|恐吓|吓唬)[^，。]{0,8}(?:家人|孩子|老婆|父母|生命|人身|我的命)|叫人(?:来)?(?:收拾|弄|整)我/u.test(
+  /(?:揍|捅|弄死|弄残|打死|打断|打残|整死)(?:我|人|了)|(?:要|来|说|拿刀|找人|扬言)[^，。,.]{0,4}砍(?:我|人|死)(?!额|的额)|砍死|砍人|打(?:我|人)(?=$|[，。,.!！?？了吗呢啊])|杀(?:了)?(?:我|人|全家)|要(?:我|我们)(?:的)?命|动手打|动刀|泼(?:了)?(?:油漆|粪|漆)|(?:堵|守|蹲|围)(?:在|着|住)?(?:我)?(?:们)?(?:家|公司|单位|楼下)?(?:的)?(?:门口|门|楼下)|(?:楼下|门口|家门口)[^，。]{0,4}(?:守|堵|蹲|围)(?:着|了|人|我)|我?(?:被|把我)(?:他们|人|催收的?)?[^，。]{0,3}(?:关|扣|绑)(?:着|了|起来|住|在)|(?:威胁|恐吓|吓唬)[^，。]{0,8}(?:家人|孩子|老婆|父母|生命|人身|我的命)|叫人(?:来)?(?:收拾|弄|整)我/u.test(
     text,
   ) ||
   /\b(?:beat(?:en|ing)?|hurt(?:ing)?|kill(?:ed|ing)?|harm|stab|attack|come after|break|smash) (?:me\b(?! up inside)|my (?:legs?|arms?|family|kids?|children|wife|husband|parents|mother|mum|mom|house|door|windows?)|us\b)|\bthreat\w*\b[^.?!]{0,24}\b(?:violence|hurt|harm|kill|beat|my (?:family|kids?|life))|\b(?:are|is|were|standing|waiting|sitting|parked|came|turned up) (?:right )?(?:outside|at|in front of) (?:my|our) (?:house|home|door|flat|place)\b|\bsend (?:people|someone|men|guys) (?:to|over|round)\b|\bthreaten\w* (?:me|my|us|to (?:come|hurt|kill|beat|visit))\b(?! with (?:court|legal|a lawsuit|lawyers?))|\bpaint\w* (?:on )?my (?:door|house|car|wall)|\b(?:locked|held|tied) me\b/iu.test(

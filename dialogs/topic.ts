@@ -60,7 +60,14 @@ export async function serveTopic(
   const tells = learnt.includes('symptom') && (!asking || intent === undefined)
   const besides = tells ? complaintTold(turn) : undefined
   const complaint = complaintIn(turn, learnt, intent) ?? besides
-  if (complaint && !staying) {
+  // "还有两家，这个也有影响？" in the middle of the questions asks about what it tells.
+  const asksOfTold =
+    turn.state.open &&
+    fresh.length > 0 &&
+    !fresh.includes('symptom') &&
+    asking &&
+    pointsBack(turn.understanding, turn.text)
+  if (complaint && !staying && !asksOfTold) {
     turn.state.notUnderstood = 0
     return serveComplaint(dc, turn, parts, complaint, fresh)
   }

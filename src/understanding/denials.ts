@@ -48,7 +48,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
     },
     {
       kind: 'noting',
-      pattern: /把(.+?)(?:都|全|全都|给我)?(?:删|去|拿|划|抹|撤|清|取消)(?:掉|了|去|走)/,
+      pattern: /把(.+?)(?:都|全|全都|给我)?(?:删|去|拿|划|抹|撤|取消)(?:掉|了|去|走)/,
       whole: true,
     },
     { kind: 'noting', pattern: /(?:删|去|拿|划|抹)掉(.*)$/, whole: true },

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { asksForStep, namesPerson } from '#dialogs/here.ts'
+import { isQuestion } from '#dialogs/message-signs.ts'
+import { asksForOtherWays, asksOfTitle, wantsItAgain } from '#dialogs/result-signs.ts'
+import { asksLineLanguage, deniesBorrowing } from '#dialogs/talk-signs.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
+
+const heard = (text: string): Understanding => ({
+  text,
+  intents: [{ name: 'out_of_scope', score: 0.3 }],
+  facts: [],
+})
+
+describe('whether a message asks', () => {
+  it.each(['那花呗呢', '提前还一半有用没', '我媳妇能替我借不', '这样算固定不', 'do phones count'])(
+    '%s',
+    (text) => expect(isQuestion(heard(text))).toBe(true),
+  )
+  it.each(['准着呢', '都按时还呢', '还没还清呢', '没有'])('%s asks nothing', (text) =>
+    expect(isQuestion(heard(text))).toBe(false),
+  )
+})
+
+describe('whether it asks how a step is done', () => {
+  it.each(['怎么提前还款', '在哪改手机号', 'where do I change my number', 'how can I pay early'])(
+    '%s',
+    (text) => expect(asksForStep(text)).toBe(true),
+  )
+  it.each(['过几天就好了', '收入截图能不能当证明', '怎么又不行', 'why did repaying make it worse'])(
+    'not: %s',
+    (text) => expect(asksForStep(text)).toBe(false),
+  )
+})
+
+describe('signs beside them', () => {
+  it('names a person only in words for one', () => {
+    expect(namesPerson({ text: 'who do I call', understanding: heard('') })).toBe(true)
+    expect(namesPerson({ text: 'is changing number enough to shut me out', understanding: heard('') })).toBe(
+      false,
+    )
+  })
+  it('knows a reason by words of its title, where its meaning is asked', () => {
+    expect(asksOfTitle('那市场偏紧是什么意思', '市场偏紧时放款方更谨慎')).toBe(true)
+    expect(asksOfTitle('what is a tight market', 'A tight market makes lenders careful')).toBe(true)
+    expect(asksOfTitle('市场偏紧', '市场偏紧时放款方更谨慎')).toBe(false)
+    expect(asksOfTitle('what is a loan', 'A tight market makes lenders careful')).toBe(false)
+  })
+  it('tells seeing again from starting again', () => {
+    expect(wantsItAgain('重新看一遍')).toBe(true)
+    expect(wantsItAgain('从头再来一遍')).toBe(false)
+    expect(wantsItAgain('start again')).toBe(false)
+  })
+  it('hears what else could be done, a warning that does not fit, the language of a line', () => {
+    expect(asksForOtherWays('就没别的办法了？')).toBe(true)
+    expect(asksForOtherWays('别的没有')).toBe(false)
+    expect(deniesBorrowing('我没有借新还旧啊')).toBe(true)
+    expect(asksLineLanguage('do they speak english')).toBe(true)
+    expect(asksLineLanguage('speak English please')).toBe(false)
+  })
+})
