@@ -50,18 +50,18 @@ export function hold(
 }
 
 /** What nothing is left of: no other loans, and so nothing owed on them. */
-const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly then?: string }>> =
+const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly else?: string }>> =
   {
-    other_debt: { on: 'other_loans', not: 'none', then: 'some' },
+    other_debt: { on: 'other_loans', not: 'none', else: 'some' },
     income_amount: { on: 'income', not: 'none' },
   }
 
 /** Nothing is owed on loans that there aren't; and where something is owed there is a loan. */
 function dropUnfounded({ state }: Turn, fact: string, value: string): void {
-  for (const [amount, { on, not, then }] of Object.entries(rests)) {
+  for (const [amount, { on, not, else: otherwise }] of Object.entries(rests)) {
     if (fact === on && value === not) delete state.facts[amount]
-    if (fact === amount && then !== undefined && state.facts[on]?.value === not)
-      state.facts[on] = { value: then, how: 'stated' }
+    if (fact === amount && otherwise !== undefined && state.facts[on]?.value === not)
+      state.facts[on] = { value: otherwise, how: 'stated' }
   }
 }
 

@@ -1,7 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { MoveParts } from './parts.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { amountOf, readAs } from './said-out-of-turn.ts'
 
 /** What an amount of money may be about. */
 const amounts = ['income_amount', 'other_debt']
@@ -9,9 +9,11 @@ const amounts = ['income_amount', 'other_debt']
 /** Longest message (characters) that is nothing but an amount. */
 const LONGEST = 14
 
-/** "五六千" with no question open: which amount is it? Asked rather than guessed. False when the message is none. */
+/** "五六千" where no amount is asked for: which is it? Asked rather than guessed. False when the message is none. */
 export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
-  if (turn.state.open || turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
+  const { open } = turn.state
+  if (open && asksAmount(open.fact, parts)) return false
+  if (turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
   const options = amounts.flatMap((fact): Option[] => {
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value' || !reading.quantity) return []
@@ -23,4 +25,9 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   say(turn, 'talk.which_amount')
   turn.replies.push({ kind: 'offer', options })
   return true
+}
+
+/** The open question asks for a number, or for what a sum goes with. */
+function asksAmount(fact: string, { knowledge }: MoveParts): boolean {
+  return fact in amountOf || knowledge.facts[fact]?.unit !== undefined
 }
