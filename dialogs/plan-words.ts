@@ -2,7 +2,7 @@
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
     /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
   fixed:
@@ -93,7 +93,7 @@ const words = {
   noOtherDebts:
     /(?:没有?|没)(?:了)?(?:任何)?(?:别的|其他|其它|另外的?)(?:欠款|欠债|债务?|贷款|欠)|(?:别的|其他|其它|别处)(?:的)?(?:欠款|债务?|贷款|欠)?(?:都|就|也)?(?:没|不欠)|\b(?:no (?:other|more) (?:debts?|loans?)|(?:don'?t|do not) owe any(?:thing|one|body) else|nothing else|that'?s all i owe)\b/i,
   canPay:
-    /(?:能|可以|只够|够|只能|拿得出|还得起|最多)[^，。,\d]{0,6}(?:还|拿|出|给|付)|(?:还得起|拿得出)|\b(?:can|could|could only|can only) (?:only |just |maybe )?(?:pay|afford|manage|do|put)\b/i,
+    /(?:能|可以|只够|够|只能|拿得出|还得起|最多)[^，。,\d]{0,6}(?:还|拿|出|给|付)|(?:还得起|拿得出)|\b(?:can|could|could only|can only) (?:i |we )?(?:only |just |maybe )?(?:pay|afford|manage|do|put)\b/i,
   allOfThem:
     /(?:所有|全部|[两二三四五六几\d]笔|[两二三四五六几\d]家|每家)[^，。,]{0,4}(?:一共|加起来|总共|都)|一共(?:还|拿|给)|\b(?:all|both) (?:of them|of it|together|three|four|five|\d|debts|loans)\b|\bfor (?:all|everything|both)\b|\baltogether\b|\btotal\b/i,
   howLong:
@@ -101,7 +101,7 @@ const words = {
   lent: /借[给我]|先借|\b(?:len[dt]s?|lending)\b/i,
   least: /最低|\bminimum\b/i,
   terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
-  owed: /欠|剩|总共|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt|arrears|back rent)\b/i,
+  owed: /欠|剩|总共|总数|总额|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt|arrears|back rent)\b/i,
   free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|no rate(?! given)|(?:zero|0) interest|without interest)\b/i,
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,

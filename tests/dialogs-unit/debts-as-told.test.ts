@@ -90,6 +90,11 @@ const chinese: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  [
+    'nothing',
+    'im on 6k, rent 1800, food etc 1200. owe: jiebei 8k (600/mo), cc 5k, my mate dave 1k',
+    'jiebei 8000 600/m; cc 5000; mate dave 1000; income 6000; fixed 3000',
+  ],
   ['fixed', 'between 4k and 18k, average about 9.5k', 'income 9500'],
   ['debts', 'i owe 12k on jiebei and 3k on huabei, both over 12 months', 'jiebei 12000 12x; huabei 3000 12x'],
   ['debts', 'two cards: visa 8k and mastercard 3500 minimum 200', 'visa 8000; mastercard 3500 200/m'],
