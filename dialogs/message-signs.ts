@@ -22,8 +22,7 @@ const ASKS_EN =
   /\b(?:why|how|what|whether)\b|(?:^|[.;:!?]\s*)which\b|\bwhich (?:one|of|loan|debt|lender|app|card|bank)s?\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
 
 /** "do phones count", "does my contract type matter": whatever it is asked of. */
-const ASKS_WHETHER_EN =
-  /\b(?:does|do|did|will|would) (?:[\w'-]+ ){1,4}(?:count|matter|help|affect|hurt)\b/iu
+const ASKS_WHETHER_EN = /\b(?:does|do|did|will|would) (?:[\w'-]+ ){1,4}(?:count|matter|help|affect|hurt)\b/iu
 
 export function isQuestion({ text }: Understanding): boolean {
   if (ASKS_WHETHER_EN.test(text)) return true

@@ -7,6 +7,7 @@ import type { Understanding } from '#src/understanding/understand.ts'
 
 const heard = (text: string): Understanding => ({
   text,
+  locale: 'zh-CN',
   intents: [{ name: 'out_of_scope', score: 0.3 }],
   facts: [],
 })
