@@ -63,7 +63,7 @@ export const fearsForAnother: Sign = (text) => {
   }
   // "他们说我是个累赘": told of somebody, felt by oneself.
   const between = text.slice(theirs.index, despairs.index + despairs[0].length)
-  return !/我(?:就|真|也|只)?(?:能|会|要|得)?(?:是|不想|想|活|快|去死|死)|\b(?:i|i'm|me)\b/iu.test(between)
+  return !/我(?:就|真|也|只)?(?:能|会|要|得)?(?:是|不想|想|活|快|去死|死)|\b(?:i|i'?m|me)\b/iu.test(between)
 }
 
 const WITHDRAWN =
