@@ -30,8 +30,9 @@ export async function answerSideQuestion(
   const { state } = turn
   const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
   if (!found) return false
-  // "两家，花呗算吗" counts for the answer that it goes with: see answerOpen.
-  if (state.open && found.rest !== '' && asksWhetherItCounts(turn.text)) return false
+  // "两家，花呗算吗" counts for the answer that it goes with (see answerOpen); what others owe counts for nobody else.
+  const ofAnswer = found.name !== 'others_own' && asksWhetherItCounts(turn.text)
+  if (state.open && found.rest !== '' && ofAnswer) return false
   const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
   say(turn, `side_questions.${found.name}`, { claims, general })
   // "您是机器人吗？还有，我这个年纪能借吗": another question in the rest has its answer as well.

@@ -8,7 +8,8 @@ const WAS: Readonly<Record<Locale, RegExp>> = {
   en: /\b(?:used to|before|was|were|had|from)\b[^.;!?]{0,28}$/,
 }
 const IS_NOW: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /^[^.;!?]{0,6}(?:现在|如今|目前|变成|变为|变|降到|掉到|只剩|剩|到)[^.;!?]{0,8}$/,
+  'zh-CN':
+    /^(?:[^.;!?]{0,6}(?:现在|如今|目前|变成|变为|变|降到|掉到|只剩|剩|到)[^.;!?]{0,8}|[^.;!?]{0,30}(?:变成|变为|降到|掉到|只剩|只有|就剩)了?)$/,
   en: /^[^.;!?]{0,12}\b(?:now|to|down to|only|just)\b[^.;!?]{0,16}$/,
 }
 const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
