@@ -30,9 +30,10 @@ function learnOneByOne(set: IntentSet, kept: Readonly<Record<Locale, Learnt | un
 function learnBoth(set: IntentSet): Threads {
   const { port1, port2 } = new MessageChannel()
   const chinese = inLanguage(set, 'zh-CN')
+  const helps = { set: chinese, port: port2 }
   return {
     'zh-CN': learnInThread({ set: chinese, helper: port1 }, port1),
-    en: learnInThread({ set: inLanguage(set, 'en'), helps: { set: chinese, port: port2 } }, port2),
+    en: learnInThread({ set: inLanguage(set, 'en'), helps }, port2),
   }
 }
 

@@ -29,7 +29,7 @@ const written = writtenMaterial(set)
 const grown = helper ? ((await once(helper, 'message')) as [Material])[0] : grownMaterial(set)
 helper?.close()
 const learnt = learnLanguage(set, written, grown)
-parentPort?.postMessage(learnt, buffersOf(learnt.weights, learnt.telling, learnt.biases))
+parentPort?.postMessage(learnt, buffersOf(learnt.rows, learnt.telling, learnt.biases))
 
 function buffersOf(...arrays: readonly ArrayBufferView[]): Transferable[] {
   return arrays.map(({ buffer }) => buffer as ArrayBuffer)

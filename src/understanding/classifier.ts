@@ -3,8 +3,8 @@ import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
 import { materialOf, type Material } from './material.ts'
 import { toProbabilities } from './probabilities.ts'
-import { linearModel } from './linear-model.ts'
-import { trainSoftmax, type SoftmaxSettings, type Weights } from './softmax.ts'
+import { linearModel, roundWeights, type LinearWeights } from './linear-model.ts'
+import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
 import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
 
 export interface ClassifierSettings {
@@ -19,10 +19,8 @@ export interface ClassifierSettings {
 }
 
 /** What a classifier has learnt: enough to make it again without its examples. */
-export interface Learnt extends Weights {
+export interface Learnt extends LinearWeights {
   readonly names: readonly string[]
-  /** How telling each feature is. */
-  readonly telling: Float32Array
 }
 
 /** Learns to tell the intents of these names apart. The same material always gives the same. */
@@ -32,7 +30,8 @@ export function learn(
   { bits, softmax }: ClassifierSettings,
 ): Learnt {
   const telling = tellingOf(material.documents, 2 ** bits)
-  return { names, telling, ...trainSoftmax({ ...material, telling, classes: names.length }, softmax) }
+  const weights = trainSoftmax({ ...material, telling, classes: names.length }, softmax)
+  return { names, ...roundWeights(names.length, telling, weights) }
 }
 
 /** A classifier of these examples, of normalised text. */
@@ -44,11 +43,12 @@ export function trainClassifier(examples: readonly Example[], settings: Classifi
 
 /** The classifier of what was learnt. The examples are only looked at by `nearest`. */
 export function classifierOf(
-  { names, telling, weights, biases }: Learnt,
+  learnt: Learnt,
   examplesOf: () => readonly Example[],
   settings: ClassifierSettings,
 ): Classifier {
-  const model = linearModel(names.length, telling, { weights, biases })
+  const { names, telling } = learnt
+  const model = linearModel(names.length, learnt)
   const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
   let remembered: ReturnType<typeof remember> | undefined
 

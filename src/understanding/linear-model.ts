@@ -2,6 +2,16 @@ import { unitScale } from './documents.ts'
 import type { Weights } from './softmax.ts'
 import { sumKernel } from './sum-kernel.ts'
 
+/** The weights of a linear model in whole numbers. */
+export interface LinearWeights {
+  /** How telling each feature is. */
+  readonly telling: Float32Array
+  /** Row-major (feature, class), rows padded to whole vectors: weight times how telling the feature is, in steps. */
+  readonly rows: Int16Array
+  readonly step: number
+  readonly biases: Float32Array
+}
+
 /** A linear model over classes. */
 export interface LinearModel {
   readonly bytes: number
@@ -12,26 +22,38 @@ export interface LinearModel {
 /** The largest whole number of 16 bits. */
 const LARGEST = 32_767
 
-/**
- * Makes a model of what was learnt. Each weight is multiplied by how telling its feature is and rounded to 16 bits of the
- * largest, which changes a score by less than a thousandth.
- */
-export function linearModel(
+/** Rounds what was learnt to 16 bits of the largest, which changes a score by less than a thousandth. */
+export function roundWeights(
   classes: number,
   telling: Float32Array,
   { weights, biases }: Weights,
-): LinearModel {
-  const kernel = sumKernel(classes, telling.length)
-  const { stride, rows, sums } = kernel
-  const step = largestProduct(classes, stride, telling, weights) / LARGEST
+): LinearWeights {
+  const stride = weights.length / telling.length
+  // At least a trifle, for a model that has learnt nothing.
+  let largest = 1e-9
+  for (let feature = 0; feature < telling.length; feature++) {
+    let heaviest = 0
+    for (let at = feature * stride; at < feature * stride + classes; at++) {
+      heaviest = Math.max(heaviest, Math.abs(weights[at] as number))
+    }
+    largest = Math.max(largest, heaviest * (telling[feature] as number))
+  }
+  const step = largest / LARGEST
+  const rows = new Int16Array(weights.length)
   for (let feature = 0; feature < telling.length; feature++) {
     const factor = (telling[feature] as number) / step
     for (let at = feature * stride; at < feature * stride + classes; at++) {
       rows[at] = Math.round((weights[at] as number) * factor)
     }
   }
-  const scores = new Float32Array(classes)
+  return { telling, rows, step, biases: biases.slice(0, classes) }
+}
 
+export function linearModel(classes: number, { telling, rows, step, biases }: LinearWeights): LinearModel {
+  const kernel = sumKernel(classes, telling.length)
+  kernel.rows.set(rows)
+  const { sums } = kernel
+  const scores = new Float32Array(classes)
   return {
     bytes: kernel.bytes + telling.byteLength,
     scores(features) {
@@ -43,22 +65,4 @@ export function linearModel(
       return scores
     },
   }
-}
-
-/** At least a trifle, for a model that has learnt nothing. */
-function largestProduct(
-  classes: number,
-  stride: number,
-  telling: Float32Array,
-  weights: Float32Array,
-): number {
-  let largest = 1e-9
-  for (let feature = 0; feature < telling.length; feature++) {
-    let heaviest = 0
-    for (let at = feature * stride; at < feature * stride + classes; at++) {
-      heaviest = Math.max(heaviest, Math.abs(weights[at] as number))
-    }
-    largest = Math.max(largest, heaviest * (telling[feature] as number))
-  }
-  return largest
 }

@@ -3,7 +3,10 @@ import type { Material } from './material.ts'
 import { randomStream } from './random.ts'
 import { vectorKernel } from './vector-kernel.ts'
 
-/** What training leaves: row-major weights (feature, class) and one bias a class, rows padded to whole vectors. */
+/**
+ * What training leaves: row-major weights (feature, class) and one bias a class, rows padded to whole vectors. They lie
+ * in the memory that all of training was laid out in.
+ */
 export interface Weights {
   readonly weights: Float32Array
   readonly biases: Float32Array
@@ -79,8 +82,7 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     kernel.toSteps(others, rate, settings.biasRate)
     kernel.correct(from, to, scales[row] as number)
   }
-  // They live in the memory that everything was laid out in, which goes when training ends.
-  return { weights: kernel.weights.slice(), biases: kernel.biases.slice() }
+  return { weights: kernel.weights, biases: kernel.biases }
 }
 
 function shuffle(order: Int32Array, random: () => number) {

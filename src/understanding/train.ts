@@ -38,14 +38,18 @@ const DRAWN = 16
 /** What is learnt from in one language. */
 export interface LanguageSet {
   readonly locale: Locale
+  /** The intents that there is anything to learn of, in the order in which they are numbered. */
+  readonly names: readonly string[]
   readonly intents: readonly { readonly name: string; readonly examples: readonly string[] }[]
   readonly synonyms: SynonymGroups
   readonly patterns: Patterns
 }
 
 export function inLanguage({ intents, synonyms, patterns }: IntentSet, locale: Locale): LanguageSet {
+  const written = intents.filter(({ examples }) => examples[locale].length > 0).map(({ name }) => name)
   return {
     locale,
+    names: [...new Set([...written, ...Object.keys(patterns[locale].intents)])].toSorted(),
     intents: intents.map(({ name, examples }) => ({ name, examples: examples[locale] })),
     synonyms: synonyms[locale],
     patterns: patterns[locale],
@@ -63,10 +67,7 @@ function writtenExamples({ intents }: LanguageSet): Example[] {
   )
 }
 
-/**
- * What grows from the patterns and nobody wrote. Patterns are written without misspellings; what grows from them is
- * taken as it is.
- */
+/** What grows from the patterns, which are written without misspellings: it is taken as it is. What somebody wrote is left out. */
 function grownExamples({ intents, patterns }: LanguageSet): Example[] {
   const seen = new Set(intents.flatMap(({ examples }) => examples))
   const parsed = new Map<string, Node>()
@@ -97,12 +98,12 @@ export function classifierSettings(
 
 /** What grows from the patterns of a language, ready to be learnt from. */
 export function grownMaterial(set: LanguageSet): Material {
-  return materialOf(grownExamples(set), intentNames(set), extractorOf(set))
+  return materialOf(grownExamples(set), set.names, extractorOf(set))
 }
 
 /** What people wrote in a language, ready to be learnt from. */
 export function writtenMaterial(set: LanguageSet): Material {
-  return materialOf(writtenExamples(set), intentNames(set), extractorOf(set))
+  return materialOf(writtenExamples(set), set.names, extractorOf(set))
 }
 
 /** Learns one language from its material. The same material always gives the same. */
@@ -111,17 +112,11 @@ export function learnLanguage(
   written: Material = writtenMaterial(set),
   grown: Material = grownMaterial(set),
 ): Learnt {
-  return learn(joinMaterial(written, grown), intentNames(set), classifierSettings(set.locale, set.synonyms))
+  return learn(joinMaterial(written, grown), set.names, classifierSettings(set.locale, set.synonyms))
 }
 
 function extractorOf({ locale, synonyms }: LanguageSet): FeatureExtractor {
   return featureExtractor(FEATURES[locale], synonymsOf(synonyms))
-}
-
-/** The intents that have anything to be learnt from. */
-function intentNames({ intents, patterns }: LanguageSet): string[] {
-  const written = intents.filter(({ examples }) => examples.length > 0).map(({ name }) => name)
-  return [...new Set([...written, ...Object.keys(patterns.intents)])].toSorted()
 }
 
 /** The recogniser of what was learnt from these intents. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentsOf, tellingOf } from '#src/understanding/documents.ts'
-import { linearModel } from '#src/understanding/linear-model.ts'
+import { linearModel, roundWeights } from '#src/understanding/linear-model.ts'
 import { toProbabilities } from '#src/understanding/probabilities.ts'
 import { randomStream } from '#src/understanding/random.ts'
 import { trainSoftmax } from '#src/understanding/softmax.ts'
@@ -80,7 +80,8 @@ describe('the model of what was learnt', () => {
     const random = randomStream(9)
     const numbers = (length: number) => Float32Array.from({ length }, () => random() - 0.5)
     const [weights, biases, telling] = [numbers(features * stride), numbers(stride), numbers(features)]
-    const model = linearModel(classes, telling, { weights, biases })
+    telling.forEach((value, feature) => (telling[feature] = value + 0.6))
+    const model = linearModel(classes, roundWeights(classes, telling, { weights, biases }))
     const text = Uint16Array.of(3, 0, 29, 17, 8)
     const length = Math.hypot(...Array.from(text, (feature) => telling[feature] ?? 0))
     model.scores(text).forEach((score, c) => {
@@ -101,11 +102,8 @@ describe('trainSoftmax', () => {
   const train = () => {
     const labels = Uint16Array.of(0, 0, 1, 1, 2, 2)
     const importance = new Float32Array(6).fill(1)
-    return linearModel(
-      3,
-      telling,
-      trainSoftmax({ documents, telling, labels, importance, classes: 3 }, settings),
-    )
+    const weights = trainSoftmax({ documents, telling, labels, importance, classes: 3 }, settings)
+    return linearModel(3, roundWeights(3, telling, weights))
   }
 
   test('tells apart what can be told apart', () => {
