@@ -138,7 +138,7 @@ function shape(values: SettingValues, botConnector: BotConnectorConfig | undefin
 
 /** "22:00-08:00" in minutes after midnight */
 function quietOf(hours: string): NotificationConfig['quiet'] {
+  if (hours === 'none') return undefined
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = hours.split(/[:-]/).map(Number)
-  if (hours === '') return undefined
   return { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute }
 }

@@ -68,8 +68,8 @@ const guid = z
 const quietHours = z
   .string()
   .refine(
-    (value) => value === '' || /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/.test(value),
-    'must be like 22:00-08:00, or empty for none',
+    (value) => value === 'none' || /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/.test(value),
+    'must be like 22:00-08:00, or none',
   )
 
 const timeZone = z.string().refine(isTimeZone, 'must be a time zone like Asia/Shanghai')
@@ -203,7 +203,7 @@ export const settings = {
   ),
   ZAIJIE_QUIET_HOURS: setting(
     '22:00-08:00',
-    'Hours in which only urgent notifications are sent; the others wait. Empty: none.',
+    'Hours in which only urgent notifications are sent; the others wait. none: at any hour.',
     quietHours,
   ),
   ZAIJIE_TIME_ZONE: setting('Asia/Shanghai', 'Time zone of the quiet hours and of days.', timeZone),

@@ -35,6 +35,13 @@ describe('the configuration', () => {
     })
   })
 
+  it('has quiet hours at night unless they are set otherwise', () => {
+    const quiet = (hours: string) => loadConfig({ ZAIJIE_QUIET_HOURS: hours }).notifications.quiet
+    expect(quiet('')).toEqual({ from: 22 * 60, to: 8 * 60 })
+    expect(quiet('12:30-13:00')).toEqual({ from: 12 * 60 + 30, to: 13 * 60 })
+    expect(quiet('none')).toBeUndefined()
+  })
+
   it('reads what is set', () => {
     const config = loadConfig({
       HOST: '0.0.0.0',

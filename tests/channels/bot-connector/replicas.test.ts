@@ -54,7 +54,7 @@ describe('three replicas behind one address', () => {
     return startBotConnector({
       connector,
       storage: { store, outbox: openPostgresOutbox({ url, now, onError }) },
-      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: '' },
+      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: 'none' },
       handle: bot,
       wrap: (handle, { notices }) =>
         withNotices(handle, { read: () => undefined, answer: () => '' }, notices.choose),

@@ -39,7 +39,7 @@ describe('a notification for somebody known only from a group', () => {
     return startBotConnector({
       connector,
       folder: folder.path,
-      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: '' },
+      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: 'none' },
       now: () => new Date(Date.now() + ahead),
       words: createChannelWords(words),
       handle: bot.handle,

@@ -23,7 +23,7 @@ describe('a notification for somebody who uses the chat page and Teams', () => {
     let notifications: Notifications | undefined
     server = await startBotConnector({
       connector,
-      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: '', ZAIJIE_DIRECT_LINE_SECRET: SECRET },
+      env: { ZAIJIE_NOTIFY_KEY: KEY, ZAIJIE_QUIET_HOURS: 'none', ZAIJIE_DIRECT_LINE_SECRET: SECRET },
       now: () => new Date(Date.now() + ahead),
       handle: testBot().bot.handle,
       onNotice: (notice, end) => notifications?.ended(notice, end),
