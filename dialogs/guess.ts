@@ -6,7 +6,10 @@ import type { DialogParts } from './parts.ts'
 
 /** Words by which a person guesses at the cause: what is left of the clause without them is the guess. */
 const guessing =
-  /(?:是不是|会不会|该不会|不会|难道|可能|莫非)(?:就)?(?:是)?(?:因为|由于)|(?:是不是|会不会是|该不会是|难道是|莫非是)(?:跟|和|与)?(?=我|跟|和|之前|以前|上次|别处|外面|收入|工资|征信|信用)|(?<=[，,。？?！!\s]|^)(?:就)?是因为|(?:跟|和|与)(?=.{1,16}(?:有关|有没有关))|(?:有没有关系|有关系|有关)(?:吗|么|嘛)?|\b(?:is|was|could|might|can) (?:it|that|this) (?:be )?(?:because|due to|down to)(?: of)?\b|\bmaybe (?:it'?s |that'?s )?because(?: of)?\b|\b(?:anything|something) to do with\b/iu
+  /(?:是不是|会不会|该不会|难道)(?:就)?是?(?=(?:它|这个|那个|这笔|那笔)[^，。？?]{0,3}(?:拖累|连累|害|拖后腿))|(?:是不是|会不会|该不会|不会|难道|可能|莫非)(?:就)?(?:是)?(?:因为|由于)|(?:是不是|会不会是|该不会是|难道是|莫非是)(?:跟|和|与)?(?=我|跟|和|之前|以前|上次|别处|外面|收入|工资|征信|信用)|(?<=[，,。？?！!\s]|^)(?:就)?是因为|(?:跟|和|与)(?=.{1,16}(?:有关|有没有关))|(?:有没有关系|有关系|有关)(?:吗|么|嘛)?|\b(?:is|was|could|might|can) (?:it|that|this) (?:be )?(?:because|due to|down to)(?: of)?\b|\bmaybe (?:it'?s |that'?s )?because(?: of)?\b|\b(?:anything|something) to do with\b/iu
+
+const POINTS_BACK =
+  /(?:是不是|会不会|该不会|难道)(?:就)?是?(?:它|这个|那个|这笔|那笔)[^，。？?]{0,3}(?:拖累|连累|害|拖后腿)/u
 
 const CLAUSE = /[，,。.！!？?；;\n]/u
 
@@ -56,7 +59,9 @@ export function guessIn({ text, state }: Turn, parts: DialogParts): Guess | unde
     Object.entries(stated).filter(([fact, value]) => !harmless.has(`${fact} ${value}`)),
   )
   const spokenOf = [...Object.keys(given), ...factsSpokenOf(plain, state.locale, parts.factWords)]
-  const about = spokenOf
+  // 会不会就是它拖累我: what was told last.
+  const toldLast = POINTS_BACK.test(text) ? Object.keys(state.facts).slice(-1) : []
+  const about = [...spokenOf, ...toldLast]
     .filter((fact) => stated[fact] === undefined || given[fact] !== undefined)
     .map((fact) => likewise[fact] ?? fact)
     .find((fact) => fact in answered)

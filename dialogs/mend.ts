@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { readDenials, type Denied } from '#src/understanding/denials.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Locale } from '#src/locale.ts'
@@ -98,6 +99,7 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   // "3000 is for my mother, not owe": the number may stand before what it isn't.
   const byNumber = heldWith(turn, kind === 'being' ? turn.text : clause)
   if (byNumber.length > 0) return byNumber
+  if (kind === 'being' && isIncome(turn, words)) return ['income_amount']
   const named = NOUNS.find(([noun]) => noun.test(words))?.[1]
   const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
   const ofASum = sumsIn(words, state.locale).length > 0
@@ -111,6 +113,15 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   // "I never said I was late", where it was noted that they never were: nothing to take out.
   const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
+}
+
+/** 两千多是我老头子的: the income, where that is what was noted. */
+function isIncome({ state }: Turn, words: string): boolean {
+  const held = state.facts.income_amount
+  const [sum] = readQuantities(words, state.locale)
+  return held?.exact === undefined && sum !== undefined && sum.min >= LEAST_AMOUNT
+    ? valueOfQuantity('income_amount', sum, DEFAULT_BINS) === held?.value
+    : false
 }
 
 /** What a person never said, and wasn't noted either. */

@@ -23,6 +23,10 @@ export const THIS_LOAN =
   /^(?!.*(?:[和跟与加]|别|其他|另外|\b(?:and|plus|other|else\w*)\b)).*(?:借呗|\bjiebei\b)/
 const OWED = /欠|\b(?:owe|owing|owed|debts?)\b/
 
+/** 换俩轮胎, 养两个娃: what is bought or brought up is no loan. */
+const HAD_OTHERWISE = /(?:换|买|养|添|修|装|生|带)(?:了|过|着|的)?$/
+const COUNTS: ReadonlySet<string> = new Set(['other_loans', 'applications', 'frequency'])
+
 const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
   other_loans: TIMES,
   other_debt: EACH_MONTH,
@@ -77,6 +81,8 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
+  if (COUNTS.has(fact) && HAD_OTHERWISE.test(clause.slice(0, Math.max(clause.indexOf(quantity.text), 0))))
+    return false
   const sum = fact === 'other_debt' || fact === 'income_amount'
   if (sum && ONCE_OR_SAVED.test(clause) && !OWED.test(clause)) return false
   if (fact === 'other_debt' && quantity.per !== undefined) return false

@@ -20,6 +20,8 @@ export interface Denials {
 
 const MONEY_ZH =
   '(?:每?月收入|月薪|工资|收入|[车房网]?贷款?|网贷|借款|欠款|欠的|欠钱|负债|债|逾期|晚还|分期|口子|申请)'
+const PERSON_ZH =
+  '(?:老头子?|老伴|老公|老婆|爱人|媳妇|丈夫|妻子|对象|[男女]朋友|爸|妈|爸爸|妈妈|儿子|女儿|孩子|家里|他|她)'
 const MONEY_EN =
   '(?:owe[ds]?|owing|debts?|borrow(?:ed|ing)?|loans?|lenders?|platforms?|incomes?|salary|salaries|wages?|late|overdue|applications?|instal?lments?)'
 
@@ -28,6 +30,10 @@ interface Form {
   readonly pattern: RegExp
   /** The whole clause is taken back, not only what stands from the denial on. */
   readonly whole?: true
+  /** What is denied where the clause doesn't name it. */
+  readonly words?: string
+  /** Only in a message that speaks of this as well. */
+  readonly within?: RegExp
 }
 
 /** Group 1 is what is denied; where it is empty, group 2 is. */
@@ -55,7 +61,24 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
     {
       kind: 'being',
       pattern: new RegExp(
-        `(?:那|这|它|个|钱|都|可|并|又|根本)*(?:不是|不算|不叫|哪是|哪算|哪来的?)(?:我|什么|啥|我的|一个)?(${MONEY_ZH})(?:的|啊|呀|呢|吧|了)*$`,
+        `(?:那|这|它|个|钱|都|可|并|又|根本)*(?:不是|不算|不叫|哪是|哪算|哪里?来的?|哪有(?=.{0,2}[家笔个]))(?:我|什么|啥|我的|一个|[0-9一两二三四五六七八九几]+[家笔个])?(${MONEY_ZH})(?:的|啊|呀|呢|吧|了)*$`,
+      ),
+      whole: true,
+    },
+    // 我说早清了！2015 年的信用卡: what was noted as owed isn't.
+    {
+      kind: 'being',
+      pattern:
+        /(?:我|都|跟[你您])(?:不是|都|刚才?)?(?:跟[你您])?说(?:过|了)?(?:我|是)?(?:早就?|都|已经|全)+(?:还|结)?(?:清|完)(?:了|掉|干净)/,
+      whole: true,
+      words: '贷款',
+      within: /信用卡|[车房网]贷|贷款|花呗|白条|[销注]卡/,
+    },
+    // 两千多是我老头子的
+    {
+      kind: 'being',
+      pattern: new RegExp(
+        `^(?:那|这|个)*([0-9一二两三四五六七八九十百千万多几]{2,}(?:块钱?|元)?)(?:那|这)?(?:个|是|都|也)*是(?:我|我家|俺)?的?${PERSON_ZH}的(?:工资|收入|退休金|钱)?(?:啊|呀|呢|吧|了)*$`,
       ),
       whole: true,
     },
@@ -75,7 +98,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
     {
       kind: 'noting',
       pattern:
-        /\b(?:don't|do not|never|didn't (?:ask|tell) you to|not) (?:ask(?:ed)? you to )?(?:note|record|put|write|count|add)\b(?: down| in)?(.*)$/,
+        /\b(?:don't|do not|(?<!\byou (?:have |still |just )?)never|didn't (?:ask|tell) you to|not) (?:ask(?:ed)? you to )?(?:note|record|put|write|count|add)\b(?: down| in)?(.*)$/,
       whole: true,
     },
     {
@@ -103,7 +126,7 @@ export function readDenials(text: string, locale: Locale): Denials | undefined {
   const denied: Denied[] = []
   const kept: string[] = []
   for (const clause of splitClauses(normal)) {
-    const found = denialIn(clause, locale)
+    const found = denialIn(clause, locale, normal)
     if (!found) {
       kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
       continue
@@ -116,16 +139,20 @@ export function readDenials(text: string, locale: Locale): Denials | undefined {
   return { denied, kept: kept.join(locale === 'zh-CN' ? ' ' : ', ') }
 }
 
+/** 哪来的两家贷款? asks nothing. */
+const WHERE_FROM = /哪里?来的|哪有.{0,2}[家笔个]/
+
 function denialIn(
   { text, ended }: Clause,
   locale: Locale,
+  message: string,
 ): { readonly denied: Denied; readonly before: string } | undefined {
-  if (ended === '?') return undefined
-  for (const { kind, pattern, whole } of FORMS[locale]) {
-    const match = pattern.exec(text)
+  if (ended === '?' && !WHERE_FROM.test(text)) return undefined
+  for (const { kind, pattern, whole, words: named, within } of FORMS[locale]) {
+    const match = within?.test(message) === false ? undefined : pattern.exec(text)
     if (!match) continue
     const before = text.slice(0, match.index).trim()
-    const words = (match[1] ?? '').trim() || before
+    const words = (match[1] ?? named ?? '').trim() || before
     return { denied: { kind, words, clause: text }, before: whole ? '' : before }
   }
   return undefined

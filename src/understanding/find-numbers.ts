@@ -40,7 +40,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
 }
 
 const ARABIC =
-  /(\d+(?:,\d{3})+|\d+)(\.\d+)?(多|来|几)?(?: ?(十万|百万|千万|十|百|千|万|亿|thousand\b|grand\b|wan\b|lakhs?\b|million\b|hundred\b|[wk](?![a-z])|个[wW万](?![a-z])))?(?:(\d)(?![\d.%十百千万wk])|([一二三四五六七八九])(?![一二三四五六七八九十百千万个家天年月次笔期周]))?(多)?/g
+  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(多|来|几)?(?: ?(十万|百万|千万|十|百|千|万|亿|thousand\b|grand\b|wan\b|lakhs?\b|million\b|hundred\b|[wk](?![a-z])|个[wW万](?![a-z])))?(?:(\d)(?![\d.%十百千万wk])|([一二三四五六七八九])(?![一二三四五六七八九十百千万个家天年月次笔期周]))?(多)?/g
 const CHINESE =
   /(?<![百千万])[百千万]把(?=[块元人]|左右|$|[,.])|个把(?=月|星期|礼拜)|(好几|[零〇一二两三四五六七八九十百千万亿几数]+)(多|来)?(万|亿|w|k)?(多)?|俩|仨|半(?=年|个月|个多月|个来月|月|天)|大半(?=年)|小半(?=年)/g
 const FRACTION = /(百分之|千分之|万分之)([零一二两三四五六七八九十百点\d.]+)/g
@@ -121,6 +121,17 @@ function findChinese(text: string): FoundNumber[] {
   for (const match of text.matchAll(CHINESE)) {
     const [whole, numeral, before, magnitude, after] = match
     const place = { start: match.index, end: match.index + whole.length, digits: 0 }
+    const apart =
+      numeral && magnitude === undefined ? withoutOneOf(numeral, text.slice(place.end)) : undefined
+    if (apart !== undefined) {
+      const value = readChineseNumeral(apart)
+      const scale = apart.includes('千') ? 1_000 : apart.includes('百') ? 100 : 10_000
+      const end = match.index + apart.length
+      const one = { min: 1, max: 1, step: 1, scale: 1, approx: false, bare: true, ...place, start: end }
+      if (value)
+        found.push({ ...value, scale, approx: value.min !== value.max, bare: false, ...place, end }, one)
+      continue
+    }
     if (numeral === undefined) {
       found.push({ ...wordValue(whole), scale: 1, step: 1, bare: false, ...place })
       continue
@@ -153,6 +164,12 @@ function findChinese(text: string): FoundNumber[] {
     })
   }
   return found
+}
+
+/** 三千一一个月, 两千一个月: the last 一 counts the month, and belongs to no sum before it. */
+function withoutOneOf(numeral: string, after: string): string | undefined {
+  const counts = /^[一二两三四五六七八九][百千万].*一$/.test(numeral) && /^个?[月年天](?!前|后|内)/.test(after)
+  return counts ? numeral.slice(0, -1) : undefined
 }
 
 /** 千万别 and 万一 begin like numbers; 十分 is read as a word by its unit. */

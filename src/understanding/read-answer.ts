@@ -100,20 +100,31 @@ function countNamed(
 const SAYS_A_NUMBER =
   /[0-9一二两三四五六七八九十几多]|\b(?:two|three|four|five|some|few|several|cards|loans|couple)\b/
 
+/** 哪来的两家贷款: disowned rather than counted. */
+const WHERE_FROM = /哪里?来的/
+/** 十年前就结清销卡了: another account than the one asked for. */
+const ACCOUNT_CLOSED = /销[卡户]|注销/
+
 function readClause(
   question: AnswerQuestion,
   clause: Clause,
   locale: Locale,
   words: AnswerWords,
 ): AnswerFound | undefined {
-  if (asksSomething(clause, locale) || deniesSaying(clause.text, locale) || ONE_MORE_GO.test(clause.text))
+  if (
+    asksSomething(clause, locale) ||
+    deniesSaying(clause.text, locale) ||
+    WHERE_FROM.test(clause.text) ||
+    ONE_MORE_GO.test(clause.text)
+  )
     return undefined
   const own = words.byLocale[locale]
   const core = stripFiller(clause.text, own)
   const hedged = own.moves.hedge.test(clause.text)
   const said = { said: clause.text, rest: '' }
   // 今晚就还: a time to come tells of none gone by.
-  if (question.fact === 'since_repaid' && isToCome(clause.text)) return undefined
+  if (question.fact === 'since_repaid' && (isToCome(clause.text) || ACCOUNT_CLOSED.test(clause.text)))
+    return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
   if (KEEPS_TO_ONESELF.test(clause.text)) return { kind: 'declined', ...said }
   const word = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)

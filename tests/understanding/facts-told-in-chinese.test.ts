@@ -169,6 +169,17 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['白条还了三千还剩五千没还', { other_loans: 'some', other_debt: 'under_10k' }],
     ['网贷已经还了一半 还差一万二', { other_debt: '10k_50k' }],
   ],
+  'what is left of a limit, what once was owed, and whose pension': [
+    ['我还有个助学贷款，今天额度从两万六直接剩300', { symptom: 'limit_reduced', other_loans: 'some' }],
+    ['想着换俩车灯再借点', {}],
+    ['上学时欠过信用卡 好些年了 早清了', {}],
+    ['以前办过网贷 早就还完了', {}],
+    ['哪来的两家网贷', {}],
+    ['每月3300 老伴有退休金两千多', { income_amount: '3k_8k' }],
+    ['我的工资是两千六一个月，不是两千', { income_amount: 'under_3k' }],
+    ['工资五千一一个月', { income_amount: '3k_8k' }],
+    ['月薪两千一个月', { income_amount: 'under_3k' }],
+  ],
   'lenders named one by one': [
     ['那边一共三笔 两笔是车贷 一笔装修', { other_loans: 'three_plus' }],
     ['一个车贷一个房贷一个花呗', { other_loans: 'three_plus' }],
