@@ -3,6 +3,7 @@ import type { AnswerQuestion } from './answer-question.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
 import { inUnit, perMonth, readQuantities, type Quantity } from './quantities.ts'
+import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 
 /** A quantity that answers a question: as said, and the values that it fits, in their order. */
@@ -19,10 +20,16 @@ export function findAnswerQuantity(
 ): FoundQuantity | undefined {
   const { unit, fact } = question
   if (!unit || !question.bins) return undefined
-  const quantities = joinSwings(text, readQuantities(text, locale))
+  const read = joinSwings(text, readQuantities(text, locale))
+  const quantities = joinSums(text, read, fact === 'other_debt')
   for (const quantity of fact === 'income_amount' ? withoutBasePay(quantities, text) : quantities) {
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
-    if (isDenied(quantity, text) || isThisOne(quantity, text) || !canMeasure(fact, quantity, text)) continue
+    if (
+      isDenied(quantity, text) ||
+      (fact !== 'frequency' && isThisOne(quantity, text)) ||
+      !canMeasure(fact, quantity, text)
+    )
+      continue
     const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
     if (!amount) continue
     if (fact === 'frequency' && isEachMonth(quantity, text)) {

@@ -169,6 +169,7 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
   if (number.digits >= 3 && (CALLED_BEFORE.test(before) || CALLED_AFTER.test(after))) return undefined
   // 加一块儿三万: together, and no yuan.
   if (number.bare && /(?:加|凑|合|算|放)在?$/.test(before) && after.startsWith('块')) return undefined
+  if (isHotline(text, number)) return undefined
   if (MORE_GOES.test(after)) return undefined
   // "40k debt": forty thousand count nothing but money.
   const counted = unitAfter(after)
@@ -209,9 +210,23 @@ function quantityOf(text: string, number: FoundNumber): Quantity | undefined {
 
 /** 明天先打那个12378, 12356 打不通: a number to call. */
 const CALLED_BEFORE =
-  /(?:打|拨|拨打|打给|打过)(?:那个|这个|一下|个|了|过)? ?$|\b(?:call|calling|called|ring|rang|dial|dialled|phone|phoned)(?: the| that)? $/
+  /(?:打|拨|拨打|打给|打过|拨通|报警)(?:那个|这个|一下|个|了|过)? ?$|报(?:了|过)? ?$|\b(?:call|calling|called|ring|rang|dial|dialled|phone|phoned|reach|reached|texted)(?: the| that| up)? $/
 const CALLED_AFTER =
-  /^ ?(?:那边)?(?:一直)?(?:打不通|打得通|没人接|占线|忙线|客服|热线|电话|hotline|is busy|was busy|didn't answer)/
+  /^ ?(?:那边)?(?:一直)?(?:打不通|打得通|没人接|占线|忙线|客服|热线|电话|hotline|is busy|was busy|didn't answer|(?:is|was) (?:the |a )?(?:\w+ )?(?:phone |hotline )?number|never (?:picks|answers)|won't pick|doesn't pick|keeps ringing)/
+
+/** 95188, 12378, 12356, 96110: short numbers to call, by the ranges that such numbers have. */
+const HOTLINE = /^(?:9[56]\d{3}|12(?:3\d\d|110))$/
+/** 95,000 owed is no number to call. */
+const ROUND = /00$/
+const MONEY_AFTER = /^ ?(?:元|块|rmb\b|yuan\b|kuai\b|cny\b)/
+const MONEY_BEFORE = /(?:元|[$]|\brmb|\bcny) ?$/
+
+/** "95188 never picks up": a number to call is no amount, unless it is said in money. */
+function isHotline(text: string, { start, end }: FoundNumber): boolean {
+  const words = text.slice(start, end)
+  if (!HOTLINE.test(words) || ROUND.test(words)) return false
+  return !MONEY_AFTER.test(text.slice(end)) && !MONEY_BEFORE.test(text.slice(0, start))
+}
 
 /** 一个美团一个360: a lender by its name. 每月还 360 and 360 块 are sums. */
 function isLender(text: string, { start, end }: FoundNumber): boolean {

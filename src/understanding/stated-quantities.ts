@@ -7,6 +7,7 @@ import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { statedLimitChange } from './stated-limits.ts'
+import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 import { datesRepayment, isTimeSince, standsWithRepayment } from './stated-times.ts'
 
@@ -352,6 +353,8 @@ function standsAfterIncome({ quantity, clause, previous, found }: PlacedQuantity
   )
 }
 
+const LEFT_OF_A_LIMIT = /^(?!.*(?:欠|\b(?:owe|owing|debts?)\b)).*(?:额度|\blimit\b)/
+
 const SUPPOSED = /如果|假如|要是|的话|\bif\b|\bwould\b/
 /** What is asked or thought about before the number: 能不能再借一个 states no loan. */
 const ASKED_BEFORE = /能不能|可不可以|能否|可以再|要不要|该不该|想再|\b(?:can|could|should|may|shall) i\b/
@@ -367,7 +370,7 @@ export function findStatedQuantities(
   isDisclaimed: (at: number) => boolean,
 ): StatedFact[] {
   if (SUPPOSED.test(normal)) return []
-  const quantities = joinSwings(normal, quantitiesIn(normal, locale))
+  const quantities = joinSums(normal, joinSwings(normal, quantitiesIn(normal, locale)))
   if (quantities.length === 0) return []
   const place = placer(normal)
   const facts: StatedFact[] = []
@@ -438,6 +441,8 @@ function fits({ key, unit, before, after, where }: Counted, placed: PlacedQuanti
     !(key === 'other_debt' && THIS_LOAN.test(placed.clause.text)) &&
     // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid: 还掉五千.
     !(key === 'other_debt' && (quantity.per !== undefined || isPaid(placed.before))) &&
+    // 额度从三万八直接剩 500: what is left of a limit isn't owed.
+    !(key === 'other_debt' && LEFT_OF_A_LIMIT.test(placed.clause.text)) &&
     // 工资不是 3200，是 5200
     !/不是$|\bnot (?:the |a |about )?$/.test(placed.before) &&
     !(

@@ -3,12 +3,13 @@ import type { PlacedQuantity } from './placed-quantity.ts'
 
 /** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
 const NO_DURATION_BEFORE =
-  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by)\s?$/
+  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by|by)\s?$/
 const NO_DURATION_AFTER =
   /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
 /** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
-const ATTEMPT_AFTER = /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)/
+const ATTEMPT_AFTER =
+  /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)|^ (?:(?:morning|afternoon|evening|night),? )?(?:it|they|the app) (?:says?|said|shows?|showed|won't|can't)\b/
 
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
 export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
@@ -51,7 +52,7 @@ function statesRepayment({ key, value }: StatedFact): boolean {
 
 /**
  * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
- * trouble (额度没了两个月了) or with a bill that is still overdue (都二十多天了).
+ * trouble (额度没了两个月了), with a bill that is still overdue (都二十多天了) or was paid late (missed one in April).
  */
 export function datesRepayment({ clause, found, quantity, after }: PlacedQuantity): boolean {
   if (!found.some(statesRepayment)) return false
