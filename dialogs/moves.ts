@@ -71,6 +71,8 @@ export const moves: Readonly<Record<string, Move>> = {
       summarised: undefined,
       swindle: [],
       overdue: undefined,
+      cannotPay: false,
+      imagined: undefined,
       caseOf: undefined,
       ownCase: undefined,
     }

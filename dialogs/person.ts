@@ -5,7 +5,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { overdueFacts } from './overdue-told.ts'
 import { planFacts } from './plan-facts.ts'
-import { asksForHours, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
+import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
@@ -45,7 +45,7 @@ export function answerOfTheCall(turn: Turn): boolean {
   }
   if (action || state.lastTopic !== 'human_agent' || state.turns - state.lastTopicTurn > STAYS) return false
   if (asksForHours(text)) say(turn, 'talk.person.hours')
-  else if (asksWhatToSayThere(text)) say(turn, 'answers.human_agent.text')
+  else if (asksWhatToSayThere(text) && !state.cannotPay) say(turn, 'answers.human_agent.text')
   else return false
   return true
 }
@@ -60,6 +60,7 @@ function summarise(turn: Turn, knowledge: Knowledge): void {
     ...factList(heldFacts(turn, knowledge)),
     ...planFacts(turn),
     ...overdueFacts(turn),
+    ...cannotPay(turn),
     ...swindleTold(turn),
   ]
   const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
@@ -69,6 +70,20 @@ function summarise(turn: Turn, knowledge: Knowledge): void {
   say(turn, reasons.length > 0 ? 'talk.person.summary_with_result' : 'talk.person.summary', {
     params: { facts: { dotted: facts }, reasons: { dotted: reasons } },
   })
+}
+
+/** That what is due can't be paid is what a desk must know first. */
+function cannotPay({ state }: Turn): PhraseRef[] {
+  return state.cannotPay ? [{ phrase: 'care.cannot_pay' }] : []
+}
+
+/** "The summary is wrong, make a new one": the same once more, with what is known by now. False when none was given. */
+export function summariseAnew(turn: Turn, knowledge: Knowledge): boolean {
+  const { state, text } = turn
+  if (turn.action || state.summarised === undefined || !asksForSummaryAnew(text)) return false
+  state.summarised = undefined
+  summarise(turn, knowledge)
+  return state.summarised !== undefined
 }
 
 /** What a swindler has done, in one item of the summary. */

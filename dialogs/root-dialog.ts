@@ -26,7 +26,7 @@ import { answerOfTheCall } from './person.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
-import { borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
+import { asksHowToSay, borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
   asksToComplain,
   asksWhereWeWere,
@@ -121,7 +121,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
     return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
-  if (!turn.action && (isForlorn(text) || wantsToBeHeard(text))) return listen(dc, turn)
+  if (!turn.action && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
+    return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)

@@ -100,6 +100,7 @@ export function gaveCode(text: string): boolean {
 
 /** A photo of the identity card has been given away. */
 export function gaveIdentity(text: string): boolean {
+  if (keptIdentity(text)) return false
   return /身份证[^，。,.?？]{0,8}(?:拍|发|给|传|交)[^，。,.?？]{0,6}(?:了|过|去)|(?:拍|发|给|传)[^，。,.?？]{0,8}(?:了|过)[^，。,.?？]{0,4}身份证|\b(?:gave|(?:did|have) give|sent|showed|shared)\b[^.?!]{0,30}\b(?:id|identity)\b/iu.test(
     text,
   )
@@ -120,6 +121,28 @@ export function deniesHavingPaid(text: string): boolean {
 export function hasPaidThem(said: string): boolean {
   const text = said.replace(ONLY_IMAGINED, ' ')
   return /(?<![不没别])(?:已经|刚刚?|都|也)?(?:把[^，。,.?？]{0,6})?(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)[^，。,.?？]{0,6}(?:钱|块|元|[千百万])|(?:钱|押金|保证金|手续费|[千百万])[^，。,.?？不没别]{0,4}(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过去了|出去了?)(?!吗|么|怎么|会|再|才|就)|已经(?:转|打|汇|交|付)(?:给(?:他们?|她|对方))?(?:了|过)|转过去了|被骗了|我(?:就|已经|刚)?转了(?![吗么就才])|转完(?:他|她|对方|就|钱)|(?:骗子|他们?|对方)[^，。,.]{0,4}(?:拿走|骗走|卷走|转走)了?|\b(?:sent|paid|transferred)\b[^.?!]{0,20}\b(?:blocked me|vanished|disappeared|gone silent)|\b(?:i|we)(?:'ve| have| did)?(?: already| just)? (?:sent?|paid|pay|transferr?ed|transfer|wired?) (?:it to (?:them|him|her)|it(?! (?:off|back|all|in|on|down))|them|him|her|(?:the|a|their|his|her) (?:deposit|fee|money)|the money|[¥$]?\d)|\balready (?:sent|transferred|wired)\b|\bgot scammed\b|\bbeen scammed\b/iu.test(
+    text,
+  )
+}
+
+/** A deposit for goods or a fee has gone out, or "微信转的50": said in passing, and as good as paid. */
+export function paidSmallSum(said: string): boolean {
+  const text = said.replace(ONLY_IMAGINED, ' ')
+  return /(?<![没别不])(?:转|付|交|打|给)了?个?(?:他|她|对方)?了?个?\d+(?:块|元)?(?:钱)?的?(?:定金|订金|押金|保证金|手续费|工本费|认证金)|(?:微信|支付宝|银行卡?)(?:上)?(?:转|付|打)(?:的|过去的?|给[他她]的?|了)|\d+(?:块|元)?(?:钱)?(?:是)?(?:用)?(?:微信|支付宝)(?:转|付)/u.test(
+    text,
+  )
+}
+
+/** Asked whether it was a swindle, or whether the money comes back. */
+export function asksWhetherSwindled(text: string): boolean {
+  return /(?:算|是不是|算不算|算是)(?:被|让人)?骗(?:了)?(?:吗|么|[?？]|$)|(?:要|追|拿)(?:得)?(?:回来|回)(?:吗|么|不|[?？]|$)|还能(?:要|追|拿)回/u.test(
+    text,
+  )
+}
+
+/** They want photos of the identity card, and none were given. */
+export function keptIdentity(text: string): boolean {
+  return /身份证[^。?？]{0,16}(?:没给|没发|没拍|没传|不给|没敢)|(?:没给|没发|没拍|没传)[^，。,.?？]{0,6}身份证|\b(?:didn'?t|did not|haven'?t|have not|never) (?:give|given|send|sent|show)\b[^.?!]{0,20}\b(?:id|identity)\b|\b(?:id|identity)(?: card)?\b[^.?!]{0,30}\b(?:didn'?t|did not|haven'?t|refused|not yet)\b/iu.test(
     text,
   )
 }
@@ -176,10 +199,21 @@ export function tellsOfScam({ text, state }: Turn): boolean {
   if (justNow && !state.open && asksToExplain(text)) return true
   const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)
   if (leaves) return true
+  // "就转了个50的定金算被骗吗": the sum and the doubt together tell of one.
+  if (paidSmallSum(text) && asksWhetherSwindled(text)) return true
   const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
   return (
     toldOf &&
-    [asksWhetherToPay, deniesHavingPaid, gaveCode, gaveIdentity, hasPaidThem].some((sign) => sign(text))
+    [
+      asksWhetherToPay,
+      asksWhetherSwindled,
+      deniesHavingPaid,
+      gaveCode,
+      gaveIdentity,
+      hasPaidThem,
+      keptIdentity,
+      paidSmallSum,
+    ].some((sign) => sign(text))
   )
 }
 

@@ -12,7 +12,9 @@ import {
   gaveCode,
   gaveIdentity,
   hasPaidThem,
+  keptIdentity,
   leavesThem,
+  paidSmallSum,
   wantsMoneyFirst,
 } from './scam-signs.ts'
 import { reprompt } from './under-way.ts'
@@ -21,7 +23,7 @@ const TOPIC = 'scam_or_safety'
 
 /** What has happened so far, worst first; each has first steps of its own. */
 const happened = [
-  ['paid', hasPaidThem],
+  ['paid', (text: string) => hasPaidThem(text) || paidSmallSum(text)],
   ['code', gaveCode],
   ['identity', gaveIdentity],
 ] as const
@@ -31,7 +33,8 @@ export function warnOfScam(turn: Turn, book: AnswerBook): void {
   const { text, state } = turn
   const told = happened.filter(([, isTold]) => isTold(text)).map(([what]) => what)
   remember(turn, told.length > 0 || wantsMoneyFirst(text) ? ['called', ...told] : told)
-  if (told.length === 0 && deniesHavingPaid(text)) {
+  const kept = keptIdentity(text)
+  if (told.length === 0 && !kept && deniesHavingPaid(text)) {
     state.swindle = state.swindle.filter((what) => what !== 'paid')
     say(turn, state.said['talk.scam.call'] ? 'talk.scam.no' : 'talk.scam.call', { general: true })
     state.lastTopic = TOPIC
@@ -39,7 +42,8 @@ export function warnOfScam(turn: Turn, book: AnswerBook): void {
     return
   }
   for (const what of told) say(turn, `talk.scam.${what}`, { general: true })
-  if (told.length === 0) warnOfWhatMayCome(turn, book)
+  if (kept) say(turn, 'talk.scam.kept_identity', { general: true })
+  if (told.length === 0 && !kept) warnOfWhatMayCome(turn, book)
   state.lastTopic = TOPIC
   state.lastTopicTurn = state.turns
 }

@@ -8,6 +8,7 @@ import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { questionsIn } from './questions-asked.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
+import { offerWaysOfOwing, owesNow } from './tender.ts'
 import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -15,6 +16,12 @@ const ways: readonly Option[] = [
   { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
   { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
 ]
+
+/** Questions whether something counts that are none about the answer they stand beside. */
+const countsElsewhere: ReadonlySet<string> = new Set(['others_own', 'same_day'])
+
+/** Shorter questions beside it (characters) ask for the same: "can it?" */
+const LEAST_ASKED = { 'zh-CN': 5, en: 16 } as const
 
 /**
  * A narrow question that has an answer of its own in intents/side-questions.yaml: "卸载重装有用吗", "am I blacklisted". Its
@@ -31,18 +38,27 @@ export async function answerSideQuestion(
   const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
   if (!found) return false
   // "两家，花呗算吗" counts for the answer that it goes with (see answerOpen); what others owe counts for nobody else.
-  const ofAnswer = found.name !== 'others_own' && asksWhetherItCounts(turn.text)
+  const ofAnswer = !countsElsewhere.has(found.name) && asksWhetherItCounts(turn.text)
   if (state.open && found.rest !== '' && ofAnswer) return false
   const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
   say(turn, `side_questions.${found.name}`, { claims, general })
+  // "Is it free, and may my daughter ring for me?": two of them in one message.
+  const second = findSideQuestion(found.rest, state.locale, parts.sideQuestions)
+  const next = second && second.name !== found.name ? second : undefined
+  if (next) {
+    const sources = parts.sideQuestions[next.name] ?? { claims: [], general: true }
+    say(turn, `side_questions.${next.name}`, { claims: sources.claims, general: sources.general })
+  }
+  const rest = next ? next.rest : found.rest
   // "您是机器人吗？还有，我这个年纪能借吗": another question in the rest has its answer as well.
-  const [other] = questionsIn(messageParts(found.rest, turn, parts), turn, parts)
-  if (other && other.topic !== 'why_ask') answerTopic(turn, other.topic, parts.book, other.text)
+  const [other] = questionsIn(messageParts(rest, turn, parts), turn, parts)
+  if (other && other.topic !== 'why_ask' && other.text.length >= LEAST_ASKED[state.locale])
+    answerTopic(turn, other.topic, parts.book, other.text)
   state.notUnderstood = 0
-  const understanding = parts.understand(found.rest, state.locale)
-  const beside: Turn = { ...turn, text: found.rest, understanding }
+  const understanding = parts.understand(rest, state.locale)
+  const beside: Turn = { ...turn, text: rest, understanding }
   const answered =
-    state.open && found.rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
+    state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered)
   const told = [...answered, ...learnt, ...changed]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
@@ -50,7 +66,8 @@ export async function answerSideQuestion(
     state.open = undefined
     await goOnInterview(dc)
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
-  else if (learnt.includes('symptom') && !state.result) await goOnInterview(dc)
+  else if (learnt.includes('symptom') && !state.result && !owesNow(turn)) await goOnInterview(dc)
+  else if (owesNow(turn)) offerWaysOfOwing(turn)
   else turn.replies.push({ kind: 'offer', options: state.result ? ways.slice(1) : ways })
   return true
 }

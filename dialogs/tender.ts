@@ -76,6 +76,16 @@ export function asksWhatFollows({ state, text }: Turn): boolean {
   )
 }
 
+/** Said that what is due can't be paid, and no result has been told: no interview begins by itself. */
+export function owesNow({ state }: Turn): boolean {
+  return state.said['answers.cannot_repay.text'] !== undefined && state.result === undefined
+}
+
+/** What can be done instead of an interview. */
+export function offerWaysOfOwing(turn: Turn): void {
+  turn.replies.push({ kind: 'offer', options: ways['cannot_repay'] ?? [] })
+}
+
 export function pausesInterview(topic: string | undefined): boolean {
   return topic !== undefined && pausing.has(topic)
 }

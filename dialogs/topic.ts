@@ -9,20 +9,35 @@ import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-to
 import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
 import { countsFact } from './counted.ts'
-import { nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
+import { hold, nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { answerGuess, guessIn, holdGiven, type Guess } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isPastime, speaksOfMatter } from './matter-signs.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { warnOfScam } from './scam.ts'
 import { isGoodbye, isThanks } from './talk-signs.ts'
-import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
+import {
+  asksHowToSay,
+  isAboutCollectors,
+  isAshamed,
+  isWornOut,
+  saysCannotPay,
+  tellsHardship,
+} from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
-import { takeOutOfTurn } from './said-out-of-turn.ts'
-import { asksWhatFollows, pausesInterview, saysUnsure, staysWith } from './tender.ts'
+import { messageParts, turnBeside } from './message-parts.ts'
+import { oneValue, readAs, takeAmountBeside, takeOutOfTurn } from './said-out-of-turn.ts'
+import {
+  asksWhatFollows,
+  offerWaysOfOwing,
+  owesNow,
+  pausesInterview,
+  saysUnsure,
+  staysWith,
+} from './tender.ts'
 import { tellsOfScam } from './scam-signs.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
@@ -32,8 +47,10 @@ export async function serveTopic(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,
-  meaning: string | undefined,
+  given: string | undefined,
 ): Promise<void> {
+  // "The restaurant is closed": a place of work, and no service of the lender's.
+  const meaning = !closedAtWork(turn, given) ? given : owesNow(turn) ? 'cannot_repay' : undefined
   // Who poses as a collector and wants money first is no collector.
   const swindle = !turn.action && meaning === 'scam_or_safety' && tellsOfScam(turn)
   const collectors = !swindle && !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
@@ -55,7 +72,13 @@ export async function serveTopic(
   const asking = isQuestion(turn.understanding)
   const unsure = intent === undefined || intent === 'out_of_scope' || isComplaint(intent) || !asking
   const page = turn.action || warned ? [] : takePageWords(turn, parts)
-  const elsewhere = unsure && !warned ? takeOutOfTurn(turn, parts) : []
+  const elsewhere = warned
+    ? []
+    : unsure
+      ? takeOutOfTurn(turn, parts)
+      : intent === 'cannot_repay'
+        ? toldOfOwing(turn, parts)
+        : []
   const fresh = [...new Set([...learnt, ...changed, ...page, ...elsewhere])]
   const tells = learnt.includes('symptom') && (!asking || intent === undefined)
   const besides = tells ? complaintTold(turn) : undefined
@@ -96,6 +119,8 @@ export async function serveTopic(
       surelyApart ||
       staying !== undefined ||
       pausesInterview(topic))
+  // Who can't pay what is due isn't led into questions about the limit, unless they ask for it.
+  const staysOwing = owesNow(turn) && !fresh.includes('symptom')
   // Not being able to pay comes before those who ask for it.
   const helped = turn.state.said['answers.cannot_repay.text'] !== undefined
   const called = collectors && (helped || !saysCannotPay(turn.text))
@@ -117,6 +142,7 @@ export async function serveTopic(
     // Who tells their own case beside a question is asked for the rest of it once that is answered.
     const tellsCase = learnt.includes('symptom') && complaintTold(turn) !== undefined
     if (answered && !tellsCase) offerNext(turn, topic, parts.book)
+    else if (staysOwing) offerWaysOfOwing(turn)
     else await goOnInterview(dc)
     return
   }
@@ -124,6 +150,7 @@ export async function serveTopic(
   if (known.length > 0 && !asking) {
     sayNoted(turn, parts.knowledge, known)
     if (inInterview || inPlan) return reprompt(dc, turn)
+    if (staysOwing) return offerWaysOfOwing(turn)
     return turn.state.result ? undefined : goOnInterview(dc)
   }
   const digresses = intent === 'out_of_scope' && (asking || isRequest(turn.text))
@@ -140,6 +167,30 @@ export async function serveTopic(
   if (inPlan && !digresses) return void (await dc.continueDialog())
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
+}
+
+/** "3 loans together maybe 26 thousand", told beside what one who can't pay asks. */
+function toldOfOwing(turn: Turn, parts: DialogParts): readonly string[] {
+  const beside = turnBeside(turn, parts, isQuestion)
+  if (turn.action || !beside) return []
+  const counted = messageParts(beside.text, turn, parts).filter(({ text }) => COUNTS_LOANS.test(text))
+  return counted.flatMap(({ text }) => {
+    const { facts: before } = turn.state
+    const reading = before['other_loans'] ? undefined : oneValue(readAs(turn, 'other_loans', parts, text))
+    if (!reading?.quantity) return []
+    hold(turn, 'other_loans', reading.value, 'stated', reading.quantity)
+    return ['other_loans', ...takeAmountBeside(turn, parts, 'other_loans', text)]
+  })
+}
+
+/** Loans or lenders by number. */
+const COUNTS_LOANS =
+  /(?:\d|[一二两三四五六七八九十几])(?:家|笔|个)[^，。,]{0,4}(?:贷|网贷|平台|借|欠|一共|加起来|总共)|\b(?:\d|two|three|four|five|six|several) (?:\w+ )?(?:loans|lenders|apps)\b/iu
+
+/** What was lost is the work: a complaint only by its sound, and nothing said of the loan. */
+function closedAtWork({ action, text, understanding }: Turn, intent: string | undefined): boolean {
+  if (action || !isComplaint(intent) || !tellsHardship(text)) return false
+  return !understanding.facts.some(({ key }) => key === 'symptom' || key === 'repay')
 }
 
 /** Told of the matter beside a question rather than for it: heard once, not taken for an answer that can't be read. */

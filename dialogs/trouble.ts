@@ -9,7 +9,12 @@ import { isQuestion } from './message-signs.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { asksOfProof, asksToTellFamily } from './small-signs.ts'
-import { isAboutCollectors, isAshamed, saysCannotPay, tellsHardship } from './tender-signs.ts'
+import { summariseAnew } from './person.ts'
+import { isAboutCollectors, isAshamed, owesAndCannot, saysCannotPay, tellsHardship } from './tender-signs.ts'
+import { offerWaysOfOwing, owesNow } from './tender.ts'
+import { asksForSummaryAnew } from './talk-signs.ts'
+import { takeToldBeside } from './told-beside.ts'
+import { tellWordsForCall } from './words-for-call.ts'
 import { serveTopic } from './topic.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -30,6 +35,9 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
   if (is('delete_talk')) return makeMove(dc, turn, parts, 'delete_data')
   rememberOverdue(turn, parts.careSigns)
+  if (owesAndCannot(text) && !ONLY_FEARED.test(text)) state.cannotPay = true
+  if (await tellWordsForCall(dc, turn, parts)) return true
+  if (await renewSummary(dc, turn, parts)) return true
   if (is('letter')) return told(dc, turn, parts, 'care.letter')
   const late = is('overdue_now')
   if (late && (is('what_now') || tellsHardship(text) || isAboutCollectors(text))) {
@@ -49,10 +57,36 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
+  if (is('family_told') && owesAndCannot(text) && state.said['answers.cannot_repay.text'] === undefined) {
+    // Both are answered: the family, and what can't be paid.
+    say(turn, 'care.family_told', { general: true })
+    await serveTopic(dc, turn, parts, 'cannot_repay')
+    return true
+  }
   if (is('family_told')) return told(dc, turn, parts, 'care.family_told')
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   return hearFirstAnger(dc, turn, parts)
+}
+
+/** Not so yet: "if I can't pay", "怕还不上". */
+const ONLY_FEARED = /如果|要是|万一|假如|怕|担心|会怎|\bif\b|\bwhat happens\b|\bmight\b|\bworried\b/iu
+
+/** "The summary is wrong … make a new one": what is told counts, and then the summary. */
+async function renewSummary(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { state } = turn
+  if (turn.action || state.summarised === undefined || !asksForSummaryAnew(turn.text)) return false
+  const { facts, changed } = takeToldBeside(turn, parts, '')
+  sayNoted(turn, parts.knowledge, facts, { changed })
+  if (!summariseAnew(turn, parts.knowledge)) return false
+  state.lastTopic = 'human_agent'
+  state.lastTopicTurn = state.turns
+  if (owesNow(turn)) {
+    state.open = undefined
+    if (dc.activeDialog) await dc.cancelAllDialogs()
+    offerWaysOfOwing(turn)
+  } else await reprompt(dc, turn)
+  return true
 }
 
 const ELSEWHERE =
@@ -105,7 +139,7 @@ async function told(dc: DialogContext, turn: Turn, parts: DialogParts, phrase: s
     state.open = undefined
     await goOnInterview(dc)
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
-  else if (learnt.includes('symptom') && !state.result) await goOnInterview(dc)
+  else if (learnt.includes('symptom') && !state.result && !owesNow(turn)) await goOnInterview(dc)
   else turn.replies.push({ kind: 'offer', options: [person] })
   return true
 }

@@ -73,6 +73,12 @@ export interface ConversationState {
   swindle: string[]
   /** How long something has been overdue and what is owed on it, as it was told. */
   overdue: { readonly time?: string; readonly sum?: string } | undefined
+  /** What is due can't be paid, as the person said of themselves. */
+  cannotPay: boolean
+  /** A change imagined, whose effect waits for the fact that was asked for. */
+  imagined: string | undefined
+  /** In which turn something asked couldn't be answered last. */
+  refusedTurn: number | undefined
   /** What the summary for a person held when it was last given. */
   summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */
@@ -108,6 +114,9 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     plan: undefined,
     swindle: [],
     overdue: undefined,
+    cannotPay: false,
+    imagined: undefined,
+    refusedTurn: undefined,
     summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,

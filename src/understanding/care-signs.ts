@@ -30,6 +30,7 @@ export const careSignsSchema = z.strictObject({
   rent_or_loans: sign,
   landlord: sign,
   who_reads: sign,
+  afraid: sign,
 })
 
 export type CareSigns = z.infer<typeof careSignsSchema>
