@@ -8,7 +8,7 @@ import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
-import { askedOf, isChanging, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
+import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { asksToMakeOne } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
@@ -65,6 +65,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
     return true
   if (isChanging(plan) && tells('keeps', turn.text)) return true
+  if (isDoubting(plan) && tells('isSo', turn.text)) return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true

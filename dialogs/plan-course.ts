@@ -22,6 +22,7 @@ export interface PlanTurn {
 /** Takes a statement into the plan and says back what was new in it. */
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
   if (statement.debts.length > 0 && tells('noOtherDebts', turn.text)) plan.closed.push('more')
+  denyPayment(plan, turn.text)
   const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
   if (taken.length === 0) return
   plan.misses = 0
@@ -34,14 +35,47 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
 }
 
 /** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */
-function costsOf(text: string, plan: PlanState, { fixed, adds }: Statement): { adds?: boolean } {
-  if (fixed === undefined) return {}
+function costsOf(
+  text: string,
+  plan: PlanState,
+  { fixed, adds, debts, costAmounts = [] }: Statement,
+): Pick<Statement, 'fixed' | 'adds'> {
+  const told = plan.costAmounts ?? []
+  if (fixed === undefined) return withoutTwice(text, plan, debts)
+  // "Mum isn't a loan, I just give her 800": one of the costs, and not again where it is among them.
+  if (tells('noDebt', text) && plan.fixed !== undefined) {
+    if (told.includes(fixed)) return { fixed: plan.fixed, adds: false }
+    plan.costAmounts = [...told, ...costAmounts]
+    return { adds: true }
+  }
   const named = costsNamed(text)
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
   const onTop = adds === true || (others && plan.step !== 'fixed' && !tells('sum', text))
   plan.costs = onTop ? [...before, ...named] : named
+  plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
   return onTop ? { adds: true } : {}
+}
+
+/** "600 is counted twice": the instalment of a debt that stands among the costs as well is taken out there. */
+function withoutTwice(text: string, plan: PlanState, debts: Statement['debts']): Pick<Statement, 'fixed'> {
+  const { fixed, costAmounts = [] } = plan
+  if (fixed === undefined || !tells('toldBefore', text)) return {}
+  const paid = [...plan.debts, ...debts].flatMap(({ payment }) => payment ?? [])
+  const twice = costAmounts.find((amount) => paid.includes(amount) && text.includes(String(amount / 100)))
+  if (twice === undefined) return {}
+  plan.costAmounts = costAmounts.toSpliced(costAmounts.indexOf(twice), 1)
+  return { fixed: fixed - twice }
+}
+
+const NOT_A_MONTH =
+  /\bnot (?:paying |at )?[¥$]?(\d[\d,]*) (?:a|per|each|every) month\b|不是每个?月(?:还|要还)?\s*(\d+)/iu
+
+/** "It's not 6 a month": an instalment that is held so was read wrong, and isn't known. */
+function denyPayment({ debts }: PlanState, text: string): void {
+  const [, en, zh] = NOT_A_MONTH.exec(text) ?? []
+  const denied = Number((en ?? zh ?? '').replaceAll(',', '')) * 100
+  for (const debt of debts as { payment?: number }[]) if (debt.payment === denied) delete debt.payment
 }
 
 /** The next question, or the plan. */

@@ -15,6 +15,10 @@ const LEAST_RATE = 0.02
 /** Yuan: "I owe like 40" is a way of speaking. */
 const LEAST_OWED = 100
 
+/** Yuan: nobody pays less each month on a loan. */
+const LEAST_INSTALMENT = 15
+const MONEY = /[¥$元块]|\b(?:yuan|rmb|kuai)\b/iu
+
 /** What a part of a message says of a debt, and the statement that it goes into. */
 export interface DebtPart {
   /** The part without the debt's name. */
@@ -56,10 +60,15 @@ function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
 }
 
 /** The debt that a part goes on with, or a new one when it names another. */
-function debtFor({ name, quantities, statement }: DebtPart): ReadDebt {
+function debtFor({ said, name, quantities, statement }: DebtPart): ReadDebt {
   const last = statement.debts.at(-1)
   const bare = last?.balance === undefined && last?.payment === undefined
-  const namesLast = last?.name === undefined && (bare || !quantities.some(isMoney))
+  // "540 a month with 6 to go. the CMB ends in December": whose payment and time are told is told, and this is another.
+  const told =
+    last?.payment !== undefined &&
+    last.months !== undefined &&
+    !/^\s*(?:on|for|of|with|to|that|it|this|是)/iu.test(said)
+  const namesLast = last?.name === undefined && (bare || !quantities.some(isMoney)) && !told
   const goesOn = last && (!name || name === last.name || namesLast)
   if (goesOn) return last
   const debt: ReadDebt = {}
@@ -76,6 +85,8 @@ function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDeb
     return debt
   }
   if (isInstalment(debt, quantity, part)) {
+    // "6 a month" is a number of something else, if no word says money.
+    if (typical(quantity) < LEAST_INSTALMENT && !MONEY.test(said)) return debt
     keepAmount(statement, typical(quantity), (fen) => (debt.payment = fen))
     return debt
   }

@@ -16,7 +16,16 @@ import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
-import { askedOf, isChanging, nameAsked, namesOf, newPlan, PLAN, type PlanState } from './plan-state.ts'
+import {
+  askedOf,
+  isChanging,
+  isDoubting,
+  nameAsked,
+  namesOf,
+  newPlan,
+  PLAN,
+  type PlanState,
+} from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
 import { monthsForDates } from './plan-until.ts'
@@ -95,6 +104,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (hasSomething(plan) && tells('again', text) && !saysMoneyFor(turn, plan)) return show(at)
   if (shown && tells('backTo', text)) return show(at)
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
+  // "Yes, that's what I pay": then that is what it is.
+  if (isDoubting(plan) && tells('isSo', text) && !/\d/u.test(text)) return goOn(at)
   const list = listChange(turn, plan)
   if (list) return changeList(at, list)
   const lean = leanIn(turn, plan)

@@ -40,7 +40,9 @@ export async function leave(at: PlanTurn, phrase?: string): Promise<DialogTurnRe
   const { turn, plan } = at
   if (plan.step === 'shown') return stay(at)
   // A price or a time that isn't known is assumed, and said to be; the debt stays.
-  if (plan.step === 'term') say(turn, 'plan.estimated_months', { params: { months: ASSUMED_MONTHS } })
+  const paid = plan.debts[plan.about ?? -1]?.payment !== undefined
+  if (plan.step === 'term' && !paid)
+    say(turn, 'plan.estimated_months', { params: { months: ASSUMED_MONTHS } })
   else say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
   if (!isOfOneDebt(plan.step)) plan.closed.push(plan.step)
   return goOn(at)

@@ -14,6 +14,7 @@ import type { ReadDebt } from './plan-statement.ts'
 /** Puts the list of debts right as it was said, or shows it with a button to take each of them out. */
 export async function changeList(at: PlanTurn, change: ListChange): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  if (change.kind === 'only_one' || change.kind === 'restated') hearBeside(at)
   switch (change.kind) {
     case 'doubted':
       return showList(at)
@@ -39,6 +40,17 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
   }
 }
 
+/** "Only one debt! And what I have to spend is 2,800": the other correction of the same message counts, too. */
+function hearBeside({ turn, plan }: PlanTurn): void {
+  const { income, fixed, costAmounts } = readStatement(turn.text, turn.state.locale, 'debts', namesOf(plan))
+  if (income === undefined && fixed === undefined) return
+  takeUp(turn, plan, {
+    debts: [],
+    ...(income !== undefined && { income }),
+    ...(fixed !== undefined && { fixed, costAmounts: costAmounts ?? [] }),
+  })
+}
+
 /** What else the message says of the debts is taken up when the others are gone: "take out 1 and 2, CMB is 9400 left". */
 async function takeOutAndHear(at: PlanTurn, places: readonly number[]): Promise<DialogTurnResult> {
   const { turn, plan } = at
@@ -47,11 +59,13 @@ async function takeOutAndHear(at: PlanTurn, places: readonly number[]): Promise<
   takeOut(turn, plan, places)
   const known = namesOf(plan)
   const gone = held.filter((name) => !known.includes(name))
-  const { debts } = readStatement(turn.text, turn.state.locale, 'nothing', held)
+  const { debts, fixed, costAmounts } = readStatement(turn.text, turn.state.locale, 'nothing', held)
   const also = debts.filter(
     ({ name, balance }) => name !== undefined && balance !== undefined && !gone.includes(name),
   )
-  if (also.length > 0) takeUp(turn, plan, { debts: also })
+  // "Mum isn't a loan, I just give her 800": out of the debts, and into the costs.
+  const cost = fixed === undefined ? {} : { fixed, adds: true, costAmounts: costAmounts ?? [] }
+  if (also.length > 0 || fixed !== undefined) takeUp(turn, plan, { debts: also, ...cost })
   // A question about another debt still waits.
   if (asking !== undefined && plan.about !== undefined && also.length === 0) return stay(at)
   return goOn(at)

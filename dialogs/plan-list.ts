@@ -39,6 +39,8 @@ const ALL =
 const TAKE_OUT =
   /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
 
+const DELETES = /[删去]掉|删除|\b(?:remove|delete|take out)\b/iu
+
 const DOUBT =
   /(?:债|欠款|笔|账|算|计划|表)[^，。,]{0,6}(?:算错|弄错|搞错|搞混|弄混|乱了|不对|错了)|(?:算|弄|搞|记)[错混乱](?!过)[^，。,]{0,8}[笔债款]|多(?:了|出来|出)[一两二三四五\d]?笔|哪(?:来|有)[^，。,]{0,6}[笔债]|(?:我)?(?:现在|到底)?(?:一共|总共)?(?:有|欠)?(?:哪些|哪几笔|几笔)(?:欠款|债|钱)?(?:[?？]|$)|列(?:一下|出来|给我)[^，。,]{0,6}(?:欠款|债|笔)|(?:欠款|债)[^，。,]{0,4}列|(?<![还另加][有外上]?)(?:一共|总共|就|只有)[两二三四五六七\d]笔[!！。]*$|\bdebts? (?:that )?i (?:don'?t|do not|never)\b|\blist (?:them|(?:all )?(?:my|the) debts)\b|\bwhat (?:are|were) my (?:\w+ ){0,2}debts\b|\bwhich debts\b|\b(?:mixed|mixing|muddled|messed|jumbled)\b|\btoo many (?:debts|loans)\b|\b(?:only|just|have) (?:two|three|four|five|six|\d) (?:debts|loans)\b|\bthere(?:'s| are| is) (?:only |just )?(?:two|three|four|five|six|\d) (?:debts|loans)\b|\bdebts (?:are|is) (?:all )?wrong\b/iu
 
@@ -58,8 +60,11 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   const { action, text, state } = turn
   const { debts } = plan
   if (action || debts.length === 0) return undefined
-  const told = readStatement(text, state.locale, 'debts', namesOf(plan)).debts
+  const { debts: told, fixed } = readStatement(text, state.locale, 'debts', namesOf(plan))
   const owed = told.filter(({ balance }) => balance !== undefined)
+  const named = DELETES.test(text) && !ALL.test(text) ? placesToTakeOut(turn, plan) : []
+  // "Only one! Delete the other": which one goes was said.
+  if (named.length > 0 && named.length < debts.length) return { kind: 'taken_out', places: named }
   if (ONLY_ONE.test(text) && told.length <= 1) return { kind: 'only_one', said: told[0] ?? {} }
   if (COUNTED_TWICE.test(text) && told.length <= 1) return { kind: 'counted_twice', said: told[0] ?? {} }
   const role = otherRole(turn, plan)
@@ -69,7 +74,9 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   const places = placesToTakeOut(turn, plan)
   if (places.length > 0) return { kind: 'taken_out', places }
   const takesOut = TAKE_OUT.test(text) && /笔|债|欠|\b(?:debts?|loans?|them|it|that|those)\b/iu.test(text)
-  return owed.length === 0 && (DOUBT.test(text) || takesOut) ? { kind: 'doubted' } : undefined
+  return owed.length === 0 && fixed === undefined && (DOUBT.test(text) || takesOut)
+    ? { kind: 'doubted' }
+    : undefined
 }
 
 /** The debts are told anew: in so many words, after all others were taken out, or several and "nothing else". */

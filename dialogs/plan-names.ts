@@ -6,7 +6,7 @@ const BANK =
 const LENDERS_ZH =
   '(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|月付|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|唯品花|信用飞|小赢卡贷|洋钱罐'
 
-const KINDS_ZH = `网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
+const KINDS_ZH = `网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
 
 const PEOPLE_ZH =
   '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
@@ -108,7 +108,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 const NO_NAME =
-  /[就写应笔是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:ok|okay|so|well|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
+  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应笔要是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

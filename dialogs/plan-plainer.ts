@@ -10,6 +10,43 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
   ],
+  // "4 and a half", "8 and a bit"; and of a month, good or bad, or of all of them, a small number counts thousands.
+  [/(?<![\d.,])(\d{1,2}) and a half\b/giu, '$1.5'],
+  [/(?<![\d.,])(\d{1,2}) and (?:a )?(?:little )?bit\b/giu, '$1'],
+  [
+    /(\b(?:good|bad|best|worst|slow|quiet|busy|great|decent|normal|usual) months?,?(?: (?:is|are|it'?s|i (?:make|get)|maybe|about|around|like|say))* )(\d{1,2}(?:\.\d)?)(?![\d.,%]*[\dk%]|,? ?(?:yuan|rmb|months?|weeks?|days?|times|loans?))/giu,
+    '$1$2k',
+  ],
+  [/(?<![\d.,])(\d{1,2}(?:\.\d)?)(?:ish)?(?= (?:a month )?(?:on|as an) average\b)/giu, '$1k'],
+  // "540 a month 6 left", "with 6 to go", "so 13 more": payments, one a month
+  [
+    /((?:a|per|each|every) month,?(?: with| and| for)?) (\d{1,2}) (?:more |still )?(?:left|to go|remaining|more)\b/giu,
+    '$1, $2 months left',
+  ],
+  [/(?:\bwith |\bso |\bstill )?(?<![\d.,¥$])\b(\d{1,2}) (?:more |left )?to go\b/giu, ', $1 months left'],
+  [/\b(?:so|that'?s|meaning|another) (\d{1,2}) more\b(?=\s*(?:$|[.,;!)]))/giu, ', $1 months left'],
+  [/(?<=[\d%元块吧啊了几多])\s*(?=而且|但是|不过|可是)/gu, ','],
+  // 三点几: a price of about three and a half per cent, a year where no other time is said.
+  [new RegExp(`百分之([\\d${DIGIT}])点(?:几|多)`, 'gu'), (_said, one = '') => `${digitOf(one)}.5%`],
+  [
+    new RegExp(
+      `((?<!日|月)利率|年化|年利|年息)([^\\d${DIGIT},，。]{0,4})([\\d${DIGIT}])(?:点|\\.)(?:几|多)(?![万千百块元])`,
+      'gu',
+    ),
+    (_said, of = '', between = '', one = '') =>
+      `${of === '利率' ? '年利率' : of}${between}${digitOf(one)}.5%`,
+  ],
+  [
+    new RegExp(
+      `^((?:大概|大约|差不多|也就|应该|好像|可能|是)*)([\\d${DIGIT}])(?:点|\\.)(?:几|多)(?=[吧左右的样子。]*$)`,
+      'gu',
+    ),
+    (_said, about = '', one = '') => `${about}年利率${digitOf(one)}.5%`,
+  ],
+  [
+    /((?<!日|月)利率|年化|年利|年息)((?:率|是|为|大概|大约|差不多|才|就)*\s*)(?!0(?![.\d]))(\d{1,2}(?:\.\d+)?)(?![\d.,]*[\d%万千百分厘块元点])/gu,
+    '$1$2$3%',
+  ],
   // "between 4k and 18k", "some months 18k, some 4k": a range.
   [/\bbetween ([¥$]?\d[\d,.]*k?) and ([¥$]?\d[\d,.]*k?)/giu, '$1-$2'],
   [
@@ -130,6 +167,10 @@ const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
     ),
     'living costs $1',
   ],
+  [
+    /(?<!\b(?:lent|owe|borrow)[\s\S]*)\b(?:give|send|giving|sending) (?:her|him|them)(?= (?:about |around |maybe )?[¥$]?\d)/giu,
+    'living costs',
+  ],
   // 每月给爸妈 800
   [
     /(每个?月[^，。,还]{0,3})(?:给|寄给?|孝敬|打给|转给)(?:我)?(?:爸妈|老?爸|老?妈|妈妈|爸爸|父母|老家|家里|老人|爷爷|奶奶|公婆)(?=[^，。,还]{0,6}[\d一二两三四五六七八九])/gu,
@@ -140,7 +181,8 @@ const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
 export function plainer(text: string): string {
   const plain = [...SUPPORT, ...PLAINER].reduce(
     (said, [pattern, by]) => said.replace(pattern, by as string),
-    text.normalize('NFKC'),
+    // A Chinese comma parts two numbers and joins none: 2800，600.
+    text.replaceAll('，', '， ').normalize('NFKC'),
   )
   return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
 }
@@ -149,6 +191,11 @@ export function plainer(text: string): string {
 const PART_OF =
   /(\d{1,2})\s*% of (?:her |his |my |our |the |their )?(?:usual |normal |old )?[¥$]?(\d[\d,.]*k?)\b/giu
 const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
+
+function digitOf(one: string): number {
+  if (/\d/u.test(one)) return Number(one)
+  return one === '两' ? 2 : '一二三四五六七八九'.indexOf(one) + 1
+}
 
 function amountOf(said: string): number {
   return Number(said.replace(/[¥$,k]/gi, '')) * (/k$/i.test(said) ? 1000 : 1)

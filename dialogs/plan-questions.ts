@@ -4,7 +4,7 @@ import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
 import { knowsPrice } from './plan-telling.ts'
-import { isOfOneDebt, planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
+import { isDoubting, isOfOneDebt, planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
 const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
@@ -24,14 +24,14 @@ export function ask(turn: Turn, plan: PlanState): void {
   const missing = plan.step === 'more' ? unnamed(plan) : 0
   if (missing > 0) {
     say(turn, 'plan.ask.more_known', { params: { count: plan.others ?? 0, missing }, join: 'paragraph' })
-  } else say(turn, `plan.ask.${plan.step}`, { params: aboutDebt(plan), join: 'paragraph' })
+  } else say(turn, `plan.ask.${questionOf(plan)}`, { params: aboutDebt(plan), join: 'paragraph' })
   turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
 }
 
 /** The open question once more, shortly, after something else was served. */
 export function askAgain(turn: Turn, plan: PlanState): void {
   if (plan.step === 'shown') return
-  const question: PhraseRef = { phrase: `plan.ask.${plan.step}`, params: aboutDebt(plan) }
+  const question: PhraseRef = { phrase: `plan.ask.${questionOf(plan)}`, params: aboutDebt(plan) }
   say(turn, 'plan.back_to', { params: { question } })
   turn.replies.push({ kind: 'offer', options: optionsOf(plan) })
 }
@@ -134,8 +134,16 @@ function costs(income: number | undefined): number[] {
   return SHARES.map((share) => Math.round((income * share) / 10_000) * 10_000)
 }
 
+/** An instalment that can't be so is asked about in other words. */
+function questionOf(plan: PlanState): string {
+  return isDoubting(plan) ? 'term_doubted' : plan.step
+}
+
 /** Params of questions about one debt: its name. */
 export function aboutDebt(plan: PlanState): Record<string, Param> {
   if (!isOfOneDebt(plan.step) || plan.about === undefined) return {}
-  return { name: nameOf(plan.debts[plan.about] ?? {}, plan.about, plan.debts.length) }
+  const debt = plan.debts[plan.about] ?? {}
+  const name = nameOf(debt, plan.about, plan.debts.length)
+  if (questionOf(plan) !== 'term_doubted') return { name }
+  return { name, balance: money(debt.balance ?? 0), payment: money(debt.payment ?? 0) }
 }

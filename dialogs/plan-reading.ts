@@ -66,6 +66,9 @@ type Kind = 'aside' | 'no_income' | 'income' | 'cost' | 'sum_of_costs' | 'extra'
 
 /** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
 function meantBy(whole: string, asked: Asked): Asked {
+  // "No, 540 a month with 6 to go": what a debt takes, put right.
+  const putsRight = tells('putsRight', whole) && /\d ?(?:months|期|个月)/u.test(whole)
+  if (asked === 'extra' && putsRight && !tells('more', whole)) return 'debts'
   return asked === 'extra' && tells('ofDebts', whole) && !tells('more', whole) ? 'debts' : asked
 }
 
@@ -129,9 +132,12 @@ function readPart(part: Part, context: Context): void {
 function kindOf(part: Part, context: Context): Kind | undefined {
   const { said, name, quantities } = part
   const { asked, statement, whole } = context
-  if (isAside(part)) return 'aside'
+  if (isAside(part) || tells('toldBefore', part.text)) return 'aside'
   if (tells('noIncome', said)) return 'no_income'
   const cost = tells('fixed', said)
+  // "Rent 2,600, mum 800": among costs what is named by family is given to them.
+  const amongCosts = asked === 'fixed' || context.last === 'cost'
+  if (amongCosts && name !== undefined && tells('kin', name) && !tells('lentByThem', said)) return 'cost'
   if (name === undefined || !tells('toPay', said)) {
     if (tells('income', said) && !(asked === 'fixed' && cost)) return 'income'
     // "Between 4k and 18k, 9.5k on average": all of it is about what comes in.
@@ -266,6 +272,7 @@ function readFixed(quantities: readonly Quantity[], part: string, statement: Sta
     keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
       const monthly = months === undefined ? fen : Math.round(fen / months)
       statement.fixed = (statement.fixed ?? 0) + monthly
+      if (monthly > 0) (statement.costAmounts ??= []).push(monthly)
       if (months !== undefined && fen > 0) (statement.spread ??= []).push({ whole: fen, months })
     })
   }

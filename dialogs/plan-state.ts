@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs'
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
+import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
 import type { Asked } from './plan-statement.ts'
 
@@ -28,6 +29,8 @@ export interface PlanState {
   fixed?: Fen
   /** What the fixed costs are for, as far as it was told. */
   costs?: string[]
+  /** The single amounts that they were told as. */
+  costAmounts?: Fen[]
   debts: StatedDebt[]
   /** Which debt a question about one is about. */
   about?: number
@@ -100,9 +103,29 @@ export function lacking(plan: PlanState): { readonly step: OfOneDebt; readonly p
   return undefined
 }
 
-function lacks({ balance, rate, payment, months, fee, once }: StatedDebt): OfOneDebt | undefined {
+/** Without a rate, an instalment that would take longer than this (months) is hardly one. */
+const LONGEST = 120
+
+/** Less than this share of what is owed, and payment and time can't both be right. */
+const NEAR = 0.9
+
+/** An instalment that can't be so: it doesn't pay the interest, or not in the time that was told. */
+export function isDoubtful({ balance, payment, months, rate, once }: StatedDebt): boolean {
+  if (once || balance === undefined || payment === undefined || payment >= balance) return false
+  if (months !== undefined) return payment * months < balance * NEAR
+  return rate === undefined ? payment * LONGEST < balance : payment <= balance * monthly(rate)
+}
+
+/** Whether the open question is whether an instalment can be so. */
+export function isDoubting({ step, about, debts }: PlanState): boolean {
+  return step === 'term' && about !== undefined && isDoubtful(debts[about] ?? {})
+}
+
+function lacks(debt: StatedDebt): OfOneDebt | undefined {
+  const { balance, rate, payment, months, fee, once } = debt
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
-  if (once || payment !== undefined) return undefined
+  if (once) return undefined
+  if (payment !== undefined) return isDoubtful(debt) ? 'term' : undefined
   if (rate === undefined && fee === undefined) return 'detail'
   return months === undefined ? 'term' : undefined
 }

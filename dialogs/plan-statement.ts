@@ -24,6 +24,8 @@ export interface Statement {
   /** It was told as an average, which goes before single months. */
   average?: boolean
   fixed?: Fen
+  /** The single amounts that they are made of. */
+  costAmounts?: Fen[]
   /** The fixed costs come on top of those told before. */
   adds?: boolean
   /** Those of them that fall due once in several months, and count by the month. */

@@ -95,6 +95,8 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
   // "9400 and 6k are debts": those that are held already.
   const held = debt.name === undefined ? plan.debts.findIndex(({ balance }) => balance === debt.balance) : -1
   if (held >= 0 && debt.balance !== undefined && plan.step !== 'balance') return held
+  const fits = placeThatFits(plan, debt)
+  if (fits !== undefined) return fits
   if (isOfOneDebt(plan.step) && plan.about !== undefined) {
     const name = plan.debts[plan.about]?.name
     if (debt.name === undefined || debt.name === name) return plan.about
@@ -106,6 +108,23 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
   const addsTo = plan.debts.length - 1
   if (debt.name === undefined && debt.balance === undefined && addsTo >= 0) return addsTo
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
+}
+
+/** Payments that add up to less, or to so much more than a balance, aren't those of that debt. */
+const FITS = { least: 0.95, most: 2 }
+
+/** "No, 540 a month with 6 to go", said while another debt is asked about: the only one that this could pay off. */
+function placeThatFits(
+  { debts }: PlanState,
+  { name, balance, payment, months }: StatedDebt,
+): number | undefined {
+  if (name !== undefined || balance !== undefined || payment === undefined || months === undefined)
+    return undefined
+  const fitting = debts.flatMap((one, place) => {
+    const share = (payment * months) / (one.balance ?? Infinity)
+    return share >= FITS.least && share <= FITS.most ? [place] : []
+  })
+  return fitting.length === 1 && debts.length > 1 ? fitting[0] : undefined
 }
 
 export function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {

@@ -11,11 +11,11 @@ const MONTHS = 'january february march april may june july august september octo
 )
 
 const EN = new RegExp(
-  `\\b(?:runs? |goes? |lasts? |is |are |it'?s |paid |due |done |finished |over |ends? |last (?:payment|one) (?:is )?)*(?:until|till|through|up to|in|by)(?: the end of)?(?: (next))? (${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b(?: (20\\d\\d|next year))?`,
+  `\\b(?:runs? |goes? |lasts? |is |are |it'?s |paid |due |done |finished |over |ends? |last (?:payment|one) (?:is )?)*(?:until|'?till?|through|up to|in|by|ends?)(?: the end of)?(?: (next))? (christmas|xmas|${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b(?: (20\\d\\d|next (?:year|yr)))?`,
   'giu',
 )
 /** "In October" may be said of anything; these say that a debt ends then. */
-const ENDS = /until|till|through|up to|done|finish|over|end|last|paid/iu
+const ENDS = /until|til|through|up to|done|finish|over|end|last|paid/iu
 
 const DIGITS = '零一二三四五六七八九十'
 
@@ -28,8 +28,12 @@ export function monthsForDates(text: string, now: Date): string {
     })
     .replace(EN, (said: string, next: string | undefined, name: string, year: string | undefined) => {
       if (!ENDS.test(said)) return said
-      const month = MONTHS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1
-      return `, ${monthsTo(month, yearsOn(next ?? year, now), now)} months left`
+      const month = /mas$/iu.test(name)
+        ? 12
+        : MONTHS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1
+      // Shortly before Christmas the next one is that of the year after; else it is the one to come.
+      const toCome = /mas$/iu.test(name) && year === undefined && now.getMonth() < 9
+      return `, ${monthsTo(month, toCome ? undefined : yearsOn(next ?? year, now), now)} months left`
     })
 }
 

@@ -45,7 +45,7 @@ const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn)\b.*\b(?:plan|budget)/i
+  /[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn)\b.*\b(?:plan|budget)/i
 
 /**
  * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
@@ -73,7 +73,7 @@ function offersOne({ offered }: Turn['state']): boolean {
 }
 
 const NAMES_ONE =
-  /[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b/iu
+  /\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {

@@ -10,7 +10,7 @@ const words = {
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
-  once: /(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  once: /一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   price:
     /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
@@ -24,11 +24,19 @@ const words = {
     /(?:回到?|接着|继续)[^，。,.?？]{0,6}(?:计划|规划)|\b(?:back to|return to|go on with|continue)\b[^.?!]{0,12}\b(?:plan|budget)\b/iu,
   change:
     /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
+  isSo: /^(?:嗯|哎)?[,，]?(?:对|是的|是这样|没错|没记错|没弄错|确实|就是(?:这样|这么))|^(?:yes|yeah|yep|right|correct|it(?:'s| is) (?:right|correct|true)|that(?:'s| is) (?:right|correct|true|what))\b/iu,
+  putsRight: /^\s*(?:no|nope|wrong)\b|^\s*(?:不对|不是|错了|哪有)/i,
   keeps:
     /不改|不变|没变|不用改|算了|照旧|\b(?:keep it|never ?mind|unchanged|leave it|no change|hasn't changed)\b/i,
   anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|重新做[一个份]*(?:还款)?(?:计划|规划|预算)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
   /** Loans that people count among the costs of a month. */
-  home: /房贷|车贷|按揭|mortgage|car loan/i,
+  home: /房贷|车贷|按揭|助学贷|mortgage|(?:car|student) loan/i,
+  /** A number that was told already, said once more so that it isn't counted again. */
+  toldBefore:
+    /(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
+  /** Family: money named by them among the costs is given to them. */
+  kin: /^(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹]|爸妈|父母|家里)$|^(?:my )?(?:parents?|family|relatives?|dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin)$/iu,
+  lentByThem: /借|欠|\b(?:len[dt]|loan|owe|owing|borrow\w*|back)\b/iu,
   /** Whose income it is. */
   earner:
     /老公|老婆|丈夫|妻子|媳妇|爱人|对象|他|她|\b(?:husband|wife|partner|spouse|boyfriend|girlfriend|he|she|her|his)\b/i,

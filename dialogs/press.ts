@@ -40,6 +40,7 @@ export async function press(
       if (turn.state.open?.fact === action.fact) turn.state.open = undefined
       return followFact(dc, turn, knowledge, action.fact)
     case 'intent':
+      if (action.intent === 'plan_finances') return goOnPlan(dc, turn)
       if (isCare(action.intent)) return serveCare(dc, turn, action.intent, parts)
       if (await makeMove(dc, turn, parts, action.intent)) return
       return serveTopic(dc, turn, parts, action.intent)

@@ -354,7 +354,7 @@ describe('hard cases', () => {
   it('says plainly when it never ends, and what can be done', async () => {
     const { text } = await tell(
       'zh-CN',
-      [PLAN_ME, '不想说', '不想说', '信用卡欠8万，年化24%，每月还1000', '没有了'],
+      [PLAN_ME, '不想说', '不想说', '信用卡欠8万，年化24%，每月还1000', '对', '没有了'],
       'console',
     )
     expect(text).toContain('信用卡永远还不清：每月还 1,000 元，光利息就要 1,600 元')

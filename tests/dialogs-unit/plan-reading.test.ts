@@ -13,12 +13,23 @@ type Case = readonly [asked: Asked, text: string, expected: Partial<Statement>]
 
 function hold(locale: Locale, cases: readonly Case[]): void {
   it.each(cases)('%s: %s', (asked, text, expected) => {
-    expect(readStatement(text, locale, asked)).toEqual({ debts: [], ...expected })
+    const { costAmounts: _amounts, ...told } = readStatement(text, locale, asked)
+    expect(told).toEqual({ debts: [], ...expected })
   })
 }
 
 describe('what a Chinese message says about money', () => {
   hold('zh-CN', [
+    ['fixed', '必须花的2800，600不能算进去', { fixed: 280_000 }],
+    [
+      'debts',
+      '助学贷还有12000 利率3点多吧 每月600 就是上面那个600别算两遍',
+      { debts: [{ name: '助学贷', balance: 1_200_000, rate: year(0.035), payment: 60_000 }] },
+    ],
+    ['detail', '百分之三点几', { debts: [{ rate: year(0.035) }] }],
+    ['detail', '利率我说了啊 百分之三点几 而且600算了两遍', { debts: [{ rate: year(0.035) }] }],
+    ['debts', '而且600，反正4300', { debts: [{ balance: 60_000 }, { balance: 430_000 }] }],
+    ['debts', '就借呗4300 要一次还', { debts: [{ name: '借呗', balance: 430_000, once: true }] }],
     [
       'debts',
       '美团还欠8000 分10期每月还 900 京东欠3200',
@@ -125,6 +136,28 @@ describe('what a Chinese message says about money', () => {
 
 describe('what an English message says about money', () => {
   hold('en', [
+    [
+      'income',
+      'depends. good month 14, bad month 4 and a half. say 8 and bit on average?',
+      { income: 800_000 },
+    ],
+    [
+      'fixed',
+      'rent 2600, mum 800, the rest food n trains maybe 1800. oh and pension insurance 400',
+      { fixed: 560_000 },
+    ],
+    ['debts', 'mum lent me 800', { debts: [{ name: 'mum', balance: 80_000 }] }],
+    [
+      'debts',
+      'baitiao 3200ish, 540 a month 6 left',
+      { debts: [{ name: 'baitiao', balance: 320_000, payment: 54_000, months: 6 }] },
+    ],
+    [
+      'debts',
+      'baitiao 3200, 540 a month with 6 to go',
+      { debts: [{ name: 'baitiao', balance: 320_000, payment: 54_000, months: 6 }] },
+    ],
+    ['debts', 'cmb loan 18k, so 13 more', { debts: [{ name: 'cmb loan', balance: 1_800_000, months: 13 }] }],
     ['income', 'my wife earns 7000 and I get about 3000 from a part-time job', { income: 1_000_000 }],
     ['income', '12,000 net, but my wife is on leave so only 50% of her 8k comes in', { income: 1_600_000 }],
     [

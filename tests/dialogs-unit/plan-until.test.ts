@@ -14,6 +14,8 @@ describe('a month that a debt ends in', () => {
     ['the card runs through december 2027', '21 months left'],
     ['the last payment is in May', '2 months left'],
     ['done by next January', '10 months left'],
+    ['18k at 6.8% til next christmas', '9 months left'],
+    ['the cmb ends dec next yr', '21 months left'],
   ])('%s: %s', (said, months) => {
     expect(monthsForDates(said, march)).toContain(months)
   })
