@@ -44,7 +44,7 @@ export function wantsReasonsAtOnce(text: string): boolean {
 
 /** "刚才说到哪了", "另外三点是啥": what was told so far, and the question that waits. */
 export function asksWhereWeWere(text: string): boolean {
-  return /(?:刚才|刚刚|上次|我们|咱们|之前)?(?:说|聊|问|讲|进行)到(?:哪|什么地方)|(?:另外|还有|其他|其它|其余|剩下|别的)(?:的)?(?:那)?[两二三四五六几\d]点(?:是|都是|又是|指的?是?)*(?:啥|什么|哪|呢)|(?:都|到底)?(?:记(?:下|住)?了|记的是?)(?:我)?(?:些|点)?(?:哪几点|哪些|啥|什么)(?=$|[?？呀啊])|\bwhat (?:are|were|was) (?:the |those )?other (?:two|three|four|five|\d) ?(?:things|points|facts)?|\bwhich other (?:things|points|facts)\b|\bwhere (?:were|are) we\b(?=\W*$)|\bwhere did we (?:stop|leave off|get to)\b/iu.test(
+  return /(?:刚才|刚刚|上次|我们|咱们|之前)?(?:说|聊|问|讲|进行)到(?:哪|什么地方)|(?:另外|还有|其他|其它|其余|剩下|别的)(?:的)?(?:那)?[两二三四五六几\d]点(?:是|都是|又是|指的?是?)*(?:啥|什么|哪|呢)|\bwhat (?:are|were|was) (?:the |those )?other (?:two|three|four|five|\d) ?(?:things|points|facts)?|\bwhich other (?:things|points|facts)\b|\bwhere (?:were|are) we\b(?=\W*$)|\bwhere did we (?:stop|leave off|get to)\b/iu.test(
     text,
   )
 }
