@@ -61,6 +61,7 @@ export function datesRepayment({ clause, found, quantity, after }: PlacedQuantit
   if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
   if (BORROWED.test(clause.text) || OTHER_EVENT.test(clause.text)) return false
   return !found.some(
-    ({ key, value, said }) => (key === 'symptom' || value === 'overdue_now') && clause.text.includes(said),
+    ({ key, value, said }) =>
+      (key === 'symptom' || value === 'overdue_now' || value === 'late') && clause.text.includes(said),
   )
 }
