@@ -9,6 +9,9 @@ import { tells } from './plan-words.ts'
 /** A fee (fraction) above this is for all instalments together: lenders quote 0.6 % each, or 8.8 % in all. */
 const LARGEST_EACH = 0.02
 
+/** A monthly rate above this is only one where it is called so. */
+const LARGEST_MONTHLY = 0.06
+
 /** A minimum payment is at least so much of what is owed. */
 const LEAST_RATE = 0.02
 
@@ -141,7 +144,10 @@ function readPrice(debt: ReadDebt, quantity: Quantity, part: string, statement: 
     if (debt.balance !== undefined) debt.payment = Math.round(debt.balance * value)
     return
   }
-  const rate: StatedRate = { value, per: quantity.per ?? periodOf(value, around(part, quantity)) }
+  const rate: StatedRate = {
+    value,
+    per: statedPeriod(value, quantity, part) ?? periodOf(value, around(part, quantity)),
+  }
   const problem = rateProblem(rate)
   if (problem) statement.problem = `rate_${problem}`
   else debt.rate = rate
@@ -158,10 +164,23 @@ function around(part: string, { start, end }: Quantity): string {
   return `${before} ${after}`
 }
 
+/** The time of a price, as far as it stands with it: in "100 a month at 18%" it is the instalment's. */
+function statedPeriod(value: number, { per }: Quantity, part: string): StatedRate['per'] | undefined {
+  const ofPrice = per !== 'month' || value <= LARGEST_MONTHLY || OF_PRICE.test(part)
+  return ofPrice ? per : undefined
+}
+
+const OF_PRICE =
+  /%\s*(?:a|per|each|every|\/)\s*month|\bmonthly (?:rate|interest)|月[息利]|月利?率|每个?月(?:的)?利/iu
+
 /** A rate without its time: by a word beside it, else by its size. 0.05 % is per day, 1 % per month, 18 % per year. */
 function periodOf(value: number, part: string): StatedRate['per'] {
+  // "年化 15% 每月 500": the year stands with the price.
+  if (/年[化利息]|\bapr\b/iu.test(part)) return 'year'
   if (tells('perDay', part)) return 'day'
-  if (tells('perMonth', part) || /月/.test(part)) return 'month'
+  // "100 a month at 18%": the month is that of the instalment.
+  const monthly = tells('perMonth', part) && value <= LARGEST_MONTHLY
+  if (monthly || (/月/.test(part) && (value <= LARGEST_MONTHLY || OF_PRICE.test(part)))) return 'month'
   if (tells('perYear', part)) return 'year'
   if (value <= 0.001) return 'day'
   return value <= 0.03 ? 'month' : 'year'

@@ -1,6 +1,11 @@
+import { readChineseNumeral } from '#src/understanding/chinese-numerals.ts'
+
 /** Spellings of prices, instalments and lists that the number reader doesn't know, put into ones that it does. */
 
 const DIGIT = '一二两三四五六七八九'
+
+/** 3, 三, 14, 十四 */
+const PERCENT = `\\d{1,2}|[二两]?十[${DIGIT}]?|[${DIGIT}]`
 
 const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 
@@ -27,10 +32,10 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/\b(?:so|that'?s|meaning|another) (\d{1,2}) more\b(?=\s*(?:$|[.,;!)]))/giu, ', $1 months left'],
   [/(?<=[\d%元块吧啊了几多])\s*(?=而且|但是|不过|可是)/gu, ','],
   // 三点几: a price of about three and a half per cent, a year where no other time is said.
-  [new RegExp(`百分之([\\d${DIGIT}])点(?:几|多)`, 'gu'), (_said, one = '') => `${digitOf(one)}.5%`],
+  [new RegExp(`百分之(${PERCENT})点(?:几|多)`, 'gu'), (_said, one = '') => `${digitOf(one)}.5%`],
   [
     new RegExp(
-      `((?<!日|月)利率|年化|年利|年息)([^\\d${DIGIT},，。]{0,4})([\\d${DIGIT}])(?:点|\\.)(?:几|多)(?![万千百块元])`,
+      `((?<!日|月)利率|年化|年利|年息)([^\\d${DIGIT}十,，。]{0,4})(${PERCENT})(?:点|\\.)(?:几|多)(?![万千百块元])`,
       'gu',
     ),
     (_said, of = '', between = '', one = '') =>
@@ -38,7 +43,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   ],
   [
     new RegExp(
-      `^((?:大概|大约|差不多|也就|应该|好像|可能|是)*)([\\d${DIGIT}])(?:点|\\.)(?:几|多)(?=[吧左右的样子。]*$)`,
+      `^((?:大概|大约|差不多|也就|应该|好像|可能|是)*)(${PERCENT})(?:点|\\.)(?:几|多)(?=[吧左右的样子。]*$)`,
       'gu',
     ),
     (_said, about = '', one = '') => `${about}年利率${digitOf(one)}.5%`,
@@ -193,8 +198,7 @@ const PART_OF =
 const PART_OF_ZH = /(\d{3,6})(?:块|元)?的(\d{1,2})%/gu
 
 function digitOf(one: string): number {
-  if (/\d/u.test(one)) return Number(one)
-  return one === '两' ? 2 : '一二三四五六七八九'.indexOf(one) + 1
+  return /\d/u.test(one) ? Number(one) : (readChineseNumeral(one)?.min ?? 0)
 }
 
 function amountOf(said: string): number {

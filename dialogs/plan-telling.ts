@@ -34,11 +34,15 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   )
   if (!first) return false
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
-  const params = { name: named(first), rate: yearlyOf(first.monthlyRate) }
+  const priceOf = ({ monthlyRate, assumed }: typeof first) =>
+    assumed.includes('rate')
+      ? { phrase: 'plan.debt.yearly_assumed', params: { rate: percentText(monthlyRate * 12) } }
+      : yearlyOf(monthlyRate)
+  const params = { name: named(first), rate: priceOf(first) }
   if (!next) say(turn, 'plan.first.only', { params })
   else {
     const phrase = first.monthlyRate === next.monthlyRate ? 'plan.first.smallest' : 'plan.first.dearest'
-    const other = { other: named(next), other_rate: yearlyOf(next.monthlyRate) }
+    const other = { other: named(next), other_rate: priceOf(next) }
     say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true })
   }
   return true
