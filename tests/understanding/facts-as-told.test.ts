@@ -147,7 +147,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'work, papers and what it was for': [
     ['刚换了工作，工资还没稳定', { income: 'unstable' }],
-    ['退休了，每个月养老金三千多', { income: 'stable', income_amount: '3k_8k' }],
+    ['退休了，每个月养老金三千多', { income: 'stable', occupation: 'retired', income_amount: '3k_8k' }],
     ['名下有套房', { assets: 'some' }],
     ['芝麻分降到五百多了', { score: 'low' }],
     ['芝麻分有点低，五百八', { score: 'low' }],
