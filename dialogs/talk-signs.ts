@@ -105,12 +105,12 @@ export function asksForRights(text: string): boolean {
 }
 
 const QUOTED =
-  /(?:弹|显示|提示|写|跳出|页面|上面)[^，。,.“"「『']{0,8}[“"「『]([^”"」』]{3,40})[”"」』]|\b(?:says?|said|shows?|showed|reads?|message|notice)\b[^.?!“"]{0,12}(?:[“"]([^”"]{4,80})[”"]|(?<=\s)['‘]([^'’]{6,80})['’](?!\p{L}))/iu
+  /(?:弹|显示|提示|写|跳出|页面|上面)[^，。,.“"「『']{0,8}[“"「『]([^”"」』]{3,40})[”"」』]|\b(?:says?|said|shows?|showed|reads?|message|notice)\b[^.?!“"]{0,12}(?:[“"]([^”"]{4,80})[”"]|(?<=\s)['‘]([^'’]{6,80})['’](?!\p{L}))|(?:页面|上面|屏幕)上?就?(?:写|显示|提示|弹)[的了着]?是?[:： ]+([^，。,.!！?？“"「『]{3,24})/iu
 
 /** "页面就弹了个“暂无借款额度”", 'it says "no limit at the moment"': words of the page, quoted. */
 export function pageWords(text: string): string | undefined {
   const found = QUOTED.exec(text)
-  return found?.[1] ?? found?.[2] ?? found?.[3]
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4]
 }
 
 /** The person's own words, without those of the page. */

@@ -5,7 +5,7 @@ const TIMES = /[次回趟遭]|\btimes?\b|\b(?:once|twice)\b/
 /** How many there are to be owed to: 三家, two lenders. */
 const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|companies|platforms?|debts?|places?)\b/
 /** What is paid each month is not what is owed. */
-const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
+const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供|[一每]期)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
 const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/

@@ -179,6 +179,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['我的工资是两千六一个月，不是两千', { income_amount: 'under_3k' }],
     ['工资五千一一个月', { income_amount: '3k_8k' }],
     ['月薪两千一个月', { income_amount: 'under_3k' }],
+    ['借呗从没晚过，别处没有', { record: 'always_on_time', other_loans: 'none' }],
+    ['花呗还欠着一千，别处没有', { other_loans: 'some', other_debt: 'under_10k' }],
+    ['信用卡刷了七千 京东还有六千二 白条一千出头', { other_loans: 'some', other_debt: '10k_50k' }],
   ],
   'lenders named one by one': [
     ['那边一共三笔 两笔是车贷 一笔装修', { other_loans: 'three_plus' }],
