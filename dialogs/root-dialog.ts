@@ -56,6 +56,7 @@ import {
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { hearProtest } from './protest.ts'
+import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { takeRemarks } from './remarks.ts'
@@ -101,6 +102,11 @@ export class RootDialog extends ComponentDialog {
     const turn = turnOf(dc)
     if (!turn.state.withPerson) {
       await serve(dc, turn, this.#parts)
+      // Whatever was said, nobody is met with silence.
+      if (turn.text !== '' && turn.replies.length === 0) {
+        serveUnknown(turn, this.#parts.fallback)
+        await reprompt(dc, turn)
+      }
       remindOfHolder(turn)
     }
     // The root never ends: it waits for the next message whatever stands above it.
