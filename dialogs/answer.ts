@@ -3,6 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { takeUpFacts } from './fact-keeping.ts'
+import { answerImagined } from './imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
 import { saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -29,6 +30,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...amount])
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) return true
+  if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
   await dc.continueDialog()
   return true
 }

@@ -2,6 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { answerInParts } from './answer-in-parts.ts'
 import { answerTopic } from './answer-topic.ts'
 import { answerGuess, guessIn } from './guess.ts'
 import { speaksOfMatter } from './matter-signs.ts'
@@ -19,6 +20,7 @@ import {
 } from './questions-asked.ts'
 import { answerQuestionsIn } from './several-questions.ts'
 import { namesPerson } from './here.ts'
+import { refuse } from './refuse.ts'
 import { asksForJudgement, asksWhetherItCounts } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
@@ -106,6 +108,7 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
     return void answerTopic(turn, topic, book, rest)
   const wondering = isComplaint(meant(whole.understanding)) || isComplaint(topic)
   if (wondering || WHY.test(rest)) return say(turn, 'talk.aside.why', { claims: ['R02', 'R04', 'R07'] })
+  if (answerInParts(turn, said, parts)) return
   const [found] = parts.fallback.search.find(rest, locale)
   if (found && found.likeness >= SPEAKS_TO_IT) {
     say(turn, 'talk.unknown.found_in_articles')
@@ -116,7 +119,7 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const elsewhere = whole.understanding.intents[0]
   const surelyNot = elsewhere.name === 'out_of_scope' && elsewhere.score >= SURELY_ELSEWHERE
   if (surelyNot && !speaksOfMatter(rest)) answerTopic(turn, 'out_of_scope', book)
-  else say(turn, 'talk.aside.cannot_say')
+  else refuse(turn, 'talk.aside.cannot_say')
 }
 
 /** Why that was asked. */
@@ -161,7 +164,7 @@ function answerOfWhatWasSaid(turn: Turn, parts: DialogParts, { fact, reading }: 
     const told = lastStated(before) ?? factsSpokenOf(before.text, turn.state.locale, factWords)[0]
     const topic = told === undefined ? undefined : knowledge.facts[told]?.topic
     if (topic) answerTopic(turn, topic, book)
-    else say(turn, 'talk.aside.cannot_say')
+    else refuse(turn, 'talk.aside.cannot_say')
     return
   }
   const told = (before && lastStated(before)) ?? fact

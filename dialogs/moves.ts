@@ -173,7 +173,10 @@ export const moves: Readonly<Record<string, Move>> = {
 
   what_if(turn, { knowledge, factWords }) {
     const outcome = whatIf(turn, knowledge, factWords)
-    if (outcome.kind === 'unknown') return { kind: 'go_on', fact: outcome.fact }
+    if (outcome.kind === 'unknown') {
+      turn.state.imagined = { text: turn.text, fact: outcome.fact }
+      return { kind: 'go_on', fact: outcome.fact }
+    }
     offerAfterWhatIf(turn, knowledge, outcome.advice)
     return reprompt
   },

@@ -5,6 +5,7 @@ import { mask } from '#src/understanding/mask.ts'
 import { answerTopic, type AnswerBook } from './answer-topic.ts'
 import { speaksOfMatter } from './matter-signs.ts'
 import { isQuestion } from './message-signs.ts'
+import { refuse } from './refuse.ts'
 import { isAcknowledgement } from './talk-signs.ts'
 import { meant } from './understood.ts'
 
@@ -89,7 +90,9 @@ function ownUpTo(turn: Turn): void {
   turn.review.push({ kind: 'not_understood', locale: state.locale, text: mask(text) })
   state.notUnderstood += 1
   const beside = isQuestion(understanding) ? 'cannot_say' : state.open ? 'heard' : 'which_way'
-  say(turn, `talk.unknown.${!state.open && state.notUnderstood >= 2 ? 'again' : beside}`)
+  const phrase = `talk.unknown.${!state.open && state.notUnderstood >= 2 ? 'again' : beside}`
+  if (beside === 'cannot_say') refuse(turn, phrase)
+  else say(turn, phrase)
   if (!state.open) turn.replies.push({ kind: 'offer', options: waysOn })
 }
 

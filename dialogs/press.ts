@@ -6,6 +6,7 @@ import { serveCare } from './care.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { hold, saidBack } from './fact-keeping.ts'
 import { FEEDBACK } from './feedback-dialog.ts'
+import { answerImagined } from './imagined.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -38,6 +39,7 @@ export async function press(
       hold(turn, action.fact, action.value, 'answered')
       say(turn, 'talk.ack.noted', { params: { facts: [saidBack(turn, action.fact)] } })
       if (turn.state.open?.fact === action.fact) turn.state.open = undefined
+      if (await answerImagined(dc, turn, parts, action.fact)) return
       return followFact(dc, turn, knowledge, action.fact)
     case 'intent':
       if (action.intent === 'plan_finances') return goOnPlan(dc, turn)

@@ -6,9 +6,11 @@ import { answerTopic } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
 import { questionsIn } from './questions-asked.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
+import { asksHowToSay } from './tender-signs.ts'
 import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -37,6 +39,8 @@ export async function answerSideQuestion(
   const { state } = turn
   const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
   if (!found) return false
+  // In a plan the words for the call have its figure to go with them.
+  if (dc.activeDialog?.id === PLAN && asksHowToSay(turn.text)) return false
   // "两家，花呗算吗" counts for the answer that it goes with (see answerOpen); what others owe counts for nobody else.
   const ofAnswer = !countsElsewhere.has(found.name) && asksWhetherItCounts(turn.text)
   if (state.open && found.rest !== '' && ofAnswer) return false
@@ -57,9 +61,12 @@ export async function answerSideQuestion(
   state.notUnderstood = 0
   const understanding = parts.understand(rest, state.locale)
   const beside: Turn = { ...turn, text: rest, understanding }
+  // The words that are asked about don't change what happened: "综合评估未通过是什么意思".
+  const asksOfWords = parts.sideQuestions[found.name]?.tells === true && state.facts.symptom !== undefined
+  const leftAlone = asksOfWords ? ['symptom'] : []
   const answered =
     state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
-  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered)
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone)
   const told = [...answered, ...learnt, ...changed]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (state.open && told.includes(state.open.fact)) {

@@ -61,7 +61,7 @@ export const cannotGetThrough: Sign = (text) =>
 
 /** What such a call costs. */
 export const asksWhatACallCosts: Sign = (text) =>
-  /(?:电话|热线|95188|12378|12363|96110|12356|打过去|打这个)[^，。,.?？]{0,6}(?:收费|收不收费|免费|话费|花不花钱|要不要钱|要钱吗|花钱吗|收钱吗|多少钱)|(?:免费|收费)的?(?:电话|热线)(?:吗|么|[?？])|\b(?:call|calls|calling|number|line|hotline|helpline|phoning)\b[^.?!]{0,16}\b(?:free|toll[- ]free|cost(?:s)?(?: (?:me|anything|money|much))?|charge[ds]?)\b|\b(?:free|toll[- ]free|cost\w*|charged?)\b[^.?!]{0,16}\b(?:to call|for calling|for the call|(?:number|hotline|helpline)\b)/iu.test(
+  /(?:电话|热线|95188|12378|12363|96110|12356|打过去|打这个)[^，。,.?？]{0,6}(?:收费|收不收费|免费|话费|花不花钱|要不要钱|要钱吗|花钱吗|收钱吗|多少钱)|(?:免费|收费)的?(?:电话|热线)(?:吗|么|[?？])|\b(?:call|calls|calling|number|line|hotline|helpline|phoning|95188|12378)\b[^.?!]{0,16}\b(?:free|toll[- ]free|cost(?:s)?(?: (?:me|anything|money|much))?|charge[ds]?)\b|\b(?:free|toll[- ]free|cost\w*|charged?)\b[^.?!]{0,16}\b(?:to call|for calling|for the call|(?:number|hotline|helpline)\b)/iu.test(
     text,
   )
 

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { isQuestion } from './message-signs.ts'
@@ -42,7 +43,7 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (wantsItDeleted(text)) return makeMove(dc, turn, parts, 'delete_data')
   if (state.lastTopic === 'distress') return false
   if (wantsItPlainer(text) && sayPlainer(dc, turn, parts)) return true
-  if (await tellOfCalls(dc, turn)) return true
+  if (await tellOfCalls(dc, turn, parts)) return true
   // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
   const imagined = imaginesPause(turn, parts.factWords) && Object.keys(state.facts).length > 0
   if (imagined && (await makeMove(dc, turn, parts, 'what_if'))) return true
@@ -74,7 +75,7 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
 const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
 
 /** How to reach the lender where a call won't do; nothing is known of a mailbox of theirs, so none is named. */
-async function tellOfCalls(dc: DialogContext, turn: Turn): Promise<boolean> {
+async function tellOfCalls(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text } = turn
   if (asksHowToSay(text)) return false
   const phrase = asksWhatACallCosts(text)
@@ -86,6 +87,8 @@ async function tellOfCalls(dc: DialogContext, turn: Turn): Promise<boolean> {
         : undefined
   if (phrase === undefined) return false
   say(turn, phrase, { general: true })
+  // "Is it free, and may my daughter ring for me?": what else is asked is answered next.
+  if (findSideQuestion(text, turn.state.locale, parts.sideQuestions)) return false
   if (isUnderWay(dc, turn)) await reprompt(dc, turn)
   else turn.replies.push({ kind: 'offer', options: phrase === 'talk.calls.cost' ? [person] : [complain] })
   return true

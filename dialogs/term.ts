@@ -19,7 +19,12 @@ export async function explainTerm(dc: DialogContext, turn: Turn, { phrases }: Di
   return true
 }
 
-function phraseFor({ text, state }: Turn, phrases: Phrases): string | undefined {
+/** The phrase that explains the word whose meaning is asked for. */
+export function termPhrase(text: string, state: Turn['state'], { phrases }: DialogParts): string | undefined {
+  return phraseFor({ text, state }, phrases[state.locale])
+}
+
+function phraseFor({ text, state }: Pick<Turn, 'text' | 'state'>, phrases: Phrases): string | undefined {
   const asked = wordAskedFor(text, state.locale)
   const called = asked && phrases.keysBelow('terms').find((key) => isCalled(asked, key, phrases))
   if (called) return called.replace(CALLED, '.means')

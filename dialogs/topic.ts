@@ -5,6 +5,7 @@ import type { Option } from '#src/reply/reply.ts'
 import { deniesHavingSaid } from '#src/understanding/denies-saying.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
+import { answerInParts } from './answer-in-parts.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
 import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
@@ -158,6 +159,11 @@ export async function serveTopic(
   if (isAshamed(turn.text)) {
     say(turn, 'talk.ashamed')
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, 'cannot_repay', parts.book)
+  }
+  const asked = asking ? messageParts(turn.text, turn, parts) : []
+  if (asked.length > 1 && answerInParts(turn, asked, parts)) {
+    turn.state.notUnderstood = 0
+    return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }
   if (inInterview && tellsBeside(turn, parts)) {
     serveUnknown(turn, parts.fallback)

@@ -76,7 +76,7 @@ export interface ConversationState {
   /** What is due can't be paid, as the person said of themselves. */
   cannotPay: boolean
   /** A change imagined, whose effect waits for the fact that was asked for. */
-  imagined: string | undefined
+  imagined: { readonly text: string; readonly fact: string } | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
   /** What the summary for a person held when it was last given. */
