@@ -45,7 +45,10 @@ describe('stated facts in the terms of the diagnosis', () => {
     ['我领退休金，每个月四千五', { income: 'stable', income_amount: '3k_8k' }],
     ["it's a gig job, 4 to 6k", { income: 'unstable', occupation: 'self_employed', income_amount: '3k_8k' }],
     ["I'm a student with no income", { occupation: 'student', income: 'none' }],
-    ["I'm retired with a pension of about 4500", { income: 'stable', income_amount: '3k_8k' }],
+    [
+      "I'm retired with a pension of about 4500",
+      { income: 'stable', income_amount: '3k_8k', occupation: 'retired' },
+    ],
     ['现在有一笔逾期，没还上', { record: 'overdue_now' }],
     ['年薪十五万，没有别的贷款', { income_amount: '8k_15k', other_loans: 'none' }],
     ['我是做自由职业的，收入不稳定', { occupation: 'self_employed', income: 'unstable' }],
