@@ -46,6 +46,9 @@ export function standsWithRepayment({ clause, found }: Pick<PlacedQuantity, 'cla
   )
 }
 
+/** 去年逾期了三天，后来还清了: the year is that of both. */
+const CHINESE = /\p{Script=Han}/u
+
 function statesRepayment({ key, value }: StatedFact): boolean {
   return key === 'repay' && (value === 'paid_off' || value === 'early')
 }
@@ -62,6 +65,7 @@ export function datesRepayment({ clause, found, quantity, after }: PlacedQuantit
   if (BORROWED.test(clause.text) || OTHER_EVENT.test(clause.text)) return false
   return !found.some(
     ({ key, value, said }) =>
-      (key === 'symptom' || value === 'overdue_now' || value === 'late') && clause.text.includes(said),
+      (key === 'symptom' || value === 'overdue_now' || (value === 'late' && !CHINESE.test(clause.text))) &&
+      clause.text.includes(said),
   )
 }
