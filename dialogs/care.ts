@@ -40,14 +40,21 @@ export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: Dial
   const harmless = (['no_despair', 'family_anger', 'family_told'] as const).some((sign) =>
     shows(text, sign, careSigns),
   )
-  const hinted = score >= SURE_WITH_HINTS && shows(text, 'despair_hints', careSigns)
+  const hints = shows(text, 'despair_hints', careSigns)
+  const whole = understand(text, state.locale).intents
+  // "以后怎么删掉我说的 不想留底": a few words sound of it, in a message that surely wants something else.
+  const elsewhere = !hints && whole[0].name !== 'distress' && whole[0].score >= SURELY_ELSEWHERE
   // After words of despair, what sounds of it is listened to.
-  if (!harmless && (score >= SURE_OF_DESPAIR || hinted || state.lastTopic === 'distress')) return
-  const [first, ...others] = understand(text, state.locale)
-    .intents.map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
+  const heard = score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
+  if (!harmless && !elsewhere && (heard || state.lastTopic === 'distress')) return
+  const [first, ...others] = whole
+    .map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
     .toSorted((one, other) => other.score - one.score)
   if (first) turn.understanding = { ...understanding, intents: [first, ...others] }
 }
+
+/** Probability from which a whole message is about what it seems to be, whatever a part of it sounds like. */
+const SURELY_ELSEWHERE = 0.9
 
 /** Where its words speak of holding on, of tomorrow, of nobody being there, less will do. */
 const SURE_WITH_HINTS = 0.3

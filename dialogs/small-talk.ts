@@ -105,8 +105,10 @@ function isAskingPlan(id: string | undefined, { dialogs }: Turn['state']): boole
 /** With nothing under way, "bye" and "再见" have an answer of their own. */
 function isPlainGoodbye(dc: DialogContext, turn: Turn): boolean {
   const bare =
-    /^(?:好的?|嗯|那|行|ok(?:ay)?|[\s,，。.!！~～]|再见|拜拜|晚安|下次再聊|886?|good|night|bye|see you)+$/iu
-  return !isUnderWay(dc, turn) && (bare.test(turn.text) || isThanks(turn))
+    /^(?:好的?|嗯|那|行|ok(?:ay)?|[\s,，。.!！~～]|再见|再会|回见|不用了|拜拜|晚安|下次再聊|886?|good|night|bye|see you)+$/iu
+  // "谢谢，不用了，再会" sounds of an account to be closed.
+  const heardAsOne = turn.understanding.intents[0].name === 'thanks_bye'
+  return !isUnderWay(dc, turn) && heardAsOne && (bare.test(turn.text) || isThanks(turn))
 }
 
 /** In a plan "先这样" and "that's it" mean that nothing is to be added. */
