@@ -28,3 +28,16 @@ export function placer(
     return { quantity, before, after, clause, previous: clauses[at - 1], found }
   }
 }
+
+/** A place that a quantity can stand in, by the words around it and by whatever else must hold there. */
+export interface Place {
+  readonly before?: RegExp
+  readonly after?: RegExp
+  readonly where?: (placed: PlacedQuantity) => boolean
+}
+
+export function standsIn({ before, after, where }: Place, placed: PlacedQuantity): boolean {
+  return (
+    (before?.test(placed.before) ?? true) && (after?.test(placed.after) ?? true) && (where?.(placed) ?? true)
+  )
+}

@@ -11,8 +11,16 @@ const NO_DURATION_AFTER =
 const ATTEMPT_AFTER =
   /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)|^ (?:(?:morning|afternoon|evening|night),? )?(?:it|they|the app) (?:says?|said|shows?|showed|won't|can't)\b/
 
+/** The time as the labels have it; to the diagnosis only the time since the repayment means something. */
+export function timeSince(placed: PlacedQuantity): StatedFact | undefined {
+  if (!isTimeSince(placed)) return undefined
+  const { quantity } = placed
+  const fact = { key: 'duration', value: quantity.text, said: quantity.text, quantity }
+  return datesRepayment(placed) ? fact : { ...fact, facts: {} }
+}
+
 /** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
-export function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
+function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
   if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
   if (/(?<!星)期|\b(?:instal?lments?|payments?)$/.test(quantity.text)) return false
   if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after) || ATTEMPT_AFTER.test(after)) {
@@ -57,7 +65,7 @@ function statesRepayment({ key, value }: StatedFact): boolean {
  * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
  * trouble (额度没了两个月了), with a bill that is still overdue (都二十多天了) or was paid late (missed one in April).
  */
-export function datesRepayment({ clause, found, quantity, after }: PlacedQuantity): boolean {
+function datesRepayment({ clause, found, quantity, after }: PlacedQuantity): boolean {
   if (!found.some(statesRepayment)) return false
   if (standsWithRepayment({ clause, found })) return true
   // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
@@ -68,4 +76,17 @@ export function datesRepayment({ clause, found, quantity, after }: PlacedQuantit
       (key === 'symptom' || value === 'overdue_now' || (value === 'late' && !CHINESE.test(clause.text))) &&
       clause.text.includes(said),
   )
+}
+
+/** Of several times those that stand with the repayment (`ofRepayment`) date it; the others then date nothing. */
+export function withoutIdleTimes(
+  facts: readonly StatedFact[],
+  ofRepayment: ReadonlySet<StatedFact>,
+): readonly StatedFact[] {
+  const isTime = ({ key }: StatedFact) => key === 'duration'
+  if (facts.filter(isTime).length < 2) return facts
+  // 上个月刚还清: "just" beside a time says nothing of its own.
+  const told = facts.filter((fact) => !isTime(fact) || !fact.said.startsWith('刚'))
+  if (!told.some((fact) => isTime(fact) && ofRepayment.has(fact))) return told
+  return told.map((fact) => (isTime(fact) && !ofRepayment.has(fact) ? { ...fact, facts: {} } : fact))
 }

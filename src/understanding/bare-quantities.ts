@@ -1,0 +1,76 @@
+import type { Clause } from './clauses.ts'
+import type { StatedFact } from './facts.ts'
+import type { PlacedQuantity } from './placed-quantity.ts'
+
+/** Yuan: nobody gives less as what they earn in a month or a year. */
+const LEAST_EARNED = 500
+
+/** Whether a sum is large enough to be earned. */
+export function canBePay({ quantity }: PlacedQuantity): boolean {
+  return quantity.min >= LEAST_EARNED
+}
+
+/** Whether a clause says no more than its quantity and these small words. */
+export function saysOnly(fillers: RegExp, { quantity, clause }: PlacedQuantity): boolean {
+  return fillers.test(clause.text.replace(quantity.text, ''))
+}
+
+const OWED_FILLERS =
+  /^(?:还|欠|一共|总共|加起来|合计|共|大概|有|的|吧|左右|in all|altogether|in total|together|left|outstanding|on it|on them|to go|still| )*$/
+
+/** "…two other loans, about 30k": a bare sum behind the loans is what is owed on them. */
+export function standsAfterLoans(placed: PlacedQuantity): boolean {
+  return saysOnly(OWED_FILLERS, placed) && statesLoans(placed.previous, placed.found)
+}
+
+/** Whether a clause states other loans. */
+export function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {
+  return found.some(
+    ({ key, value, said }) =>
+      key === 'other_loans' && value === 'yes' && clause?.text.includes(said) === true,
+  )
+}
+
+const EARNED_FILLERS =
+  /^(?:一个?月|每个?月|大概|有|的|吧|左右|也就|depending on the month|or so|more or less|usually|mostly| )*$/
+
+/** "it's a gig job, 4 to 6k": a bare sum behind what one does for a living is what it brings in. */
+export function standsAfterIncome(placed: PlacedQuantity): boolean {
+  return canBePay(placed) && saysOnly(EARNED_FILLERS, placed) && statesLiving(placed.previous, placed.found)
+}
+
+function statesLiving(clause: Clause | undefined, found: readonly StatedFact[]): boolean {
+  return found.some(
+    ({ key, value, said }) =>
+      (key === 'income' || key === 'occupation') &&
+      value !== 'none' &&
+      said !== '' &&
+      clause?.text.includes(said) === true,
+  )
+}
+
+/** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
+const NOT_EARNED =
+  /还|供|付|租|花|扣|[给寄转][^,.;!?]{0,3}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+
+/** "only the car, 1900 a month": what a loan of its own is paid for. */
+const PAID_FOR =
+  /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
+
+/** "No loans. 14k a month": nothing that the sum could be paid for. */
+const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:no|not any|没有?|无)\b/
+
+/** English names what a sum goes for in any words; earned is what stands alone, or beside work. */
+const BARE_EN =
+  /^(?:i|i'm|im|we|it|it's|its|that's|about|around|roughly|approximately|maybe|usually|normally|on|average|some|months?|or|so|more|less|and|but|now|currently|a|each|every|per|on average|up|from|to|just|only|like|yes|well|um|[^a-z])*$/
+const WORK_EN =
+  /\b(?:jobs?|work\w*|driv\w+|deliver\w*|teach\w*|shifts?|freelanc\w*|business|shop|net|tax|bring|comes? in|coming in|gets?|total|household|together|as an?|factory|office|company|self[- ]employed)\b/
+
+/** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
+export function isEarnedRegularly(placed: PlacedQuantity): boolean {
+  const { quantity, clause, previous } = placed
+  if (quantity.per === undefined || !canBePay(placed) || NOT_EARNED.test(clause.text)) return false
+  const around = clause.text.replace(quantity.text, ' ')
+  if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
+  return previous === undefined || !PAID_FOR.test(previous.text) || NO_LOAN.test(previous.text)
+}

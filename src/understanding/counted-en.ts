@@ -1,0 +1,109 @@
+import { asksSomething } from './asks-something.ts'
+import {
+  canBePay,
+  isEarnedRegularly,
+  saysOnly,
+  standsAfterIncome,
+  standsAfterLoans,
+} from './bare-quantities.ts'
+import type { Place, PlacedQuantity } from './placed-quantity.ts'
+
+const A_LOAN = '(?:cards?|花呗|微粒贷|网商贷|jd|meituan|mortgage|(?:car|home|student|bank) loan|overdraft)'
+/** "Like 3 grand on a card", "a 6k thing left on Huabei". */
+const ON_A_LOAN = new RegExp(
+  `^ ?(?:thing |bit |or so |ish )?(?:still |left |outstanding |owing )*on (?:a |my |the |one )?(?:credit |store )?${A_LOAN}(?![a-z])`,
+)
+
+/** What a number counts in English: each fact with the places that its numbers stand in. */
+export const COUNTED_EN = {
+  applications: [
+    { before: /(?:applied|applications?|tried)[^,.;!?]{0,20}$/ },
+    { after: /^ ?(?:loan |card |credit )?applications?/ },
+  ],
+  frequency: [
+    {
+      before: /\b(?:borrowed|used (?:it|jiebei)|took (?:it|money|a loan|loans))[^,.;!?]{0,16}$/,
+      after: /^(?! an? | every | each )/,
+      where: ({ quantity }) => /\btimes$|\b(?:once|twice)$/.test(quantity.text),
+    },
+    {
+      before: /\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
+      where: ({ quantity }) => /\btimes?$/.test(quantity.text),
+    },
+    {
+      after: /^ (?:times? )?(?:in|over|for) (?:the |a |last |past )*(?:half|(?:six|6) months)/,
+      where: ({ quantity }) => quantity.max < 200,
+    },
+  ],
+  other_loans: [
+    {
+      before: /(?:have|having|'ve|got|owe|with|paying|repaying|are|still)[^,.;!?]{0,34}$/,
+      after: /^(?!.{0,12}(?:paid off|cleared|years?))/,
+      where: (placed) =>
+        /\b(?:loans?|apps?|cards?|lenders?|platforms?|debts?|banks?)\b/.test(placed.quantity.text) &&
+        !maybeThisLoan(placed),
+    },
+    {
+      where: ({ quantity, clause }) =>
+        /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) && !asksSomething(clause, 'en'),
+    },
+    { where: countsLoansAlone },
+  ],
+  last_borrowed: [
+    {
+      before:
+        /\b(?:last (?:borrowed|used)(?: it| from it| money)?(?: was)?|(?:haven't|not) (?:borrowed|used)(?: it| from it| anything| jiebei)?(?: for| in)?) $/,
+      where: ({ found }) => !found.some(({ key }) => key === 'usage'),
+    },
+  ],
+  income_amount: [
+    {
+      before:
+        /\b(?:earn|earns|earning|salary|income|make|making|(?:get|getting|got|am|are|is)(?: \w+)? paid|wages?|take home|bring in|bring home|pension)(?:(?!payment)[^,.;!?]){0,20}$/,
+    },
+    {
+      after:
+        /^ ?(?:is|was|'s|=)? ?(?:my |the |our )?(?:monthly )?(?:salary|income|wages?|pay|take[- ]home)(?![a-z])/,
+      where: canBePay,
+    },
+    {
+      before: /\b(?:debts?|living|live|survive|get by|i'm|i am) on (?:about |only |just |around |a )*$/,
+      where: canBePay,
+    },
+    { where: isEarnedRegularly },
+    { where: standsAfterIncome },
+  ],
+  other_debt: [
+    { after: /^ ?(?:in |of )?(?:debts?|owed|owing)\b/ },
+    {
+      before:
+        /\b(?:other|bank|consumer|personal|online|another|car|student) loan(?: of| for| with|,|:| balance)? ?$/,
+      where: ({ clause }) => !/\b(?:paid|cleared|settled|repaid|limit)\b/.test(clause.text),
+    },
+    { before: /\b(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/ },
+    { after: ON_A_LOAN },
+    {
+      before: new RegExp(`${A_LOAN} (?:still |has |with )*$`),
+      after: /^ (?:left|owing|outstanding|remaining|to go)\b/,
+    },
+    { where: standsAfterLoans },
+  ],
+} satisfies Readonly<Record<string, readonly Place[]>>
+
+/** "Three cards", "one car loan left": a clause that says no more than how many there are. */
+function countsLoansAlone(placed: PlacedQuantity): boolean {
+  return (
+    /\b(?:loans?|cards?|lenders?|debts?)$/.test(placed.quantity.text) &&
+    !maybeThisLoan(placed) &&
+    saysOnly(
+      /^(?:and|but|just|only|still|also|now|left|remaining|outstanding|open|running|to go|besides| )*$/,
+      placed,
+    ) &&
+    !asksSomething(placed.clause, 'en')
+  )
+}
+
+/** "One loan" may be the one that all this is about. */
+function maybeThisLoan({ quantity }: PlacedQuantity): boolean {
+  return /^(?:one|1) loan$/.test(quantity.text)
+}

@@ -1,0 +1,91 @@
+import {
+  canBePay,
+  isEarnedRegularly,
+  saysOnly,
+  standsAfterIncome,
+  standsAfterLoans,
+  statesLoans,
+} from './bare-quantities.ts'
+import type { Place, PlacedQuantity } from './placed-quantity.ts'
+
+const LENDER = '(?:花呗|白条|金条|月付|微[粒业]贷|网商贷|信用卡|[车房消网]费?贷)'
+/** 信用卡还挂着八千, 还有花呗三千. */
+const ON_A_LENDER = new RegExp(
+  `${LENDER}(?:那边|里|上)?(?:还|也|现在|就)*(?:挂着?|欠着?|剩下?|差|有)(?:着|的|了|大概)*$|(?:还有|另外|有)(?:一?[个笔])?${LENDER}$`,
+)
+
+/** What a number counts in Chinese: each fact with the places that its numbers stand in. */
+export const COUNTED_ZH = {
+  applications: [{ before: /(?:申请[了过]?|点了|试[了过]|测了)[^,.;!?]{0,4}$/ }],
+  frequency: [
+    {
+      before: /(?:借|用|贷)(?:呗|款|钱)?(?:过|了)(?:有|大概|差不多|也就|至少|一共|好像)*$/,
+      where: ({ quantity, clause }) =>
+        /[次回笔趟遭]$/.test(quantity.text) && !/每|[月周天](?:借|用)/.test(clause.text),
+    },
+  ],
+  other_loans: [
+    {
+      before: /(?<!还掉|还清|结清|还完|问|查了?|下了?|借|贷|办|找|开|这|那)$/,
+      after:
+        /^(?:的)?(?:别的|其他|其它|小|不同的)?(?:网贷|贷款|平台|小贷|口子|借款平台|信用卡|车贷|房贷)(?!.{0,4}(?:都|全|已经)(?:还清|结清|还完))/,
+    },
+    {
+      before: /(?:网贷|平台|贷款|信用卡|别处|外面|别家|其他)[^,.;!?]{0,6}$/,
+      after: /^(?!次|回|趟)[^,.;!?]{0,6}(?:没还|还没还|要还|在还|未还|欠)/,
+    },
+    {
+      after: /^(?:现在|目前)?(?:都|全|全都|全部|已经|也)*(?:逾期|欠着)/,
+      where: ({ quantity }) => /家$|平台$/.test(quantity.text),
+    },
+    {
+      before: /(?:剩下?了?|还有|还欠着?|欠了|欠着|外面有?|别处有?|另外有?|在还)$/,
+      where: ({ quantity }) => quantity.text.endsWith('家'),
+    },
+    { where: standsAfterLenders },
+  ],
+  last_borrowed: [
+    { before: /(?:上次|上一次|最近一次|最后一次)(?:借钱?|用|借款|贷款?)?(?:还?是|都是|在)?$/ },
+    {
+      after: /^(?:都|也|就|里|内|以来|多)?(?:没有?|未)再?[借用]/,
+      where: ({ found }) => !found.some(({ key }) => key === 'usage'),
+    },
+  ],
+  income_amount: [
+    {
+      before:
+        /(?:月薪|月入|工资|收入|到手|落(?:到)?手里?|落袋|净[剩落得]|纯利润?|薪水|年薪|年入|挣|赚|底薪|退休金|养老金)(?:[^,.;!?欠借]{0,8}|[^.;!?还欠]{0,12}(?:是|应该|改成?))$/,
+    },
+    {
+      before: /(?:平均|算下来|摊下来|拉平|平摊)[^,.;!?还]{0,6}$/,
+      where: ({ before }) => /工资|收入|提成|底薪|[挣赚]|到手|月薪/.test(before),
+    },
+    { where: standsAfterIncome },
+    { where: isEarnedRegularly },
+    { before: /靠[^,.;!?欠还借]{0,8}$/, where: canBePay },
+  ],
+  other_debt: [
+    { before: ON_A_LENDER, after: /^(?!.{0,3}额度|期|个?月|年|家|笔)/ },
+    {
+      before:
+        /(?:(?:网贷|别处|外面|其他|别的|信用卡|平台|别家|外债|负债)[^,.;!?]{0,8}|(?:一共|总共|加起来|合计|共)(?:还)?)(?:欠|还有|有|共|差|剩)?[^,.;!?]{0,3}$/,
+    },
+    {
+      before: /(?:(?:没|未)还[完清上]?|欠[^,.;!?]{0,8}|剩下?|还差)(?:的|着|了|有|大概)*$/,
+      where: ({ clause, previous, found }) => statesLoans(clause, found) || statesLoans(previous, found),
+    },
+    { where: standsAfterLoans },
+  ],
+} satisfies Readonly<Record<string, readonly Place[]>>
+
+/** 网贷不多，也就两家: a bare number of lenders behind words for them. */
+function standsAfterLenders(placed: PlacedQuantity): boolean {
+  const { quantity, previous } = placed
+  return (
+    quantity.text.endsWith('家') &&
+    previous !== undefined &&
+    saysOnly(/^(?:也|就|只|才|有|大概|差不多|一共|总共|可能|吧|左右)*$/, placed) &&
+    /网贷|贷款|平台|外债|口子/.test(previous.text) &&
+    !/申请|还清|结清|还完|[?]/.test(previous.text)
+  )
+}

@@ -1,0 +1,89 @@
+import type { Locale } from '#src/locale.ts'
+import { canMeasure, isPaid, THIS_LOAN } from './can-measure.ts'
+import { COUNTED_EN } from './counted-en.ts'
+import { COUNTED_ZH } from './counted-zh.ts'
+import type { StatedFact } from './facts.ts'
+import { standsIn, type Place, type PlacedQuantity } from './placed-quantity.ts'
+import type { Quantity, Unit } from './quantities.ts'
+
+/** Facts that lie in a number; the first one whose places a quantity fits is what it counts. */
+const FACTS = [
+  'applications',
+  'frequency',
+  'other_loans',
+  'last_borrowed',
+  'income_amount',
+  'other_debt',
+] as const
+type CountedFact = (typeof FACTS)[number]
+
+const UNIT: Readonly<Record<CountedFact, Unit>> = {
+  applications: 'count',
+  frequency: 'count',
+  other_loans: 'count',
+  last_borrowed: 'months',
+  income_amount: 'yuan',
+  other_debt: 'yuan',
+}
+
+const PLACES: Readonly<Record<Locale, Readonly<Record<CountedFact, readonly Place[]>>>> = {
+  'zh-CN': COUNTED_ZH,
+  en: COUNTED_EN,
+}
+
+/** The fact that a quantity states where it stands, if it counts anything of the case. */
+export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact | undefined {
+  const { quantity, before } = placed
+  // 工资不是 3200，是 5200
+  if (/不是$|\bnot (?:the |a |about )?$/.test(before)) return undefined
+  const key = FACTS.find(
+    (fact) =>
+      isIn(UNIT[fact], quantity) &&
+      PLACES[locale][fact].some((place) => standsIn(place, placed)) &&
+      canMeasure(fact, quantity) &&
+      EXCEPT[fact]?.(placed) !== true,
+  )
+  if (!key) return undefined
+  const value = key === 'other_loans' ? 'yes' : 'stated'
+  const fact = { key, value, said: quantity.text, quantity }
+  // 用过几次: as far as it goes it is neither seldom nor often.
+  return key === 'frequency' && isSeveral(quantity) ? { ...fact, facts: { frequency: 'sometimes' } } : fact
+}
+
+function isIn(unit: Unit, quantity: Quantity): boolean {
+  if (quantity.unit === unit) return true
+  if (unit === 'yuan') return quantity.unit === undefined && quantity.min >= 100
+  if (unit === 'months') return quantity.unit === 'days'
+  return unit === 'count' && /\b(?:once|twice)$/.test(quantity.text)
+}
+
+/** What stands in a place of the fact and is none of it. */
+const EXCEPT: Partial<Readonly<Record<CountedFact, (placed: PlacedQuantity) => boolean>>> = {
+  other_loans: (placed) => isSeveral(placed.quantity) || isOneOfNamed(placed) || isPaidInFull(placed),
+  // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid, 还掉五千.
+  other_debt: ({ clause, before }) =>
+    THIS_LOAN.test(clause.text) || LEFT_OF_A_LIMIT.test(clause.text) || isPaid(before),
+}
+
+/** 几家, 几次 */
+function isSeveral({ text }: Quantity): boolean {
+  return text.startsWith('几')
+}
+
+/** 额度从三万八直接剩 500: what is left of a limit isn't owed. */
+const LEFT_OF_A_LIMIT = /^(?!.*(?:欠|\b(?:owe|owing|debts?)\b)).*(?:额度|\blimit\b)/
+
+/** 一个车贷, 两张信用卡: named one by one they are three or more, and this counts only some of them. */
+function isOneOfNamed({ quantity, found }: PlacedQuantity): boolean {
+  return quantity.max < 3 && found.some(({ facts }) => facts?.other_loans === 'three_plus')
+}
+
+/** 两张信用卡，都是全额还: cards with nothing left on them owe nothing. */
+function isPaidInFull({ quantity, after }: PlacedQuantity): boolean {
+  return (
+    /张$|cards?$/.test(quantity.text + after.slice(0, 6).replace(/信用卡.*/, '张')) &&
+    /^[^.;!?]{0,16}(?:全额|都是全|每个?月全|一次性?)还|^[^.;!?]{0,24}\b(?:in full|paid off) (?:every|each) month/.test(
+      after,
+    )
+  )
+}
