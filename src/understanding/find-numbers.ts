@@ -1,5 +1,6 @@
 import { readChineseNumeral } from './chinese-numerals.ts'
 import { findEnglishNumbers } from './english-numerals.ts'
+import { rounded } from './rounded.ts'
 
 /** A number in a text, its unit not yet read. */
 export interface FoundNumber {
@@ -93,7 +94,7 @@ function findArabic(text: string): FoundNumber[] {
     const extra = counted
       ? (Number(short.replace(/\D/g, '') || readChineseNumeral(short)?.min) * scale) / 10
       : 0
-    const value = round(Number(digits + decimals) * scale) + extra
+    const value = rounded(Number(digits + decimals) * scale) + extra
     const step = counted
       ? scale / 10
       : decimals === ''
@@ -201,7 +202,7 @@ function findFractions(text: string): FoundNumber[] {
     const number = Number(decimals ? `${whole}.${decimals}` : whole)
     if (!Number.isFinite(number) || whole === '') continue
     const divisor = match[1] === '百分之' ? 1 : match[1] === '千分之' ? 10 : 100
-    const value = round(number / divisor)
+    const value = rounded(number / divisor)
     found.push({
       min: value,
       max: value,
@@ -220,9 +221,4 @@ function findFractions(text: string): FoundNumber[] {
 function lastPlace(digits: string): number {
   const zeros = /0*$/.exec(digits)![0].length
   return 10 ** (zeros === digits.length ? 0 : zeros)
-}
-
-/** Keeps 0.05 and 15,000 exact where the binary fraction is not. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }
