@@ -25,16 +25,18 @@ export function documentsOf(texts: readonly string[], extract: FeatureExtractor)
   return { starts, features: features.subarray(0, end) }
 }
 
-export function joinDocuments(first: Documents, second: Documents): Documents {
-  const features = new Uint16Array(first.features.length + second.features.length)
-  features.set(first.features)
-  features.set(second.features, first.features.length)
-  const starts = new Int32Array(first.starts.length + second.starts.length - 1)
-  starts.set(first.starts)
-  starts.set(
-    second.starts.map((start) => start + first.features.length),
-    first.starts.length - 1,
-  )
+export function joinDocuments(parts: readonly Documents[]): Documents {
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, length) => total + length, 0)
+  const starts = new Int32Array(sum(parts.map((part) => part.starts.length - 1)) + 1)
+  const features = new Uint16Array(sum(parts.map((part) => part.features.length)))
+  let texts = 0
+  let end = 0
+  for (const part of parts) {
+    features.set(part.features, end)
+    for (let i = 1; i < part.starts.length; i++) starts[texts + i] = end + (part.starts[i] as number)
+    texts += part.starts.length - 1
+    end += part.features.length
+  }
   return { starts, features }
 }
 

@@ -28,12 +28,16 @@ export function materialOf(
   }
 }
 
-export function joinMaterial(first: Material, second: Material): Material {
-  const labels = new Uint16Array(first.labels.length + second.labels.length)
-  labels.set(first.labels)
-  labels.set(second.labels, first.labels.length)
+/** The parts one after the other. */
+export function joinMaterial(parts: readonly Material[]): Material {
+  const documents = joinDocuments(parts.map((part) => part.documents))
+  const labels = new Uint16Array(documents.starts.length - 1)
   const importance = new Float32Array(labels.length)
-  importance.set(first.importance)
-  importance.set(second.importance, first.labels.length)
-  return { documents: joinDocuments(first.documents, second.documents), labels, importance }
+  let end = 0
+  for (const part of parts) {
+    labels.set(part.labels, end)
+    importance.set(part.importance, end)
+    end += part.labels.length
+  }
+  return { documents, labels, importance }
 }

@@ -28,11 +28,8 @@ export interface Lesson extends Material {
   readonly classes: number
 }
 
-/** A row that has come this close to the probability it should have teaches nothing more: most of the work is saved. */
-const LEARNT = 0.97
-/** For so many epochs it isn't even looked at, then for more: few rows are forgotten that were learnt once. */
-const FIRST_REST = 2
-const LATER_RESTS = 4
+/** A row that has come this close to the probability it should have isn't looked at again: most of the work is saved. */
+const LEARNT = 0.98
 
 /**
  * Multinomial logistic regression by stochastic gradient descent in a fixed random order. Ends before convergence on
@@ -53,29 +50,25 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     scales[row] = unitScale(features, starts[row] as number, starts[row + 1] as number, telling)
   }
   const random = randomStream(1)
-  // The last epoch that a row sits out, and for how many it will the next time.
-  const rests = new Int8Array(rows).fill(-1)
-  const restsFor = new Int8Array(rows).fill(FIRST_REST)
+  const isLearnt = new Uint8Array(rows)
   const steps = settings.epochs * rows
   const learnt = LEARNT * (1 - settings.smoothing)
   const others = settings.smoothing / classes
 
   for (let step = 0; step < steps; step++) {
     const turn = step % rows
-    const epoch = (step - turn) / rows
     if (turn === 0) shuffle(order, random)
     const row = order[turn] as number
     const from = starts[row] as number
     const to = starts[row + 1] as number
-    if (from === to || (rests[row] as number) >= epoch) continue
+    if (from === to || isLearnt[row] === 1) continue
     const label = labels[row] as number
     const rate = settings.rate * (1 - (0.98 * step) / steps) * (importance[row] as number)
 
     kernel.score(from, to, scales[row] as number)
     kernel.toOdds()
     if ((scores[label] as number) > learnt) {
-      rests[row] = epoch + (restsFor[row] as number)
-      restsFor[row] = LATER_RESTS
+      isLearnt[row] = 1
       continue
     }
     ;(scores[label] as number) -= 1 - settings.smoothing
