@@ -41,10 +41,7 @@ const PUNCTUATION = new Map(
   }),
 )
 
-const WRONG_TO_RIGHT = MISSPELLINGS.flatMap(([right, ...wrong]) =>
-  wrong.map((word) => [word, right] as const),
-)
-const RIGHT = WRONG_TO_RIGHT.map(([, right]) => right)
+const RIGHT = MISSPELLINGS.map(([, right]) => right)
 
 /** Found like a misspelling, and left as it is. */
 const NOTHING_WRONG = RIGHT.length
@@ -52,7 +49,7 @@ const NOTHING_WRONG = RIGHT.length
 const [CHINESE_MISSPELT, LATIN_MISSPELT] = [false, true].map((latin) =>
   wordTrie(
     [
-      ...WRONG_TO_RIGHT.map(([wrong], index) => [wrong, index] as const),
+      ...MISSPELLINGS.map(([wrong], index) => [wrong, index] as const),
       ...RIGHT_WORDS.map((word) => [word, NOTHING_WRONG] as const),
     ].filter(([word]) => /^[a-z' -]+$/.test(word) === latin),
     { whole: latin ? 'words' : 'nothing' },

@@ -1,235 +1,129 @@
+/** A right word and its misspellings; one with many takes several lines. */
+const TABLE = `
+借呗: 借贝, 接呗, 借备, 介呗, 戒呗, 解呗, 届呗, 街呗, 姐呗, 洁呗, 借坝, 借钡, 借唄, 借闭, 借呢呗, 借 呗
+借呗: jiebei, jie bei, jiebie, jeibei, jebei, jiebi, 借bei, jie呗, 借币呗, 借杯, 借狈, 借倍, 借辈, 节呗
+借呗: 皆呗, 杰呗, 借啊呗
+花呗: 花贝, 花唄, 华呗, 化呗, 花坝, 花背, 花杯, 花 呗, huabei, hua bei, 花bei, 花狈, 花倍, 划呗, 画呗, 话呗
+微粒贷: 微利贷, 微粒代, 微粒袋, 微力贷, 微立贷, 微里贷, 微离贷, 威力贷, 维力贷, 微粒货, 微粒带, 微利代
+微粒贷: 微利袋, 微例贷, 徽粒贷, 微料贷, 微米贷, 微丽贷, 微粒待, 微粒岱, 微量贷, 微粒 贷, weilidai
+微粒贷: wei li dai, 微lidai
+网商贷: 网商代, 网商袋, 网商带, 网商货, 网尚贷, 往商贷, 网商待, wangshangdai
+蚂蚁: 蚂议, 蚂义, 蚂蚱, 玛蚁, 马蚁, 蚂亿, 蚂已, 蚂以, 麻蚁, 蚂蚂蚁, 蚂蚁蚁, 嘛蚁, 妈蚁, 蚂奕, 蚂易, 蚂蚊
+蚂蚁: 吗蚁
+芝麻: 芝痳, 支麻, 之麻, 芝马, 芝嘛, 芝吗, 知麻, 脂麻, 枝麻
+支付宝: 支付报, 支负宝, 支付保, 支会宝, 支付包, zhifubao
+余额宝: 余额包, 余额保, 余而宝, 佘额宝
+逾期: 愈期, 渝期, 逾其, 逾起, 偷期, 愉期, 榆期, 逾朝, yuqi
+额度: 额渡, 鹅度, 恶度, 额读, 颔度, 额额度, 额度度, 俄度, 额肚, 厄度, edu额度
+征信: 征心, 征性, 征姓, 征兴, 征行, 征讯, 怔信, zhengxin
+申请: 申情, 审请, 伸请, 深请, 身请, 申清, 神请, 申晴
+审核: 审合, 申核, 审何, 审河
+评估: 凭估, 评古, 评沽, 平估, 评姑, 苹估
+开通: 开痛, 开桶
+关闭: 关毕, 关必, 关壁, 关避, 官闭, 关币
+恢复: 恢服, 恢覆, 灰复, 辉复, 恢付, 恢父, 回复额度, 徽复
+提额: 提鹅, 题额, 提俄, 提恶
+还完: 还玩, 还腕, 还碗, 还皖, 环完, 还丸, 还宛, 还完完, 欢完
+还清: 换清, 环清, 还青, 还轻, 欢清, 还情, 还晴
+结清: 结青, 节清, 接清, 洁清
+还款: 环款, 还宽, 还款款, 还钦, 欢款
+提前还: 提钱还
+提前: 题前, 提前前, 提潜
+身份证: 身分证, 身份正, 身份征, 身份症, 省份证, 身人证, 生份证
+账: 帐
+冻结: 冻洁, 冻节, 冻接
+公积金: 公基金, 公计金, 公及金, 公集金
+为什么: 为森么, 为甚么, 位什么, 维什么, 未什么, 为神马, 为申么, 为什莫, 为什吗, 为什嘛, 为什磨, 为毛
+为什么: 为神么, 为何么, 为啥么, 为什么么, 卫什么
+什么: 甚么, 神马, 什吗, 什莫, 什嘛, 什磨, 神么, 是么时候, 什麽
+怎么: 怎麽, 怎莫, 怎吗, 怎嘛, 咋么, 怎磨, 怎末, 这怎么, 怎么么
+多久: 多就, 多九, 都久
+利息: 利西, 利系, 立息, 力息
+降额: 降鹅, 降俄
+网贷: 网货
+没有: 木有, 莫有, 沒有
+知道: 造知, 晓得
+客服: 客户服务员, 客付, 客福
+can't: cant, can not, cannot, ca nt, can 't
+don't: dont, do not, donot
+doesn't: doesnt, does not
+didn't: didnt, did not
+isn't: isnt, is not
+wasn't: wasnt, was not
+haven't: havent, have not, havnt
+hasn't: hasnt, has not
+won't: wont, will not
+wouldn't: wouldnt, would not
+couldn't: couldnt, could not
+aren't: arent, are not
+ain't: aint
+that's: thats
+there's: theres
+i'm: i am, im
+i've: ive
+borrow: borow, borrrow, barrow, borrw, boorow
+repaid: repayed, re-paid, repaied
+repay: re-pay, repey
+loan: laon
+credit: credt, creidt, crdit, cerdit
+limit: limt, limmit, lmit, limet, lim
+overdue: over due, over-due, ovedue
+account: acount, accout, acct
+early: earley, erly
+please: pls, plz, plese
+because: bcoz, coz, cuz, becuase, becasue
+disappeared: dissapeared, disapeared, dissappeared, disappered, dissapered
+paid: payed, payd
+mortgage: mortage, morgage, morgtage, mortgauge
+instalment: installement, instalement, instalmant
+salary: salery, sallary, slary
+monthly: montly, monthy, mothly
+business: bussiness, busines, buisness, bussines
+available: avaliable, availble, avilable, avalable
+already: alredy, allready, alrdy
+never: nevr, neva, nver, nevver
+night: nite
+every: evry
+cleared: cleard, clered
+settled: setteled, setled
+rejected: rejectd, regected
+refused: refuced
+frozen: freezed
+reduced: redused
+income: incom, icome
+interest: intrest, intrst
+yesterday: yday, yest, yesturday, yesterdy
+week: wk
+weeks: wks
+months: mths, mnths, mos
+monday: mon
+tuesday: tue, tues
+wednesday: weds
+thursday: thu, thur, thurs
+friday: fri
+january: jan
+february: feb
+april: apr
+august: aug
+september: sep, sept
+october: oct
+november: nov
+december: dec
+everything: everythin, evrything, everyting, everthing
+your: ur
+you: u
+`
+
 /**
  * How words of this field are misspelt: homophones that an input method offers first, pinyin, near-looking
- * characters. A line is the right word, then its misspellings. These hold whatever stands around them.
+ * characters, English days and months cut short. These hold whatever stands around them.
  */
-export const MISSPELLINGS: readonly (readonly [right: string, ...wrong: string[]])[] = [
-  [
-    '借呗',
-    '借贝',
-    '接呗',
-    '借备',
-    '介呗',
-    '戒呗',
-    '解呗',
-    '届呗',
-    '街呗',
-    '姐呗',
-    '洁呗',
-    '借坝',
-    '借钡',
-    '借唄',
-    '借闭',
-    '借呢呗',
-    '借 呗',
-    'jiebei',
-    'jie bei',
-    'jiebie',
-    'jeibei',
-    'jebei',
-    'jiebi',
-    '借bei',
-    'jie呗',
-    '借币呗',
-    '借杯',
-    '借狈',
-    '借倍',
-    '借辈',
-    '节呗',
-    '皆呗',
-    '杰呗',
-    '借啊呗',
-  ],
-  [
-    '花呗',
-    '花贝',
-    '花唄',
-    '华呗',
-    '化呗',
-    '花坝',
-    '花背',
-    '花杯',
-    '花 呗',
-    'huabei',
-    'hua bei',
-    '花bei',
-    '花狈',
-    '花倍',
-    '划呗',
-    '画呗',
-    '话呗',
-  ],
-  [
-    '微粒贷',
-    '微利贷',
-    '微粒代',
-    '微粒袋',
-    '微力贷',
-    '微立贷',
-    '微里贷',
-    '微离贷',
-    '威力贷',
-    '维力贷',
-    '微粒货',
-    '微粒带',
-    '微利代',
-    '微利袋',
-    '微例贷',
-    '徽粒贷',
-    '微料贷',
-    '微米贷',
-    '微丽贷',
-    '微粒待',
-    '微粒岱',
-    '微量贷',
-    '微粒 贷',
-    'weilidai',
-    'wei li dai',
-    '微lidai',
-  ],
-  ['网商贷', '网商代', '网商袋', '网商带', '网商货', '网尚贷', '往商贷', '网商待', 'wangshangdai'],
-  [
-    '蚂蚁',
-    '蚂议',
-    '蚂义',
-    '蚂蚱',
-    '玛蚁',
-    '马蚁',
-    '蚂亿',
-    '蚂已',
-    '蚂以',
-    '麻蚁',
-    '蚂蚂蚁',
-    '蚂蚁蚁',
-    '嘛蚁',
-    '妈蚁',
-    '蚂奕',
-    '蚂易',
-    '蚂蚊',
-    '吗蚁',
-  ],
-  ['芝麻', '芝痳', '支麻', '之麻', '芝马', '芝嘛', '芝吗', '知麻', '脂麻', '枝麻'],
-  ['支付宝', '支付报', '支负宝', '支付保', '支会宝', '支付包', 'zhifubao'],
-  ['余额宝', '余额包', '余额保', '余而宝', '佘额宝'],
-  ['逾期', '愈期', '渝期', '逾其', '逾起', '偷期', '愉期', '榆期', '逾朝', 'yuqi'],
-  ['额度', '额渡', '鹅度', '恶度', '额读', '颔度', '额额度', '额度度', '俄度', '额肚', '厄度', 'edu额度'],
-  ['征信', '征心', '征性', '征姓', '征兴', '征行', '征讯', '怔信', 'zhengxin'],
-  ['申请', '申情', '审请', '伸请', '深请', '身请', '申清', '神请', '申晴'],
-  ['审核', '审合', '申核', '审何', '审河'],
-  ['评估', '凭估', '评古', '评沽', '平估', '评姑', '苹估'],
-  ['开通', '开痛', '开桶'],
-  ['关闭', '关毕', '关必', '关壁', '关避', '官闭', '关币'],
-  ['恢复', '恢服', '恢覆', '灰复', '辉复', '恢付', '恢父', '回复额度', '徽复'],
-  ['提额', '提鹅', '题额', '提俄', '提恶'],
-  ['还完', '还玩', '还腕', '还碗', '还皖', '环完', '还丸', '还宛', '还完完', '欢完'],
-  ['还清', '换清', '环清', '还青', '还轻', '欢清', '还情', '还晴'],
-  ['结清', '结青', '节清', '接清', '洁清'],
-  ['还款', '环款', '还宽', '还款款', '还钦', '欢款'],
-  ['提前还', '提钱还'],
-  ['提前', '题前', '提前前', '提潜'],
-  ['身份证', '身分证', '身份正', '身份征', '身份症', '省份证', '身人证', '生份证'],
-  ['账', '帐'],
-  ['冻结', '冻洁', '冻节', '冻接'],
-  ['公积金', '公基金', '公计金', '公及金', '公集金'],
-  [
-    '为什么',
-    '为森么',
-    '为甚么',
-    '位什么',
-    '维什么',
-    '未什么',
-    '为神马',
-    '为申么',
-    '为什莫',
-    '为什吗',
-    '为什嘛',
-    '为什磨',
-    '为毛',
-    '为神么',
-    '为何么',
-    '为啥么',
-    '为什么么',
-    '卫什么',
-  ],
-  ['什么', '甚么', '神马', '什吗', '什莫', '什嘛', '什磨', '神么', '是么时候', '什麽'],
-  ['怎么', '怎麽', '怎莫', '怎吗', '怎嘛', '咋么', '怎磨', '怎末', '这怎么', '怎么么'],
-  ['多久', '多就', '多九', '都久'],
-  ['利息', '利西', '利系', '立息', '力息'],
-  ['降额', '降鹅', '降俄'],
-  ['网贷', '网货'],
-  ['没有', '木有', '莫有', '沒有'],
-  ['知道', '造知', '晓得'],
-  ['客服', '客户服务员', '客付', '客福'],
-  ["can't", 'cant', 'can not', 'cannot', 'ca nt', "can 't"],
-  ["don't", 'dont', 'do not', 'donot'],
-  ["doesn't", 'doesnt', 'does not'],
-  ["didn't", 'didnt', 'did not'],
-  ["isn't", 'isnt', 'is not'],
-  ["wasn't", 'wasnt', 'was not'],
-  ["haven't", 'havent', 'have not', 'havnt'],
-  ["hasn't", 'hasnt', 'has not'],
-  ["won't", 'wont', 'will not'],
-  ["wouldn't", 'wouldnt', 'would not'],
-  ["couldn't", 'couldnt', 'could not'],
-  ["aren't", 'arent', 'are not'],
-  ["ain't", 'aint'],
-  ["that's", 'thats'],
-  ["there's", 'theres'],
-  ["i'm", 'i am', 'im'],
-  ["i've", 'ive'],
-  ['borrow', 'borow', 'borrrow', 'barrow', 'borrw', 'boorow'],
-  ['repaid', 'repayed', 're-paid', 'repaied', 'repaied'],
-  ['repay', 're-pay', 'repey'],
-  ['loan', 'laon'],
-  ['credit', 'credt', 'creidt', 'crdit', 'cerdit'],
-  ['limit', 'limt', 'limmit', 'lmit', 'limet'],
-  ['overdue', 'over due', 'over-due', 'ovedue'],
-  ['account', 'acount', 'accout', 'acct'],
-  ['early', 'earley', 'erly'],
-  ['please', 'pls', 'plz', 'plese'],
-  ['because', 'bcoz', 'coz', 'cuz', 'becuase', 'becasue'],
-  ['disappeared', 'dissapeared', 'disapeared', 'dissappeared', 'disappered', 'dissapered'],
-  ['paid', 'payed', 'payd'],
-  ['mortgage', 'mortage', 'morgage', 'morgtage', 'mortgauge'],
-  ['instalment', 'installement', 'instalement', 'instalmant'],
-  ['salary', 'salery', 'sallary', 'slary'],
-  ['monthly', 'montly', 'monthy', 'mothly'],
-  ['business', 'bussiness', 'busines', 'buisness', 'bussines'],
-  ['available', 'avaliable', 'availble', 'avilable', 'avalable'],
-  ['already', 'alredy', 'allready', 'alrdy'],
-  ['never', 'nevr', 'neva', 'nver', 'nevver'],
-  ['night', 'nite'],
-  ['every', 'evry'],
-  ['cleared', 'cleard', 'clered'],
-  ['settled', 'setteled', 'setled'],
-  ['rejected', 'rejectd', 'regected'],
-  ['refused', 'refuced'],
-  ['frozen', 'freezed'],
-  ['reduced', 'redused'],
-  ['income', 'incom', 'icome'],
-  ['interest', 'intrest', 'intrst'],
-  // Days and months as they are cut short.
-  ['yesterday', 'yday', 'yest', 'yesturday', 'yesterdy'],
-  ['week', 'wk'],
-  ['weeks', 'wks'],
-  ['months', 'mths', 'mnths', 'mos'],
-  ['monday', 'mon'],
-  ['tuesday', 'tue', 'tues'],
-  ['wednesday', 'weds'],
-  ['thursday', 'thu', 'thur', 'thurs'],
-  ['friday', 'fri'],
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['april', 'apr'],
-  ['august', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-  ['everything', 'everythin', 'evrything', 'everyting', 'everthing'],
-  ['limit', 'lim', 'limt'],
-  ['your', 'ur'],
-  ['you', 'u'],
-]
+export const MISSPELLINGS: readonly (readonly [wrong: string, right: string])[] = TABLE.trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [right = '', wrong = ''] = line.split(': ')
+    return wrong.split(', ').map((word) => [word, right] as const)
+  })
 
 /**
  * Right words that hold what is a misspelling elsewhere: 笑话呗 is 笑话 and 呗, 直接清零 is 直接 and 清零. Where one stands,
