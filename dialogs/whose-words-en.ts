@@ -1,5 +1,6 @@
 import type { FactWords } from '#src/understanding/fact-words.ts'
-import { anyOf, firstNamed, restOf, clauseByClause, type WhoseWords } from './whose-clauses.ts'
+import { clauseByClause } from './whose-clauses.ts'
+import { anyOf, namesOf, type WhosePatterns } from './whose-patterns.ts'
 
 /** "She earns" → "I earn". */
 const VERB =
@@ -17,11 +18,10 @@ const PARTICIPLE =
 /** Characters: "once", "last year". */
 const SCRAP = 10
 
-export function inEnglish({ people }: FactWords): WhoseWords {
-  const lists = Object.entries(people).map(([who, { en }]) => [who, en] as const)
+export function inEnglish({ people }: FactWords): WhosePatterns {
   const named = (list: readonly string[]) => `(?:my|our|a) (?:\\w+ )?(?:${anyOf(list)})\\b(?! (?:of|i) )`
-  const P = named(lists.flatMap(([, list]) => list))
-  const patterns = lists.map(([who, list]) => [who, new RegExp(named(list), 'iu')] as const)
+  const names = namesOf(people, 'en', named)
+  const P = names.anyone
   const ASKS = [
     `(?:i(?:'m| am)? )?(?:just )?(?:asking|ask|enquiring|writing|checking|here|want to ask|want to check|looking into (?:this|it)|question)(?: this)? (?:for|on behalf of|about) (?:${P}|him|her)(?:,? please)?`,
     `(?:she|he|${P})(?: \\([^)]*\\))?(?: has| just)? (?:asked|wants|told|got|wanted|begged|asks) me to (?:ask|check|find out|look(?: into)?|see|write|message)(?: (?:for|about) (?:her|him|it|this|that))?`,
@@ -45,8 +45,10 @@ export function inEnglish({ people }: FactWords): WhoseWords {
     `^(?:(?:hi|hello|hey|so|please|ok)[,.!\\s]+)*${P}|${P}'s (?:\\w+ )?(?:jiebei|loan|limit|account|app|huabei|credit)`,
     'iu',
   )
-  /** Begins with the person, and has no word of the asker's own. */
-  const about = new RegExp(`^(?:but |and |because |so )*${P}(?!.*\\b(?:i|i'm|i've|me|mine|we|our)\\b)`, 'iu')
+  const about = new RegExp(
+    `^\\s*(?:but |and |because |so )*${P}(?!.*\\b(?:i|i'm|i've|me|mine|we|our)\\b)`,
+    'iu',
+  )
   const others =
     /\b(?:too|also|as well|same)\b|\bstill (?:has|have|got|can|works?)\b|\b(?:is|are) fine\b|\bcan (?:still )?borrow\b|\b(?:my own|mine|and me|but me)\b/iu
   const doesFor = new RegExp(
@@ -55,7 +57,6 @@ export function inEnglish({ people }: FactWords): WhoseWords {
   )
   const ASKER =
     /\bi(?:'m| am)? (?:think|want|need|would like|wonder(?:ing)?|don'?t (?:know|understand|get|remember)|asking|guess|have no idea|not sure|unsure|believe|heard|forgot|worried)\b|\b(?:can|could|should|do|shall|how do|what can|what do) (?:i|we)\b|\b(?:tell|help|let) me\b/giu
-  const asideP = new RegExp(`${P}(?:'s)?`, 'giu')
   const ofAsker =
     /^(?:but|and|so|well|though|actually|as for me|btw|by the way|me)?[,\s]*(?:i|i'm|i've|i'd|i am|mine|myself|my own|my (?:limit|loans?|jiebei|account|income|salary|job|work))\b/iu
   const hearsay = new RegExp(
@@ -65,20 +66,17 @@ export function inEnglish({ people }: FactWords): WhoseWords {
   const toTell = /\b(?:tell|talk to|say to|explain (?:it |this )?to|help|persuade|ask) (?:her|him|my)\b/iu
 
   return {
-    askedFor: (text) => {
-      const instead = notMine.exec(text)
-      if (instead) return firstNamed(instead[1] ?? '', patterns)
-      return asks.test(text) ? firstNamed(text, patterns) : undefined
-    },
-    toldOf: (text) => {
-      if (!tells.test(text) || doesFor.test(text) || others.test(text)) return undefined
-      const rest = text.replace(asideP, '').replace(ASKER, '')
-      return /\b(?:i|i'm|i've|me|my|mine|we|our)\b/iu.test(rest) ? undefined : firstNamed(text, patterns)
-    },
-    isNotMine: (text) => notMine.test(text),
-    ownAfterAll: (text) => restOf(text, back),
-    isOfAnother: (clause) => about.test(clause.trim()) && !doesFor.test(clause),
-    asksToAct: (text) => acts.test(text),
+    people: names.people,
+    asks,
+    notMine,
+    back,
+    acts,
+    tells,
+    others,
+    doesFor,
+    about,
+    asides: [new RegExp(`${P}(?:'s)?`, 'giu'), ASKER],
+    asker: /\b(?:i|i'm|i've|me|my|mine|we|our)\b/iu,
     asOwn: (text, who) => {
       const list = people[who]?.en
       const subject = new RegExp(`${list ? `(?:${named(list)}(?: \\(\\d+\\))?)|` : ''}\\b(?:s?he)\\b`, 'giu')

@@ -1,15 +1,15 @@
 import type { FactWords } from '#src/understanding/fact-words.ts'
-import { anyOf, firstNamed, restOf, clauseByClause, type WhoseWords } from './whose-clauses.ts'
+import { clauseByClause } from './whose-clauses.ts'
+import { anyOf, namesOf, type WhosePatterns } from './whose-patterns.ts'
 
 /** Characters: 一次, 两回. */
 const SCRAP = 3
 
-export function inChinese({ people }: FactWords): WhoseWords {
+export function inChinese({ people }: FactWords): WhosePatterns {
   const named = (list: readonly string[]) =>
     `(?:(?:我|俺|咱)(?:们)?(?:家)?(?:里)?(?:的)?(?:${anyOf(list)})|(?:${anyOf(list.filter((word) => word.length > 1))}))`
-  const lists = Object.entries(people).map(([who, { 'zh-CN': list }]) => [who, list] as const)
-  const P = named(lists.flatMap(([, list]) => list))
-  const patterns = lists.map(([who, list]) => [who, new RegExp(named(list), 'u')] as const)
+  const names = namesOf(people, 'zh-CN', named)
+  const P = names.anyone
   const PRONOUN = '(?:他|她|(?<![a-z])ta(?![a-z]))'
   const WHO = `(?:${P}|${PRONOUN})`
   const BEFORE = '(?:你好|您好)?(?:我)?(?:就是|是|想|要|来|在)?'
@@ -32,7 +32,6 @@ export function inChinese({ people }: FactWords): WhoseWords {
   )
   const product = '(?:的)?(?:支付宝)?(?:里|上)?(?:的)?(?:借呗|花呗|网商贷|微粒贷|额度|账号|账户)'
   const tells = new RegExp(`${P}${product}|^(?:你好|您好|请问|那个)*[,，。\\s]*${P}`, 'u')
-  /** Begins with the person, and has no word of the asker's own. */
   const about = new RegExp(`^(?:但是?|因为|可是|像|而且)*${P}(?!们?(?:也|都)?(?:是|有)?我)[^我]*$`, 'u')
   const others = /也(?:借|没|被|不|关|是)|(?:还|都|就)(?:能|可以|有|在)|能[借用](?!不)|好好的|没事|没被/u
   const doesFor = new RegExp(`${P}(?:帮|替|给|为|跟|和|知道|不让|说|问)我`, 'u')
@@ -45,27 +44,23 @@ export function inChinese({ people }: FactWords): WhoseWords {
   /** "我想问", "我该怎么帮她": the asker, and nothing of anybody's case. */
   const FRAME =
     '(?:们|想|要|该|能|可以|怎么|咋|怎样|觉得|看(?!病)|问|听|记|不知道|不清楚|不太|不懂|忘|去|帮|替|给|跟|和|劝|担心|怕|着急|猜|估计)'
-  const ownAside = new RegExp(P, 'gu')
   const ofAsker = new RegExp(`^(?:但是?|不过|而且?|其实|反正|那|像)?(?:我(?!${FRAME})|我?自己)`, 'u')
   const ofSelf = /我(?:自己|本人|自个儿?)/u
   const question = /吗|怎么|咋|为什么|为啥|多久|能不能|会不会|要不要|该/u
   const toTell = /(?:怎么|咋|如何|要不要|该不该)[^，。]{0,4}(?:跟|和|对|向|告诉|劝|陪)/u
 
   return {
-    askedFor: (text) => {
-      const instead = notMine.exec(text)
-      if (instead) return firstNamed(instead[1] ?? '', patterns)
-      return asks.test(text) ? firstNamed(text, patterns) : undefined
-    },
-    toldOf: (text) => {
-      if (!tells.test(text) || doesFor.test(text) || others.test(text)) return undefined
-      const rest = text.replace(ownAside, '').replace(aside, '')
-      return /我/u.test(rest) ? undefined : firstNamed(text, patterns)
-    },
-    isNotMine: (text) => notMine.test(text),
-    ownAfterAll: (text) => restOf(text, back),
-    isOfAnother: (clause) => about.test(clause) && !doesFor.test(clause),
-    asksToAct: (text) => acts.test(text),
+    people: names.people,
+    asks,
+    notMine,
+    back,
+    acts,
+    tells,
+    others,
+    doesFor,
+    about,
+    asides: [new RegExp(P, 'gu'), aside],
+    asker: /我/u,
     asOwn: (text, who) => {
       const list = people[who]?.['zh-CN']
       const own = new RegExp(`(?:${list ? `${named(list)}|` : ''}${PRONOUN})(?:自己|本人|自个儿?)?`, 'gu')
