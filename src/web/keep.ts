@@ -55,8 +55,6 @@ export class Keep {
         if (waiting?.clientActivityID && waiting.activity) found.push(waiting)
       }
     })
-    // Not toSorted: phones whose browser is from before 2023 don't have it.
-    // oxlint-disable-next-line no-array-sort
     return found.sort((a, b) => a.at - b.at)
   }
 

@@ -32,8 +32,6 @@ export function isBefore({ place }: Placed, conversation: number, position: numb
 }
 
 export function inOrder<T extends Placed>(entries: Iterable<T>): T[] {
-  // Not toSorted: phones whose browser is from before 2023 don't have it.
-  // oxlint-disable-next-line no-array-sort
   return [...entries].sort(
     ({ place: a }, { place: b }) =>
       compare(a.conversation, b.conversation) || compare(a.position, b.position) || a.arrival - b.arrival,
