@@ -23,11 +23,14 @@ export interface PlanTurn {
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
   if (statement.debts.length > 0 && tells('noOtherDebts', turn.text)) plan.closed.push('more')
   denyPayment(plan, turn.text)
+  const before = plan.income
   const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
   if (taken.length === 0) return
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+  if (statement.later && plan.income !== before)
+    say(turn, 'plan.later', { params: { amount: money(statement.later) }, join: 'line', general: true })
   for (const { whole, months } of statement.spread ?? []) {
     const params = { whole: money(whole), months, monthly: money(Math.round(whole / months)) }
     say(turn, 'plan.spread', { params, join: 'line' })

@@ -160,8 +160,8 @@ const NEXT = /还[剩欠](?=\s*[\d一二两三四五六七八九])|\b(?:i|we|whi
 function around(part: string, { start, end }: Quantity): string {
   const text = normalise(part)
   const before = /\D{0,16}$/.exec(text.slice(0, start))?.[0] ?? ''
-  const [after = ''] = (/^\D{0,16}/.exec(text.slice(end))?.[0] ?? '').split(NEXT)
-  return `${before} ${after}`
+  const [after = ''] = (/^\D{0,16}\d?/.exec(text.slice(end))?.[0] ?? '').split(NEXT)
+  return `${before} ${after.replace(/\d$/u, '')}`
 }
 
 /** The time of a price, as far as it stands with it: in "100 a month at 18%" it is the instalment's. */

@@ -5,6 +5,8 @@ import { say, turnOf } from '#src/conversation/turn.ts'
 import { asksForOrder, intentOf, isPlanAction, saysMoneyFor } from './plan-answer.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
+import { comesLater } from './plan-flow.ts'
+import { leftBefore, sayChanged } from './plan-changed.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
@@ -13,7 +15,7 @@ import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
-import { aboutDebt, askAgain } from './plan-questions.ts'
+import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import {
@@ -93,7 +95,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   const { text, state } = turn
   const shown = plan.step === 'shown'
-  if (asksForOrder(text) && sayOrder(turn, plan)) return stay(at)
+  if (asksForOrder(text) && plan.debts.length > 0) {
+    takeMoneyBeside(at)
+    if (sayOrder(turn, plan)) return stay(at)
+  }
   if (isRateQuestion(turn) && answerRateQuestion(turn)) return stay(at)
   if ((shown || hasSomething(plan)) && tells('offer', text)) {
     sayOffer(turn, plan)
@@ -127,10 +132,25 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
     if (!saysSomething(statement)) return stay(at)
   }
+  if (comesLater(text) && !statement.income) return hearOfNextMonth(at, statement)
   if (saysSomething(statement)) return add(at, statement)
   if (shown && tells('anew', text)) return startAgain(at)
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
+}
+
+/** "这个月没钱，下个月才有": no income of nothing; what is due meanwhile is spoken of, and the rest counts. */
+async function hearOfNextMonth(
+  at: PlanTurn,
+  { income: _none, incomes: _nobody, ...rest }: Statement,
+): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  if (plan.step !== 'income') say(turn, 'plan.this_month', { join: 'paragraph', general: true })
+  if (saysSomething(rest)) return add(at, rest)
+  if (plan.step !== 'income') return stay(at)
+  say(turn, 'plan.not_yet', { general: true })
+  offerNext(turn, plan)
+  return Dialog.EndOfTurn
 }
 
 /** Months with less income: held against the plan that stands, else kept until it does. What is told beside them counts. */
@@ -159,8 +179,20 @@ async function add(at: PlanTurn, { problem, ...statement }: Statement): Promise<
     return missed(at, false)
   }
   if (statement.extra !== undefined) return tellMore(at, statement.extra)
+  const before = leftBefore(plan)
   takeUp(turn, plan, statement)
+  sayChanged(turn, plan, before)
   return goOn(at)
+}
+
+/** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, whatever was asked beside it. */
+function takeMoneyBeside({ turn, plan }: PlanTurn): void {
+  const said = readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
+  const { extra: _extra, problem: _problem, ...statement } = said
+  if (statement.income === undefined && statement.fixed === undefined) return
+  const before = leftBefore(plan)
+  takeUp(turn, plan, { ...statement, debts: [] })
+  sayChanged(turn, plan, before)
 }
 
 async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTurnResult> {

@@ -9,7 +9,8 @@ import { planOf, type Lean, type PlanState } from './plan-state.ts'
 import { tells } from './plan-words.ts'
 
 /** Where a sentence turns from the thin months to the usual ones: "平时一万三，冬天只有四千". */
-const CLAUSES = /[,，。.;；!！?？\n]\s*(?!\d)|\b(?:but|and|while|otherwise)\b/iu
+const CLAUSES =
+  /(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})|[,，。.;；!！?？\n]\s*(?!\d)|\b(?:but|and|while|otherwise)\b/iu
 
 /** What a message says of months with less income, and the rest of it. */
 export interface LeanSaid {
@@ -26,21 +27,29 @@ export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid
   const clauses = text.split(CLAUSES).filter(Boolean)
   // "要是冬天没活，只有四千呢": the season in one clause, the amount in the next.
   const seasonal = tells('lean', text)
-  const at = clauses.findIndex((clause, place) => {
-    if (tells('usual', clause) || !amountIn(clause, state.locale)) return false
+  const tellsOf = (sum: typeof amountIn) => (clause: string, place: number) => {
+    if (tells('usual', clause) || sum(clause, state.locale) === undefined) return false
     if (tells('lean', clause) || (seasonal && tells('lean', clauses[place - 1] ?? ''))) return true
     return tells('imagined', text) && tells('income', clause)
-  })
+  }
+  const withSum = clauses.findIndex(tellsOf(amountIn))
+  const at = withSum < 0 ? clauses.findIndex(tellsOf(leanAmount)) : withSum
   const said = clauses[at]
   if (said === undefined || tells('fixed', said) || tells('owed', said) || tells('toPay', said))
     return undefined
-  const amount = amountIn(said, state.locale)
-  const others = clauses.filter((_, place) => place !== at)
+  const amount = leanAmount(said, state.locale)
+  // "冬天没活" beside the sum tells of those months as well.
+  const others = clauses.filter((clause, place) => place !== at && !tells('noIncome', clause))
   const rest = others.join('，')
   const usual = plan.income ?? usualIn(others, state.locale)
   if (amount === undefined || usual === undefined || amount >= usual) return undefined
   const months = monthsIn(text, state.locale)
   return { lean: months === undefined ? { amount } : { amount, months }, rest }
+}
+
+/** What such months bring in: the amount told, or nothing where there is no work. */
+function leanAmount(clause: string, locale: Locale): Fen | undefined {
+  return amountIn(clause, locale) ?? (tells('noIncome', clause) ? 0 : undefined)
 }
 
 function amountIn(text: string, locale: Locale): Fen | undefined {
@@ -79,7 +88,10 @@ export function sayLean(turn: Turn, plan: PlanState, { amount, months }: Lean): 
     return
   }
   const missing = -then
-  say(turn, 'plan.lean.short', { params: { ...common, missing: money(missing) }, join: 'paragraph' })
+  say(turn, amount === 0 ? 'plan.lean.none' : 'plan.lean.short', {
+    params: { ...common, missing: money(missing) },
+    join: 'paragraph',
+  })
   if (left <= 0) say(turn, 'plan.lean.no_room', { join: 'line', general: true })
   else if (months === undefined)
     say(turn, 'plan.lean.cushion_each', {

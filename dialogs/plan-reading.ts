@@ -1,8 +1,9 @@
 import type { Locale } from '#src/locale.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
-import { numberSaid } from './number-said.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
+import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
+import { readIncome, readNoIncome, type IncomesRead } from './plan-income-reading.ts'
 import { termOf } from './plan-spread.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
@@ -31,11 +32,13 @@ export function readStatement(
     known,
     about,
     statement: { debts: [] },
+    incomes: { sums: {} },
   }
   for (const part of joined(partsOf(whole, known), locale)) readPart(partOf(part, context), context)
-  const { earner: _earner, average: _average, debts, ...said } = context.statement
+  const { debts, ...said } = context.statement
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
+  if (said.income !== undefined && (comesTo(whole) || tells('besides', text))) said.addsIncome = true
   const [one, ...others] = holding
   const forEach =
     tells('each', whole) && others.length === 0 && one?.name === undefined && one?.balance === undefined
@@ -49,6 +52,7 @@ interface Context {
   readonly known: readonly string[]
   readonly about: string | undefined
   readonly statement: Statement
+  readonly incomes: IncomesRead
   /** What the part before was about. */
   last?: Kind
 }
@@ -66,11 +70,16 @@ type Kind = 'aside' | 'no_income' | 'income' | 'cost' | 'sum_of_costs' | 'extra'
 
 /** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
 function meantBy(whole: string, asked: Asked): Asked {
+  // Debts with their instalments or prices are debts, whatever was asked.
+  if ((asked === 'income' || asked === 'fixed') && OF_A_LOAN.test(whole)) return 'debts'
   // "No, 540 a month with 6 to go": what a debt takes, put right.
   const putsRight = tells('putsRight', whole) && /\d ?(?:months|期|个月)/u.test(whole)
   if (asked === 'extra' && putsRight && !tells('more', whole)) return 'debts'
   return asked === 'extra' && tells('ofDebts', whole) && !tells('more', whole) ? 'debts' : asked
 }
+
+const OF_A_LOAN =
+  /(?:还|剩|分|每月|[\d一二两三四五六七八九十]元?)\s*(?:还|剩|有|分|下)*\s*[\d一二两三四五六七八九十]+\s*期|[日月年]利?息|[日月年]利率|年化|\b\d+ (?:months|payments|instal+ments) (?:left|to go)\b|\b(?:apr|interest rate)\b/iu
 
 function partOf(text: string, { known, locale }: Context): Part {
   const name = nameIn(text, known)
@@ -106,10 +115,10 @@ function readPart(part: Part, context: Context): void {
   const kind = kindOf(part, context)
   switch (kind) {
     case 'no_income':
-      statement.income = 0
+      readNoIncome(statement, context.incomes)
       break
     case 'income':
-      readIncome(quantities, text, statement, locale)
+      readIncome({ quantities, text, said, whole: context.whole }, statement, context.incomes, locale)
       break
     case 'sum_of_costs':
       for (const sum of quantities.filter(isMoney).slice(0, 1))
@@ -132,8 +141,10 @@ function readPart(part: Part, context: Context): void {
 function kindOf(part: Part, context: Context): Kind | undefined {
   const { said, name, quantities } = part
   const { asked, statement, whole } = context
-  if (isAside(part) || tells('toldBefore', part.text)) return 'aside'
-  if (tells('noIncome', said)) return 'no_income'
+  if (isAside(part, asked) || tells('toldBefore', part.text)) return 'aside'
+  const none = tells('noIncome', said) || (asked === 'income' && tells('noMoney', said))
+  if (none && !quantities.some(isMoney)) return 'no_income'
+  if (quantities.some(isMoney) && tellsOfIncome(part, context)) return 'income'
   const cost = tells('fixed', said)
   // "Rent 2,600, mum 800": among costs what is named by family is given to them.
   const amongCosts = asked === 'fixed' || context.last === 'cost'
@@ -146,12 +157,12 @@ function kindOf(part: Part, context: Context): Kind | undefined {
     if (aboutIncome && name === undefined && !tells('owed', said) && quantities.some(isMoney)) return 'income'
   }
   if (isSumOfCosts(part, statement)) return 'sum_of_costs'
-  const owed = tells('owed', said)
+  const owed = tells('owed', asked === 'income' ? said.replace(SUM, '') : said)
   // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
   const onTop = tells('onTop', said) && tells('perMonth', said)
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
   if (name !== undefined || owed || goesOnAboutDebt(part, context)) return 'debt'
-  if (cost || asked === 'fixed') return 'cost'
+  if (cost || asked === 'fixed' || (asked === 'income' && goesOut(said))) return 'cost'
   if (asked === 'income') return 'income'
   // In a list of costs: "rent 2,100, studio share 800, 800 for my mother".
   if (context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)) return 'cost'
@@ -161,13 +172,25 @@ function kindOf(part: Part, context: Context): Kind | undefined {
   return tells('wish', said) ? undefined : 'debt'
 }
 
+/** What somebody gives or earns; once a plan stands, also "add his 5,000". */
+function tellsOfIncome({ text }: Part, { asked, whole }: Context): boolean {
+  if (comesIn(text)) return true
+  if (asked !== 'extra' || !namesSomebody(text) || !comesTo(whole)) return false
+  return !tells('fixed', text) && !goesOut(text) && !/[还借欠贷]|\b(?:pay|owe|lend|lent)/iu.test(text)
+}
+
+/** "那表上把他5000加上", "add his 5,000": to what comes in. */
+function comesTo(text: string): boolean {
+  return /[加算]上|[加算]进|也算|算在内|加到|\b(?:add|include|count)\b/iu.test(text)
+}
+
 const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
 /** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
-function isAside({ text, said, name, quantities }: Part): boolean {
+function isAside({ text, said, name, quantities }: Part, asked: Asked): boolean {
   // "手里就剩四百": what is left over isn't what is owed.
-  const inHand = tells('inHand', said) || tells('savings', said)
+  const inHand = (tells('inHand', said) && asked !== 'income') || tells('savings', said)
   const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))
   if (inHand && name === undefined && !owes && !tells('income', said)) return true
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
@@ -179,7 +202,7 @@ function isAside({ text, said, name, quantities }: Part): boolean {
 }
 
 /** 一共 says of a debt what is owed, of costs what they come to. */
-const SUM = /一共|总共/
+const SUM = /一共|总共|\b(?:in )?total\b/u
 
 function isSumOfCosts({ said, name, quantities }: Part, { fixed }: Statement): boolean {
   return (
@@ -240,28 +263,6 @@ function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
     return debt.name !== undefined || others.length < 2 || debt.balance !== sum
   })
   return kept.map(({ loose: _loose, ...debt }) => debt)
-}
-
-function readIncome(
-  quantities: readonly Quantity[],
-  part: string,
-  statement: Statement,
-  locale: Locale,
-): void {
-  const earner = tells('earner', part) ? 'other' : tells('second', part) ? 'besides' : 'own'
-  // Of two earners, or beside a job, both come in.
-  const before = statement.earner !== undefined && statement.earner !== earner ? statement.income : undefined
-  statement.earner = earner
-  const said = quantities.find((one) => isMoney(one) || isNothing(one))
-  if (!said || (statement.average && !tells('average', part))) return
-  if (tells('average', part)) statement.average = true
-  const amount = perMonth(said)
-  // The lower end of a range, so that the plan isn't too rosy.
-  keepAmount(statement, amount.min, (fen) => (statement.income = (before ?? 0) + fen))
-  const words =
-    amount.min === amount.max || before !== undefined ? undefined : numberSaid('income_amount', said, locale)
-  if (words) statement.incomeWords = words
-  else delete statement.incomeWords
 }
 
 /** Several costs in one message add up; those paid for several months at once count by the month. */

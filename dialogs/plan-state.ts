@@ -4,7 +4,7 @@ import type { StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
-import type { Asked } from './plan-statement.ts'
+import type { Asked, Incomes } from './plan-statement.ts'
 
 export const PLAN = 'plan'
 
@@ -24,6 +24,8 @@ export interface PlanState {
   /** Questions that were answered with nothing: not asked again. */
   closed: Step[]
   income?: Fen
+  /** Of whom it comes, where not all of it is one's own. */
+  incomes?: Incomes
   /** How it was put, where it was a range or an estimate; `income` is its lower end. */
   incomeWords?: NumberSaid
   fixed?: Fen

@@ -1,7 +1,11 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import type { AmountProblem, Fen } from '#src/planning/money.ts'
+import type { Source } from './plan-flow.ts'
 import type { Spread } from './plan-spread.ts'
+
+/** What comes in each month, by whose it is. */
+export type Incomes = Partial<Record<Source, Fen>>
 
 /** What the plan has just asked: it decides what an amount without a word to it means. */
 export type Asked = 'income' | 'fixed' | 'debts' | 'detail' | 'term' | 'extra' | 'nothing'
@@ -21,8 +25,12 @@ export interface Statement {
   income?: Fen
   /** A range or an estimate of it, as it was put; `income` is its lower end. */
   incomeWords?: NumberSaid
-  /** It was told as an average, which goes before single months. */
-  average?: boolean
+  /** Of whom it comes, where not all of it is one's own. */
+  incomes?: Incomes
+  /** It comes on top of what was told before. */
+  addsIncome?: boolean
+  /** So much of it comes from next month on only. */
+  later?: Fen
   fixed?: Fen
   /** The single amounts that they are made of. */
   costAmounts?: Fen[]
@@ -30,8 +38,6 @@ export interface Statement {
   adds?: boolean
   /** Those of them that fall due once in several months, and count by the month. */
   spread?: Spread[]
-  /** Whose income was read last. */
-  earner?: 'own' | 'other' | 'besides'
   readonly debts: ReadDebt[]
   /** What is said of one debt holds for each of them: "700 a month each". */
   forEach?: boolean

@@ -17,10 +17,8 @@ export type Taken =
 export function take(plan: PlanState, statement: Statement): Taken[] {
   const taken: Taken[] = []
   if (statement.income !== undefined) {
-    plan.income = statement.income
-    delete plan.incomeWords
-    if (statement.incomeWords) plan.incomeWords = statement.incomeWords
-    taken.push({ kind: 'income', amount: statement.income, words: statement.incomeWords })
+    takeIncome(plan, statement)
+    taken.push({ kind: 'income', amount: plan.income ?? 0, words: plan.incomeWords })
   }
   if (statement.fixed !== undefined) {
     plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
@@ -31,6 +29,24 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
   // Whoever lists several debts at once has listed them.
   plan.closed.push('more')
   return withoutWhole(plan, taken)
+}
+
+/** What each brings in is kept apart, so that one of them can come to it or be put right by itself. */
+function takeIncome(plan: PlanState, statement: Statement): void {
+  const { income = 0, incomes, incomeWords } = statement
+  const held = plan.incomes ?? (plan.income === undefined ? {} : { own: plan.income })
+  const told = incomes ?? { own: income }
+  // Asked for, all of it is told; else what is told of one leaves what the others bring in.
+  const adds = statement.addsIncome === true && incomes === undefined && plan.income
+  const besides = adds ? { second: income } : told
+  const anew = plan.step === 'income' || (incomes === undefined && !adds)
+  const all = anew ? told : { ...held, ...besides }
+  const sums = Object.entries(all)
+  plan.income = sum(sums.map(([, fen]) => fen))
+  delete plan.incomes
+  if (sums.some(([whose]) => whose !== 'own')) plan.incomes = all
+  delete plan.incomeWords
+  if (incomeWords && sums.length === 1) plan.incomeWords = incomeWords
 }
 
 function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {

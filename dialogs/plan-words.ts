@@ -4,9 +4,12 @@ const words = {
   income:
     /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
-    /没有?(?:有)?(?:任何)?(?:固定)?收入|没工作|失业(?!金)|没有?进账|\bno (?:income|job)\b|\bunemployed\b/i,
+    /没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|job|work|pay)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
+  /** Asked what comes in: nothing, this month. */
+  noMoney:
+    /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|[电水燃煤药][气]?费|零花|零用|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
@@ -57,7 +60,7 @@ const words = {
   alike: /^(?:全|也)?都|\b(?:both|all|each)\b/i,
   /** Owed to the person. */
   lentOut:
-    /借给(?!了?我)|给[^，。,]{1,4}借了|没还我|欠我(?=[^，。,]{0,6}\d|的|钱)|\blent (?!me\b)|\bowes? me\b/i,
+    /借给(?!了?我)|给[^，。,]{1,4}借了|没还我|欠我(?![妈爸爹娘哥姐弟妹]|老公|老婆|对象|朋友|同[事学]|父母|公婆|爷|奶|舅|叔|姑|姨)(?=[^，。,]{0,6}\d|的|钱)|\blent (?!me\b)|\bowes? me\b/i,
   /** A debt that is named to say that there is none, or that it doesn't count. */
   notCounted:
     /^\s*(?:我)?(?:没有?|不欠)|不算|除外|^\s*(?:i have |there'?s |there is )?no\b|\bdon'?t count\b/i,
@@ -85,7 +88,7 @@ const words = {
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
   /** A time of the year, or a kind of month, with less work. */
-  lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一]*个?月|[几两一二三四五六]个月(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
+  lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一俩]*个?月|[俩几两一二三四五六\d]个?月(?:都)?(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
   /** The months besides those. */
   usual:
     /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,

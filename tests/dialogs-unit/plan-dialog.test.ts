@@ -284,9 +284,13 @@ describe('telling', () => {
 
   it('tells the plan anew when a debt is added or a number changes', async () => {
     const { keys, plan } = await tell('zh-CN', [...told, '还有白条3000，每月还500'])
-    expect(keys).toEqual(['plan.noted', 'card'])
+    expect(keys).toEqual(['plan.noted', 'plan.changed.left_left', 'card'])
     expect(plan?.debts).toHaveLength(3)
-    expect((await tell('zh-CN', [...told, '收入是9000'])).keys).toEqual(['plan.noted', 'card'])
+    expect((await tell('zh-CN', [...told, '收入是9000'])).keys).toEqual([
+      'plan.noted',
+      'plan.changed.left_left',
+      'card',
+    ])
   })
 
   it('ends with thanks', async () => {

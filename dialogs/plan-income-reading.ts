@@ -1,0 +1,87 @@
+import type { Locale } from '#src/locale.ts'
+import type { Fen } from '#src/planning/money.ts'
+import { withoutBasePay } from '#src/understanding/base-pay.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { perMonth, type Quantity } from '#src/understanding/quantities.ts'
+import { numberSaid } from './number-said.ts'
+import { joinSwings } from '#src/understanding/swings.ts'
+import { isMoney, isNothing, keepAmount } from './plan-amounts.ts'
+import { comesLater, isOrdinary, sourceOf, type Source } from './plan-flow.ts'
+import type { Statement } from './plan-statement.ts'
+import { tells } from './plan-words.ts'
+
+/** How much a sum says of an income: of two that are told of the same one, the better goes. */
+const RANKS = { bare: 0, worded: 1, ordinary: 2, average: 3 }
+
+/** What was read of the incomes of a message so far: of each source its sum, and how well it was told. */
+export interface IncomesRead {
+  readonly sums: Partial<Record<Source, { readonly fen: Fen; readonly rank: number; readonly good: boolean }>>
+  /** What all of them come to, where it was told. */
+  total?: Fen
+}
+
+export interface IncomePart {
+  readonly quantities: readonly Quantity[]
+  readonly text: string
+  /** Where the quantities stand: the text without names of debts. */
+  readonly said: string
+  readonly whole: string
+}
+
+/** What a part of a message tells of an income. Of two sums the one with a word to it, and the usual month, counts. */
+export function readIncome(
+  { quantities, text, said, whole }: IncomePart,
+  statement: Statement,
+  read: IncomesRead,
+  locale: Locale,
+): void {
+  const normal = normalise(said)
+  const told = joinSwings(normal, quantities).filter((one) => isMoney(one) || isNothing(one))
+  const [sum] = withoutBasePay(told, normal).filter(({ start }) => !PAST.test(normal.slice(0, start)))
+  if (!sum) return
+  const source = sourceOf(text)
+  const rank = rankOf(text)
+  const before = read.sums[source]
+  if (before && before.rank > rank) return
+  const amount = perMonth(sum)
+  const good = GOOD.test(text)
+  // Of a good season and a thin one the thin one, so that the plan isn't too rosy.
+  const swings = before && SWINGS.test(whole) && before.fen < Math.round(amount.min * 100)
+  if (swings && (good || before.good)) return
+  keepAmount(statement, amount.min, (fen) => {
+    if (tells('sum', text)) read.total = fen
+    else read.sums[source] = { fen, rank, good }
+    if (comesLater(text)) statement.later = (statement.later ?? 0) + fen
+    const kept = Object.entries(read.sums)
+    statement.income = read.total ?? kept.reduce((total, [, one]) => total + one.fen, 0)
+    if (read.total === undefined && (kept.length > 1 || source !== 'own' || OWN_PAY.test(text)))
+      statement.incomes = Object.fromEntries(kept.map(([whose, one]) => [whose, one.fen]))
+    const ranged = amount.min !== amount.max && kept.length === 1
+    const words = ranged ? numberSaid('income_amount', sum, locale) : undefined
+    if (words) statement.incomeWords = words
+    else delete statement.incomeWords
+  })
+}
+
+/** "No income": one's own; what somebody gives comes to it. */
+export function readNoIncome(statement: Statement, read: IncomesRead): void {
+  read.sums.own = { fen: 0, rank: RANKS.bare, good: false }
+  statement.income ??= 0
+}
+
+function rankOf(text: string): number {
+  if (tells('average', text)) return RANKS.average
+  if (isOrdinary(text)) return RANKS.ordinary
+  return tells('income', text) ? RANKS.worded : RANKS.bare
+}
+
+/** One's own work: what others bring in stays as it was told. */
+const OWN_PAY = /我|工资|月薪|薪水|挣|赚|\b(?:i|my|salary|wages?|earn\w*)\b/iu
+
+/** What came in once. */
+const PAST =
+  /(?:之前|以前|原来|原先|原本|从前)[^，。,\d]{0,6}$|\b(?:before|used to|previously)\b[^,.\d]{0,16}$/iu
+
+const GOOD = /旺季|忙季|[好忙多高]的?(?:时候|月|季)|\b(?:good|busy|peak|high|best)\b/iu
+const SWINGS =
+  /淡季|[差闲少低坏]的?(?:时候|月|季)|没活|没单|\b(?:bad|slow|quiet|slack|low|worst|thin|dead)\b/iu
