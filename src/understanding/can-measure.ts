@@ -8,7 +8,7 @@ const LENDERS = /家|平台|口子|\b(?:loans?|lenders?|apps?|cards?|banks?|comp
 const PAID_EACH_MONTH = /(?:每个?月|一个?月|月供|[一每]期)(?:要|得|都|是)?还?[^,.;!?]{0,4}$/
 const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 const EACH_MONTH = /每个?月|一个?月|\bmonth/
-const INSTALMENTS = /期|\b(?:instal?ments?|payments?)\b/
+const INSTALMENTS = /(?<!星)期|\b(?:instal?ments?|payments?)\b/
 
 /** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
 /** Money that comes once, or is put by: neither what comes in each month nor what is owed. */
@@ -53,8 +53,9 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
     own: /欠|\b(?:owe|owing|debts?)\b/,
   },
   since_repaid: {
-    other: /逾期|[晚迟][了还]|额度|申请|借[过了]|\b(?:late|overdue|behind|limit|applied|borrowed)\b/,
-    own: /(?<![晚迟][了]?.{0,3})还[清完了款]|结清|\b(?:repaid|paid|cleared|settled)\b/,
+    other:
+      /逾期|(?<![昨今当])[晚迟][了还]|额度|申请|借[过了的]|没断|没晚|用了|开了|开店|盘店|盘了|\b(?:late|overdue|behind|limit|applied|borrowed|took)\b/,
+    own: /(?<!(?<![昨今当])[晚迟]了?.{0,3})还[清完了款的]|结清|清了|\b(?:repaid|paid|cleared|settled)\b/,
   },
   last_borrowed: {
     other: /还[清完了款]|结清|逾期|额度|申请|\b(?:repaid|paid|overdue|behind|limit|applied)\b/,

@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import type { AnswerQuestion } from './answer-question.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
+import { datingFirst } from './dated-repayment.ts'
 import { inUnit, perMonth, readQuantities, type Quantity } from './quantities.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
@@ -22,7 +23,7 @@ export function findAnswerQuantity(
   if (!unit || !question.bins) return undefined
   const read = joinSwings(text, readQuantities(text, locale))
   const quantities = joinSums(text, read, fact === 'other_debt')
-  for (const quantity of fact === 'income_amount' ? withoutBasePay(quantities, text) : quantities) {
+  for (const quantity of fittingFirst(fact, quantities, text)) {
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (
       isDenied(quantity, text) ||
@@ -45,6 +46,12 @@ export function findAnswerQuantity(
     return { quantity, values: valuesOf(question, amount) }
   }
   return undefined
+}
+
+/** The quantities of a clause, that first which rather measures what is asked for. */
+function fittingFirst(fact: string, quantities: readonly Quantity[], text: string): readonly Quantity[] {
+  if (fact === 'income_amount') return withoutBasePay(quantities, text)
+  return fact === 'since_repaid' ? datingFirst(quantities, text) : quantities
 }
 
 /** 一个月两次, "one time in month": six times as often in half a year. */

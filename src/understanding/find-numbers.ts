@@ -80,7 +80,9 @@ function joinParts(numbers: readonly FoundNumber[]): FoundNumber[] {
 
 function findArabic(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  for (const match of text.matchAll(ARABIC)) {
+  // exec rather than matchAll, which would not hear that some of a match is to be read again.
+  ARABIC.lastIndex = 0
+  for (let match = ARABIC.exec(text); match; match = ARABIC.exec(text)) {
     const [whole, integer = '', decimals = '', before, magnitude, tail, chineseTail, after] = match
     const scale = magnitude ? (MAGNITUDES[magnitude.replace('个', '')] ?? 1) : 1
     const short = tail ?? chineseTail

@@ -1,13 +1,14 @@
 import { readMonths } from './named-months.ts'
+import { readNumberedDays } from './numbered-days.ts'
 import type { Quantity } from './quantities.ts'
 
 /** Points in the past as people name them, as days or months ago: [pattern, least, greatest, unit, vague?]. */
 const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', boolean])[] = [
   [/大前天/g, 3, 3, 'days', false],
-  [/前[天日]|前儿(?![子女])个?|the day before yesterday/g, 2, 2, 'days', false],
-  [/昨[天晚日儿]个?|\byesterday\b|\blast night\b/g, 1, 1, 'days', false],
+  [/前[天日]|前儿(?![子女])个?|(?:the )?day before yesterday/g, 2, 2, 'days', false],
+  [/昨[天晚日儿]个?|\b(?<!day before )yesterday\b|\blast night\b/g, 1, 1, 'days', false],
   [
-    /今[天早日儿]个?|刚刚|刚才|刚还|\btoday\b|\bjust now\b|\bthis morning\b|\ba (?:moment|minute) ago\b|\bearlier today\b/g,
+    /(?<!到|至)今[天早日儿]个?(?!(?:是|都|才|已经|就)*(?:几号|[0-9]{1,2}(?:[号日]|(?![0-9.]*[0-9 ]?[万千百kw元块天次家笔个期点年月]))|[二三]?十[一二三四五六七八九]?[号日]))|刚刚|刚才|刚还|\b(?<!\b(?:until|till|to|ago) )today\b(?!(?:'s| is| its)?,? (?:now )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b)|\bjust now\b|\bthis morning\b|\ba (?:moment|minute) ago\b|\bearlier today\b/g,
     0,
     0,
     'days',
@@ -20,16 +21,16 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
     'days',
     true,
   ],
-  [/上上个?(?:周|星期|礼拜)[一二三四五六日天末]?|大上周|\bthe week before last\b/g, 8, 20, 'days', true],
+  [/上上个?(?:周|星期|礼拜)末?|大上周|\bthe week before last\b/g, 8, 20, 'days', true],
   [
-    /上个?(?:周|星期|礼拜)[一二三四五六日天末]?|\blast (?:week(?:end)?|(?:mon|tues|wed(?:nes)?|thurs|fri|sat(?:ur)?|sun)(?:day)?)\b/g,
+    /上个?(?:周|星期|礼拜)末?|\blast (?:week(?:end)?|(?:mon|tues|wed(?:nes)?|thurs|fri|sat(?:ur)?|sun)(?:day)?)\b/g,
     3,
     13,
     'days',
     true,
   ],
   [
-    /[这本]?个?(?:周|星期|礼拜)[一二三四五六日天末]|[这本]个?(?:周|星期|礼拜)|\bthis week\b|\b(?:over|at) the weekend\b/g,
+    /[这本]个?(?:周|星期|礼拜)末?|(?<!每个?)周末|\bthis week\b|\b(?:over|at) the weekend\b/g,
     0,
     6,
     'days',
@@ -44,14 +45,8 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
     true,
   ],
   [/[这本]个?月月?[初头]上?|(?<![0-9一二三四五六七八九十个上下每])月[初头]上?/g, 3, 30, 'days', true],
-  [
-    /上个?月(?:[0-9一二三四五六七八九十几]{1,4}[号日]|[上中下]旬|[初头]上?|中(?![断止]))?|\blast month\b/g,
-    5,
-    50,
-    'days',
-    true,
-  ],
-  [/[这本]个?月(?:[0-9一二三四五六七八九十]{1,3}[号日])?|\b(?:earlier )?this month\b/g, 0, 30, 'days', true],
+  [/上个?月(?:[上中下]旬|[初头]上?|中(?![断止]))?|\blast month\b/g, 5, 50, 'days', true],
+  [/[这本]个?月|\b(?:earlier )?this month\b/g, 0, 30, 'days', true],
   [/前年/g, 13, 35, 'months', true],
   [/去年|\blast year\b/g, 2, 23, 'months', true],
   [/老早以?前|很久以?前|好久以?前|\b(?:ages|a long time|long) ago\b/g, 4, 24, 'months', true],
@@ -59,27 +54,52 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
 ]
 
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
+const WEEKDAYS_ZH = '日一二三四五六'
 /** "cleared it sunday", "wednesday. i told you": the last day of that name; every, next and by name another. */
 const WEEKDAY =
   /(?<!\b(?:every|each|next|by|until|till|before|due|last|most|come|a) )\b(?:(?:on|this|this past) )?(sun|mon|tues|wednes|thurs|fri|satur)day\b(?!s)/g
+/** 周一, 上个礼拜天. 每周一, 一周一次 and 周一到周五 are none. */
+const WEEKDAY_ZH =
+  /(?<![下每一两三四五几半个上])(上上个?|上个?|[这本]个?)?(?:周|星期|礼拜)([一二三四五六日天])(?![到至-]|[次回趟期天家笔个]|、|,?周)/g
 
-const ANY_MOMENT = new RegExp([...MOMENTS.map(([pattern]) => pattern.source), WEEKDAY.source].join('|'))
+const ANY_MOMENT = new RegExp(
+  [...MOMENTS.map(([pattern]) => pattern.source), WEEKDAY.source, WEEKDAY_ZH.source].join('|'),
+)
+
+/** 不是今天, "not on Monday": what it wasn't. */
+const DENIED = /(?<!是)不是(?:在)?$|并非$|\b(?:not|isn't|wasn't)(?: on)? $/
 
 /** The moments that a normalised text names, as time gone by since then. */
 export function readMoments(text: string): Quantity[] {
-  const found = readMonths(text)
-  if (!ANY_MOMENT.test(text)) return found
-  for (const match of text.matchAll(WEEKDAY)) {
-    const weekday = WEEKDAYS.indexOf(match[1] ?? '')
-    const [start, end] = [match.index, match.index + match[0].length]
-    found.push({ min: 0, max: 6, unit: 'days', approx: true, weekday, text: match[0], start, end })
-  }
-  for (const [pattern, min, max, unit, approx] of MOMENTS) {
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (found.some((other) => start < other.end && other.start < end)) continue
-      found.push({ min, max, unit, approx, text: match[0], start, end })
+  const found = [...readMonths(text), ...readNumberedDays(text)]
+  if (ANY_MOMENT.test(text)) {
+    found.push(...readWeekdays(text))
+    for (const [pattern, min, max, unit, approx] of MOMENTS) {
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length]
+        if (found.some((other) => start < other.end && other.start < end)) continue
+        found.push({ min, max, unit, approx, text: match[0], start, end })
+      }
     }
   }
-  return found
+  return found.filter(({ start }) => !DENIED.test(text.slice(0, start)))
 }
+
+/** Days of the week by their names: how long ago they were depends on the day on which they are named. */
+function readWeekdays(text: string): Quantity[] {
+  const day = (words: string, start: number, weekday: number, weeksBack?: number): Quantity => {
+    const named = { weekday, ...(weeksBack !== undefined && { weeksBack }) }
+    return { ...SOME_DAYS, ...named, text: words, start, end: start + words.length }
+  }
+  const english = [...text.matchAll(WEEKDAY)].map(({ 0: words, 1: name = '', index }) =>
+    day(words, index, WEEKDAYS.indexOf(name)),
+  )
+  const chinese = [...text.matchAll(WEEKDAY_ZH)].map(({ 0: words, 1: week, 2: name = '', index }) => {
+    const weeksBack =
+      week === undefined ? undefined : week.startsWith('上上') ? 2 : week.startsWith('上') ? 1 : 0
+    return day(words, index, WEEKDAYS_ZH.indexOf(name === '天' ? '日' : name), weeksBack)
+  })
+  return [...english, ...chinese]
+}
+
+const SOME_DAYS = { min: 0, max: 6, unit: 'days', approx: true } as const

@@ -1,3 +1,4 @@
+import { daysSinceNumbered } from './numbered-days.ts'
 import type { Quantity } from './quantities.ts'
 
 const MONTHS_EN =
@@ -71,12 +72,9 @@ const ZH = new RegExp(
 )
 /** "back in March", "at the end of last year", "before Christmas", "March 5", "last summer" */
 const EN = new RegExp(
-  `\\b(?:(?:(?:back )?in|since|before|after|around|over|at|for|last|this|early|late|mid|(?:in|back in) (?:early|late|mid)|on the [0-9]{1,2}(?:st|nd|rd|th) of|(?:at )?the (?:start|end|beginning) of)[ -](?:the )?(${NAMES_EN}|(?:the |this |last )?year)\\b( last year)?|(?:on )?(${MONTHS_EN.join('|')}) ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? 20[0-9]{2})?\\b|(?:on )?(?:the )?(?<![0-9.,])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS_EN.join('|')})(?:,? 20[0-9]{2})?\\b)`,
+  `\\b(?:(?:(?:back )?in|since|before|after|around|over|at|for|last|this|early|late|mid|(?:in|back in) (?:early|late|mid)|on the [0-9]{1,2}(?:st|nd|rd|th) of|(?:at )?(?:the )?(?:start|end|beginning|middle) of)[ -](?:the )?(${NAMES_EN}|(?:the |this |last )?year)\\b( last year)?|(?:on )?(${MONTHS_EN.join('|')}) ([0-9]{1,2})(?:st|nd|rd|th)?(?:,? 20[0-9]{2})?\\b|(?:on )?(?:the )?(?<![0-9.,])([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTHS_EN.join('|')})(?:,? 20[0-9]{2})?\\b)`,
   'g',
 )
-
-/** "On the 3rd", when nothing says of which month, or that it comes every month. */
-const EN_DAY = /\bon the ([1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b(?! (?:of|every|each)\b)/g
 
 const MAYBE = new RegExp(
   `[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`,
@@ -88,12 +86,6 @@ const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as co
 /** Months and the seasons of a year by which people date, in a normalised text. */
 export function readMonths(text: string): Quantity[] {
   const found: Quantity[] = []
-  if (text.includes('on the ')) {
-    for (const { 0: words, 1: day, index: start } of text.matchAll(EN_DAY)) {
-      const place = { text: words, start, end: start + words.length }
-      found.push({ min: 3, max: 30, unit: 'days', approx: true, dayOfMonth: Number(day), ...place })
-    }
-  }
   if (!MAYBE.test(text)) return found
   for (const match of text.matchAll(ZH)) {
     const [words, year, numeral, dayNumeral, season] = match
@@ -157,14 +149,11 @@ function numeralInChinese(numeral: string): number {
   )
 }
 
-const A_DAY = 86_400_000
-
 /** The time since a month, a date or a day of the week that was named, seen from a day; other times as they are. */
 export function seenFrom(now: Date, quantity: Quantity): Quantity {
-  const { month: named, weekday, dayOfMonth } = quantity
-  if (weekday !== undefined) return daysAgo(quantity, (now.getUTCDay() - weekday + 7) % 7)
-  if (dayOfMonth !== undefined)
-    return daysAgo(quantity, (now.getUTCDate() - dayOfMonth + DAYS_OF_A_MONTH) % DAYS_OF_A_MONTH)
+  const { month: named, weekday, weeksBack, dayOfMonth, monthsBack } = quantity
+  if (weekday !== undefined) return daysAgo(quantity, daysSinceWeekday(now, weekday, weeksBack))
+  if (dayOfMonth !== undefined) return daysAgo(quantity, daysSinceNumbered(now, dayOfMonth, monthsBack))
   if (!named) return quantity
   const since = now.getUTCMonth() + 1 - named.month
   const day = now.getUTCDate()
@@ -182,8 +171,34 @@ export function seenFrom(now: Date, quantity: Quantity): Quantity {
   }
 }
 
-const DAYS_OF_A_MONTH = 30
+const A_DAY = 86_400_000
+
+/** Days since the last day of that name; since that of an earlier week, where one was named. */
+function daysSinceWeekday(now: Date, weekday: number, weeksBack: number | undefined): number {
+  const today = now.getUTCDay()
+  if (weeksBack === undefined) return (today - weekday + 7) % 7
+  const fromMonday = (day: number) => (day + 6) % 7
+  return 7 * weeksBack + fromMonday(today) - fromMonday(weekday)
+}
+
+/** A day that is still to come by the calendar, in words for a day to come: 28号还, 这周五还, said before it. */
+export function isStillToCome(now: Date, quantity: Quantity, said: string): boolean {
+  const { month: named, weekday, weeksBack, dayOfMonth, monthsBack } = quantity
+  if (weekday !== undefined && weeksBack !== undefined) return daysSinceWeekday(now, weekday, weeksBack) < 0
+  if (dayOfMonth !== undefined && monthsBack === 0) return daysSinceNumbered(now, dayOfMonth, 0) < 0
+  if (!NOT_YET.test(said)) return false
+  if (dayOfMonth !== undefined) return monthsBack === undefined && dayOfMonth > now.getUTCDate()
+  if (named?.day === undefined || named.yearsBack !== undefined) return false
+  const then = Date.UTC(now.getUTCFullYear(), named.month - 1, named.day)
+  return then > now.getTime() && then - now.getTime() < SOON * A_DAY
+}
+
+/** 28号还, "pay on the 28th": said so, nothing is done yet. */
+const NOT_YET = /(?:还|结|清|付)(?:款|钱|清|完|掉)?(?:吧|呗|啊)?$|\b(?:pay|repay|clear|settle|payday|due)\b/
+
+/** Days: a date farther ahead is rather that of last year. */
+const SOON = 92
 
 function daysAgo(quantity: Quantity, days: number): Quantity {
-  return { ...quantity, min: days, max: days, unit: 'days' }
+  return { ...quantity, min: Math.max(0, days), max: Math.max(0, days), unit: 'days' }
 }

@@ -1,6 +1,7 @@
 import type { AnswerFound, AnswerQuestion } from './answer-question.ts'
 import { isBasePay } from './base-pay.ts'
 import type { Clause } from './clauses.ts'
+import { datesHow } from './dated-repayment.ts'
 
 const CORRECTS =
   /刚才说错了|不对|不是|错了|说错了?|应该是|更正|准确|其实|actually|no wait|sorry|i mean|rather|correction/
@@ -41,6 +42,8 @@ export function onlyCorrects(text: string): boolean {
 
 function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (reading.kind === 'declined' || reading.kind === 'unknown') return 0
+  if (question.fact === 'since_repaid' && reading.quantity)
+    return DATED[datesHow(reading.said, reading.quantity.text)]
   if (reading.kind === 'range') return 3
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
@@ -50,6 +53,9 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
 }
+
+/** 借呗用了三年 上周还清: the time that stands with the repayment counts most, then the one that stands alone. */
+const DATED = { repaid: 7, alone: 6, beside: 4 } as const
 
 /** 原来三万，现在就剩八千: what was gives way to what is. */
 function isOutOfDate({ said }: AnswerFound): boolean {

@@ -34,8 +34,12 @@ export interface Quantity {
   readonly month?: NamedMonth
   /** "On the 3rd": the last day of that number, 1 to 31; how long ago it was depends on the day. */
   readonly dayOfMonth?: number
+  /** 上月3号: how many months back that day is, where it was said. */
+  readonly monthsBack?: number
   /** A day of the week by its name, 0 for Sunday: the last one of that name. */
   readonly weekday?: number
+  /** 上周五: how many weeks back, of weeks that begin on Monday, where it was said. */
+  readonly weeksBack?: number
   /** How to say it back where its words stand in two places: 三四千到一万. */
   readonly sayable?: string
   /** The words it was read from, in the normalised text, and where they stand. */

@@ -16,11 +16,15 @@ const NUMERALS: readonly (readonly string[])[] = [
   ['六', '6', 'sixth', 'six'],
 ]
 
+const A_DATE = /^(?:on )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)[.!]?$/
+
 /**
  * The whole message is a button's label, or says which button. 'unclear' when it points at a button, and none can be
  * told.
  */
 export function readChoice(question: AnswerQuestion, normal: string): AnswerFound | 'unclear' | undefined {
+  // "The 3rd" to when something was is a date.
+  if (question.unit === 'days' && A_DATE.test(normal)) return undefined
   const plain = bare(normal)
   const value = valuesByLabel(question).get(plain) ?? valueAt(question, ORDINAL.exec(plain))
   if (value !== undefined) return { kind: 'value', value, hedged: false, said: normal, rest: '' }

@@ -1,11 +1,12 @@
 import type { Locale } from '#src/locale.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { countedFact } from './counted.ts'
+import { standsWithRepayment } from './dated-repayment.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
 import { statedLimitChange } from './stated-limits.ts'
-import { withoutIdleTimes, standsWithRepayment, timeSince } from './stated-times.ts'
+import { timeSince, withoutIdleTimes } from './stated-times.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 
@@ -41,7 +42,8 @@ export function findStatedQuantities(
   return withoutIdleTimes(withoutBase(facts, normal), ofRepayment)
 }
 
-const ASKED_BEFORE = /能不能|可不可以|能否|可以再|要不要|该不该|想再|\b(?:can|could|should|may|shall) i\b/
+const ASKED_BEFORE =
+  /能不能|可不可以|能否|可以再|要不要|该不该|想再|打算|计划|想[要着]|准备|想去|\b(?:can|could|should|may|shall) i\b|\b(?:thinking (?:of|about)|planning (?:to|on)|plan to|going to|gonna|want to|wanna|considering|about to|tempted to)\b/
 
 /** What is asked or thought about before the number: 能不能再借一个 states no loan. */
 function isAskedFor({ clause, quantity }: PlacedQuantity): boolean {

@@ -1,3 +1,4 @@
+import { datesItself, datesRepayment } from './dated-repayment.ts'
 import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
 
@@ -19,13 +20,18 @@ export function timeSince(placed: PlacedQuantity): StatedFact | undefined {
   return datesRepayment(placed) ? fact : { ...fact, facts: {} }
 }
 
-/** Whether a quantity says how long ago something was: a time, beside something else of the case that is stated. */
-function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolean {
+/**
+ * Whether a quantity says how long ago something was: a time, beside something else of the case that is stated, or with
+ * its own words of repaying.
+ */
+function isTimeSince(placed: PlacedQuantity): boolean {
+  const { quantity, before, after, found } = placed
   if (quantity.unit !== 'days' && quantity.unit !== 'months') return false
   if (/(?<!星)期|\b(?:instal?lments?|payments?)$/.test(quantity.text)) return false
   if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after) || ATTEMPT_AFTER.test(after)) {
     return false
   }
+  if (datesItself(placed)) return true
   return found.some(
     (fact) =>
       fact.key === 'symptom' ||
@@ -33,48 +39,6 @@ function isTimeSince({ quantity, before, after, found }: PlacedQuantity): boolea
         fact.value !== 'never_late' &&
         fact.value !== 'on_time' &&
         fact.value !== 'late'),
-  )
-}
-
-/** Words of repaying: a time that stands with them dates the repayment. */
-const REPAID =
-  /还[清完了的上掉款]|结清|付清|全还|提前还|\b(?:repaid|paid|pay|cleared|settled|repaying|paying|repayment)\b/
-
-/** 去年十月借的: the day of the loan. */
-const BORROWED = /借[了的过]|\b(?:borrowed|took)\b/
-
-/** "Changed my phone number and moved in September": dates that, and no repayment. */
-const OTHER_EVENT =
-  /换[了过]?(?:个|新)?(?:手机|号|工作|公司)|搬[了到]?家|入职|开通|\b(?:changed|moved|joined|opened|started|customer|new (?:phone|number|job))\b/
-
-/** A time in the same breath as the repayment dates it, whatever other times are named: 上礼拜结清了, 昨天想借. */
-export function standsWithRepayment({ clause, found }: Pick<PlacedQuantity, 'clause' | 'found'>): boolean {
-  return (
-    REPAID.test(clause.text) || found.some((fact) => statesRepayment(fact) && clause.text.includes(fact.said))
-  )
-}
-
-/** 去年逾期了三天，后来还清了: the year is that of both. */
-const CHINESE = /\p{Script=Han}/u
-
-function statesRepayment({ key, value }: StatedFact): boolean {
-  return key === 'repay' && (value === 'paid_off' || value === 'early')
-}
-
-/**
- * Whether that time is the one since the repayment: one is stated, and the time stands with it rather than with the
- * trouble (额度没了两个月了), with a bill that is still overdue (都二十多天了) or was paid late (missed one in April).
- */
-function datesRepayment({ clause, found, quantity, after }: PlacedQuantity): boolean {
-  if (!found.some(statesRepayment)) return false
-  if (standsWithRepayment({ clause, found })) return true
-  // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
-  if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
-  if (BORROWED.test(clause.text) || OTHER_EVENT.test(clause.text)) return false
-  return !found.some(
-    ({ key, value, said }) =>
-      (key === 'symptom' || value === 'overdue_now' || (value === 'late' && !CHINESE.test(clause.text))) &&
-      clause.text.includes(said),
   )
 }
 

@@ -119,7 +119,7 @@ describe('quantities in English', () => {
     expect(short(text, 'en')).toBe(expected)
   })
 
-  test.each(['no one told me', 'the 15th', 'hello', 'i called 95188 and waited'])(
+  test.each(['no one told me', 'the 15th time', 'hello', 'i called 95188 and waited'])(
     '%s holds no quantity',
     (text) => {
       expect(readQuantities(text, 'en')).toEqual([])

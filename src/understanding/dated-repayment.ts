@@ -1,0 +1,92 @@
+import type { StatedFact } from './facts.ts'
+import type { PlacedQuantity } from './placed-quantity.ts'
+
+/** Words of repaying: a time that stands with them dates the repayment. */
+const REPAID =
+  /还(?:[清完了的上掉光]|款(?!日|计划|方式|提醒|记录)|钱)|结清|付清|全还|提前还|全清|(?<![看说算搞讲弄问理认不])清(?:[了的完掉账]|$)|\b(?:repaid|paid|pay|cleared|settled|repaying|paying|repayment|last (?:one|payment|instal?ment))\b/
+
+/** 6天前还的, 16号就全清了: behind a time, that it was repaid then. */
+const REPAID_THEN =
+  /^(?:的时候|左右|吧)?[^,.;!? 没未不]{0,6}?(?:还|结|付|(?<![看说算搞讲弄问理认])清)(?:清|完|掉|光|上|款|钱|账)*(?:的|了|掉|完|$)/
+/** 清了45天, 还完都10来天了, 还款时间6天前: before a time, that it was repaid that long ago. */
+const REPAID_SINCE =
+  /(?:还[清完]|结清|付清|(?<![看说算搞讲弄问理认不])清[了完掉])(?:了|掉|到现在|到今天|已经|都|有|快|差不多|大概|是|在| )*$|还(?:款|钱)(?:的?(?:时间|日子|那天))?(?:是|在| |:)*$/
+const SINCE_AFTER = /^(?:了|啦|前|以前|吧|多|[ ,.!;]|$)/
+/** "Cleared the whole thing on Friday", "paid Nov 10", "the last one was on the 3rd"; wages and rent are paid too. */
+const REPAID_EN =
+  /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))\b[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))\b[^,.;!?]{0,20})?|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
+
+/** The time and its clause say by themselves that this loan was repaid then. */
+export function datesItself({ quantity, clause }: PlacedQuantity): boolean {
+  if (isOfOther(clause.text)) return false
+  const at = clause.text.indexOf(quantity.text)
+  const [before, after] = [clause.text.slice(0, at), clause.text.slice(at + quantity.text.length)]
+  if (!CHINESE.test(clause.text)) return REPAID_EN.test(before) && !/^ (?:a|per|each|every) /.test(after)
+  const sinceThen = REPAID_SINCE.test(before) && SINCE_AFTER.test(after)
+  return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
+}
+
+/** Repaid to others: of another loan than this one. */
+const OTHER_LOAN =
+  /花呗|信用卡|白条|金条|月付|度小满|放心借|分期乐|贷(?!款|呗)|别家|别处|别的|其他|\b(?:huabei|baitiao|card|mortgage|rent|phone|bill|brother|sister|friend|other)\b/
+const THIS_LOAN = /借呗|这[边里家个笔]|全部|所有|都|\b(?:jiebei|this one|everything|all)\b/
+
+function isOfOther(clause: string): boolean {
+  return OTHER_LOAN.test(clause) && !THIS_LOAN.test(clause)
+}
+
+/** A time in the same breath as the repayment dates it, whatever other times are named: 上礼拜结清了, 昨天想借. */
+export function standsWithRepayment({ clause, found }: Pick<PlacedQuantity, 'clause' | 'found'>): boolean {
+  if (isOfOther(clause.text)) return false
+  return (
+    REPAID.test(clause.text) || found.some((fact) => statesRepayment(fact) && clause.text.includes(fact.said))
+  )
+}
+
+/** Of an English message 借呗 is the only Chinese word left. */
+const CHINESE = /(?!借呗|花呗)\p{Script=Han}(?<!借呗|花呗)/u
+
+function statesRepayment({ key, value }: StatedFact): boolean {
+  return key === 'repay' && (value === 'paid_off' || value === 'early')
+}
+
+/**
+ * Whether that time is the one since the repayment: one is stated, and the time stands with it or by itself rather than
+ * with the trouble (额度没了两个月了) or with something else (前阵子盘了店).
+ */
+export function datesRepayment(placed: PlacedQuantity): boolean {
+  const { clause, found, quantity, after } = placed
+  if (datesItself(placed)) return true
+  if (!found.some(statesRepayment)) return false
+  if (standsWithRepayment({ clause, found })) return true
+  // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
+  if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
+  // 去年逾期了三天，后来还清了: the year is that of both.
+  const lateThen = found.some(({ value, said }) => value === 'late' && clause.text.includes(said))
+  return (lateThen && CHINESE.test(clause.text)) || saysOnlyWhen(clause.text, quantity.text)
+}
+
+const LIGHT =
+  /之?前|以前|左右|大概|大约|差不多|应该|可能|好像|已经|到现在|到今天|距今|现在|过去|算起来|那天|那会儿?|没再?[用借碰]|借呗|[了吧的是有都也就才快在啊呀呢嗯]|\b(?:it's|it is|it was|that's|that was|that is|this was|been|about|around|roughly|was|is|now|since|already|like|maybe|i think|i guess|ago|back|so|and|just|only|or so|at|on|in|the|gone|over|nearly|almost|well|mate|lah|said|i)\b|[^\p{L}\p{N}]/gu
+
+/** Nothing but a time, with the words around one. */
+export function saysOnlyWhen(clause: string, time: string): boolean {
+  const left = clause.replace(time, '').replaceAll(LIGHT, '')
+  return left.length <= (CHINESE.test(clause) ? 1 : 0)
+}
+
+/** 10月3号借的11月10号还的: of several times in a clause, first the one that stands with the repayment. */
+export function datingFirst<Timed extends { readonly start: number; readonly end: number }>(
+  quantities: readonly Timed[],
+  text: string,
+): readonly Timed[] {
+  const dates = ({ start, end }: Timed) =>
+    REPAID_THEN.test(text.slice(end)) || REPAID_SINCE.test(text.slice(0, start)) ? 0 : 1
+  return quantities.length < 2 ? quantities : quantities.toSorted((a, b) => dates(a) - dates(b))
+}
+
+/** How well the clause of a time dates the repayment: with its own words, by itself, or beside other things. */
+export function datesHow(clause: string, time: string): 'repaid' | 'alone' | 'beside' {
+  if (REPAID.test(clause) && !isOfOther(clause)) return 'repaid'
+  return saysOnlyWhen(clause, time) ? 'alone' : 'beside'
+}
