@@ -32,8 +32,10 @@ const SHARPNESS: Readonly<Record<Locale, number>> = { 'zh-CN': 1.9, en: 1.8 }
 
 /** A grown message counts for less than one that somebody wrote. */
 const GROWN_WEIGHT = 0.4
-/** So many messages are drawn from each pattern. */
+/** So many messages are drawn from each pattern, */
 const DRAWN = 16
+/** and so many for one intent at most: with many patterns, fewer of each say the same. */
+const DRAWN_OF_ONE = 6_400
 
 /** What is learnt from in one language. */
 export interface LanguageSet {
@@ -74,15 +76,16 @@ export type Half = 0 | 1
 function grownExamples({ intents, patterns }: LanguageSet, half: Half): Example[] {
   const seen = new Set(intents.flatMap(({ examples }) => examples))
   const parsed = new Map<string, Node>()
-  return Object.entries(patterns.intents).flatMap(([intent, list]) =>
-    list
+  return Object.entries(patterns.intents).flatMap(([intent, list]) => {
+    const drawn = Math.min(DRAWN, Math.ceil(DRAWN_OF_ONE / list.length))
+    return list
       .filter((_, i) => i % 2 === half)
       .flatMap((pattern) =>
-        growPattern(pattern, patterns.slots, DRAWN, parsed)
+        growPattern(pattern, patterns.slots, drawn, parsed)
           .filter((text) => !seen.has(text) && seen.add(text))
           .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
-      ),
-  )
+      )
+  })
 }
 
 /** How a classifier of this language is trained; the public test sets use the same settings. */
