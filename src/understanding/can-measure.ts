@@ -21,6 +21,15 @@ const EARNED = /工资|月薪|收入|到手|\b(?:earn|salary|income|wages?)\b/
 /** What is owed on the loan that all this is about is not owed elsewhere. */
 export const THIS_LOAN =
   /^(?!.*(?:[和跟与加]|别|其他|另外|\b(?:and|plus|other|else\w*)\b)).*(?:借呗|\bjiebei\b)/
+/** Lent to somebody, owed to oneself, or to nobody: the direction in which a sum is no debt. */
+const LENT =
+  /\b(?:lent|loaned)\b(?! (?:me|us)\b)|\b(?:lend|lending)\b(?! (?:me|us)\b)|\bow(?:es?|ed|ing)(?: money| it| that)?(?: to)? (?:me|us|nobody|no one|noone)\b|\b(?:don't|didn't|do not|did not|never) owe\b|借(?:了)?(?:钱)?给(?!我(?:$|[^弟哥姐妹妈爸老朋同表叔舅姑闺儿女孩]))|(?:欠着?|该着?)(?:我|俺|咱)(?!妈|爸|弟|哥|姐|妹|朋友|同事|老[公婆]|对象|们?家)|(?:欠的?|拿的?)是我的|(?:并)?不欠(?:他|她|谁|人|别人|任何人)/
+
+/** "I lent 5k to my brother", 他欠我五千: money that comes back to the person, or that they say they owe nobody. */
+export function isLent(clause: string): boolean {
+  return LENT.test(clause)
+}
+
 const OWED = /欠|\b(?:owe|owing|owed|debts?)\b/
 
 /** 换俩轮胎, 养两个娃: what is bought or brought up is no loan. */
@@ -86,6 +95,7 @@ export function canMeasure(fact: string, quantity: Quantity, clause = ''): boole
     return false
   const sum = fact === 'other_debt' || fact === 'income_amount'
   if (sum && ONCE_OR_SAVED.test(clause) && !OWED.test(clause)) return false
+  if ((sum || fact === 'other_loans') && isLent(clause)) return false
   if (fact === 'other_debt' && quantity.per !== undefined) return false
   if (fact === 'other_debt' && isPaid(clause.slice(0, quantity.start))) return false
   if (sum && GIVEN.test(clause) && !OWED.test(clause) && !EARNED.test(clause)) return false

@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import { canMeasure, isPaid, THIS_LOAN } from './can-measure.ts'
+import { canMeasure, isLent, isPaid, THIS_LOAN } from './can-measure.ts'
 import { COUNTED_EN } from './counted-en.ts'
 import { COUNTED_ZH } from './counted-zh.ts'
 import type { StatedFact } from './facts.ts'
@@ -31,6 +31,9 @@ const PLACES: Readonly<Record<Locale, Readonly<Record<CountedFact, readonly Plac
   en: COUNTED_EN,
 }
 
+/** What money lent to others doesn't count towards. */
+const OWED: ReadonlySet<CountedFact> = new Set(['other_loans', 'income_amount', 'other_debt'])
+
 /** The fact that a quantity states where it stands, if it counts anything of the case. */
 export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact | undefined {
   const { quantity, before } = placed
@@ -41,6 +44,7 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
       isIn(UNIT[fact], quantity) &&
       PLACES[locale][fact].some((place) => standsIn(place, placed)) &&
       canMeasure(fact, quantity) &&
+      !(OWED.has(fact) && isLent(placed.clause.text)) &&
       EXCEPT[fact]?.(placed) !== true,
   )
   if (!key) return undefined

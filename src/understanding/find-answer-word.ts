@@ -1,5 +1,6 @@
 import type { AnswerQuestion } from './answer-question.ts'
 import type { LocaleAnswerWords } from './answer-words.ts'
+import { isNegated, oppositeOf } from './negated.ts'
 
 /** Words that mean a value, and where in the clause they stand. */
 export interface FoundWord {
@@ -8,15 +9,16 @@ export interface FoundWord {
   readonly end: number
 }
 
-const NEGATED =
-  /(?:不是|不算|不太|不怎么|没那么|并不|并非|不|没有|没|别|非|无|isn't |not |n't |no |never |hardly |hardly any |barely any |no real |wasn't )$/
-
 /** 三个 before 月 counts months. */
 const NOT_OVER_YET = /^(?:半|多)?(?:月|星期|礼拜|小时|钟头|季度)/
 
+/** What is told of a page stands beside "can't", which is no denial of it: "can't borrow, grey button". */
+const NEAR_ONLY: ReadonlySet<string> = new Set(['symptom', 'notice'])
+
 /**
- * The longest words of any value; those that a "not" stands before don't count, and short ones only when they are all
- * that is said. `core` is the clause without the words around it that say nothing.
+ * The longest words of any value; those that are denied don't count, though they may say the opposite value where nothing
+ * else is said, and short ones only when they are all that is said. `core` is the clause without the words around it that
+ * say nothing.
  */
 export function findAnswerWord(
   question: AnswerQuestion,
@@ -25,6 +27,8 @@ export function findAnswerWord(
   own: LocaleAnswerWords,
 ): FoundWord | undefined {
   let best: FoundWord | undefined
+  let opposite: FoundWord | undefined
+  const near = NEAR_ONLY.has(question.fact)
   for (const [value, { anywhere, whole }] of own.facts.get(question.fact) ?? []) {
     if (!question.values.includes(value)) continue
     const better = (found: FoundWord) => betterOf(best, found, EXACTER[question.fact])
@@ -36,16 +40,19 @@ export function findAnswerWord(
       for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
         if (match[0] === '') pattern.lastIndex += 1
         const [start, end] = [match.index, match.index + match[0].length]
-        if (counts(match[0], text.slice(0, start), text.slice(end), [core, text]))
-          best = better({ value, start, end })
+        if (isNegated(text.slice(0, start), text.slice(end), near)) {
+          const other = oppositeOf(question.fact, value, text)
+          if (other !== undefined && question.values.includes(other))
+            opposite ??= { value: other, start, end }
+        } else if (counts(match[0], text.slice(end), [core, text])) best = better({ value, start, end })
       }
     }
   }
-  return best
+  return best ?? opposite
 }
 
-function counts(word: string, before: string, after: string, wholes: readonly string[]): boolean {
-  if (word === '' || NEGATED.test(before)) return false
+function counts(word: string, after: string, wholes: readonly string[]): boolean {
+  if (word === '') return false
   if (word.endsWith('个') && NOT_OVER_YET.test(after)) return false
   return wholes.includes(word) || !(word.length === 1 || /^[a-z]{1,3}$/.test(word))
 }

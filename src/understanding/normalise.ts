@@ -1,4 +1,5 @@
 import { MISSPELLINGS, MISSPELLINGS_IN_CONTEXT, RIGHT_IN_CONTEXT, RIGHT_WORDS } from './spellings.ts'
+import { withoutSlips } from './slips.ts'
 import { SIMPLIFIED } from './traditional.ts'
 import { wordTrie, type WordTrie } from './word-trie.ts'
 
@@ -93,6 +94,7 @@ function normaliseAnew(text: string): string {
   // It says 'temporarily unavailable': what stands in single quotes is words as any others.
   if (result.includes("'")) result = result.replace(/(?<![a-z0-9])'([^'"]+)'(?![a-z])/g, '"$1"')
   if (/[^\0-\x7f]/.test(result)) result = correctInContext(correct(result, CHINESE_MISSPELT))
+  result = withoutSlips(result)
   return /\s\s|[^\S ]/.test(result) ? result.replace(/\s+/g, ' ').trim() : result.trim()
 }
 

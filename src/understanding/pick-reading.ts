@@ -50,6 +50,7 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
   // "All of it, and early", "always on time, but late once": the one that says more.
+  if (question.fact === 'income' && reading.value === 'unstable' && SWINGS.test(reading.said)) return 5.5
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
 }
@@ -76,3 +77,7 @@ const LESS_EXACT: Readonly<Record<string, readonly string[]>> = {
   record: ['always_on_time', 'late_once'],
   assets: ['none'],
 }
+
+/** "Wage 4500 fixed plus tips, some months dead": what swings says more of an income than its fixed part. */
+const SWINGS =
+  /\b(?:months?|seasons?|seasonal|winter|summer|spring|autumn|weeks?|tips|var(?:y|ies)|up and down|irregular|depends|commission)\b|[淡旺忙闲]季|时(?:多|高|好)|有的月|有些月|月份|提成|看(?:情况|单量|行情|生意|季节)|不(?:太|怎么|是很)?(?:稳定|固定)|[春夏秋冬]天/
