@@ -1,6 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { isDespair } from './danger-signs.ts'
+import { despairs } from './danger-signs.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 
 const person: Option = {
@@ -14,7 +14,7 @@ const person: Option = {
  */
 export function answerAfterDespair(turn: Turn, signs: CareSigns, intent: string | undefined): boolean {
   const { text, state } = turn
-  if (state.lastTopic !== 'distress' || isDespair(text)) return false
+  if (state.lastTopic !== 'distress' || despairs(text, signs)) return false
   const phrase = shows(text, 'going_to_sleep', signs)
     ? 'care.after.sleep'
     : shows(text, 'morning', signs)

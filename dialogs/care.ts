@@ -3,9 +3,10 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayNoted } from './fact-keeping.ts'
-import { isDespair } from './danger-signs.ts'
+import { despairs } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -31,13 +32,13 @@ const SURE_OF_DESPAIR = 0.5
 
 /**
  * Sets aside what only sounds of despair: a score too low to be sure of without words of despair, "i want to see all",
- * "my husband will kill me lol". What else the whole message may mean then counts.
+ * "my husband will kill me lol", a wish to be rid of the debts by spring. What else the whole message may mean then counts.
  */
 export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: DialogParts): void {
   const { text, understanding, state } = turn
   const score = understanding.intents.find(({ name }) => name === 'distress')?.score ?? 0
-  if (turn.action || score < MAY_BE_TAKEN || isDespair(text)) return
-  const harmless = (['no_despair', 'family_anger', 'family_told'] as const).some((sign) =>
+  if (turn.action || score < MAY_BE_TAKEN || despairs(text, careSigns)) return
+  const harmless = (['no_despair', 'family_anger', 'family_told', 'relief_wished'] as const).some((sign) =>
     shows(text, sign, careSigns),
   )
   const hints = shows(text, 'despair_hints', careSigns)
@@ -47,10 +48,15 @@ export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: Dial
   // After words of despair, what sounds of it is listened to.
   const heard = score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
   if (!harmless && !elsewhere && (heard || state.lastTopic === 'distress')) return
-  const [first, ...others] = whole
+  turn.understanding = withoutDistress({ ...understanding, intents: whole })
+}
+
+/** What else a message may mean. */
+export function withoutDistress(understanding: Understanding): Understanding {
+  const [first, ...others] = understanding.intents
     .map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
     .toSorted((one, other) => other.score - one.score)
-  if (first) turn.understanding = { ...understanding, intents: [first, ...others] }
+  return first ? { ...understanding, intents: [first, ...others] } : understanding
 }
 
 /** Probability from which a whole message is about what it seems to be, whatever a part of it sounds like. */
@@ -72,7 +78,7 @@ export function needsCare(
   if (intent === 'wrongdoing' && shows(text, 'letter', signs)) return false
   // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
   if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text))) return false
-  if (intent !== 'distress' || isDespair(text)) return isCare(intent)
+  if (intent !== 'distress' || despairs(text, signs)) return isCare(intent)
   if (isHopeless(text)) return false
   if (state.lastTopic === 'distress' && isCalmer(text)) return false
   // After words of despair, "没事，我就是压力大" is listened to.

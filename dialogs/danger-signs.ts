@@ -1,3 +1,5 @@
+import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
+
 type Sign = (text: string) => boolean
 
 /** Words of despair that no reading of the rest of a message may outweigh. */
@@ -37,6 +39,11 @@ const DESPAIR = [
 ]
 
 export const isDespair: Sign = (text) => DESPAIR.some((words) => words.test(text))
+
+/** Despair in its own words, or said another way: the world after, things put in order, the moment imagined. */
+export function despairs(text: string, signs: CareSigns): boolean {
+  return isDespair(text) || shows(text, 'despair', signs)
+}
 
 /** Whom one worries about: somebody near, as the one who speaks or writes. */
 const SOMEBODY =

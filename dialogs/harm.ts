@@ -2,7 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSign, type CareSigns } from '#src/understanding/care-signs.ts'
-import { isDespair } from './danger-signs.ts'
+import { despairs } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 
 /** What the last words were about while somebody is beaten or in fear of it. */
@@ -35,7 +35,7 @@ export async function helpInHarm(
   intent: string | undefined,
 ): Promise<boolean> {
   const { text, state } = turn
-  if (isDespair(text)) return false
+  if (despairs(text, signs)) return false
   const harm = harms.find(({ sign }) => shows(text, sign, signs))
   if (harm === undefined && !staysWithIt(turn, intent)) return false
   say(turn, harm?.phrase ?? 'care.violence_on')

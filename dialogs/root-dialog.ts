@@ -1,6 +1,8 @@
 import { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
+import { shows } from '#src/understanding/care-signs.ts'
+import { mask } from '#src/understanding/mask.ts'
 import { answerAfterDespair } from './after-despair.ts'
 import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
@@ -21,7 +23,7 @@ import { namedToChange } from './correct-by-words.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
-import { isDespair } from './danger-signs.ts'
+import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
@@ -39,6 +41,7 @@ import {
   wantsToBeAsked,
 } from './talk-signs.ts'
 import { mendNoted } from './mend.ts'
+import { hearMisheard } from './misheard.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
@@ -101,7 +104,9 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     if (!turn.state.withPerson) {
+      const told = turn.text
       await serve(dc, turn, this.#parts)
+      remember(turn, told)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {
         serveUnknown(turn, this.#parts.fallback)
@@ -114,23 +119,34 @@ export class RootDialog extends ComponentDialog {
   }
 }
 
+/** Messages that are kept to be read again. */
+const KEPT = 6
+
+function remember({ action, state }: Turn, text: string): void {
+  if (action || text === '') return
+  state.recent = [...state.recent.slice(1 - KEPT), { turn: state.turns, text: mask(text) }]
+}
+
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state } = turn
+  const misheard = await hearMisheard(dc, turn, parts)
+  if (misheard === 'done') return
   let { text } = turn
-  setAsideFalseDespair(turn, parts)
+  if (misheard === 'no') setAsideFalseDespair(turn, parts)
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return
   if (!turn.action && answerAfterDespair(turn, parts.careSigns, ofAsker)) return
   if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
     return serveCare(dc, turn, ofAsker as string, parts)
-  if (!turn.action && isDespair(text)) return serveCare(dc, turn, 'distress', parts)
-  if (!turn.action && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
+  if (!turn.action && despairs(text, parts.careSigns)) return serveCare(dc, turn, 'distress', parts)
+  if (!turn.action && misheard === 'no' && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
     return listen(dc, turn)
   // A swindle comes before all else, wherever in a message it is told.
-  if (!turn.action && tellsOfScam(turn)) return serveTopic(dc, turn, parts, 'scam_or_safety')
+  if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
+    return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return

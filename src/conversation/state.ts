@@ -79,6 +79,8 @@ export interface ConversationState {
   imagined: { readonly text: string; readonly fact: string } | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
+  /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
+  recent: readonly { readonly turn: number; readonly text: string }[]
   /** What the summary for a person held when it was last given. */
   summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */
@@ -117,6 +119,7 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     cannotPay: false,
     imagined: undefined,
     refusedTurn: undefined,
+    recent: [],
     summarised: undefined,
     lastTopic: undefined,
     lastTopicTurn: 0,
