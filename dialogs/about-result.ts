@@ -3,23 +3,15 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import type { ResultSign } from '#src/understanding/result-signs.ts'
+import { shows } from '#src/understanding/signs.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
-import {
-  asksForOtherWays,
-  asksOfTitle,
-  asksWhatToDo,
-  asksWhetherItHelps,
-  asksWhyBarely,
-  reasonNamed,
-  takesUpReasons,
-  wantsCertainty,
-  wantsItShort,
-} from './result-signs.ts'
+import { namesTitle, reasonNamed } from './reason-named.ts'
 import { sayShortly } from './say-shortly.ts'
 import { reprompt } from './under-way.ts'
 
@@ -32,28 +24,29 @@ const NAMED = 3
  */
 export async function answerOnResult(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text, state } = turn
+  const is = (sign: ResultSign) => shows(text, parts.resultSigns[sign])
   if (turn.action || dc.activeDialog?.id === PLAN) return false
-  if (wantsCertainty(text)) {
+  if (is('wants_certainty')) {
     say(turn, 'talk.certainty', { general: true })
     await goOn(dc, turn, parts.knowledge)
     return true
   }
-  if (state.open && asksWhyBarely(text)) {
+  if (state.open && is('why_barely')) {
     say(turn, 'talk.interview.on_it')
     await reprompt(dc, turn)
     return true
   }
   if (await explainTitle(dc, turn, parts)) return true
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
-  if (state.open && asksWhatToDo(text) && !owes) return makeMove(dc, turn, parts, 'what_first')
+  if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
-  if (wantsItShort(text)) return sayShortly(turn, parts.knowledge)
-  if (asksWhatToDo(text)) return makeMove(dc, turn, parts, 'what_first')
-  if (asksForOtherWays(text)) return tellOtherWays(turn, parts)
+  if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
+  if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
+  if (is('other_ways')) return tellOtherWays(turn, parts)
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
-  if (asksWhetherItHelps(text) && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
-  const reason = reasonMeant(turn, parts.knowledge, spokenOf)
-  const summed = reasonNamed(text) === undefined && takesUpReasons(text)
+  if (is('whether_it_helps') && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
+  const reason = reasonMeant(turn, parts, spokenOf)
+  const summed = reasonNamed(text) === undefined && is('takes_up_reasons')
   if (!reason && !summed) return false
   if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
   if (reason) explain(turn, parts.knowledge, reason)
@@ -64,9 +57,10 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
 /** "那市场偏紧是什么意思": what a reason means, told or not; of one that was told also why it was. */
 async function explainTitle(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state, text } = turn
-  const { knowledge, phrases } = parts
+  const { knowledge, phrases, resultSigns } = parts
+  if (!shows(text, resultSigns.asks_meaning)) return false
   const own = phrases[state.locale]
-  const cause = Object.keys(knowledge.causes).find((id) => asksOfTitle(text, own.text(`causes.${id}.title`)))
+  const cause = Object.keys(knowledge.causes).find((id) => namesTitle(text, own.text(`causes.${id}.title`)))
   if (cause === undefined) return false
   const told = state.result && diagnose(knowledge, knownFacts(turn)).reasons.find(({ id }) => id === cause)
   if (told && !state.open) explain(turn, knowledge, told)
@@ -90,15 +84,19 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 }
 
 /** The reason by its place, by what it rests on, or the first where nothing says which. */
-function reasonMeant(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[]): RankedCause | undefined {
+function reasonMeant(
+  turn: Turn,
+  { knowledge, resultSigns }: DialogParts,
+  spokenOf: readonly string[],
+): RankedCause | undefined {
   const { text } = turn
   const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
   const place = reasonNamed(text)
   if (place !== undefined) return reasons[place - 1]
-  if (asksWhyBarely(text)) return reasons[0]
-  if (!takesUpReasons(text)) return undefined
+  if (shows(text, resultSigns.why_barely)) return reasons[0]
+  if (!shows(text, resultSigns.takes_up_reasons)) return undefined
   // A fact may speak for several: meant is the one for which it speaks most.
   const spoken = ({ contributions }: RankedCause) =>
     Math.max(0, ...contributions.flatMap(({ fact, points }) => (spokenOf.includes(fact) ? [points] : [])))

@@ -3,6 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
+import { shows } from '#src/understanding/signs.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayShortly } from './say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from './conclude.ts'
@@ -13,7 +14,6 @@ import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
 import { planUnderWay } from './plan-state.ts'
-import { wantsItAgain } from './result-signs.ts'
 import { asksWhetherRemembered } from './small-signs.ts'
 import { sayFirstSteps, whatIf } from './what-if.ts'
 
@@ -56,8 +56,9 @@ export const moves: Readonly<Record<string, Move>> = {
     const { state, text } = turn
     const asked = state.offered.some(({ action }) => action.kind === 'intent' && action.intent === 'restart')
     if (!turn.action && !asked) {
-      if (state.result && wantsItAgain(text)) return conclusion(turn, parts)
-      if (state.open && wantsItAgain(text)) {
+      const again = shows(text, parts.resultSigns.wants_it_again)
+      if (state.result && again) return conclusion(turn, parts)
+      if (state.open && again) {
         say(turn, 'talk.repeat')
         return reprompt
       }
@@ -236,12 +237,12 @@ export const moves: Readonly<Record<string, Move>> = {
 const NAMES_PLAN = /计划|排|表|算账|\bplan\b/iu
 
 /** The reasons with what is known. */
-function conclusion(turn: Turn, { knowledge }: MoveParts): Next {
+function conclusion(turn: Turn, { knowledge, resultSigns }: MoveParts): Next {
   // "外面还有三家，直接告诉我原因": what is told with the wish counts already.
   const { learnt, changed } = takeUpFacts(turn, knowledge)
   const told = [...learnt, ...changed]
   // Told before, and nothing has changed: in a sentence, with the whole of it a button away.
-  const again = told.length === 0 && !turn.action && !wantsItAgain(turn.text)
+  const again = told.length === 0 && !turn.action && !shows(turn.text, resultSigns.wants_it_again)
   if (again && toldAlready(turn, knowledge) && sayShortly(turn, knowledge)) return done
   if (Object.keys(turn.state.facts).length === 0) say(turn, 'talk.conclude.knowing_nothing')
   else if (told.length > 0) sayNoted(turn, knowledge, told)

@@ -4,6 +4,7 @@ import type { Phrases } from '#src/reply/phrases.ts'
 import type { CareSigns } from '#src/understanding/care-signs.ts'
 import type { FactWords } from '#src/understanding/fact-words.ts'
 import type { AnswerWords } from '#src/understanding/read-answer.ts'
+import type { ResultSigns } from '#src/understanding/result-signs.ts'
 import type { SideQuestions } from '#src/understanding/side-questions.ts'
 import type { Understand } from '#src/understanding/understand.ts'
 import type { AnswerBook } from './answer-topic.ts'
@@ -16,6 +17,7 @@ export interface MoveParts {
   readonly phrases: Readonly<Record<Locale, Phrases>>
   readonly answerWords: AnswerWords
   readonly factWords: FactWords
+  readonly resultSigns: ResultSigns
   /** How long a conversation is kept after its last message. */
   readonly retentionDays: number
 }

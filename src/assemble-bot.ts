@@ -54,6 +54,7 @@ export function assembleBot(
       phrases,
       answerWords,
       factWords,
+      resultSigns: data.resultSigns,
       retentionDays,
       understand,
       sideQuestions: data.sideQuestions,

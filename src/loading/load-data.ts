@@ -14,6 +14,7 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { readLexicon } from './load-lexicon.ts'
 import { loadPageWords } from './load-page-words.ts'
 import { loadPhrases } from './load-phrases.ts'
+import { loadResultSigns } from './load-result-signs.ts'
 import { loadSideQuestions } from './load-side-questions.ts'
 import { formatProblem, type Problem } from './problems.ts'
 
@@ -59,7 +60,9 @@ function readData(root: string) {
   const pageWords = loadPageWords(root, problems)
   const sideQuestions = loadSideQuestions(root, claims, phrases, problems)
   const careSigns = loadCareSigns(root, problems)
-  const words = lexicon && answerWords && factWords && pageWords && sideQuestions && careSigns
+  const resultSigns = loadResultSigns(root, problems)
+  const signs = careSigns && resultSigns
+  const words = lexicon && answerWords && factWords && pageWords && sideQuestions && signs
   if (problems.length > 0 || !words || !articles || !knowledge || !answers) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
@@ -76,6 +79,7 @@ function readData(root: string) {
     pageWords,
     sideQuestions,
     careSigns,
+    resultSigns,
   }
 }
 

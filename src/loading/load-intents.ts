@@ -22,6 +22,7 @@ const NOT_INTENTS = new Set([
   'answers.yaml',
   'fact-words.yaml',
   'care-signs.yaml',
+  'result-signs.yaml',
   'side-questions.yaml',
 ])
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asksForStep, namesPerson } from '#dialogs/here.ts'
 import { isQuestion } from '#dialogs/message-signs.ts'
-import { asksForOtherWays, asksOfTitle, wantsItAgain } from '#dialogs/result-signs.ts'
 import { asksLineLanguage, deniesBorrowing } from '#dialogs/talk-signs.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 
@@ -40,20 +39,7 @@ describe('signs beside them', () => {
       false,
     )
   })
-  it('knows a reason by words of its title, where its meaning is asked', () => {
-    expect(asksOfTitle('那市场偏紧是什么意思', '市场偏紧时放款方更谨慎')).toBe(true)
-    expect(asksOfTitle('what is a tight market', 'A tight market makes lenders careful')).toBe(true)
-    expect(asksOfTitle('市场偏紧', '市场偏紧时放款方更谨慎')).toBe(false)
-    expect(asksOfTitle('what is a loan', 'A tight market makes lenders careful')).toBe(false)
-  })
-  it('tells seeing again from starting again', () => {
-    expect(wantsItAgain('重新看一遍')).toBe(true)
-    expect(wantsItAgain('从头再来一遍')).toBe(false)
-    expect(wantsItAgain('start again')).toBe(false)
-  })
-  it('hears what else could be done, a warning that does not fit, the language of a line', () => {
-    expect(asksForOtherWays('就没别的办法了？')).toBe(true)
-    expect(asksForOtherWays('别的没有')).toBe(false)
+  it('hears a warning that does not fit, the language of a line', () => {
     expect(deniesBorrowing('我没有借新还旧啊')).toBe(true)
     expect(asksLineLanguage('do they speak english')).toBe(true)
     expect(asksLineLanguage('speak English please')).toBe(false)

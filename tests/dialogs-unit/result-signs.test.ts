@@ -1,54 +1,63 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  asksWhatToDo,
-  asksWhetherItHelps,
-  asksWhyBarely,
-  reasonNamed,
-  takesUpReasons,
-  wantsCertainty,
-  wantsItShort,
-} from '#dialogs/result-signs.ts'
+import { parse } from 'yaml'
+import { resultSignsSchema, type ResultSign } from '#src/understanding/result-signs.ts'
+import { shows } from '#src/understanding/signs.ts'
+import { namesTitle, reasonNamed } from '#dialogs/reason-named.ts'
 
-type Sign = (text: string) => boolean
+const signs = resultSignsSchema.parse(
+  parse(readFileSync(new URL('../../intents/result-signs.yaml', import.meta.url), 'utf8')),
+)
 
-const cases: readonly (readonly [sign: Sign, heard: readonly string[], not: readonly string[]])[] = [
-  [
-    asksWhyBarely,
-    ['为啥', '那凭什么这么说啊', 'why?', 'how come'],
-    ['为什么借不了', 'why did they close it'],
-  ],
-  [
-    takesUpReasons,
-    ['所以主要是车贷闹的？', '合着是我换工作的问题', "so it's mainly the car loan?"],
-    ['主要想问能不能恢复', '所以我想问问怎么开通', 'so I paid it all back'],
-  ],
-  [
-    wantsCertainty,
-    ['什么叫“可能”，你要么说是要么说不是', '你这个算得准不准啊', '给个准话', 'yes or no?'],
-    ['可能是征信的事', '准备下个月还', 'I am sure I paid'],
-  ],
-  [
-    asksWhatToDo,
-    ['那咋办', '现在该怎么办呢', '你就告诉我该干啥', 'so what now', 'what should I do?'],
-    ['逾期了怎么办', '怎么做才能提额', 'what should I do to close it'],
-  ],
-  [
-    wantsItShort,
-    ['你讲的太多了', '一句话说', '说重点', 'too long', 'in one sentence please'],
-    ['利息太多', '逾期时间长', 'how long does it take'],
-  ],
-  [
-    asksWhetherItHelps,
-    ['车贷提前还一半有用吗', '那还清一家会好一点吗', 'would that help?'],
-    ['没什么用', '这个软件有用户吗', 'help me'],
-  ],
-]
+/** Messages by which a sign is known, and messages near to them that aren't meant. */
+const cases: Readonly<Record<ResultSign, { meant: readonly string[]; not: readonly string[] }>> = {
+  why_barely: {
+    meant: ['为啥', '那凭什么这么说啊', 'why?', 'how come'],
+    not: ['为什么借不了', 'why did they close it'],
+  },
+  takes_up_reasons: {
+    meant: ['所以主要是车贷闹的？', '合着是我换工作的问题', "so it's mainly the car loan?"],
+    not: ['主要想问能不能恢复', '所以我想问问怎么开通', 'so I paid it all back'],
+  },
+  wants_certainty: {
+    meant: ['什么叫“可能”，你要么说是要么说不是', '你这个算得准不准啊', '给个准话', 'yes or no?'],
+    not: ['可能是征信的事', '准备下个月还', 'I am sure I paid'],
+  },
+  what_to_do: {
+    meant: ['那咋办', '现在该怎么办呢', '你就告诉我该干啥', 'so what now', 'what should I do?'],
+    not: ['逾期了怎么办', '怎么做才能提额', 'what should I do to close it'],
+  },
+  wants_it_short: {
+    meant: ['你讲的太多了', '一句话说', '说重点', 'too long', 'in one sentence please'],
+    not: ['利息太多', '逾期时间长', 'how long does it take'],
+  },
+  asks_meaning: {
+    meant: ['那市场偏紧是什么意思', 'what is a tight market'],
+    not: ['市场偏紧', 'a tight market'],
+  },
+  wants_it_again: {
+    meant: ['重新看一遍', 'the whole result again'],
+    not: ['从头再来一遍', 'start again'],
+  },
+  other_ways: {
+    meant: ['就没别的办法了？', 'is there anything else I can do'],
+    not: ['别的没有', 'the other lender'],
+  },
+  whether_it_helps: {
+    meant: ['车贷提前还一半有用吗', '那还清一家会好一点吗', 'would that help?'],
+    not: ['没什么用', '这个软件有用户吗', 'help me'],
+  },
+}
 
 describe('signs of questions about the result', () => {
-  it.each(cases)('%o is heard where it is meant, and nowhere else', (sign, heard, not) => {
-    expect(heard.filter((text) => !sign(text))).toEqual([])
-    expect(not.filter((text) => sign(text))).toEqual([])
-  })
+  it.each(Object.entries(cases))(
+    '%s is heard where it is meant, and nowhere else',
+    (name, { meant, not }) => {
+      const sign = signs[name as ResultSign]
+      expect(meant.filter((text) => !shows(text, sign))).toEqual([])
+      expect(not.filter((text) => shows(text, sign))).toEqual([])
+    },
+  )
 
   it('reads which reason is named', () => {
     expect(['第二条跟我啥关系', 'what about the third one', 'reason 1', '第二天'].map(reasonNamed)).toEqual([
@@ -57,5 +66,11 @@ describe('signs of questions about the result', () => {
       1,
       undefined,
     ])
+  })
+
+  it('knows a reason by words of its title', () => {
+    expect(namesTitle('那市场偏紧是什么意思', '市场偏紧时放款方更谨慎')).toBe(true)
+    expect(namesTitle('what is a tight market', 'A tight market makes lenders careful')).toBe(true)
+    expect(namesTitle('what is a loan', 'A tight market makes lenders careful')).toBe(false)
   })
 })
