@@ -7,6 +7,7 @@ import { nextStep } from '#src/diagnosis/next-step.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { conclude, concludeShortly } from './conclude.ts'
 import { hold, knownFacts, middleOf, sayNoted } from './fact-keeping.ts'
+import { tellFromPlan } from './plan-to-case.ts'
 import { ask, askAgain } from './questions.ts'
 
 export const INTERVIEW = 'interview'
@@ -53,6 +54,7 @@ export class InterviewDialog extends Dialog {
   async #goOn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     const { state } = turn
+    tellFromPlan(turn)
     const { once } = (dc.activeDialog?.state ?? {}) as { once?: boolean }
     const step = nextStep(this.#knowledge, knownFacts(turn), new Set(state.closed))
     if (step.kind === 'ask' && (!once || step.narrowing)) {

@@ -4,6 +4,7 @@ import { surelyMeans } from './message-signs.ts'
 import { leanIn } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
+import { goesOnWithPlan } from './plan-left.ts'
 import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
@@ -108,6 +109,7 @@ export function asksForOrder(text: string): boolean {
  */
 export function comesBackToPlan(turn: Turn): boolean {
   const { action, state, text, understanding } = turn
+  if (!planUnderWay(state.dialogs) && goesOnWithPlan(turn)) return true
   const plan = state.plan as PlanState | undefined
   if (!plan || planUnderWay(state.dialogs)) return false
   if (!action && plan.income !== undefined && leanIn(turn, plan)) return true

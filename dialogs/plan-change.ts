@@ -26,6 +26,7 @@ export async function startAgain(at: PlanTurn): Promise<DialogTurnResult> {
   for (const key of Object.keys(plan)) delete plan[key as keyof PlanState]
   Object.assign(plan, newPlan())
   turn.state.plan = undefined
+  turn.state.planLeft = undefined
   say(turn, 'plan.begin')
   bringAlong(turn, plan)
   return goOn(at)

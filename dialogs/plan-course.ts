@@ -4,6 +4,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { sayLean } from './plan-lean.ts'
+import { keepLeft } from './plan-left.ts'
 import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
@@ -94,6 +95,7 @@ export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
     plan.about = about.place
     plan.askedOf.push(`${step} ${about.place}`)
   }
+  keepLeft(turn, plan)
   ask(turn, plan)
   return Dialog.EndOfTurn
 }
@@ -104,6 +106,7 @@ export async function show(
 ): Promise<DialogTurnResult> {
   if (!hasSomething(plan)) {
     say(turn, 'plan.nothing', { join: 'paragraph' })
+    turn.state.planLeft = undefined
     return dc.endDialog()
   }
   plan.step = 'shown'
@@ -157,6 +160,7 @@ export async function finish({ dc, turn }: PlanTurn): Promise<DialogTurnResult> 
 /** What was told stays reachable when its dialog is over. */
 function keep(turn: Turn, plan: PlanState): void {
   turn.state.plan = structuredClone(plan)
+  turn.state.planLeft = undefined
 }
 
 const askHelpful: Option = {

@@ -14,6 +14,7 @@ import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
+import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
@@ -22,6 +23,7 @@ import {
   askedOf,
   isChanging,
   isDoubting,
+  isOfOneDebt,
   nameAsked,
   namesOf,
   newPlan,
@@ -48,10 +50,16 @@ export class PlanDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     const brings = bringsItsNumbers(turn)
+    const left = tells('anew', turn.text) ? undefined : leftPlan(turn)
+    if (left && !brings && wishedMore(turn) === undefined) {
+      const plan = Object.assign(stateOf(dc.activeDialog), structuredClone(left))
+      return goOnWithLeft({ dc, turn, plan })
+    }
     if (turn.state.plan && !brings) {
       Object.assign(stateOf(dc.activeDialog), structuredClone(turn.state.plan))
       return this.continueDialog(dc)
     }
+    turn.state.planLeft = undefined
     const plan = Object.assign(stateOf(dc.activeDialog), newPlan())
     const wished = wishedMore(turn)
     if (wished !== undefined) plan.wished = wished
@@ -88,6 +96,27 @@ export class PlanDialog extends Dialog {
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     askAgain(turnOf({ context } as DialogContext), stateOf(instance))
   }
+}
+
+/** The plan goes on where it was left; what the message tells for it counts. */
+async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  const asked = askedOf(plan.step)
+  sayGoesOn(turn, plan)
+  if (turn.action) {
+    if (isPlanAction(turn.action)) return pressed(at, turn.action as PlanAction)
+  } else {
+    const told = monthsForDates(turn.text, turn.now)
+    takeUp(
+      turn,
+      plan,
+      readStatement(told, turn.state.locale, asked === 'income' ? 'nothing' : asked, namesOf(plan)),
+    )
+  }
+  bringAlong(turn, plan)
+  // The question that was open is put again, and counts once.
+  plan.asked.pop()
+  return goOn(at)
 }
 
 /** A message in words: a question about the plan, something for it, or a move. */
@@ -182,7 +211,17 @@ async function add(at: PlanTurn, { problem, ...statement }: Statement): Promise<
   const before = leftBefore(plan)
   takeUp(turn, plan, statement)
   sayChanged(turn, plan, before)
-  return goOn(at)
+  // Another number put right beside the question about a debt doesn't answer that.
+  return waitsStill(plan, statement) ? stay(at) : goOn(at)
+}
+
+/** Whether the question about one debt is still open after this, and is put once more. */
+function waitsStill(plan: PlanState, { debts }: Statement): boolean {
+  if (!isOfOneDebt(plan.step) || debts.length > 0 || plan.about === undefined) return false
+  const again = `${plan.step} ${plan.about} again`
+  if (plan.askedOf.includes(again)) return false
+  plan.askedOf.push(again)
+  return true
 }
 
 /** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, whatever was asked beside it. */

@@ -1,11 +1,12 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Fen } from '#src/planning/money.ts'
+import { ASKS_WHY } from './message-signs.ts'
 import { readStatement } from './plan-reading.ts'
 import { planUnderWay } from './plan-state.ts'
 import { saysSomething } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 import { owesAndCannot, tellsTrouble } from './tender-signs.ts'
-import { meant } from './understood.ts'
+import { isComplaint, meant } from './understood.ts'
 
 /** What someone would like to pay more each month ("每月多还 300 行不行"); undefined when the message says no such thing. */
 export function wishedMore({ action, state, text }: Turn): Fen | undefined {
@@ -31,6 +32,8 @@ export function listsDebts({ action, state, text, understanding }: Turn): boolea
   // While a question is open, they may be its answer.
   if (action || state.open) return false
   if (understanding.facts.some(({ key }) => key === 'symptom')) return false
+  // "平安还欠2万1，度小满8千，为啥不给了": they belong to the case that is asked about.
+  if (isComplaint(meant(understanding)) || ASKS_WHY.test(text)) return false
   // Who can't pay them is answered first, and offered a plan.
   if (tellsTrouble(text) || owesAndCannot(text)) return false
   const { debts } = readStatement(text, state.locale, 'nothing')

@@ -24,7 +24,7 @@ const words = {
     /^(?:再|先|直接|那就)*(?:看看?|给我看|显示|出)(?:一?下|一遍)?(?:我的|这个|那个)?(?:还款)?计划|\bshow (?:me|it)\b|\bthe plan (?:again|once more)\b/i,
   /** To the plan that was left, whatever question is open. */
   backTo:
-    /(?:回到?|接着|继续)[^，。,.?？]{0,6}(?:计划|规划)|\b(?:back to|return to|go on with|continue)\b[^.?!]{0,12}\b(?:plan|budget)\b/iu,
+    /(?:回到?|接着|继续)[^，。,.?？]{0,6}(?:计划|规划|账|排|算(?!了)|理一|收支)|(?:现在|那就?|先|来|开始|还是|再)(?:来|就)?[排算理](?:一?下|个)?账|\b(?:back to|return to|go on with|carry on with|continue)\b[^.?!]{0,12}\b(?:plan|budget|sums|numbers)\b|\b(?:let'?s|now|can we|please) (?:get|go|carry) on with (?:it|the plan|my plan|the numbers|the sums)\b/iu,
   change:
     /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
   isSo: /^(?:嗯|哎)?[,，]?(?:对|是的|是这样|没错|没记错|没弄错|确实|就是(?:这样|这么))|^(?:yes|yeah|yep|right|correct|it(?:'s| is) (?:right|correct|true)|that(?:'s| is) (?:right|correct|true|what))\b/iu,

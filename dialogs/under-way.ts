@@ -52,6 +52,7 @@ export async function goOnPlan(dc: DialogContext, turn: Turn): Promise<void> {
 export async function planAnew(dc: DialogContext, turn: Turn): Promise<void> {
   turn.state.open = undefined
   turn.state.plan = undefined
+  turn.state.planLeft = undefined
   await dc.cancelAllDialogs()
   await dc.beginDialog(PLAN)
 }

@@ -69,6 +69,8 @@ export interface ConversationState {
   withPerson: boolean
   /** A plan that was told, as its dialog keeps it: numbers may change later. */
   plan: object | undefined
+  /** A plan that was begun and left before it was told. */
+  planLeft?: object | undefined
   /** What a swindler has done so far, as it was told. */
   swindle: string[]
   /** How long something has been overdue and what is owed on it, as it was told. */
@@ -77,6 +79,8 @@ export interface ConversationState {
   cannotPay: boolean
   /** A change imagined, whose effect waits for the fact that was asked for. */
   imagined: { readonly text: string; readonly fact: string } | undefined
+  /** In which turn the effect of a change imagined was told last. */
+  imaginedTurn: number | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
@@ -118,6 +122,7 @@ export function newState(locale: Locale = DEFAULT_LOCALE): ConversationState {
     overdue: undefined,
     cannotPay: false,
     imagined: undefined,
+    imaginedTurn: undefined,
     refusedTurn: undefined,
     recent: [],
     summarised: undefined,
