@@ -51,6 +51,9 @@ const DENIED = [
   /^(?:我|但|可|可是|都说了|又|真的)*(?:不|没|没有|不是|不用|不要|不想|不需要|没说|没让|没叫|没要|又没|并不|并没有|别)(?:是)?(?:要|想|说|让|叫|说要)?(?:你|您)?(?:给)?(?:我)?(?:找|转|打|要|报)(?:给)?(?:我)?(?:人工(?!智)|真人|客服|电话|95188)[^吗么?]*$/u,
   /^(?:我|但|可|可是|又|可|都)*(?:没|没有|并没|不是|不要|别)(?:让|叫|说|要|想)?(?:你|您)?(?:要)?(?:给)?(?:我)?(?:把[^,]{1,8})?(?:全)?(?:删|清空|从头来|重新开始)[^吗么?]*$/u,
   /^(?:我|但|可|可是|都说了)*(?:不是|没|没有|不想)(?:要|想|问|说要)+(?:怎么)?(?:把)?(?:关|注销|付款|还款|操作)[^吗么?]*$/u,
+  // A topic set aside: "not the limit. you said my repayment…", 不是额度的事.
+  /^(?:no,? |nope,? |but |i mean |sorry,? )*(?:(?:it|that|this)(?: is|'?s) |i(?: am|'?m) )?not (?:asking |talking |on )?(?:about |for )?(?:the|my) (?:limit|amount|loan|score|result|reasons?|plan|page)(?: thing| bit| part| itself)?$/u,
+  /^(?:我|这|那|可|但|都)*(?:不是|没在|没)(?:在)?(?:说|问|指|讲|谈)?(?:这个|那个)?(?:额度|评分|结果|原因|计划|征信)(?:的)?(?:事儿?|问题|这事|那个)?$/u,
   /^(?:您|你)?(?:我|又|并|可|都)*(?:不是|没|没有|没在|不)(?:要|想|在)?问[^吗么?]*$/u,
   /^(?:no,? |but |and |hey )*i (?:did(?:n'?t| not)|do(?:n'?t| not)|was(?:n'?t| not)|am not|'?m not) (?:ask(?:ed|ing)? (?:for|about|how|to)|want(?:ing)? (?:a |the |any )?(?:number|human|person|agent|phone)|need (?:a |the |any )?(?:number|human|person|agent|phone))[^?]*$/u,
   /^(?:no,? )*(?:that (?:wasn'?t|isn'?t|was not|is not) (?:my question|what i (?:asked|meant))|thats not what i asked)$/u,

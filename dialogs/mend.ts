@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { readDenials, type Denied } from '#src/understanding/denials.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { readDenials, type Denials, type Denied } from '#src/understanding/denials.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
@@ -33,7 +34,7 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
   const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
   // "I didn't say when I paid. It was this Tuesday": not noted, and said now.
   const instead = unheardOf(turn, denials.denied).filter((fact) => saysInstead(kept, parts, fact))
-  if (wrong.length === 0 && instead.length === 0) return false
+  if (wrong.length === 0 && instead.length === 0) return sayOfLent(dc, turn, denials, kept)
   const { learnt, changed } = takeUpFacts(kept, parts.knowledge)
   const said = new Set([...instead, ...learnt, ...changed])
   for (const fact of wrong) if (!said.has(fact) && saysInstead(kept, parts, fact)) said.add(fact)
@@ -55,6 +56,28 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
   await goOn(dc, turn, parts, [...said, ...out])
   return true
 }
+
+/**
+ * "I lent 5k to my brother" where nothing of it was noted: it counts for nothing owed, and the rest of the message is what
+ * there is to hear. True when there is no rest.
+ */
+async function sayOfLent(dc: DialogContext, turn: Turn, { denied }: Denials, kept: Turn): Promise<boolean> {
+  if (!denied.some(({ words }) => LENT.test(words))) return false
+  say(turn, 'talk.correct.lent')
+  const rest = splitClauses(kept.text).filter(({ text }) => !EMPTY.test(text))
+  if (rest.length === 0) {
+    await reprompt(dc, turn)
+    return true
+  }
+  turn.text = kept.text
+  turn.understanding = kept.understanding
+  return false
+}
+
+const LENT = /借出去|\blent out\b/u
+
+/** "No no", 那是: nothing besides. */
+const EMPTY = /^(?:(?:no|nope|and|but|that|it|is|so|lol|不|不是|不对|那|是|的|啊|呀|了|都)[ ,]*)*$/u
 
 async function goOn(
   dc: DialogContext,
@@ -81,6 +104,7 @@ function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
 
 /** What people call a thing that was noted, and what was noted of it; the first that fits. */
 const NOUNS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [LENT, ['other_debt']],
   [/借款?(?:的)?次数|借[了过]几次|\bhow (?:often|many times)\b/u, ['frequency']],
   [/月收入|月薪|工资|salar|wage/u, ['income_amount']],
   [/收入|\bincome/u, ['income_amount', 'income']],

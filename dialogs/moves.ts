@@ -1,5 +1,5 @@
+import { languageAsked } from '#src/conversation/language-asked.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Locale } from '#src/locale.ts'
 import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
@@ -8,7 +8,7 @@ import { answerTopic } from './answer-topic.ts'
 import { sayShortly } from './say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from './conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
-import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
 import type { MoveParts } from './parts.ts'
@@ -106,12 +106,13 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   change_language(turn, parts) {
-    turn.state.locale = namedLanguage(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
+    turn.state.locale = languageAsked(turn.text) ?? (turn.state.locale === 'en' ? 'zh-CN' : 'en')
     say(turn, 'talk.language')
     // In the new language the open question was never put.
     if (turn.state.open) turn.state.open = { ...turn.state.open, puts: 0 }
     // "Back to English. What did you note down about me?"
     if (asksWhetherRemembered(turn.text)) sayFacts(turn, parts)
+    else if (turn.state.result && !turn.state.open) offerAfterResult(turn)
     else if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
     return reprompt
   },
@@ -159,6 +160,13 @@ export const moves: Readonly<Record<string, Move>> = {
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])
     if (held.length === 0) {
       say(turn, 'talk.correct.nothing_yet')
+      return reprompt
+    }
+    // "It's 4, not 3", where four were noted.
+    const said = readQuantities(turn.text, turn.state.locale).map(({ min }) => min)
+    const stands = held.find((fact) => said.includes(turn.state.facts[fact]?.exact ?? Number.NaN))
+    if (stands) {
+      say(turn, 'talk.correct.as_noted', { params: { facts: [saidBack(turn, stands)] } })
       return reprompt
     }
     say(turn, 'talk.correct.which')
@@ -327,10 +335,4 @@ function leaveQuestion(phrase: string): Move {
     say(turn, phrase)
     return { kind: 'go_on' }
   }
-}
-
-function namedLanguage(text: string): Locale | undefined {
-  if (/英文|英语|english/iu.test(text)) return 'en'
-  if (/中文|汉语|普通话|chinese|mandarin/iu.test(text)) return 'zh-CN'
-  return undefined
 }

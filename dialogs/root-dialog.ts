@@ -187,6 +187,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (state.open?.putAgain && isAcknowledgement(text)) return putAgain(dc, turn)
   if (asksWhereWeWere(text) && (await sayWhereWeWere(dc, turn, parts.knowledge))) return
   if (await mendNoted(dc, turn, parts)) return
+  text = turn.text
   if (await hearProtest(dc, turn, parts)) return
   if (takesBack(text) && (await takeBack(dc, turn, parts))) return
   if (await hearToldAlready(dc, turn, parts)) return

@@ -130,7 +130,7 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   }
   // "One time in month, 6 maybe" counts no lenders.
   if (fact === 'other_loans' && 'quantity' in reading && isBareNumber(reading) && TIMES.test(reading.rest))
-    return !A_LENDER.test(reading.rest)
+    return !A_LENDER.test(reading.rest) && !NAMES_A_LOAN.test(reading.said)
   if (fact !== 'frequency' && fact !== 'applications') return false
   return (
     isBareNumber(reading) &&
@@ -138,6 +138,10 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
     countsFact(fact, reading.said, state.locale) !== true
   )
 }
+
+/** "Just the car": counted by its name, whatever is said of its price behind it. */
+const NAMES_A_LOAN =
+  /贷|卡|分期|花呗|白条|\b(?:car|house|home|mortgage|cards?|phone|loans?|bike|sofa|finance)\b/iu
 
 const TIMES = /[次回趟]|\btimes?\b|\ba month\b/u
 
@@ -284,7 +288,7 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
 }
 
 const OF_A_LOAN =
-  /[车房网]贷|贷款|分期|月供|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt|emi)\b/iu
+  /[车房网]贷|贷款|分期|月供|供车|供房|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt|emi|(?:the|my|a) (?:car|house|phone|bike|van|card|sofa|fridge|laptop)|till (?:19|20)\d\d|until (?:19|20)\d\d)\b/iu
 const OF_WORK =
   /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u

@@ -20,7 +20,7 @@ const ways: readonly Option[] = [
 ]
 
 /** Questions whether something counts that are none about the answer they stand beside. */
-const countsElsewhere: ReadonlySet<string> = new Set(['others_own', 'same_day'])
+const countsElsewhere: ReadonlySet<string> = new Set(['others_own', 'same_day', 'lent_out'])
 
 /** Shorter questions beside it (characters) ask for the same: "can it?" */
 const LEAST_ASKED = { 'zh-CN': 5, en: 16 } as const

@@ -25,6 +25,12 @@ const PERSON_ZH =
 const MONEY_EN =
   '(?:owe[ds]?|owing|debts?|borrow(?:ed|ing)?|loans?|lenders?|platforms?|incomes?|salary|salaries|wages?|late|overdue|applications?|instal?lments?)'
 
+/** 我借给他的, 他欠我的, "I lent it to him": what was noted as owed is owed the other way. */
+const OWED_TO_ME_ZH =
+  /(?:我|是|都|钱)?借(?:了)?(?:钱)?给(?!我)|欠(?:着)?(?:我|俺)(?:的|[0-9一二两三四五六七八九十])*(?:$|钱)|(?:我)?不欠(?:他|她|谁|人|别人)/
+const OWED_TO_ME_EN =
+  /\b(?:i|we) (?:only |just )?lent\b|\b(?:he|she|they|it's|its|brother|sister|friend|cousin|mate) ow(?:es?|ed) (?:it to )?(?:me|us)\b|\bi owe (?:nobody|no one|noone)\b|\b(?:that|it)(?:'s| is|s| was)? (?:the |my )*(?:brother|sister|friend|cousin|mum|dad|mate|wife|husband)'?s\b(?! ow)/
+
 interface Form {
   readonly kind: Denied['kind']
   readonly pattern: RegExp
@@ -65,6 +71,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       ),
       whole: true,
     },
+    { kind: 'being', pattern: OWED_TO_ME_ZH, whole: true, words: '借出去的' },
     // 我说早清了！2015 年的信用卡: what was noted as owed isn't.
     {
       kind: 'being',
@@ -108,6 +115,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       whole: true,
     },
     { kind: 'noting', pattern: /\btake (it|that|this|.{1,24}?) (?:out|off|away)\b/, whole: true },
+    { kind: 'being', pattern: OWED_TO_ME_EN, whole: true, words: 'lent out' },
     {
       kind: 'being',
       pattern: new RegExp(
