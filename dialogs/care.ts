@@ -77,7 +77,7 @@ export function needsCare(
   // An honest letter to the lender is no forgery.
   if (intent === 'wrongdoing' && shows(text, 'letter', signs)) return false
   // What a helper offers for a cut is a swindle to be warned of, rather than the person's wrong.
-  if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text))) return false
+  if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text, signs))) return false
   if (intent !== 'distress' || despairs(text, signs)) return isCare(intent)
   if (isHopeless(text)) return false
   if (state.lastTopic === 'distress' && isCalmer(text)) return false

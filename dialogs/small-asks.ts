@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { sayFacts } from './conclude.ts'
 import { sayNoted } from './fact-keeping.ts'
@@ -20,7 +21,7 @@ import {
   fearsJail,
   isHopeless,
 } from './small-signs.ts'
-import { isOfferedUsury, isThreatened, tellsOfUsury } from './shark-signs.ts'
+import { isOfferedUsury } from './shark-signs.ts'
 import { answerSmallTalk } from './small-talk.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
@@ -38,9 +39,9 @@ const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: '
 
 /** After these nothing is asked on: the person is left room, with ways on to choose from. */
 const tender = [
-  [isThreatened, 'talk.sharks.threat', [person]],
+  [(text: string, signs: CareSigns) => shows(text, 'threatened', signs), 'talk.sharks.threat', [person]],
   [isOfferedUsury, 'talk.sharks.offer', [plan, person]],
-  [tellsOfUsury, 'talk.sharks.usury', [plan, person]],
+  [(text: string, signs: CareSigns) => shows(text, 'usury', signs), 'talk.sharks.usury', [plan, person]],
   [isHopeless, 'talk.hopeless', [person, plan]],
   [asksOfPaidHelp, 'talk.paid_help', [plan, person]],
   [fearsJail, 'talk.jail', [plan, person]],
@@ -57,7 +58,7 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     return true
   }
   if (await explainTerm(dc, turn, parts)) return true
-  const heard = tender.find(([isHeard]) => isHeard(text))
+  const heard = tender.find(([isHeard]) => isHeard(text, parts.careSigns))
   if (heard) await comfort(dc, turn, heard[1], heard[2])
   else if (asksWhetherRemembered(text) && meant(turn.understanding) !== 'change_language')
     await sayWhetherRemembered(dc, turn, parts)

@@ -16,6 +16,11 @@ export function shows(text: string, sign: Sign): boolean {
   return says.test(text) && unless?.test(text) !== true
 }
 
+/** The words by which it does; '' when it doesn't. */
+export function wordsOf(text: string, sign: Sign): string {
+  return shows(text, sign) ? (compiled(sign).says.exec(text)?.[0] ?? '') : ''
+}
+
 interface Compiled {
   readonly says: RegExp
   readonly unless: RegExp | undefined

@@ -10,6 +10,29 @@ const signs = careSignsSchema.parse(
 
 /** Messages by which a sign is known, and messages near to them that aren't meant. */
 const cases: Partial<Record<CareSign, { meant: readonly string[]; not: readonly string[] }>> = {
+  threatened: {
+    meant: [
+      '放贷的说不还就打我',
+      '他们堵在我家门口',
+      'they will break my legs',
+      'men are waiting outside my house',
+    ],
+    not: [
+      '能不能别打我爸妈电话',
+      '他们会打我通讯录吗',
+      '卡住了',
+      'will it hurt my credit',
+      'I was locked out',
+    ],
+  },
+  usury: {
+    meant: ['借了高利贷', '借一万到手七千', '砍头息怎么办', 'I owe a loan shark', '20% interest a week'],
+    not: ['月薪到手七千', '借呗日息万五', 'Jiebei at 0.04% a day', '15.6% a year'],
+  },
+  usury_offered: {
+    meant: ['不看征信就能放款', '黑户也能下', 'cash with no credit check'],
+    not: ['征信会影响放款吗', 'they did a credit check'],
+  },
   violence: {
     meant: [
       '他喝了酒就打我',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDespair } from '#dialogs/danger-signs.ts'
 import { wantsMoneyFirst, wantsSecrets } from '#dialogs/scam-signs.ts'
-import { isOfferedUsury, isThreatened, tellsOfUsury } from '#dialogs/shark-signs.ts'
 import {
   asksOtherWayThanCalling,
   asksUsForMoney,
@@ -85,29 +84,6 @@ const heard: readonly (readonly [name: string, sign: Sign, yes: readonly string[
         'I have the pills ready',
       ],
       ['想结束借呗的服务', '累死了', '钱撑不到月底', 'thinking about closing it', 'ending the contract'],
-    ],
-    [
-      'threats',
-      isThreatened,
-      [
-        '放贷的说不还就打我',
-        '他们堵在我家门口',
-        'they will break my legs',
-        'men are waiting outside my house',
-      ],
-      ['能不能别打我爸妈电话', '他们会打我通讯录吗', '卡住了', 'will it hurt my credit', 'I was locked out'],
-    ],
-    [
-      'usury',
-      tellsOfUsury,
-      ['借了高利贷', '借一万到手七千', '砍头息怎么办', 'I owe a loan shark', '20% interest a week'],
-      ['月薪到手七千', '借呗日息万五', 'Jiebei at 0.04% a day', '15.6% a year'],
-    ],
-    [
-      'usury offered',
-      isOfferedUsury,
-      ['不看征信就能放款', '黑户也能下', 'cash with no credit check'],
-      ['征信会影响放款吗', 'they did a credit check'],
     ],
     [
       'money before money',
