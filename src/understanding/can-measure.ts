@@ -10,7 +10,6 @@ const PAID_ALREADY = /还[了掉过]+(?:款|钱)?$/
 const EACH_MONTH = /每个?月|一个?月|\bmonth/
 const INSTALMENTS = /(?<!星)期|\b(?:instal?ments?|payments?)\b/
 
-/** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
 /** Money that comes once, or is put by: neither what comes in each month nor what is owed. */
 const ONCE_OR_SAVED =
   /赔偿|补偿金|遣散|年终奖|一次性|拆迁款|保险金|余额宝|存款|存了|攒了|积蓄|\b(?:severance|redundancy|compensation|payout|lump sum|one[- ]off|savings|saved|put by)\b/
@@ -36,6 +35,7 @@ const OWED = /欠|\b(?:owe|owing|owed|debts?)\b/
 const HAD_OTHERWISE = /(?:换|买|养|添|修|装|生|带)(?:了|过|着|的)?$/
 const COUNTS: ReadonlySet<string> = new Set(['other_loans', 'applications', 'frequency'])
 
+/** Nouns said with a number that make it say nothing of a fact: 次 never counts lenders, and loans are no times. */
 const NEVER_COUNTED_IN: Readonly<Record<string, RegExp>> = {
   other_loans: TIMES,
   other_debt: EACH_MONTH,
