@@ -7,6 +7,7 @@ import { answerImagined } from './imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
 import { saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
+import { takePageWords } from './page-words.ts'
 import { makeMove } from './press.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { isResolve } from './talk-signs.ts'
@@ -24,12 +25,17 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said)) return false
   const move = serveRest(turn, parts, open.fact, reading)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...leftAlone(turn, open.fact))
+  const page = open.fact === 'notice' ? [] : takePageWords(turn, parts)
   // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? takeAmountBeside(turn, parts, open.fact, reading.rest) : []
-  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...amount])
+  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount])
   turn.state.notUnderstood = 0
-  if (move && (await makeMove(dc, turn, parts, move))) return true
+  if (move && (await makeMove(dc, turn, parts, move))) {
+    // "None, and what did you note?": once that is said, the questions go on.
+    if (move === 'my_data' && !turn.state.open) await dc.continueDialog()
+    return true
+  }
   if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
   await dc.continueDialog()
   return true

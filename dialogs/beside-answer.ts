@@ -4,7 +4,6 @@ import { mask } from '#src/understanding/mask.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerInParts } from './answer-in-parts.ts'
 import { answerTopic } from './answer-topic.ts'
-import { answerGuess, guessIn } from './guess.ts'
 import { speaksOfMatter } from './matter-signs.ts'
 import { isQuestion, pointsBack } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
@@ -97,8 +96,6 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !WHY.test(text))
   if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)
   if (said.some(asksWhy)) return sayWhy(turn, parts, fact)
-  const guess = guessIn({ ...turn, text: rest }, parts)
-  if (guess) return answerGuess(turn, guess, 'told_later')
   const [named] = questionsIn(said, turn, parts)
   const whole = { text: rest, understanding: parts.understand(rest, locale) }
   if (back) return answerOfWhatWasSaid(turn, parts, aside)

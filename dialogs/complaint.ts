@@ -4,7 +4,6 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { sayShortly } from './say-shortly.ts'
 import { accuses } from './care.ts'
 import { hold, sayNoted, statedAndKnown } from './fact-keeping.ts'
-import { answerGuess, guessIn } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
@@ -40,12 +39,11 @@ export async function serveComplaint(
     return concludeAgain(dc, turn, knowledge)
   }
   const implied = impliedFact(intent)
+  const fell = intent === 'limit_reduced' && !turn.state.facts.symptom ? ['symptom'] : []
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
   if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
   else if (!feltWith(turn)) say(turn, `talk.empathy.${intent}`)
-  sayNoted(turn, knowledge, fresh, feltWith(turn) ? {} : { join: 'line' })
-  const guess = guessIn(turn, parts)
-  if (guess) answerGuess(turn, guess, 'told_later')
+  sayNoted(turn, knowledge, [...fresh, ...fell], feltWith(turn) ? {} : { join: 'line' })
   await goOnInterview(dc)
 }
 

@@ -7,8 +7,9 @@ import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
+import { limitSaid } from './limit-said.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
-import { pageWords } from './talk-signs.ts'
+import { isOnlyTheLimit, pageWords } from './page-signs.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -37,7 +38,8 @@ export function hold(
   const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined
   const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
-  const number = numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact)
+  const number =
+    numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact) ?? limitSaid(turn, fact, value)
   if (before?.value === value && number === undefined) return 'same'
   // What was said last stands last.
   delete turn.state.facts[fact]
@@ -67,8 +69,9 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
 
 /** What the page shows, in its own words where they were quoted. */
 function pageSaid({ text, state }: Turn, fact: string): NumberSaid | undefined {
-  const words = fact === 'notice' ? pageWords(text)?.trim() : undefined
-  return words === undefined || words.length > LONGEST_QUOTED
+  const asked = state.open?.fact === fact
+  const words = fact === 'notice' ? pageWords(text, asked) : undefined
+  return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words)
     ? undefined
     : { words: { text: words, locale: state.locale } }
 }

@@ -20,6 +20,7 @@ import {
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
+import { hearGuess } from './guess.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
@@ -160,6 +161,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearTrouble(dc, turn, parts)) return
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await answerSideQuestion(dc, turn, parts)) return
+  if (await hearGuess(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await takeRemarks(dc, turn, parts.factWords)) return
   if (dc.activeDialog?.id === PLAN) {
     // After words of despair a plan under way waits, too.

@@ -2,13 +2,15 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
+import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
-import { withoutPageWords, withoutTakingBack } from './talk-signs.ts'
+import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
+import { withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { meant } from './understood.ts'
@@ -46,14 +48,20 @@ function onlyDisagrees(reading: AnswerReading): boolean {
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
   const own = withoutTakingBack(ownWordsOf(turn, fact, parts, text))
-  const reading = readAnswer(
-    answerQuestion(parts.knowledge, fact, parts.phrases[locale]),
-    fact === 'notice' ? own : withoutPageWords(own),
-    locale,
-    parts.answerWords,
-  )
+  const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
+  const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
+  const page = fact === 'notice' ? pageWordsIn(text) : undefined
+  if (page) return asNotice(page, text, read(page.words))
+  const reading = read(fact === 'notice' ? own : withoutPageWords(own))
+  // Asked for, the page's sentence may stand by itself.
+  const bare =
+    reading.kind === 'none' && fact === 'notice' && turn.state.open?.fact === fact
+      ? pageWordsIn(text, true)
+      : undefined
+  if (bare) return asNotice(bare, text, read(bare.words))
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
+  if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (fact === 'record' && reading.kind === 'value' && reading.value === 'always_on_time') {
     // "Always on time. Only one time I forgot": the exception counts.
     // "Never once late" speaks of late as well.
@@ -74,6 +82,25 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
 
+/** What the page says by its words; those that fit none of the known ones are other words, never none. */
+function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {
+  const known = reading.kind === 'value' && reading.value !== 'none' ? reading.value : 'other'
+  const value = isOnlyTheLimit(words) ? 'none' : known
+  const rest =
+    `${text.slice(0, start).replace(PAGE_SAYS, '')} ${text.slice(end).replace(/^[”"」』】\]]+/u, '')}`.trim()
+  return { kind: 'value', value, hedged: false, said: words, rest }
+}
+
+/** The words that only lead up to the page's: 就写, "it just says". */
+const PAGE_SAYS =
+  /(?<=^|[，。,.!！?？；;\s])[^，。,.!！?？；;\s]*\p{Script=Han}[^，。,.!！?？；;\s]*[\s“"「『【[:：]*$|(?:[^\p{Script=Han}，。,.!！?？；;]*)$/u
+
+/** 28号还, said before the 28th: what is meant to be done dates nothing that was. */
+function isOfDayToCome({ now }: Turn, reading: AnswerReading): boolean {
+  if (!('quantity' in reading) || !reading.quantity) return false
+  return isStillToCome(now, reading.quantity, reading.said)
+}
+
 /** "一个车贷，两张信用卡": the names of the whole message count, not those of one part of it. */
 function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean {
   return read === text && understanding.facts.some(({ facts }) => facts?.other_loans === 'three_plus')
@@ -81,6 +108,10 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 
 const A_LENDER =
   /花呗|白条|金条|月付|度小满|放心借|分期乐|[车房消网]费?贷|信用卡|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|card|emi|bank|finance)\b|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+
+export function namesLender(text: string): boolean {
+  return A_LENDER.test(text)
+}
 
 /** "HDFC home loan": a lender by its name, and nothing else, answers the question about others. */
 function isLenderOnly(text: string): boolean {

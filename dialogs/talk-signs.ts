@@ -104,20 +104,6 @@ export function asksForRights(text: string): boolean {
   )
 }
 
-const QUOTED =
-  /(?:弹|显示|提示|写|跳出|页面|上面)[^，。,.“"「『']{0,8}[“"「『]([^”"」』]{3,40})[”"」』]|\b(?:says?|said|shows?|showed|reads?|message|notice)\b[^.?!“"]{0,12}(?:[“"]([^”"]{4,80})[”"]|(?<=\s)['‘]([^'’]{6,80})['’](?!\p{L}))|(?:页面|上面|屏幕)上?就?(?:写|显示|提示|弹)[的了着]?是?[:： ]+([^，。,.!！?？“"「『]{3,24})/iu
-
-/** "页面就弹了个“暂无借款额度”", 'it says "no limit at the moment"': words of the page, quoted. */
-export function pageWords(text: string): string | undefined {
-  const found = QUOTED.exec(text)
-  return found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4]
-}
-
-/** The person's own words, without those of the page. */
-export function withoutPageWords(text: string): string {
-  return text.replace(QUOTED, '')
-}
-
 /** "三个月不点就是了": what somebody means to do, or not to, for a time; it dates nothing. */
 export function isResolve(text: string): boolean {
   return /(?:天|周|星期|礼拜|月|年|半年)(?:内|里|之内)?(?:我)?(?:都|就|先|再|也)?(?:不再?(?:点|借|动它|去动|申请|碰|用|看|动|弄)|别再?(?:点|借|申请|碰))[^，。]{0,8}$|\b(?:i'?ll|i will|i won'?t|i'?m going to|i can)\b[^.?!]{0,30}\b(?:for|in|within|after) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b/iu.test(

@@ -11,7 +11,6 @@ import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
 import { countsFact } from './counted.ts'
 import { hold, nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
-import { answerGuess, guessIn, holdGiven, type Guess } from './guess.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isPastime, speaksOfMatter } from './matter-signs.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
@@ -95,9 +94,6 @@ export async function serveTopic(
     turn.state.notUnderstood = 0
     return serveComplaint(dc, turn, parts, complaint, fresh)
   }
-  const guess = turn.action || turn.state.result || warned || staying ? undefined : guessIn(turn, parts)
-  if (guess && (intent === undefined || intent in topicsOfFacts(parts)))
-    return serveGuess(dc, turn, parts, guess, fresh)
   // Facts stated while a question is open are what the message is for, unless it asks something as well.
   const pointed = elsewhere[0] ?? learnt.at(-1) ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
   const topic =
@@ -208,29 +204,6 @@ function tellsBeside({ state, text }: Turn, { factWords }: DialogParts): boolean
 
 /** Shorter words (characters) are rather a try at an answer. */
 const LEAST_TOLD = 8
-
-/** "是不是因为我换过手机号": answered as a guess, and what it takes as given is noted. */
-async function serveGuess(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  guess: Guess,
-  fresh: readonly string[],
-): Promise<void> {
-  turn.state.notUnderstood = 0
-  const facts = [...new Set([...fresh, ...holdGiven(turn, guess, parts)])]
-  sayNoted(turn, parts.knowledge, facts)
-  const { open } = turn.state
-  answerGuess(turn, guess, open ? 'alone' : 'told_later')
-  if (open && !facts.includes(open.fact)) return reprompt(dc, turn)
-  turn.state.open = undefined
-  return dc.activeDialog?.id === PLAN ? reprompt(dc, turn) : goOnInterview(dc)
-}
-
-/** The topics that speak of a fact of the case. */
-function topicsOfFacts({ knowledge }: DialogParts): Readonly<Record<string, true>> {
-  return Object.fromEntries(Object.values(knowledge.facts).map(({ topic }) => [topic, true]))
-}
 
 /** Probability from which a complaint beside other readings is heard, where its symptom is stated as well. */
 const COMPLAINS_TOO = 0.15

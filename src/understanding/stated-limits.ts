@@ -9,8 +9,13 @@ const WAS: Readonly<Record<Locale, RegExp>> = {
 }
 const IS_NOW: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /^(?:[^.;!?]{0,6}(?:现在|如今|目前|变成|变为|变|降到|掉到|只剩|剩|到)[^.;!?]{0,8}|[^.;!?]{0,30}(?:变成|变为|降到|掉到|只剩|只有|就剩)了?)$/,
+    /^(?:[^.;!?]{0,6}(?:现在|如今|目前|变|只剩|剩|到|成)[^.;!?]{0,8}|[^.;!?]{0,30}(?:[变降掉砍缩跌减调][成为到]|只剩|只有|就剩)了?)$/,
   en: /^[^.;!?]{0,12}\b(?:now|to|down to|only|just)\b[^.;!?]{0,16}$/,
+}
+/** Words of falling between the two say which was first: 额度五万砍成八百. */
+const FELL: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /^[^,.;!?]{0,4}[变降掉砍缩跌减调][成为到]/,
+  en: /^ ?(?:down )?to\b/,
 }
 const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /额度|能借|可借|可以借|借呗|给我?批/,
@@ -21,6 +26,9 @@ const NOTHING: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?]{0,3}(?:0|零)(?![0-9.])/,
   en: /\b(?:now|to|down to)\b[^,.;!?]{0,12}\b(?:0|zero|nothing)\b/,
 }
+
+/** What may stand between the two (characters): "was 20k, paid everything back, now it is 0". */
+const FAR = 48
 
 /** A limit that went down, told by its two sums; undefined where the words don't compare two. */
 export function statedLimitChange(
@@ -33,11 +41,12 @@ export function statedLimitChange(
     ({ unit, per, max }) => per === undefined && (unit === 'yuan' || unit === undefined) && max >= 100,
   )
   const [was, now] = sums
-  if (!was || !WAS[locale].test(normal.slice(0, was.start))) return undefined
+  const fell = was && FELL[locale].test(normal.slice(was.end))
+  if (!was || !(fell || WAS[locale].test(normal.slice(0, was.start)))) return undefined
   if (!now) {
     const after = normal.slice(was.end)
     const nothing = NOTHING[locale].exec(after)
-    return nothing && nothing.index < 16
+    return nothing && nothing.index < FAR
       ? {
           key: 'symptom',
           value: 'limit_zero',

@@ -1,0 +1,180 @@
+import type { Locale } from '#src/locale.ts'
+
+/** A guess at the cause, as it stands in a message. */
+export interface GuessSaid {
+  /** What is taken for the cause, in the person's words. */
+  readonly cause: string
+  /** The message without the guess. */
+  readonly rest: string
+  /** What comes before the guess, to which it may point back. */
+  readonly before: string
+  /** It says in so many words that one thing brought about another; else it may as well answer what was asked. */
+  readonly plain: boolean
+}
+
+interface Sign {
+  /** Group `cause` is what is left when the words of guessing are taken away. */
+  readonly words: RegExp
+  readonly plain: boolean
+  /** Told as a fact just as well ("疫情影响了我"), so that it must be put as unsure, or asked. */
+  readonly unsure?: true
+}
+
+const HEDGE_ZH =
+  '是不是|是否|会不会|该不会|不会|难道|难不成|莫非|莫不是|八成|九成|多半|估计|可能|也许|大概|肯定|准是|怕是|恐怕|怕不是|应该|说不定|搞不好|没准|保不齐|我猜|我看|我想|我觉得|我感觉|我怀疑|感觉|看来|敢情|合着|所以|那就|那么|还不'
+const ENDS_ZH = '(?:的|了|我|额度|[吧吗么嘛呢呗啊不没]|对吧|是吧|对不对|是不是|这样)*$'
+
+const HEDGE_EN =
+  "it'?s|it is|it was|that'?s|must be|has to be|gotta be|might be|could be|can it be|prob(?:ably)?|maybe|perhaps|i guess|guessing|my guess(?: is)?|i think|thinking|i bet|betting|i suspect|i reckon|i suppose|i assume|wonder(?:ing)? if|is it|was it|is this|is that|so"
+const BECAUSE_EN = "(?:be)?cause|'?cos|coz|cuz|bc|due to|down to|on account of|thanks to"
+
+const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
+  'zh-CN': [
+    {
+      words: new RegExp(
+        `(?:(?:${HEDGE_ZH}).{0,4}?|^就?是)(?:因为|由于|赖|怪(?!不)|坏在|卡在|栽在|毁在|出在)(?<cause>.+)|^(?:都|全|就)?(?:赖|怪)(?<cause>[^我你您不].+)`,
+        'u',
+      ),
+      plain: true,
+    },
+    {
+      words:
+        /(?:(?:是不是|会不会|是否|可能|估计|应该|难道)(?:就是|是)?)?(?:跟|和|与|同)(?<cause>.{1,16}?)(?:有(?:没有)?关系?|脱不了).*$/u,
+      plain: true,
+    },
+    { words: /^(?<cause>.{2,20}?)(?:有没有关系|有关系|有关)(?:吗|么|嘛)?$/u, plain: true },
+    {
+      words: new RegExp(
+        `^(?<cause>.{1,20}?)给?(?:闹|害|惹|作|拖累|连累|拖|坑)出?(?:来)?的(?:祸)?${ENDS_ZH}`,
+        'u',
+      ),
+      plain: true,
+    },
+    {
+      words: new RegExp(
+        `^(?<cause>.{1,20}?)(?:给)?(?:害|拖累|连累|拖后腿|坑|牵连|耽误|导致|造成|引起|(?:拖|影响|搞|弄|整)(?:的|了|到))(?:了|的|我)?${ENDS_ZH}`,
+        'u',
+      ),
+      plain: true,
+      unsure: true,
+    },
+    {
+      words:
+        /^(?<cause>.{1,16}?)(?:是不是|不就是|就是|才是|算不算|是)(?:那个|这个|真正的?|主要的?|最大的?)?(?:根子|根源|根儿|祸根|病根|罪魁|祸首|主因|原因|元凶)/u,
+      plain: true,
+    },
+    {
+      words:
+        /(?:根子|根源|毛病|原因|问题)(?:是不是|会不会|八成|多半|应该)?(?:就)?(?:是(?<!问题是)|出|在)(?:在)?(?<cause>.+)/u,
+      plain: true,
+    },
+    {
+      words: new RegExp(
+        `(?:${HEDGE_ZH}|^)(?:就)?是?(?<cause>.{1,16}?)(?:的锅|惹的祸|的缘故|的原因|的事儿?|的问题)${ENDS_ZH}`,
+        'u',
+      ),
+      plain: true,
+    },
+    {
+      words:
+        /(?:是不是|会不会|该不会|莫非|莫不是|难道|难不成|八成|多半|估计|怕是)(?:就)?(?:是)?(?<cause>(?!是|影响|[上扣被让查记关降停告]|知道|要|该|能|可以|会|应|需|想|说|问|你|您|这样|真|只|先|等|还[要得能](?!太)|有(?:没有|什么|啥|人)).{2,24})$/u,
+      plain: false,
+    },
+  ],
+  en: [
+    {
+      words: new RegExp(
+        `\\b(?:is|was|could|might|can|would|must|may|isn'?t|wasn'?t)\\s+(?:it|that|this|all this)(?:\\s+\\w+){0,2}?\\s+(?:be\\s+)?(?:${BECAUSE_EN})(?:\\s+of)?\\s+(?<cause>.+)`,
+        'iu',
+      ),
+      plain: true,
+    },
+    {
+      words: new RegExp(`\\b(?:${HEDGE_EN})\\b.{0,24}?\\b(?:${BECAUSE_EN})(?:\\s+of)?\\s+(?<cause>.+)`, 'iu'),
+      plain: true,
+    },
+    {
+      words:
+        /(?:\b(?:is|was|has|does|did|could|might|would)\s+(?:it|this|that)\s+(?:be\s+|got\s+|have\s+)*)?\b(?:(?:any|some|no)thing to do with|got to do with|related to)\s+(?<cause>.+)/iu,
+      plain: true,
+    },
+    {
+      words:
+        /^(?!.*\b(?:will|would|if)\b)(?<cause>.{2,60}?)\b(?:caused|causing|cause (?:it|this|that)|to blame|the (?:reason|cause|culprit|problem)|at fault|did (?:it|this)|do(?:ing)? (?:it|this)|dragg?(?:ed|ing|s)?|pull(?:ed|ing|s)? (?:me|it|my)|hurting me|hold(?:ing|s)? me back|ruin(?:ed|ing|s)?|messed|messing|killed|killing)\b.*$/iu,
+      plain: true,
+      unsure: true,
+    },
+    {
+      words:
+        /\b(?:(?:(?:i |i'm |im |my )?(?:guess(?: is)?|bet|suspect|reckon|think|suppose|assume)|so|and)\s+(?:that\s+)?(?:it'?s|it is|it was|that'?s|thats)|(?:just )?(?:guessing|betting|thinking)(?: (?:it'?s|that'?s))?|(?:must|has to|gotta|might|could) be|(?:prob(?:ably)?|maybe|perhaps)(?: (?:it'?s|it was|that'?s))?|(?:is|was|could) (?:it|this)(?: be)?)\s+(?:all |just |only |really )*(?<cause>(?:the|my|those|these|that|them|having|paying)\b.*)/iu,
+      plain: false,
+    },
+  ],
+}
+
+/** The clause puts what it says as unsure, or asks it. */
+const UNSURE: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': new RegExp(`${HEDGE_ZH}|[吧吗么嘛不没]$`, 'u'),
+  en: new RegExp(
+    `\\b(?:${HEDGE_EN}|did|does|is|are|was|were|could|right|then|innit|isn'?t (?:it|that)|yeah)\\b`,
+    'iu',
+  ),
+}
+
+/** A rule, a wish or a question of another kind rather than a cause. */
+const NO_CAUSE: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /(?<!是)就(?!是)|才|能|可以|算|怎么|咋|多久|什么|啥|哪|几(?![个笔家张])|不行|没用|为了/u,
+  en: /\b(?:what|how|when|where|which|who|if)\b/iu,
+}
+
+/** In hurried Chinese a space stands for a comma. */
+const BREAK: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /[，,。.!！?？；;、\n]+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu,
+  en: /[,.!?;\n]+(?!\d)|\s+(?:but|and then)\s+/gu,
+}
+
+/** The guesses at a cause in a message, in their order. */
+export function guessesSaid(text: string, locale: Locale): GuessSaid[] {
+  return clausesOf(text.replaceAll('’', "'"), locale).flatMap((clause) => {
+    for (const { words, plain, unsure } of SIGNS[locale]) {
+      const found = words.exec(clause.text)
+      const cause = withoutEnd(found?.groups?.cause ?? '')
+      if (!found || cause === '' || (!plain && NO_CAUSE[locale].test(cause))) continue
+      const asked = clause.ended.includes('?') || clause.ended.includes('？')
+      if (unsure && !asked && !UNSURE[locale].test(clause.text)) continue
+      const before = text.slice(0, clause.start + found.index)
+      return [{ cause, before, plain, rest: `${before} ${text.slice(clause.next)}`.trim() }]
+    }
+    return []
+  })
+}
+
+function withoutEnd(cause: string): string {
+  return cause
+    .replace(new RegExp(`^(?:${HEDGE_ZH}|就|是|让|被|给|因为|我就问|，)+`, 'u'), '')
+    .replace(
+      new RegExp(`^(?:(?:${HEDGE_EN}|could it be|do you think|then|is|did|does|was|are)\\s+)+`, 'iu'),
+      '',
+    )
+    .replace(/(?:有关(?:系)?|[吗吧呢啊嘛]|,? (?:right|then|isn'?t it|innit|yeah|lol))+$/giu, '')
+    .trim()
+}
+
+interface Stretch {
+  readonly text: string
+  readonly start: number
+  /** What ends it, and where the next one begins. */
+  readonly ended: string
+  readonly next: number
+}
+
+function clausesOf(text: string, locale: Locale): Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  for (const { 0: ended, index } of [...text.matchAll(BREAK[locale]), { 0: '', index: text.length }]) {
+    const next = index + ended.length
+    found.push({ text: text.slice(start, index), start, ended, next })
+    start = next
+  }
+  return found.filter(({ text: words }) => words.trim() !== '')
+}

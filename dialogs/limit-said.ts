@@ -1,0 +1,30 @@
+import type { NumberSaid } from '#src/conversation/state.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { statedLimitChange } from '#src/understanding/stated-limits.ts'
+
+/** A limit that fell, by its two sums as they were put: "5.2 万 → 800". */
+export function limitSaid({ text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+  if (fact !== 'symptom' || !FELL.has(value)) return undefined
+  const { locale } = state
+  const normal = normalise(text)
+  const change = statedLimitChange(normal, locale, readQuantities(normal, locale))
+  if (!change) return undefined
+  const sums = readQuantities(change.said, locale).filter(({ max }) => max >= LEAST)
+  const [was, now = value === 'limit_zero' ? '0' : undefined] = sums.map((sum) => sum.text.trim())
+  if (was === undefined || now === undefined) return undefined
+  return { words: { text: `${spaced(was)} → ${spaced(now)}`, locale } }
+}
+
+const FELL: ReadonlySet<string> = new Set(['limit_zero', 'limit_reduced'])
+
+/** Less (yuan) is no limit. */
+const LEAST = 100
+
+function spaced(sum: string): string {
+  return sum
+    .replace(/(?<=\d)(?=[万千百])/u, ' ')
+    .replace(/(?<=\d ?)[wW]$/u, ' 万')
+    .replace(/ {2}/u, ' ')
+}

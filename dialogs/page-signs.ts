@@ -1,0 +1,112 @@
+/** Words of the page in a message. */
+export interface PageWords {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+}
+
+const OPENS = '“"「『【\\['
+const CLOSES = '”"」』】\\]'
+const SAYS_ZH =
+  '(?<![填没不未抄描])(?:写|显示|提示|弹|跳|冒|蹦)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
+const SAYS_EN =
+  "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
+
+const QUOTED = new RegExp(
+  `(?:${SAYS_ZH}|页面|上面)[^，。,.${OPENS}]{0,8}[${OPENS}]([^${CLOSES}]{3,40})[${CLOSES}]|` +
+    `\\b(?:says?|said|shows?|showed|reads?|message|notice)\\b[^.?!${OPENS}]{0,12}(?:[${OPENS}]([^${CLOSES}]{4,80})[${CLOSES}]|(?<=\\s)['‘]([^'’]{6,80})['’](?!\\p{L}))`,
+  'diu',
+)
+
+/** After "it says", without quotation marks: to the next break. */
+const TOLD = new RegExp(
+  `${SAYS_ZH}(?:就|只)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*([^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|now|though|while|on (?:the|my))\\b)`,
+  'diu',
+)
+
+/** How a page speaks to whom it refuses. */
+const PAGE_VOICE =
+  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
+
+/** What is told of what was paid or of a report, what asks, and what says that nothing stands there. */
+const NOT_THE_PAGE =
+  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled)\b/iu
+
+/** Another place than the page. */
+const ELSEWHERE =
+  /(?:征信|信用报告|合同|账单|记录)[^，。,.]{0,6}$|\bcredit (?:report|file)\b[^.?!]{0,20}$|\b(?:contract|statement|bill)\b[^.?!]{0,12}$/iu
+
+/** A limit by its figure is no reason: "额度为 0". */
+const ONLY_THE_LIMIT =
+  /^(?:(?:my|your|the|available|可借|可用|我的?|您的?|剩余)\s*)*(?:limit|credit|额度|金额)?\s*(?:is|as|of|为|是|变成|[:：])?\s*[¥￥]?(?:0|zero|零)(?:\.00?)?\s*(?:元|块|yuan)?了?$/iu
+
+/** A sentence by itself that only a page says, asked what it says. */
+const SENTENCE = /[^，。,.!！?？；;:：\s“”"「」『』【】[\]]+/gu
+const PERSON = /我|咱|俺|[你他]们|\b(?:i|i'm|my|me|we)\b/iu
+
+/**
+ * "页面就弹了个“暂无借款额度”", "it just says not available": what the page says, quoted or not. `asked`: the page's words
+ * are what was asked for, so that its sentence needs nothing before it.
+ */
+export function pageWordsIn(text: string, asked = false): PageWords | undefined {
+  const quoted = spanOf(QUOTED.exec(text))
+  if (quoted) return fits(text, quoted) ? quoted : undefined
+  const told = spanOf(TOLD.exec(text))
+  if (told && fits(text, told) && (asked || PAGE_VOICE.test(told.words)) && !NOT_THE_PAGE.test(told.words))
+    return !asked && ONLY_THE_LIMIT.test(told.words) ? undefined : told
+  return asked ? (bracketed(text) ?? sentenceOf(text)) : undefined
+}
+
+export function pageWords(text: string, asked = false): string | undefined {
+  return pageWordsIn(text, asked)?.words
+}
+
+/** The person's own words, without those of the page. */
+export function withoutPageWords(text: string): string {
+  const found = pageWordsIn(text)
+  return found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text
+}
+
+/** The page shows a figure and gives no reason. */
+export function isOnlyTheLimit(words: string): boolean {
+  return ONLY_THE_LIMIT.test(words.trim())
+}
+
+function fits(text: string, { start }: PageWords): boolean {
+  const told = text.slice(0, start).replace(/[“"「『【[]$/u, '')
+  return !ELSEWHERE.test(told.replace(new RegExp(`(?:${SAYS_ZH}|${SAYS_EN})\\s*$`, 'iu'), ''))
+}
+
+function bracketed(text: string): PageWords | undefined {
+  return spanOf(new RegExp(`[${OPENS}]([^${CLOSES}]{3,60})[${CLOSES}]`, 'diu').exec(text))
+}
+
+function sentenceOf(text: string): PageWords | undefined {
+  const english = !/\p{Script=Han}/u.test(text)
+  for (const { 0: raw, index } of text.matchAll(english ? SENTENCE_EN : SENTENCE)) {
+    const words = raw.trim()
+    const like = PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words)
+    if (like && words.length >= LEAST && words.length <= MOST && !text.startsWith('?', index + raw.length)) {
+      const start = index + raw.indexOf(words)
+      return { words, start, end: start + words.length }
+    }
+  }
+  return undefined
+}
+
+const SENTENCE_EN = /[^:.,!?;“”"[\]]+/gu
+
+/** Characters. */
+const LEAST = 4
+const MOST = 60
+
+function spanOf(found: RegExpExecArray | null): PageWords | undefined {
+  const at = found?.indices?.findIndex((span, group) => group > 0 && span !== undefined) ?? -1
+  const span = found?.indices?.[at]
+  const words = found?.[at]
+  if (!span || words === undefined) return undefined
+  const trimmed = words.trim()
+  const start = span[0] + words.indexOf(trimmed)
+  return { words: trimmed, start, end: start + trimmed.length }
+}
