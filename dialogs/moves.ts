@@ -62,13 +62,15 @@ export const moves: Readonly<Record<string, Move>> = {
         say(turn, 'talk.repeat')
         return reprompt
       }
-      if (planUnderWay(state.dialogs) || (state.plan && NAMES_PLAN.test(text))) return { kind: 'plan_anew' }
+      if (planUnderWay(state.dialogs) || ((state.plan ?? state.planLeft) && NAMES_PLAN.test(text)))
+        return { kind: 'plan_anew' }
       if (Object.keys(state.facts).length > 0 || state.result) return askWhetherToForget(turn)
     }
     const nothing = {
       open: undefined,
       result: undefined,
       plan: undefined,
+      planLeft: undefined,
       summarised: undefined,
       swindle: [],
       overdue: undefined,
@@ -182,6 +184,7 @@ export const moves: Readonly<Record<string, Move>> = {
 
   what_if(turn, { knowledge, factWords }) {
     const outcome = whatIf(turn, knowledge, factWords)
+    turn.state.imaginedTurn = turn.state.turns
     if (outcome.kind === 'unknown') {
       turn.state.imagined = { text: turn.text, fact: outcome.fact }
       return { kind: 'go_on', fact: outcome.fact }

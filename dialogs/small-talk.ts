@@ -24,6 +24,7 @@ import {
 import { isThanks } from './talk-signs.ts'
 import { asksHowToSay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
+import { imaginesFewer } from './what-if-fewer.ts'
 import { imaginesPause } from './what-if-pause.ts'
 
 const person: Option = {
@@ -45,7 +46,8 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (wantsItPlainer(text) && sayPlainer(dc, turn, parts)) return true
   if (await tellOfCalls(dc, turn, parts)) return true
   // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
-  const imagined = imaginesPause(turn, parts.factWords) && Object.keys(state.facts).length > 0
+  const fewer = dc.activeDialog?.id !== PLAN && imaginesFewer(turn)
+  const imagined = (imaginesPause(turn, parts.factWords) || fewer) && Object.keys(state.facts).length > 0
   if (imagined && (await makeMove(dc, turn, parts, 'what_if'))) return true
   if (turn.understanding.facts.length > 0) return false
   if (asksUsForMoney(text) && !speaksOfLenders(text)) {

@@ -8,6 +8,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { fewerMeant, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 
 /** How many steps are named in answer to "what should I do first". */
@@ -35,10 +36,12 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
     sayPause(turn, knowledge)
     return noneTold
   }
+  const fewer = speaksOf(turn.text, locale, words.more) ? undefined : fewerMeant(turn.text)
+  if (fewer && sayFewer(turn, knowledge, fewer)) return { kind: 'told', advice: [PAYING_OFF] }
   const named = factsSpokenOf(turn.text, locale, words)
   // "Pay them both off": what can be paid off is what is owed elsewhere.
   const spokenOf =
-    PAYS_OFF.test(turn.text) && (facts.other_loans ?? 'none') !== 'none' ? ['other_loans'] : named
+    fewer || (PAYS_OFF.test(turn.text) && (facts.other_loans ?? 'none') !== 'none') ? ['other_loans'] : named
   if (speaksOf(turn.text, locale, words.more) && spokenOf.length > 0) {
     if (!sayWorse(turn, knowledge, spokenOf)) say(turn, 'talk.what_if.heavy_already')
     return noneTold

@@ -1,0 +1,170 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { bandOf } from '#src/diagnosis/diagnose.ts'
+import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { feasibleChanges } from '#src/diagnosis/rank-changes.ts'
+import { causeIn, whatIf } from '#src/diagnosis/what-if.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { knownFacts } from './fact-keeping.ts'
+import { namesAt } from './plan-names.ts'
+
+/** The advice that paying off other lenders follows. */
+export const PAYING_OFF = 'pay_off_others'
+
+/** Some of the other lenders imagined paid off: so many of them, or down to so many. */
+export interface Fewer {
+  readonly gone: number
+  readonly left?: number
+}
+
+const CLEARS_ZH =
+  '(?:清(?:掉|完|了|账|零)?|还(?:掉|清|完|上|了)|结(?:清|掉|了)|了结|销掉|关掉|停掉|还到|(?:先|就|只|光)还(?=[^,.;!?是有没]{1,8}(?:[家笔个]|呢)))'
+const CLEARS_EN =
+  '(?:pa(?:y|id|ying)\\b.{0,30}?\\boff|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
+const CLEARS = new RegExp(`${CLEARS_ZH}|\\b${CLEARS_EN}\\b`, 'iu')
+
+const SUPPOSED =
+  /如果|要是|假如|假设|倘若|万一|的话|要不(?!要)|\b(?:if|suppose|supposing|say i|would (?:it|that|this)|what about|imagine)\b/iu
+/** "只清一家呢", "清了度小满会不会好点": without an if, what is asked at the end supposes it. */
+const ASKED_OF_IT =
+  /(?:[清还结](?:了|掉|完|清)?|[一两三二\d][家笔个]|那[家笔个])(?:贷款?)?呢[?？。]?$|(?:会怎|会咋|会不会|能不能|会好|能好|好一?点|好一?些|够不够|行不行|有用)[^，。]{0,6}$/u
+/** Told as done, or asked why it was of no use. */
+const DONE =
+  /都|已经|早就?|昨天|前天|上个?[周月]|怎么还|为什么|为啥|咋还|还没|\b(?:already|why|yesterday|last)\b/iu
+
+/** 3家变1家, "three down to one". */
+const FROM_TO =
+  /([\d一二两三四五六七八九十])[家笔个]?(?:要是|如果|能)?(?:变成?|到|减到|剩|降到|变为|->|→)(?:只有|只剩)?(?:了)?([\d零一二两三四五六七八九十])[家笔个]|\b(\d|two|three|four|five|six)\b(?: \w+){0,2}? (?:(?:go(?:es)?|went|going|come|comes|gets?) )?(?:down )?(?:to|become|becomes|into) (?:just |only )?(\d|none|one|two|three|four|five)\b/iu
+/** 剩微粒贷, 只剩一家, "leaving two": what is left of them. */
+const LEAVES = /(?:只|就|还)?(?:剩下?|留下?)(?:了|着)?|\b(?:leaving|leaves|with only|down to|left with)\b/iu
+const ALL =
+  /全部|全都|全清|全还|都[清还结]|所有|每[家笔]|一次性|剩下的|\b(?:all|every|everything|both|the rest|the others)\b/iu
+const NOT_ALL =
+  /(?:没说|不是|不|别)(?:要|说)?(?:全|都)[清还部都]*|\bnot (?:all|both|every\w*)(?: of (?:them|it))?\b/giu
+/** 一家, 那笔, "one of them", "the klarna one". */
+const ONE = /[一那这其][家笔个]|[其]中一|\b(?:one|this|that)\b/iu
+/** Words for loans at large, which name none. */
+const ANY_LOAN = /^(?:网贷|小贷|贷款|消费贷|信用贷|other loan|online loan|loans?)$/iu
+const SIDE_BY_SIDE = /[和跟加、,]| and /u
+const OWN_LOAN = /借呗|\bjiebei\b/iu
+
+/** "要是先把度小满那笔清了呢", "3家变1家呢", "if I close the klarna one": some of the loans elsewhere paid off, not all. */
+export function fewerMeant(raw: string): Fewer | undefined {
+  const text = normalise(raw).replaceAll(NOT_ALL, '')
+  const [, fromZh, toZh, fromEn, toEn] = FROM_TO.exec(text) ?? []
+  const [from, to] = [numeral(fromZh ?? fromEn), numeral(toZh ?? toEn)]
+  if (from !== undefined && to !== undefined) return to < from ? { gone: from - to, left: to } : undefined
+  const clearing = splitClauses(text).filter(({ text: clause }) => CLEARS.test(clause) || LEAVES.test(clause))
+  if (!CLEARS.test(text)) return undefined
+  const said = clearing.map((clause) => clause.text).join(' ')
+  const at = LEAVES.exec(said)?.index ?? said.length
+  const [cleared, left] = [said.slice(0, at), said.slice(at)]
+  const [gone, stays] = [counted(cleared), left === '' ? 0 : counted(left)]
+  // "把花呗和白条都清了": all of those that are named.
+  if (ALL.test(cleared) && gone < 2) return undefined
+  if (gone === 0 && stays === 0) return undefined
+  return stays > 0 ? { gone, left: stays } : { gone }
+}
+
+/** How many lenders a part of a sentence counts or names; none where it is about this loan alone. */
+function counted(part: string): number {
+  const [number] = readQuantities(part, /\p{Script=Han}/u.test(part) ? 'zh-CN' : 'en').filter(
+    ({ unit, text }) => unit === 'count' && !/[次回趟期]|times?$/.test(text),
+  )
+  if (number) return number.min
+  const names = namesAt(part, []).filter(
+    ({ start, end }) => !OWN_LOAN.test(part.slice(start, end)) && !ANY_LOAN.test(part.slice(start, end)),
+  )
+  if (names.length > 0)
+    return names.flatMap(({ start, end }) => part.slice(start, end).split(SIDE_BY_SIDE)).length
+  return ONE.test(part) && !OWN_LOAN.test(part) ? 1 : 0
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+const NUMERALS_EN = ['none', 'one', 'two', 'three', 'four', 'five', 'six']
+
+function numeral(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined
+  if (/^\d$/.test(word)) return Number(word)
+  if (word === '两') return 2
+  const place = Math.max(NUMERALS.indexOf(word), NUMERALS_EN.indexOf(word.toLowerCase()))
+  return place < 0 ? undefined : place
+}
+
+/** Longest message (characters) that is nothing but the detail of what was just imagined. */
+const LONGEST_DETAIL = { 'zh-CN': 40, en: 80 } as const
+
+/**
+ * Some of the loans elsewhere paid off, imagined; or, right behind a change imagined, its detail: "没说全清 就清度小满一家". Told
+ * as done it is neither.
+ */
+export function imaginesFewer({ action, text, state }: Turn): boolean {
+  if (action || state.facts['other_loans']?.value === 'none' || !fewerMeant(text)) return false
+  if (SUPPOSED.test(text)) return true
+  if (DONE.test(text.replaceAll(NOT_ALL, ''))) return false
+  if (ASKED_OF_IT.test(text.trim())) return true
+  return (
+    state.imaginedTurn !== undefined &&
+    state.imaginedTurn >= state.turns - 1 &&
+    text.length <= LONGEST_DETAIL[state.locale] &&
+    !/[清还结](?:了|掉了|完了)[。.!！]*$/u.test(text)
+  )
+}
+
+/**
+ * What fewer loans elsewhere would change: from how many to how many, before and after. False where it isn't known how many
+ * there are, or nothing follows from it.
+ */
+export function sayFewer(turn: Turn, knowledge: Knowledge, { gone, left: told }: Fewer): boolean {
+  const held = turn.state.facts['other_loans']
+  const before = held?.exact
+  if (held === undefined || before === undefined || (told === undefined && gone === 0)) return false
+  const left = told !== undefined && told < before ? told : Math.max(0, before - gone)
+  // The last of them: the whole way, which has words of its own.
+  if (left === 0) return false
+  const facts = knownFacts(turn)
+  const whole = feasibleChanges(knowledge, facts).find(
+    ({ fact, to }) => fact === 'other_loans' && to === 'none',
+  )
+  if (!whole) return false
+  const { cause, before: likely } = whole.target
+  const then = whatIf(knowledge, facts, { other_loans: valueOf(left) ?? held.value })
+  const after = causeIn(then.after, cause)?.likelihood ?? likely
+  const helps = bandOf(knowledge, after) !== bandOf(knowledge, likely)
+  const sources = { claims: whole.claims, general: whole.source === 'general' }
+  const time = { phrase: `advice.${whole.advice}.time` }
+  const words = { cause: { phrase: `causes.${cause}.title` }, time }
+  const bands = (from: number, to: number): Record<string, PhraseRef> => ({
+    from: { phrase: `talk.band.${bandOf(knowledge, from)}` },
+    to: { phrase: `talk.band.${bandOf(knowledge, to)}` },
+  })
+  const { after: last } = whole.target
+  const goesOn = bandOf(knowledge, last) !== bandOf(knowledge, after)
+  say(turn, `talk.what_if.fewer.${helps ? 'helps' : 'little'}`, {
+    params: { before, left, ...words, ...bands(likely, after) },
+    ...(!goesOn && sources),
+  })
+  if (goesOn)
+    say(turn, 'talk.what_if.fewer.rest', {
+      params: { ...bands(after, last), time },
+      join: 'line',
+      ...sources,
+    })
+  return true
+}
+
+function valueOf(count: number): string | undefined {
+  const quantity = {
+    min: count,
+    max: count,
+    unit: 'count',
+    approx: false,
+    text: '',
+    start: 0,
+    end: 0,
+  } as const
+  return valueOfQuantity('other_loans', quantity, DEFAULT_BINS)
+}
