@@ -1,24 +1,15 @@
-import type { DialogContext } from 'botbuilder-dialogs'
-import { say, type Turn } from '#src/conversation/turn.ts'
-import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
-import type { Reply } from '#src/reply/reply.ts'
+import type { Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
-import { offerAfterWhatIf } from './conclude.ts'
-import { hold, knownFacts, saidBack } from './fact-keeping.ts'
-import { hearsGoodNews } from './good-news.ts'
 import { guessesSaid, type GuessSaid } from './guess-signs.ts'
-import { isQuestion, surelyMeans } from './message-signs.ts'
-import { pageWords } from './page-signs.ts'
 import type { DialogParts } from './parts.ts'
-import { PLAN } from './plan-state.ts'
-import { takesUpReasons } from './result-signs.ts'
-import { namesLender, readAs } from './said-out-of-turn.ts'
-import { goOnInterview, reprompt } from './under-way.ts'
+import { namesLender } from './said-out-of-turn.ts'
 
 /** What each guess is answered with: the phrase's name and the claims it rests on; `general` where no article says it. */
-const answered: Readonly<Record<string, { readonly claims?: readonly string[]; readonly general?: true }>> = {
+export const answered: Readonly<
+  Record<string, { readonly claims?: readonly string[]; readonly general?: true }>
+> = {
   other_loans: { claims: ['R07'] },
   income: { claims: ['O06'] },
   record: { claims: ['O07'] },
@@ -39,7 +30,7 @@ const likewise: Readonly<Record<string, string>> = {
 }
 
 /** Causes that are no facts of the case, and the narrow question that answers each; the first also when it is a fact. */
-const narrow: readonly { readonly name: string; readonly words: RegExp }[] = [
+export const narrow: readonly { readonly name: string; readonly words: RegExp }[] = [
   {
     name: 'early_in_one_go',
     words:
@@ -57,7 +48,7 @@ function narrowIn(text: string): string | undefined {
 }
 
 /** What a guess points to where nothing was told that it could be. */
-const SOMETHING = 'something'
+export const SOMETHING = 'something'
 
 /** Of these, one that nobody names in passing. */
 function rareIn(text: string): string | undefined {
@@ -121,7 +112,7 @@ function meant(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefin
   return POINTS_BACK.test(cause) || COUNTS_DEBTS.test(cause) ? pointedAt(said, turn, parts) : undefined
 }
 
-function homeOf(fact: string): string {
+export function homeOf(fact: string): string {
   return likewise[fact] ?? fact
 }
 
@@ -179,122 +170,4 @@ function pointedAt(said: GuessSaid, { state }: Turn, parts: DialogParts): Guess 
 
 function countOf(number: number): Quantity {
   return { min: number, max: number, unit: 'count', approx: false, text: `${number}`, start: 0, end: 0 }
-}
-
-/**
- * Answers a guess at the cause from what is known of the person's own case, after what else the message says was heard:
- * `hearRest` serves the turn as if only that had been said. False when the message guesses at nothing.
- */
-export async function hearGuess(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
-  const { state } = turn
-  if (turn.action || state.lastTopic === 'distress') return false
-  if (state.result && !state.open && takesUpReasons(turn.text)) return false
-  const guess = hearsGoodNews(turn, parts) ? undefined : guessIn(turn, parts)
-  if (!guess) return false
-  const { rest } = guess.said
-  const understanding = parts.understand(rest, state.locale)
-  const goesOn = saysSomething({ ...turn, text: rest, understanding }, parts)
-  const inPlan = dc.activeDialog?.id === PLAN
-  if (inPlan && (goesOn || !guess.said.plain)) return false
-  const knew = new Set(Object.keys(state.facts))
-  holdGiven(turn, guess, parts, Object.keys(toDiagnosisFacts(understanding.facts)))
-  const fresh = new Set(Object.keys(state.facts).filter((fact) => !knew.has(fact)))
-  if (state.open && fresh.has(state.open.fact)) state.open = undefined
-  state.notUnderstood = 0
-  if (!goesOn) {
-    answerGuess(turn, guess, parts, new Set())
-    if (state.open || inPlan) await reprompt(dc, turn)
-    else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])
-    else await goOnInterview(dc)
-    return true
-  }
-  turn.text = rest
-  turn.understanding = understanding
-  const before = turn.replies.length
-  await hearRest()
-  // What the rest told was said back there; what the guess takes as given is said with the answer.
-  const noted = new Set(Object.keys(state.facts).filter((fact) => !knew.has(fact) && !fresh.has(fact)))
-  putBeforeQuestion(turn.replies, before, () => answerGuess(turn, guess, parts, noted))
-  return true
-}
-
-/** More than words around the guess: it tells, answers or asks something. */
-function saysSomething(turn: Turn, parts: DialogParts): boolean {
-  const { text, state, understanding } = turn
-  if (text.length < LEAST_SAID) return false
-  if (Object.keys(toDiagnosisFacts(understanding.facts)).length > 0) return true
-  if (pageWords(text) !== undefined || isQuestion(understanding)) return true
-  if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return true
-  return surelyMeans(understanding) && understanding.intents[0].name !== 'out_of_scope'
-}
-
-/** Characters. */
-const LEAST_SAID = 2
-
-/** What `tell` says comes before the first question of what was said from a place on. */
-function putBeforeQuestion(replies: Reply[], from: number, tell: () => void): void {
-  const told = replies.length
-  tell()
-  const answer = replies.splice(told)
-  const asks = replies.findIndex((reply, at) => at >= from && isAsking(reply))
-  replies.splice(asks < 0 ? replies.length : asks, 0, ...answer)
-}
-
-function isAsking(reply: Reply): boolean {
-  if (reply.kind !== 'say') return reply.kind === 'offer' || reply.kind === 'result'
-  return reply.phrase.startsWith('talk.interview.') || /^facts\.\w+\.ask/.test(reply.phrase)
-}
-
-/** Likely, possible or not, by the person's own case, and why; the facts are named unless they were `noted` just now. */
-function answerGuess(turn: Turn, { about }: Guess, parts: DialogParts, noted: ReadonlySet<string>): void {
-  if (narrow.some(({ name }) => name === about)) {
-    const { claims, general } = parts.sideQuestions[about] ?? { claims: [], general: true }
-    return say(turn, `side_questions.${about}`, { claims, general, join: 'paragraph' })
-  }
-  const { claims = [], general = false } = answered[about] ?? {}
-  const { verdict, facts } = weigh(turn, about, parts)
-  const unlikely = verdict === 'unlikely'
-  const own = facts.filter((fact) => unlikely || !noted.has(fact)).map((fact) => saidBack(turn, fact))
-  const phrase = own.length > 0 ? `talk.guess.own.${verdict}` : `talk.guess.${verdict}`
-  say(turn, phrase, {
-    join: 'paragraph',
-    ...(own.length > 0 && { params: { facts: own } }),
-    ...(unlikely && { claims, general }),
-  })
-  if (!unlikely && about !== SOMETHING) say(turn, `talk.guess.about.${about}`, { join: 'line', claims, general })
-}
-
-type Verdict = 'likely' | 'possible' | 'unlikely' | 'open'
-
-/** How likely the cause is for which these facts speak most, and the facts that speak for it. */
-function weigh(
-  turn: Turn,
-  about: string,
-  { knowledge }: DialogParts,
-): { verdict: Verdict; facts: readonly string[] } {
-  const held = Object.keys(turn.state.facts).filter((fact) => homeOf(fact) === about)
-  if (held.length === 0) return { verdict: turn.state.result ? 'possible' : 'open', facts: [] }
-  const spoken = ({ contributions }: RankedCause) =>
-    contributions.reduce((sum, { fact, points }) => sum + (held.includes(fact) ? points : 0), 0)
-  const [cause] = diagnose(knowledge, knownFacts(turn)).causes.toSorted((a, b) => spoken(b) - spoken(a))
-  if (!cause || spoken(cause) <= 0 || cause.band === 'unlikely') return { verdict: 'unlikely', facts: held }
-  const facts = cause.contributions.filter(({ fact, points }) => held.includes(fact) && points > 0)
-  return {
-    verdict: cause.band === 'possible' ? 'possible' : 'likely',
-    facts: facts.map(({ fact }) => fact),
-  }
-}
-
-/** Holds what a guess takes as given, wasn't known and isn't `told` beside it. */
-function holdGiven(turn: Turn, { given }: Guess, parts: DialogParts, told: readonly string[]): void {
-  for (const [fact, { value, quantity }] of Object.entries(given)) {
-    const known = turn.state.facts[fact] !== undefined || told.includes(fact)
-    if (known || !(value in (parts.knowledge.facts[fact]?.values ?? {}))) continue
-    hold(turn, fact, value, 'stated', quantity)
-  }
 }

@@ -20,7 +20,7 @@ import {
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
-import { hearGuess } from './guess.ts'
+import { hearGuess } from './hear-guess.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
