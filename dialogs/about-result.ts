@@ -8,6 +8,7 @@ import { shows } from '#src/understanding/signs.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
+import { answerOfReason } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
@@ -36,6 +37,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
     await reprompt(dc, turn)
     return true
   }
+  if (answerOfReason(turn, parts)) return true
   if (await explainTitle(dc, turn, parts)) return true
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')

@@ -27,6 +27,8 @@ const factText = z.strictObject({
 
 const causeText = z.strictObject({
   title: text,
+  /** Other words by which somebody may speak of it, in lower case, each telling enough to stand for it in a message. */
+  called: z.array(text).min(1),
   /** One sentence. */
   short: text,
   /** How it works, in two to four sentences. */

@@ -10,6 +10,9 @@ export const resultSignsSchema = z.strictObject({
   wants_it_short: signSchema,
   asks_meaning: signSchema,
   wants_it_again: signSchema,
+  how_long: signSchema,
+  what_then: signSchema,
+  points_at_reason: signSchema,
   other_ways: signSchema,
   whether_it_helps: signSchema,
 })

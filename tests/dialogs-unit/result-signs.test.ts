@@ -47,6 +47,23 @@ const cases: Readonly<Record<ResultSign, { meant: readonly string[]; not: readon
     meant: ['车贷提前还一半有用吗', '那还清一家会好一点吗', 'would that help?'],
     not: ['没什么用', '这个软件有用户吗', 'help me'],
   },
+  how_long: {
+    meant: ['没入账那条要等几天', '周五到现在正常吗', 'how long do I wait', 'friday to now, is that normal'],
+    not: ['没入账是什么意思', 'my income is normal', 'what does it mean'],
+  },
+  what_then: {
+    meant: [
+      '四次那条还能补救吗',
+      '要是一直没入账呢',
+      'and what if it never is',
+      'can I do anything about the 4 times thing',
+    ],
+    not: ['我没申请过', 'I did what I could', '为什么是这条'],
+  },
+  points_at_reason: {
+    meant: ['收入那条', '那件事', 'the 4 times thing', 'you said it was the car'],
+    not: ['收入不稳', 'I earn 9000'],
+  },
 }
 
 describe('signs of questions about the result', () => {
