@@ -2,29 +2,25 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
-import { answerInParts } from './answer-in-parts.ts'
 import { answerTopic } from './answer-topic.ts'
 import { speaksOfMatter } from './matter-signs.ts'
-import { isQuestion, pointsBack } from './message-signs.ts'
+import { ASKS_WHY, surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { SPEAKS_TO_IT } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import {
+  asks,
+  asksOfWhatWasSaid,
   asksWhetherItMatters,
   hasAnswer,
   lastStated,
-  movesAmong,
   questionsIn,
   surely,
 } from './questions-asked.ts'
-import { answerQuestionsIn } from './several-questions.ts'
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
-import { asksForJudgement, asksWhetherItCounts } from './talk-signs.ts'
+import { sayAnswer, sayWhyAsked } from './say-answer.ts'
 import { isComplaint, meant } from './understood.ts'
-
-/** Facts of which people ask whether something of theirs counts. */
-const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
 
 /** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
 export const movesBesideAnswer: ReadonlySet<string> = new Set([
@@ -55,28 +51,18 @@ export function serveRest(
   const understanding = parts.understand(rest, locale)
   const intent = meant(understanding)
   const said = messageParts(rest, turn, parts)
-  const asked = said.filter(asks)
+  const asked = said.filter((part) => asks(part) && !isMove(part))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
     const isWish = intent !== 'human_agent' || namesPerson({ text: rest, understanding })
     if (!leaves && isWish) {
-      if (asked.some(asksWhy)) sayWhy(turn, parts, fact)
+      if (asked.some(asksWhy)) sayWhyAsked(turn, fact, parts)
       return intent
     }
   }
-  if (COUNTED.has(fact) && asksWhetherItCounts(rest)) {
-    // "Never late. Does Huabei count?": of another fact than the one answered.
-    const spokenOf = factsSpokenOf(rest, locale, parts.factWords)
-    const named = spokenOf.includes(fact) ? fact : spokenOf.find((one) => COUNTED.has(one))
-    say(turn, `talk.counts.${named ?? fact}`, { general: true })
-    return undefined
-  }
-  // "问那么多干嘛，什么时候能告诉我结果": what is wished for in a part of the rest comes after what that asks.
-  const late = movesAmong(said)
-  if (answerQuestionsIn(rest, turn, parts)) return late
   // "有两家，这个也算？": the words of the answer may be what is asked about.
   if (asked.length > 0) answerAside(turn, parts, { said, rest, fact, reading })
-  return late
+  return undefined
 }
 
 interface Aside {
@@ -93,19 +79,18 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { book } = parts
   const { locale } = turn.state
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
-  const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !WHY.test(text))
+  const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))
   if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)
-  if (said.some(asksWhy)) return sayWhy(turn, parts, fact)
+  if (said.some(asksWhy)) return sayWhyAsked(turn, fact, parts)
   const [named] = questionsIn(said, turn, parts)
   const whole = { text: rest, understanding: parts.understand(rest, locale) }
   if (back) return answerOfWhatWasSaid(turn, parts, aside)
-  if (named) return void answerTopic(turn, named.topic, book, named.text)
+  if (named) return sayAnswer(turn, named, parts)
   const topic = surely(whole) ?? ofFactNamed(whole, turn, parts)
   if (hasAnswer(topic, turn, parts) && topic !== 'account_operation' && topic !== 'why_ask')
     return void answerTopic(turn, topic, book, rest)
   const wondering = isComplaint(meant(whole.understanding)) || isComplaint(topic)
-  if (wondering || WHY.test(rest)) return say(turn, 'talk.aside.why', { claims: ['R02', 'R04', 'R07'] })
-  if (answerInParts(turn, said, parts)) return
+  if (wondering || ASKS_WHY.test(rest)) return say(turn, 'talk.aside.why', { claims: ['R02', 'R04', 'R07'] })
   const [found] = parts.fallback.search.find(rest, locale)
   if (found && found.likeness >= SPEAKS_TO_IT) {
     say(turn, 'talk.unknown.found_in_articles')
@@ -119,35 +104,20 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   else refuse(turn, 'talk.aside.cannot_say')
 }
 
+/** "跳过行不": wished for, though in the words of a question. */
+function isMove({ understanding }: MessagePart): boolean {
+  return surelyMeans(understanding) && LEAVES.has(understanding.intents[0].name)
+}
+
+const LEAVES: ReadonlySet<string> = new Set(['skip', 'decline', 'dont_know', 'back', 'stop'])
+
 /** Why that was asked. */
 function asksWhy({ understanding }: MessagePart): boolean {
   return meant(understanding) === 'why_ask'
 }
 
-function sayWhy(turn: Turn, { knowledge }: DialogParts, fact: string): void {
-  say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
-}
-
 /** Probability from which a question is about something that is none of ours. */
 const SURELY_ELSEWHERE = 0.85
-
-const WHY = /为什么|为啥|凭什么|凭啥|怎么会|咋会|\bwhy\b|\bhow come\b|\bexcuse\b/iu
-
-function asks({ text, understanding }: MessagePart): boolean {
-  return isQuestion(understanding) || /(\p{Script=Han})不\1|多少|哪[里个儿些]|什么/u.test(text)
-}
-
-/** "这个也有影响？", "is this bad?": nothing is named; it is asked of what was just said. */
-function asksOfWhatWasSaid({ text, understanding }: MessagePart): boolean {
-  return (
-    asksForJudgement(text) ||
-    (pointsBack(understanding, text) && !WHY.test(text)) ||
-    (text.length < SHORT && asksWhetherItMatters(text))
-  )
-}
-
-/** Characters; a longer question names what it is about. */
-const SHORT = 12
 
 /** What such a question is about: the statement before it, which may be the answer. */
 function answerOfWhatWasSaid(turn: Turn, parts: DialogParts, { fact, reading }: Aside): void {

@@ -137,16 +137,15 @@ export function asksForStep(text: string): boolean {
   )
 }
 
-/** A person wished for in so many words, or surely. */
+/** A person wished for in so many words; where nothing else is said, surely is enough: 有没有线 is said of a score as well. */
 export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'understanding'>): boolean {
+  if (NAMES_PERSON.test(text)) return true
   const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
-  return (
-    score >= SURELY ||
-    /\d{5}|人工|真人|客服|活人|有人|找人|专员|电话|投诉|经理|坐席|接线|\b(?:human|agent|real person|a person|person|operator|staff|representative|someone|somebody (?:to|i|at|there|real)|anyone|call|phone number|ring|talk|speak|reach|contact|help ?line|hotline|desk|customer service|support|complain\w*|manager)\b/iu.test(
-      text,
-    )
-  )
+  return score >= SURELY && splitClauses(text).length === 1
 }
+
+export const NAMES_PERSON =
+  /\d{5}|人工|真人|客服|活[人的]|有人|(?:[找叫换转跟和要派给让]|是)(?:我|一?个)?(?:能说话的)?[人仁]|专员|电话|投诉|举报|经理|坐席|接线|转接|帮转|领导|主管|负责人|管事|机器|回电|热线|联系|反馈|工单|打给我|号码|\b(?:human|agents?|real person|a person|person|operator|staff|representative|someone|somebody|anyone|anybody|call|callback|phone|number|ring|talk|speak|reach|contact|connect|help ?line|hotline|desk|customer (?:service|care)|live chat|support|complain\w*|manager|manual|supervisor|executive|advis[eo]r|specialist|robot|escalate|ticket|regulator|ombudsman)\b/iu
 
 /** The other readings, likelier for it, but never by more than twice. */
 function without(understanding: Understanding, name: string): Understanding {

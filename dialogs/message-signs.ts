@@ -33,6 +33,8 @@ function asksWithNe(text: string): boolean {
   return ASKS_NE.test(text) && !UNDERLINES.test(text)
 }
 
+export const ASKS_WHY = /为什么|为啥|凭什么|凭啥|怎么会|咋会|\bwhy\b|\bhow come\b|\bexcuse\b/iu
+
 /** Asks for something to be done, without a question's words. */
 export function isRequest(text: string): boolean {
   return /帮我|给我|推荐|讲个|写[个首篇一]|放[首个]|\b(tell me|give me|show me|write|recommend|sing|play|help me)\b/iu.test(

@@ -1,78 +1,141 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
+import { shows } from '#src/understanding/care-signs.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { guessIn } from './guess.ts'
 import { asksForStep, stepIsMeantBy } from './here.ts'
-import { isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
-import type { MessagePart } from './message-parts.ts'
+import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
+import { withJoinsMarked, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
+import { namesLender } from './said-out-of-turn.ts'
+import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
+import { termPhrase } from './term.ts'
 import { isComplaint } from './understood.ts'
 
 /** Probability from which a part of a message is about something of its own. */
 const SURE = 0.6
 
-/** Moves that come after the answers to what was asked beside them. */
-export const movesAfterAnswers: ReadonlySet<string> = new Set([
-  'human_agent',
-  'conclude',
-  'what_first',
-  'stop',
-  'my_data',
-  'delete_data',
-])
-
 /** Topics that are no answer to a question. */
 const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 
-/** A question of a message: what it is about, and its words. */
-export interface Asked {
-  readonly topic: string
-  readonly text: string
+/** Wishes that are carried out, whatever answer the book has for who asks about them. */
+const carriedOut = new Set(['human_agent', 'conclude', 'what_first', 'stop', 'my_data', 'delete_data'])
+
+/** What a part of a message asks, of what has an answer; `key` is the same for what is asked twice. */
+export type Asked = { readonly key: string; readonly part: MessagePart } & (
+  | { readonly kind: 'side'; readonly name: string }
+  | { readonly kind: 'term'; readonly phrase: string }
+  | { readonly kind: 'counts'; readonly fact: string }
+  | { readonly kind: 'care'; readonly sign: 'family_told' | 'days_late' }
+  | { readonly kind: 'topic'; readonly topic: string }
+)
+
+type AskedNarrowly = Extract<Asked, { kind: 'side' }>
+
+/** The narrow questions of a message, which may reach over several of its parts, and what is left without them. */
+export function narrowQuestionsIn(
+  said: readonly MessagePart[],
+  { text: whole, state }: Turn,
+  { sideQuestions }: DialogParts,
+): { readonly asked: AskedNarrowly[]; readonly left: string } {
+  const asked: AskedNarrowly[] = []
+  let left = withJoinsMarked(whole)
+  for (;;) {
+    const found = findSideQuestion(left, state.locale, sideQuestions)
+    if (!found || found.beside.length >= left.length) return { asked, left }
+    const { name, beside } = found
+    const part = said.find(({ text }) => findSideQuestion(text, state.locale, sideQuestions)?.name === name)
+    asked.push({ kind: 'side', name, key: `side ${name}`, part: part ?? (said[0] as MessagePart) })
+    left = beside
+  }
 }
 
-/** The move that parts of a message wish for. "算了" at its head only leaves what was said before: 算了，那我该怎么办. */
-export function movesAmong(
-  said: readonly MessagePart[],
-  isSure: (understanding: MessagePart['understanding']) => boolean = () => true,
-): string | undefined {
-  return said
-    .map((part, at) => ({
-      name: isSure(part.understanding) ? surely(part) : undefined,
-      last: at === said.length - 1,
-    }))
-    .find(({ name, last }) => name !== undefined && movesAfterAnswers.has(name) && (name !== 'stop' || last))
-    ?.name
+/** Questions of who owes, that have answers of their own. */
+const ofCare = ['family_told', 'days_late'] as const
+
+/** What each part asks by its own words, as if it stood alone; parts that ask nothing of ours are left out. */
+export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: DialogParts): Asked[] {
+  return said.flatMap((part, at) => askedIn(part, said[at - 1], turn, parts) ?? [])
 }
+
+function askedIn(
+  part: MessagePart,
+  before: MessagePart | undefined,
+  turn: Turn,
+  parts: DialogParts,
+): Asked | undefined {
+  const { text } = part
+  const { state } = turn
+  const side = findSideQuestion(text, state.locale, parts.sideQuestions)
+  if (side) return { kind: 'side', name: side.name, key: `side ${side.name}`, part }
+  const sign = ofCare.find((one) => shows(text, one, parts.careSigns))
+  if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
+  const phrase = termPhrase(text, state, parts)
+  if (phrase) return { kind: 'term', phrase, key: phrase, part }
+  // A cause guessed at is answered with the case.
+  if (!asks(part) || wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
+  const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
+  if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
+  const topic = topicOf(part, before, turn, parts)
+  if (!hasAnswer(topic, turn, parts)) return undefined
+  const operation =
+    topic === 'account_operation' ? pickOperation(text, parts.book.operations, state.locale) : ''
+  // Of no step in particular nothing can be told; and in the middle of a case a step must be asked for.
+  if (operation === parts.book.operations.default) return undefined
+  const inCase = state.open !== undefined || state.result !== undefined
+  const isStep = operation !== '' && stepIsMeantBy(text, state.locale, parts.book.operations)
+  if (inCase && isStep && !asksForStep(text)) return undefined
+  return { kind: 'topic', topic, key: `${topic} ${operation}`, part }
+}
+
+/** Each matter once, in the order of the message. */
+export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]): Asked[] {
+  const place = ({ part }: Asked) => said.findIndex(({ text }) => text === part.text)
+  const inOrder = asked.toSorted((a, b) => place(b) - place(a))
+  return [...new Map(inOrder.map((one) => [one.key, one])).values()].toReversed()
+}
+
+/** Facts of which people ask whether something of theirs counts. */
+const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
+
+/** "Never late. Does Huabei count?": of the fact that is named, else of the one that is asked for. */
+function factCounted(
+  text: string,
+  before: MessagePart | undefined,
+  { state }: Turn,
+  { factWords }: DialogParts,
+): string | undefined {
+  const { open } = state
+  if (!open || !COUNTED.has(open.fact)) return undefined
+  // "Wdym elsewhere, does that count": named in the question before it.
+  const words = before && asks(before) ? `${before.text}, ${text}` : text
+  const spokenOf = namesLender(text) ? ['other_loans'] : factsSpokenOf(words, state.locale, factWords)
+  if (spokenOf.includes(open.fact) || POINTS_BACK.test(text)) return open.fact
+  // A name that says nothing, asked beside the question for late payments, is that of something owed.
+  return spokenOf.find((one) => COUNTED.has(one)) ?? (open.fact === 'record' ? 'other_loans' : open.fact)
+}
+
+const POINTS_BACK = /[这那它]|\b(?:this|that|it|those|these)\b/iu
 
 export function surely({ understanding }: MessagePart): string | undefined {
   const [top] = understanding.intents
   return top.score >= SURE ? top.name : undefined
 }
 
-/** The matters asked about, each once, in their order. */
-export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: DialogParts): Asked[] {
-  const asked = new Map<string, Asked>()
-  for (const [at, part] of said.entries()) {
-    // A cause guessed at is answered with the case.
-    if (!asks(part) || guessIn({ ...turn, text: part.text }, parts)) continue
-    const topic = topicOf(part, said[at - 1], turn, parts)
-    if (!hasAnswer(topic, turn, parts)) continue
-    const operation = topic === 'account_operation' ? operationOf(part.text, turn, parts) : ''
-    // Of no step in particular nothing can be told; and in the middle of a case a step must be asked for.
-    if (operation === parts.book.operations.default) continue
-    const inCase = turn.state.open !== undefined || turn.state.result !== undefined
-    const isStep = operation !== '' && stepIsMeantBy(part.text, turn.state.locale, parts.book.operations)
-    if (inCase && isStep && !asksForStep(part.text)) continue
-    const kind = `${topic} ${operation}`
-    if (!asked.has(kind)) asked.set(kind, { topic, text: part.text })
-  }
-  return [...asked.values()]
+/** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
+export function asks({ text, understanding }: MessagePart): boolean {
+  return isQuestion(understanding) || asksWhyAsked({ text, understanding }) || ASKS_BESIDES.test(text)
 }
 
-/** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
-function asks({ text, understanding }: MessagePart): boolean {
-  return isQuestion(understanding) || /(\p{Script=Han})不\1|多少|哪[里个儿些]|什么/u.test(text)
+const ASKS_BESIDES =
+  /(\p{Script=Han})不\1|多少|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+
+/** "问这干啥": a question with none of a question's words. */
+export function asksWhyAsked({ understanding }: MessagePart): boolean {
+  return surelyMeans(understanding) && understanding.intents[0].name === 'why_ask'
 }
 
 /** "我换了手机号，有影响吗": few words ask about what was said just before, unless they surely mean something. */
@@ -84,7 +147,11 @@ function topicOf(
 ): string | undefined {
   const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
   if (!before || (!few && !pointsBack(part.understanding, part.text))) return surely(part)
-  if (asks(before) && surelyMeans(part.understanding)) return surely(part)
+  // After another question it is one of its own, unless it points back to what that was about.
+  if (asks(before) && (surelyMeans(part.understanding) || !pointsBack(part.understanding, part.text)))
+    return surely(part)
+  if (asksWhyAsked(part) && (ASKS_WHY.test(part.text) || !asksWhetherItMatters(part.text)))
+    return surely(part)
   const told = lastStated(before)
   if (
     told !== undefined &&
@@ -95,6 +162,18 @@ function topicOf(
   const text = `${before.text}, ${part.text}`
   return surely({ text, understanding: understand(text, state.locale) })
 }
+
+/** "这个也有影响？", "is this bad?": nothing is named; it is asked of what was just said. */
+export function asksOfWhatWasSaid({ text, understanding }: MessagePart): boolean {
+  return (
+    asksForJudgement(text) ||
+    (pointsBack(understanding, text) && !ASKS_WHY.test(text)) ||
+    (text.length < SHORT && asksWhetherItMatters(text))
+  )
+}
+
+/** Characters; a longer question names what it is about. */
+const SHORT = 12
 
 export function asksWhetherItMatters(text: string): boolean {
   return /影响|关系|要紧|严重|有问题|\b(?:matter|affect|hurt|count|bad|problem)/iu.test(text)
@@ -115,13 +194,7 @@ export function hasAnswer(
 ): topic is string {
   if (topic === undefined) return false
   if (topic === 'why_ask') return state.open !== undefined
-  return (
-    topic in book.answers && !noAnswers.has(topic) && !movesAfterAnswers.has(topic) && !isComplaint(topic)
-  )
-}
-
-function operationOf(text: string, { state }: Turn, { book }: DialogParts): string {
-  return pickOperation(text, book.operations, state.locale)
+  return topic in book.answers && !noAnswers.has(topic) && !carriedOut.has(topic) && !isComplaint(topic)
 }
 
 /** The fact that is stated last in a text. */

@@ -7,6 +7,7 @@ import { answerAfterDespair } from './after-despair.ts'
 import { answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
+import { answerParts } from './answer-parts.ts'
 import {
   accuses,
   hearAnger,
@@ -41,6 +42,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from './talk-signs.ts'
+import { leavePlanForCase } from './leave-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearMisheard } from './misheard.ts'
 import { confirmation } from './moves.ts'
@@ -64,7 +66,6 @@ import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
 import { takeRemarks } from './remarks.ts'
-import { answerSeveral } from './several-questions.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
 import { answerSmallAsk } from './small-asks.ts'
@@ -73,6 +74,7 @@ import { answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
 import { hearToldAlready } from './told-already.ts'
+import { moveWithTold } from './told-with-move.ts'
 import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
 import { hearTrouble } from './trouble.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
@@ -154,6 +156,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
+  if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
@@ -170,6 +173,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (verdict) return press(dc, turn, parts, verdict)
     if (await correctsBesidePlan(dc, turn, parts)) return
     if (saysHowToAsk(turn)) return reprompt(dc, turn)
+    if (await leavePlanForCase(dc, turn, parts)) return
     if (isPlanAnswer(turn) || soundsOfCase(turn, intent)) return goOnPlan(dc, turn)
   }
   if (comesBackToPlan(turn)) return goOnPlan(dc, turn)
@@ -216,8 +220,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
   if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
-  if (await answerSeveral(dc, turn, parts, intent)) return
-  if (intent && (await makeMove(dc, turn, parts, intent))) return
+  if (intent && (await moveWithTold(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.
   if (wantsPlan(turn) && (!state.open || asksForPlan(text))) return goOnPlan(dc, turn)

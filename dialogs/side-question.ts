@@ -1,13 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
-import { answerTopic } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
-import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { questionsIn } from './questions-asked.ts'
+import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
 import { asksHowToSay } from './tender-signs.ts'
@@ -20,10 +18,16 @@ const ways: readonly Option[] = [
 ]
 
 /** Questions whether something counts that are none about the answer they stand beside. */
-const countsElsewhere: ReadonlySet<string> = new Set(['others_own', 'same_day', 'lent_out'])
-
-/** Shorter questions beside it (characters) ask for the same: "can it?" */
-const LEAST_ASKED = { 'zh-CN': 5, en: 16 } as const
+const countsElsewhere: ReadonlySet<string> = new Set([
+  'others_own',
+  'same_day',
+  'lent_out',
+  'guarantee_counts',
+  'minimum_payment',
+  'deferred_counts',
+  'daily_bills',
+  'blacklist',
+])
 
 /**
  * A narrow question that has an answer of its own in intents/side-questions.yaml: "卸载重装有用吗", "am I blacklisted". Its
@@ -44,20 +48,8 @@ export async function answerSideQuestion(
   // "两家，花呗算吗" counts for the answer that it goes with (see answerOpen); what others owe counts for nobody else.
   const ofAnswer = !countsElsewhere.has(found.name) && asksWhetherItCounts(turn.text)
   if (state.open && found.rest !== '' && ofAnswer) return false
-  const { claims, general } = parts.sideQuestions[found.name] ?? { claims: [], general: true }
-  say(turn, `side_questions.${found.name}`, { claims, general })
-  // "Is it free, and may my daughter ring for me?": two of them in one message.
-  const second = findSideQuestion(found.rest, state.locale, parts.sideQuestions)
-  const next = second && second.name !== found.name ? second : undefined
-  if (next) {
-    const sources = parts.sideQuestions[next.name] ?? { claims: [], general: true }
-    say(turn, `side_questions.${next.name}`, { claims: sources.claims, general: sources.general })
-  }
-  const rest = next ? next.rest : found.rest
-  // "您是机器人吗？还有，我这个年纪能借吗": another question in the rest has its answer as well.
-  const [other] = questionsIn(messageParts(rest, turn, parts), turn, parts)
-  if (other && other.topic !== 'why_ask' && other.text.length >= LEAST_ASKED[state.locale])
-    answerTopic(turn, other.topic, parts.book, other.text)
+  saySideQuestion(turn, found.name, parts)
+  const { rest } = found
   state.notUnderstood = 0
   const understanding = parts.understand(rest, state.locale)
   const beside: Turn = { ...turn, text: rest, understanding }

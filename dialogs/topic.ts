@@ -5,7 +5,6 @@ import type { Option } from '#src/reply/reply.ts'
 import { deniesHavingSaid } from '#src/understanding/denies-saying.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
-import { answerInParts } from './answer-in-parts.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
 import { listen } from './care.ts'
 import { serveComplaint } from './complaint.ts'
@@ -29,6 +28,8 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
+import { questionsIn } from './questions-asked.ts'
+import { sayAnswer } from './say-answer.ts'
 import { oneValue, readAs, takeAmountBeside, takeOutOfTurn } from './said-out-of-turn.ts'
 import {
   asksWhatFollows,
@@ -156,8 +157,9 @@ export async function serveTopic(
     say(turn, 'talk.ashamed')
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, 'cannot_repay', parts.book)
   }
-  const asked = asking ? messageParts(turn.text, turn, parts) : []
-  if (asked.length > 1 && answerInParts(turn, asked, parts)) {
+  const [asked] = asking ? questionsIn(messageParts(turn.text, turn, parts), turn, parts) : []
+  if (asked) {
+    sayAnswer(turn, asked, parts)
     turn.state.notUnderstood = 0
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }

@@ -22,7 +22,9 @@ export type SideQuestions = z.infer<typeof sideQuestionsSchema>
 
 export interface SideQuestionFound {
   readonly name: string
-  /** What is left of the message without the words that ask it; all of it where they tell something, too. */
+  /** What is left of the message without the clauses that ask it. */
+  readonly beside: string
+  /** What of the message may tell something: the same, or all of it where the words that ask tell something, too. */
   readonly rest: string
 }
 
@@ -35,11 +37,8 @@ export function findSideQuestion(
   for (const { name, pattern } of compiled(questions, locale)) {
     const found = pattern.exec(text)
     if (!found) continue
-    const tells = questions[name]?.tells === true
-    return {
-      name,
-      rest: tells ? text : withoutClause(text, found.index, found.index + found[0].length, locale),
-    }
+    const beside = withoutClause(text, found.index, found.index + found[0].length, locale)
+    return { name, beside, rest: questions[name]?.tells === true ? text : beside }
   }
   return undefined
 }

@@ -1,0 +1,156 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Turn } from '#src/conversation/turn.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { offerNext } from './answer-topic.ts'
+import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { hearsGoodNews } from './good-news.ts'
+import { guessIn } from './guess.ts'
+import { NAMES_PERSON } from './here.ts'
+import { surelyMeans } from './message-signs.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
+import { moves } from './moves.ts'
+import type { DialogParts } from './parts.ts'
+import { isPlanAnswer } from './plan-answer.ts'
+import { PLAN } from './plan-state.ts'
+import { asks, asksOfWhatWasSaid, narrowQuestionsIn, onceEach, questionsIn } from './questions-asked.ts'
+import { readAs } from './said-out-of-turn.ts'
+import { sayAnswer } from './say-answer.ts'
+import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
+import { deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
+import { asksHowToSay, borrowsToRepay, owesAndCannot, tellsTrouble, wantsToKnowWhy } from './tender-signs.ts'
+import { reprompt } from './under-way.ts'
+import { isCare, isComplaint, meant } from './understood.ts'
+
+/** More answers in one turn would be a wall. */
+const MOST = 3
+
+/**
+ * "三回吧 问这干啥 花呗算吗", "why r u asking that and does klarna count": every part of a message is read by itself. What
+ * surely asks for something is answered first and briefly; what is left then is heard as if it alone had been said (an
+ * answer, a wish, the case), so that nothing is lost because something else in the message was louder. True when nothing
+ * is left to be heard.
+ */
+export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { state } = turn
+  const whole = turn.action || comesFirst(dc, turn, parts) ? [] : messageParts(turn.text, turn, parts)
+  if (whole.length < 2) return false
+  const narrow = narrowQuestionsIn(whole, turn, parts)
+  const said = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
+  const asked = questionsIn(said, turn, parts).filter(({ part }) => !isServedElse(dc, turn, part, said))
+  const others = said.filter((part) => !asked.some((one) => one.part === part))
+  const trouble = tellsTrouble(turn.text) || others.some(isTender)
+  if (others.some(({ understanding }) => isCare(meant(understanding)))) return false
+  if (trouble && narrow.asked.length === 0) return false
+  const told = others.filter((part) => mayTell(part, turn, parts))
+  const rest = told.map(({ text }) => text).join(', ')
+  const beside = { ...turn, text: rest, understanding: bySentence(parts.understand)(rest, state.locale) }
+  // Not being able to pay is answered as well, but once.
+  const helps = trouble && !owesNow(turn)
+  const goesOn = rest !== '' && (helps || isHeardOn(dc, turn, beside, told, parts))
+  const answers = onceEach([...narrow.asked, ...asked], whole)
+  if (answers.length === 0 || (answers.length < 2 && !goesOn)) return false
+  state.notUnderstood = 0
+  for (const one of answers.slice(0, MOST)) sayAnswer(turn, one, parts)
+  if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts)
+  if (goesOn) {
+    turn.text = rest
+    turn.understanding = beside.understanding
+    return false
+  }
+  note(turn, beside, parts)
+  if (state.open || dc.activeDialog) await reprompt(dc, turn)
+  else if (owesNow(turn)) offerWaysOfOwing(turn)
+  else offerNext(turn, state.lastTopic, parts.book)
+  return true
+}
+
+function note(turn: Turn, said: Turn, { knowledge }: DialogParts): void {
+  const { learnt, changed } = takeUpFacts(said, knowledge)
+  sayNoted(turn, knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
+}
+
+/** What the whole of a message is answered with, whatever its parts ask. */
+function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogParts): boolean {
+  const { text, state } = turn
+  if (state.lastTopic === 'distress') return true
+  // The words for the call have their figures, or the help for who can't pay, to go with them.
+  if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
+    return true
+  return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
+}
+
+/** A plan has its own answers to what is asked of it; what points back is asked of the answer that it stands beside. */
+function isServedElse(
+  { activeDialog }: DialogContext,
+  turn: Turn,
+  part: MessagePart,
+  said: readonly MessagePart[],
+): boolean {
+  const { text, understanding } = part
+  if (activeDialog?.id === PLAN) return isPlanAnswer({ ...turn, text, understanding })
+  const before = said[said.indexOf(part) - 1]
+  return turn.state.open !== undefined && before !== undefined && !asks(before) && asksOfWhatWasSaid(part)
+}
+
+/** Trouble is heard before any question beside it, but for narrow ones. */
+function isTender({ understanding }: MessagePart): boolean {
+  return pausesInterview(meant(understanding))
+}
+
+/** A question that has no answer here is passed over beside those that have; it may still be a wish, or the case. */
+function mayTell(part: MessagePart, turn: Turn, parts: DialogParts): boolean {
+  const { text, understanding } = part
+  if (!asks(part) || asksOfWhatWasSaid(part) || understanding.facts.length > 0) return true
+  if (isWished(part, turn) || wantsReasonsAtOnce(text) || wantsToKnowWhy(text)) return true
+  return (
+    guessIn({ ...turn, text }, parts) !== undefined || answersOpen({ ...turn, text, understanding }, parts)
+  )
+}
+
+/** Whether what isn't asked says anything that is served by itself: an answer, facts of the case, a wish. */
+function isHeardOn(
+  dc: DialogContext,
+  turn: Turn,
+  beside: Turn,
+  told: readonly MessagePart[],
+  parts: DialogParts,
+): boolean {
+  const { state, understanding } = beside
+  if (told.some((part) => isWished(part, turn))) return true
+  if (guessIn(beside, parts) || wantsReasonsAtOnce(beside.text)) return true
+  if (dc.activeDialog?.id === PLAN) return isPlanAnswer(beside)
+  const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+  // "Everybody is refused" tells no case of one's own.
+  if (stated.includes('symptom') && !stated.includes('others_too')) return true
+  if (stated.length > 0 && (state.open || state.result)) return true
+  return answersOpen(beside, parts)
+}
+
+function answersOpen(turn: Turn, parts: DialogParts): boolean {
+  const { open } = turn.state
+  return open !== undefined && readAs(turn, open.fact, parts).kind !== 'none'
+}
+
+function isWished(part: MessagePart, { understanding: whole }: Turn): boolean {
+  const intent = surelyMeans(part.understanding) ? meant(part.understanding) : undefined
+  if (intent === undefined || (intent === 'human_agent' && !NAMES_PERSON.test(part.text))) return false
+  // "借呗用完了，想注销要怎么办理": half a sentence may sound like a complaint that the whole isn't.
+  if (isComplaint(intent))
+    return whole.intents.some(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)
+  return intent === 'plan_finances' || (intent in moves && !smallMoves.has(intent))
+}
+
+/** Probability from which a complaint is heard beside other readings of the whole. */
+const COMPLAINS_TOO = 0.1
+
+/** Words between others that ask for nothing, or mean something only to what was asked. */
+const smallMoves: ReadonlySet<string> = new Set([
+  'yes',
+  'no',
+  'greeting',
+  'help',
+  'repeat',
+  'why_ask',
+  'dont_know',
+])

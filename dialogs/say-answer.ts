@@ -1,0 +1,33 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { answerTopic } from './answer-topic.ts'
+import type { DialogParts } from './parts.ts'
+import type { Asked } from './questions-asked.ts'
+
+/** Says what there is to say to a question; of why something is asked, for the fact that is open. */
+export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
+  switch (asked.kind) {
+    case 'side':
+      return saySideQuestion(turn, asked.name, parts)
+    case 'term':
+      return say(turn, asked.phrase, { general: true })
+    case 'counts':
+      return say(turn, `talk.counts.${asked.fact}`, { general: true })
+    case 'care':
+      return say(turn, `care.${asked.sign}`, { general: true })
+    case 'topic': {
+      const { open } = turn.state
+      if (asked.topic !== 'why_ask') answerTopic(turn, asked.topic, parts.book, asked.part.text)
+      else if (open) sayWhyAsked(turn, open.fact, parts)
+    }
+  }
+}
+
+export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: DialogParts): void {
+  const { claims, general } = sideQuestions[name] ?? { claims: [], general: true }
+  say(turn, `side_questions.${name}`, { claims, general })
+}
+
+/** Why a question is asked. */
+export function sayWhyAsked(turn: Turn, fact: string, { knowledge }: DialogParts): void {
+  say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })
+}
