@@ -34,7 +34,7 @@ export const narrow: readonly { readonly name: string; readonly words: RegExp }[
   {
     name: 'early_in_one_go',
     words:
-      /(?:还|清|结)(?:得|的)?(?:款|钱|清)?太?(?:快|早|急|猛)|提前|一次性?(?:全)?(?:还|清|结)|一把|一口气|(?:全|都)(?:部)?(?:还|清|结)|\b(?:pa(?:id|ying|y)|clear(?:ed|ing)|repa(?:id|ying)|settl(?:ed|ing))\b.{0,24}\b(?:early|at once|in (?:one|1) (?:go|lump)|too (?:fast|quick\w*|soon)|so (?:fast|quick\w*)|the (?:lot|whole)|all|lump|ahead)\b/iu,
+      /(?:还|清|结)(?:得|的)?(?:款|钱|清)?太?(?:快|早|急|猛)|提前|一次性?(?:全)?(?:还|清|结)|一把|一口气|(?:全|都)(?:部)?(?:还|清|结)(?!着|没|有|欠|在|剩)|\b(?:pa(?:id|ying|y)|clear(?:ed|ing)|repa(?:id|ying)|settl(?:ed|ing))\b.{0,24}\b(?:early|at once|in (?:one|1) (?:go|lump)|too (?:fast|quick\w*|soon)|so (?:fast|quick\w*)|the (?:lot|whole)|all|lump|ahead)\b/iu,
   },
   { name: 'guarantee_cause', words: /担保|作保|做保|\b(?:guarant(?:or|eed)|co-?sign\w*)\b/iu },
   {
@@ -146,6 +146,7 @@ const MANY = /们|些|俩|^(?:they|them|those|these)\b/iu
 
 /** "那两笔给闹的", "是不是它": what it counts, or what was told last, in this message or before. */
 function pointedAt(said: GuessSaid, { state }: Turn, parts: DialogParts): Guess | undefined {
+  if (state.facts.other_loans && MANY.test(said.cause)) return { about: 'other_loans', given: {}, said }
   const near = said.before.slice(-JUST_BEFORE)
   const named = COUNTS_DEBTS.test(said.cause) ? undefined : (narrowIn(near) ?? rareIn(said.before))
   if (named !== undefined) return { about: named, given: {}, said }
@@ -157,7 +158,6 @@ function pointedAt(said: GuessSaid, { state }: Turn, parts: DialogParts): Guess 
     const given = { value, ...(number !== undefined && { quantity: countOf(number) }) }
     return { about: 'other_loans', given: { other_loans: given }, said }
   }
-  if (state.facts.other_loans && MANY.test(said.cause)) return { about: 'other_loans', given: {}, said }
   const before = Object.entries(toDiagnosisFacts(parts.understand(said.before, state.locale).facts))
   const held = Object.entries(state.facts).map(([fact, { value }]) => [fact, value] as const)
   const told = [...held, ...before]
