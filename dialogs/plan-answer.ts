@@ -7,6 +7,7 @@ import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
+import { putsLastRight } from './plan-said-so.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
@@ -67,6 +68,7 @@ export function isPlanAnswer(turn: Turn): boolean {
     return true
   if (isChanging(plan) && tells('keeps', turn.text)) return true
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
+  if (putsLastRight(turn, plan)) return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
@@ -98,7 +100,7 @@ export function saysMoneyFor({ text, state }: Turn, plan: PlanState | undefined)
 
 /** Why this debt first, or which. */
 export function asksForOrder(text: string): boolean {
-  return /(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b/iu.test(
+  return /(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
     text,
   )
 }

@@ -10,7 +10,7 @@ import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
 import { take } from './plan-take.ts'
 import type { Statement } from './plan-statement.ts'
-import { costsNamed, tells } from './plan-words.ts'
+import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
 
 /** A turn of the plan's dialog. */
@@ -27,6 +27,9 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   const before = plan.income
   const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
   if (taken.length === 0) return
+  const last = taken.at(-1)?.kind
+  if (last === 'debt' || last === undefined) delete plan.last
+  else plan.last = last
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
@@ -55,7 +58,10 @@ function costsOf(
   const named = costsNamed(text)
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
-  const onTop = adds === true || (others && plan.step !== 'fixed' && !tells('sum', text))
+  const onTop = adds === true || ((plan.ofWork || (others && plan.step !== 'fixed')) && !tells('sum', text))
+  // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
+  if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
+  else delete plan.ofWork
   plan.costs = onTop ? [...before, ...named] : named
   plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
   return onTop ? { adds: true } : {}

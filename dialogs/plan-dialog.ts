@@ -17,6 +17,7 @@ import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
+import { putsLastRight } from './plan-said-so.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import {
@@ -116,6 +117,7 @@ async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
   bringAlong(turn, plan)
   // The question that was open is put again, and counts once.
   plan.asked.pop()
+  if (isOfOneDebt(plan.step)) plan.askedOf.pop()
   return goOn(at)
 }
 
@@ -156,6 +158,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (closesDebts(turn, plan)) return goOn(at)
   const dated = monthsForDates(text, turn.now)
   const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
+  const right = putsLastRight(turn, plan)
+  if (right) return add(at, right)
   const intent = intentOf(turn)
   if (intent === 'why_ask' && !shown) {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })

@@ -18,7 +18,8 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
   if (plan.step === 'shown') return finish(at)
   // "No" to a number that is being changed leaves it as it is; that there is none is said in more words.
   if (isChanging(plan)) return goOn(at)
-  if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
+  if (plan.step === 'fixed' && plan.ofWork) delete plan.ofWork
+  else if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
   else if (plan.step === 'fixed') takeUp(turn, plan, { debts: [], fixed: 0 })
   // No fixed number of instalments is no number known.
   else if (plan.step === 'term') return leave(at)
@@ -29,6 +30,8 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
 /** "没别的欠款", told while something else is asked: the question for other debts is answered. */
 export function closesDebts({ text, state }: Turn, plan: PlanState): boolean {
   if (plan.debts.length === 0 || ['debts', 'more', 'shown'].includes(plan.step)) return false
+  // "Nothing else" answers the costs that are asked for.
+  if (plan.step === 'fixed' && tells('nothing', text)) return false
   if (!tells('noOtherDebts', text) || saysSomething(readStatement(text, state.locale, 'nothing')))
     return false
   plan.closed.push('more')
@@ -44,6 +47,7 @@ export async function leave(at: PlanTurn, phrase?: string): Promise<DialogTurnRe
   if (plan.step === 'term' && !paid)
     say(turn, 'plan.estimated_months', { params: { months: ASSUMED_MONTHS } })
   else say(turn, phrase ?? (plan.step === 'detail' ? 'plan.estimated' : 'plan.left_out'))
+  delete plan.ofWork
   if (!isOfOneDebt(plan.step)) plan.closed.push(plan.step)
   return goOn(at)
 }

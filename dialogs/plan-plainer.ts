@@ -15,6 +15,12 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     /((?:打|拨|热线|客服)[^\d,，。]{0,6}|\b(?:call|ring|phone|dial)(?:ing|ed)? (?:the |that |up )?)(?:1[12]0|119|12\d{3}|9[56]\d{3})(?![\d.,]*[\d万千百元块k])/giu,
     '$1',
   ],
+  // "Which do I pay with the 300": what one can pay, owed to nobody.
+  [
+    /\bwith (?:the|my|that|this|those|only|just) [¥$]?\d[\d,.]*k?(?! ?(?:left|owing|loan|debt|limit|%|months?))\b/giu,
+    ' ',
+  ],
+  [/[用拿][这那]?\d+(?:块钱?|元)?(?=[^，。,\d]{0,6}(?:先还|还哪))/gu, ''],
   // "4 and a half", "8 and a bit"; and of a month, good or bad, or of all of them, a small number counts thousands.
   [/(?<![\d.,])(\d{1,2}) and a half\b/giu, '$1.5'],
   [/(?<![\d.,])(\d{1,2}) and (?:a )?(?:little )?bit\b/giu, '$1'],

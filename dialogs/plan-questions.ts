@@ -136,11 +136,13 @@ function costs(income: number | undefined): number[] {
 
 /** An instalment that can't be so is asked about in other words. */
 function questionOf(plan: PlanState): string {
+  if (plan.step === 'fixed' && plan.ofWork) return 'fixed_besides'
   return isDoubting(plan) ? 'term_doubted' : plan.step
 }
 
 /** Params of questions about one debt: its name. */
 export function aboutDebt(plan: PlanState): Record<string, Param> {
+  if (plan.step === 'fixed') return { amount: money(plan.fixed ?? 0) }
   if (!isOfOneDebt(plan.step) || plan.about === undefined) return {}
   const debt = plan.debts[plan.about] ?? {}
   const name = nameOf(debt, plan.about, plan.debts.length)

@@ -29,6 +29,10 @@ export interface PlanState {
   /** How it was put, where it was a range or an estimate; `income` is its lower end. */
   incomeWords?: NumberSaid
   fixed?: Fen
+  /** They are what the work takes; what one lives on wasn't told yet. */
+  ofWork?: boolean
+  /** Which amount was taken up last. */
+  last?: 'income' | 'fixed'
   /** What the fixed costs are for, as far as it was told. */
   costs?: string[]
   /** The single amounts that they were told as. */
@@ -72,7 +76,7 @@ export function nextStep(plan: PlanState): Step {
   if (plan.asked.length >= MOST_QUESTIONS) return 'shown'
   const open = (step: Step) => !plan.closed.includes(step)
   if (plan.income === undefined && open('income')) return 'income'
-  if (plan.fixed === undefined && open('fixed')) return 'fixed'
+  if ((plan.fixed === undefined || plan.ofWork) && open('fixed')) return 'fixed'
   if (plan.debts.length === 0) return open('debts') ? 'debts' : 'shown'
   const forgotten = unnamed(plan) > 0 && !plan.asked.includes('more')
   return lacking(plan)?.step ?? (open('more') || forgotten ? 'more' : 'shown')
@@ -138,6 +142,7 @@ export function isOfOneDebt(step: Step): step is OfOneDebt {
 
 /** A number that is held is asked for anew, to be changed. */
 export function isChanging(plan: PlanState): boolean {
+  if (plan.step === 'fixed' && plan.ofWork) return false
   return (plan.step === 'income' || plan.step === 'fixed') && plan[plan.step] !== undefined
 }
 

@@ -29,6 +29,9 @@ const words = {
     /改(?:一下|一改|下|个)?(?:数字|数目|个?数|收入|工资|开销|花销|欠款|债|期数|利率|计划)|(?:数字|数目|收入|工资|开销|花销|欠款|期数|利率|计划)(?:要|想|得|需要|可以|能)?改|\bchange (?:an?|the|my|some) (?:numbers?|figures?|amounts?|income|salary|pay|costs?|debts?|rates?|months|plan)\b/i,
   isSo: /^(?:嗯|哎)?[,，]?(?:对|是的|是这样|没错|没记错|没弄错|确实|就是(?:这样|这么))|^(?:yes|yeah|yep|right|correct|it(?:'s| is) (?:right|correct|true)|that(?:'s| is) (?:right|correct|true|what))\b/iu,
   putsRight: /^\s*(?:no|nope|wrong)\b|^\s*(?:不对|不是|错了|哪有)/i,
+  /** An amount said before, said again as it was meant. */
+  saidSo:
+    /我(?:刚才|刚刚|前面|明明|是)?(?:说|讲|写|打)的?(?:是|过)?|应该是|\bi (?:only |just )?(?:said|meant|wrote|told)\b|\bshould be\b/iu,
   keeps:
     /不改|不变|没变|不用改|算了|照旧|\b(?:keep it|never ?mind|unchanged|leave it|no change|hasn't changed)\b/i,
   anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|重新做[一个份]*(?:还款)?(?:计划|规划|预算)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
@@ -136,6 +139,15 @@ const COSTS = new RegExp(words.fixed.source, 'giu')
 export function costsNamed(text: string): string[] {
   const named = [...text.toLowerCase().matchAll(COSTS)]
   return named.map(([word]) => word).filter((word) => !ANY_COST.test(word))
+}
+
+/** What goes into the work itself, taken off before anybody lives on the rest. */
+const OF_WORK =
+  /^(?:油[钱费]|加油|租车|车租|电费|充电|停车|过路|成本|租金|petrol|fuel|gas|rental|car hire|electric\w*)$/iu
+
+/** Costs of driving, of a shop, and nothing to live on. */
+export function isOnlyOfWork(costs: readonly string[]): boolean {
+  return costs.length > 0 && costs.every((cost) => OF_WORK.test(cost))
 }
 
 /** Where a text names a kind of cost. */

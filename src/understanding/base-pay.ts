@@ -10,11 +10,21 @@ export function isBasePay({ start, end }: Pick<Quantity, 'start' | 'end'>, text:
   return BEFORE.test(text.slice(0, start)) || AFTER.test(text.slice(end))
 }
 
-/** Without the sums of base pay, where another sum is said. */
+const USUAL =
+  /(?:平[时常日]|通常|正常(?:情况|的?月份?)?|一般|其[他它余](?:的)?(?:月份?|时候)|别的月份?)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:usually|normally|otherwise|typically|most months|(?:the )?other months|the rest of the year)\b[^,.;!?0-9]{0,24}$/
+
+/** 双11能有一万八, 平时六七千: the usual month is what comes in. */
+export function isUsualMonth({ start }: Pick<Quantity, 'start'>, text: string): boolean {
+  return USUAL.test(text.slice(0, start))
+}
+
+/** Without the sums of base pay and of single good months, where another sum is said. */
 export function withoutBasePay<T extends Pick<Quantity, 'start' | 'end'>>(
   sums: readonly T[],
   text: string,
 ): readonly T[] {
   const others = sums.filter((sum) => !isBasePay(sum, text))
+  const usual = others.filter((sum) => isUsualMonth(sum, text))
+  if (usual.length > 0) return usual
   return others.length > 0 ? others : sums
 }

@@ -1,5 +1,5 @@
 import type { AnswerFound, AnswerQuestion } from './answer-question.ts'
-import { isBasePay } from './base-pay.ts'
+import { isBasePay, isUsualMonth } from './base-pay.ts'
 import type { Clause } from './clauses.ts'
 import { datesHow } from './dated-repayment.ts'
 
@@ -48,6 +48,7 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
   if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
+  if (question.fact === 'income_amount' && reading.quantity && isOfUsualMonth(reading)) return 6.5
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
   // "All of it, and early", "always on time, but late once": the one that says more.
   if (question.fact === 'income' && reading.value === 'unstable' && SWINGS.test(reading.said)) return 5.5
@@ -69,6 +70,12 @@ function isBase({ fact }: AnswerQuestion, reading: AnswerFound): boolean {
   const { said, quantity } = reading
   const start = said.indexOf(quantity.text)
   return start >= 0 && isBasePay({ start, end: start + quantity.text.length }, said)
+}
+
+/** 双11能有一万八, 平时六七千: what comes in most months. */
+function isOfUsualMonth({ said, quantity }: AnswerFound & { quantity?: { text: string } }): boolean {
+  const start = quantity ? said.indexOf(quantity.text) : -1
+  return start >= 0 && isUsualMonth({ start }, said)
 }
 
 /** Values that others of the same fact say more exactly, the vaguest first. */
