@@ -16,9 +16,15 @@ const SINCE_AFTER = /^(?:了|啦|前|以前|吧|多|[ ,.!;]|$)/
 const REPAID_EN =
   /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))\b[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))\b[^,.;!?]{0,20})?|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
 
+/** 还款时间 上周五, "last payment: friday": what the time behind it is of. */
+const ANNOUNCES =
+  /(?:^|借呗|最近|上次|一次|改[成为]?)(?:的)?(?:还款|还钱|还清|结清)的?(?:时间|日期|日子|那天)?[是:]?$|^(?:no |my |the |last )*(?:repaid|repayment|paid off|payment)$/
+
 /** The time and its clause say by themselves that this loan was repaid then. */
-export function datesItself({ quantity, clause }: PlacedQuantity): boolean {
+export function datesItself({ quantity, clause, previous }: PlacedQuantity): boolean {
   if (isOfOther(clause.text)) return false
+  if (previous && ANNOUNCES.test(previous.text) && !isOfOther(previous.text))
+    return saysOnlyWhen(clause.text, quantity.text)
   const at = clause.text.indexOf(quantity.text)
   const [before, after] = [clause.text.slice(0, at), clause.text.slice(at + quantity.text.length)]
   if (!CHINESE.test(clause.text)) return REPAID_EN.test(before) && !/^ (?:a|per|each|every) /.test(after)
