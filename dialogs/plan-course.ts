@@ -1,6 +1,7 @@
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Fen } from '#src/planning/money.ts'
 import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { sayLean } from './plan-lean.ts'
@@ -58,6 +59,8 @@ function costsOf(
   const named = costsNamed(text)
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
+  const put = putRight(plan, named, costAmounts)
+  if (put && adds !== true && !tells('sum', text)) return put
   const onTop = adds === true || ((plan.ofWork || (others && plan.step !== 'fixed')) && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
   if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
@@ -65,6 +68,23 @@ function costsOf(
   plan.costs = onTop ? [...before, ...named] : named
   plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
   return onTop ? { adds: true } : {}
+}
+
+/** "So rent 950 then": one of several costs that were told, put right; the others stay. */
+function putRight(
+  plan: PlanState,
+  [named, ...others]: readonly string[],
+  [amount, ...more]: readonly Fen[],
+): Pick<Statement, 'fixed'> | undefined {
+  const { fixed, costs = [], costAmounts = [], step } = plan
+  const at = named === undefined ? -1 : costs.indexOf(named)
+  const before = costAmounts[at]
+  if (step === 'fixed' || fixed === undefined || amount === undefined || before === undefined)
+    return undefined
+  if (others.length > 0 || more.length > 0 || costs.length < 2 || costs.length !== costAmounts.length)
+    return undefined
+  plan.costAmounts = costAmounts.with(at, amount)
+  return { fixed: fixed - before + amount }
 }
 
 /** "600 is counted twice": the instalment of a debt that stands among the costs as well is taken out there. */

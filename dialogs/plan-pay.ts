@@ -26,6 +26,8 @@ export function payIn({ action, text, state }: Turn, plan: PlanState): Pay | und
   if (action || debts.length === 0 || tells('comesOnce', text)) return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   if (amounts.length !== 1 || !amounts[0]) return undefined
+  // "Fixed costs are 2,450 in total": spent, not paid off.
+  if (tells('fixed', text) && !tells('toPay', text)) return undefined
   const instead = tells('instead', text)
   if (!instead && (tells('more', text) || tells('onTop', text) || tells('fixed', text))) return undefined
   const monthly = tells('perMonth', text) || amounts[0].per === 'month'

@@ -157,7 +157,7 @@ function kindOf(part: Part, context: Context): Kind | undefined {
     if (aboutIncome && name === undefined && !tells('owed', said) && quantities.some(isMoney)) return 'income'
   }
   if (isSumOfCosts(part, statement)) return 'sum_of_costs'
-  const owed = tells('owed', asked === 'income' ? said.replace(SUM, '') : said)
+  const owed = tells('owed', asked === 'income' || cost ? said.replace(SUM, '') : said)
   // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
   const onTop = tells('onTop', said) && tells('perMonth', said)
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
