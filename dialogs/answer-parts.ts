@@ -13,7 +13,14 @@ import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
 import { PLAN } from './plan-state.ts'
-import { asks, asksOfWhatWasSaid, narrowQuestionsIn, onceEach, questionsIn } from './questions-asked.ts'
+import {
+  asks,
+  asksOfWhatWasSaid,
+  narrowQuestionsIn,
+  onceEach,
+  questionsIn,
+  surely,
+} from './questions-asked.ts'
 import { readAs } from './said-out-of-turn.ts'
 import { sayAnswer } from './say-answer.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
@@ -133,7 +140,8 @@ function answersOpen(turn: Turn, parts: DialogParts): boolean {
 }
 
 function isWished(part: MessagePart, { understanding: whole }: Turn): boolean {
-  const intent = surelyMeans(part.understanding) ? meant(part.understanding) : undefined
+  const sure = surely(part)
+  const intent = surelyMeans(part.understanding) || sure === 'conclude' ? sure : undefined
   if (intent === undefined || (intent === 'human_agent' && !NAMES_PERSON.test(part.text))) return false
   // "借呗用完了，想注销要怎么办理": half a sentence may sound like a complaint that the whole isn't.
   if (isComplaint(intent))
