@@ -3,6 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { Action } from '#src/reply/reply.ts'
+import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { isQuestion, SURELY } from './message-signs.ts'
 
@@ -10,8 +11,11 @@ export const FEEDBACK = 'feedback'
 
 /** "Was this helpful?": once, then optional words, kept masked for the people who improve the bot. */
 export class FeedbackDialog extends Dialog {
-  constructor() {
+  readonly #signs: CareSigns
+
+  constructor(signs: CareSigns) {
     super(FEEDBACK)
+    this.#signs = signs
   }
 
   override async beginDialog(dc: DialogContext, action?: Action): Promise<DialogTurnResult> {
@@ -26,7 +30,8 @@ export class FeedbackDialog extends Dialog {
           { label: { phrase: 'talk.buttons.not_helpful' }, action: { kind: 'helpful', yes: false } },
         ],
       })
-      return dc.endDialog()
+      // Words instead of a button are what it is asked for.
+      return Dialog.EndOfTurn
     }
     const verdict = action.yes ? 'helpful' : 'not_helpful'
     turn.review.push({ kind: 'feedback', locale: turn.state.locale, text: '', detail: { verdict } })
@@ -41,7 +46,7 @@ export class FeedbackDialog extends Dialog {
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     turn.review.push({ kind: 'feedback', locale: turn.state.locale, text: mask(turn.text) })
-    say(turn, 'talk.feedback.thanks')
+    say(turn, shows(turn.text, 'not_listened', this.#signs) ? 'care.not_listened' : 'talk.feedback.thanks')
     return dc.endDialog()
   }
 }

@@ -6,6 +6,7 @@ import { serveCare } from './care.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { hold, saidBack } from './fact-keeping.ts'
 import { FEEDBACK } from './feedback-dialog.ts'
+import { commonestOptions } from './greet.ts'
 import { answerImagined } from './imagined.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { moves } from './moves.ts'
@@ -61,6 +62,7 @@ export async function press(
       return offerAfterWhatIf(turn, knowledge, whatIfChange(turn, knowledge, action.fact, action.to))
     case 'feedback':
     case 'helpful':
+      if (dc.activeDialog?.id === FEEDBACK) return void (await dc.replaceDialog(FEEDBACK, action))
       return void (await dc.beginDialog(FEEDBACK, action))
     case 'erase':
       if (action.confirmed) {
@@ -69,6 +71,7 @@ export async function press(
         turn.replies.push({ kind: 'event', name: 'data.erased', value: {} })
       }
       say(turn, action.confirmed ? 'talk.data.erased' : 'talk.data.kept')
+      if (action.confirmed) turn.replies.push({ kind: 'offer', options: commonestOptions })
       return
     case 'same':
       say(turn, 'talk.back.same')

@@ -96,7 +96,7 @@ export class RootDialog extends ComponentDialog {
     super('root')
     this.#parts = parts
     this.addDialog(new InterviewDialog(parts.knowledge))
-    this.addDialog(new FeedbackDialog())
+    this.addDialog(new FeedbackDialog(parts.careSigns))
     this.addDialog(new PlanDialog())
   }
 
@@ -130,6 +130,13 @@ function remember({ action, state }: Turn, text: string): void {
   state.recent = [...state.recent.slice(1 - KEPT), { turn: state.turns, text: mask(text) }]
 }
 
+/** Neither a button nor a verdict: what somebody writes of this talk. */
+function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
+  const { action, state } = turn
+  if (action || verdictIn(turn, phrases[state.locale])) return false
+  return confirmation(state.offered, meantHere(turn)) === undefined
+}
+
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
@@ -154,6 +161,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
+  if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   if (await answerParts(dc, turn, parts)) return

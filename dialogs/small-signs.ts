@@ -19,16 +19,21 @@ export const isHopeless: Sign = (text) =>
 
 const RELATIVE = /家里|家人|老婆|媳妇|老公|爱人|对象|爸|妈|父母|孩子|儿子|女儿|女朋友|男朋友/u
 
-/** How to tell the family of it. */
-export const asksToTellFamily: Sign = (text) =>
-  (/(?:怎么|如何|咋)(?:去)?(?:跟|和|对|向|告诉)[^，。]{1,6}(?:说|讲|开口|交代|坦白|解释)?|(?:要不要|该不该)(?:告诉|跟)/u.test(
-    text,
-  ) &&
-    RELATIVE.test(text) &&
-    !/打给|催/u.test(text)) ||
-  /\b(?:how|what|should) (?:do |can |should )?i (?:tell|explain (?:it |this )?to|say to) (?:my )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|family|kids?|children)\b/iu.test(
+/** How to tell the family of it. "他们" is the family only where nothing is said of the lender or of what can be paid. */
+export const asksToTellFamily: Sign = (text) => {
+  const asked =
+    /(?:怎么|如何|咋)(?:去)?(?:跟|和|对|向|告诉)([^，。]{1,6})|(?:要不要|该不该)(?:告诉|跟)([^，。]{1,6})/u.exec(
+      text,
+    )
+  const whom = asked?.[1] ?? asked?.[2]
+  if (whom !== undefined && RELATIVE.test(text) && !/打给|催/u.test(text))
+    return RELATIVE.test(whom) || !(/他们|借呗|放款|客服|平台/u.test(whom) && OF_THE_LENDER.test(text))
+  return /\b(?:how|what|should) (?:do |can |should )?i (?:tell|explain (?:it |this )?to|say to) (?:my )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|family|kids?|children)\b/iu.test(
     text,
   )
+}
+
+const OF_THE_LENDER = /借呗|花呗|放款|客服|平台|银行|催收|延期|分期|能(?:拿|还|给|凑)|每(?:个)?月|\d{3}/u
 
 /** Of several lenders, which to talk to first; or which to pay, where it doesn't reach for all. */
 export const asksWhomFirst: Sign = (text) =>

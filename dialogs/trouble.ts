@@ -33,6 +33,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   const { text, state } = turn
   if (turn.action) return false
   const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
+  if (is('who_reads')) return tellWhoReads(dc, turn)
   if (is('delete_talk')) return makeMove(dc, turn, parts, 'delete_data')
   rememberOverdue(turn, parts.careSigns)
   if (owesAndCannot(text) && !ONLY_FEARED.test(text)) state.cannotPay = true
@@ -51,12 +52,15 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   if (isAshamed(text) && staysWithDebts(turn)) return comfortShame(turn)
-  if (is('who_reads')) return tellWhoReads(dc, turn)
   if (is('days_late')) return told(dc, turn, parts, 'care.days_late')
+  if (is('later') && !isQuestionOfMoney(turn)) return waitFor(turn)
   if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
-    await serveTopic(dc, turn, parts, 'cannot_repay')
-    return true
+    // "晚俩月行不行，会打我老公电话吗": both are answered.
+    if (is('family_told')) say(turn, 'care.family_told', { general: true })
+    return tellOfOwing(dc, turn, parts, 'care.pay_later')
   }
+  if (is('too_little') && (staysWithDebts(turn) || state.cannotPay || owesNow(turn)))
+    return tellOfOwing(dc, turn, parts, 'care.too_little')
   if (is('family_told') && owesAndCannot(text) && state.said['answers.cannot_repay.text'] === undefined) {
     // Both are answered: the family, and what can't be paid.
     say(turn, 'care.family_told', { general: true })
@@ -67,6 +71,38 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   return hearFirstAnger(dc, turn, parts)
+}
+
+function isQuestionOfMoney({ understanding, state }: Turn): boolean {
+  return understanding.facts.length > 0 && state.open === undefined
+}
+
+/** "能不能晚点告诉你": whatever waits goes on waiting. */
+function waitFor(turn: Turn): true {
+  say(turn, 'care.later')
+  turn.state.notUnderstood = 0
+  return true
+}
+
+/** What is asked of the lender by one who can't pay, answered for itself; the first time with what helps at large. */
+async function tellOfOwing(dc: DialogContext, turn: Turn, parts: DialogParts, phrase: string): Promise<true> {
+  const { state } = turn
+  say(turn, phrase, { general: true })
+  if (phrase === 'care.pay_later' && state.said['answers.cannot_repay.text'] === undefined) {
+    await serveTopic(dc, turn, parts, 'cannot_repay')
+    return true
+  }
+  state.lastTopic = 'cannot_repay'
+  state.lastTopicTurn = state.turns
+  state.notUnderstood = 0
+  if (dc.activeDialog?.id === PLAN) {
+    await reprompt(dc, turn)
+    return true
+  }
+  state.open = undefined
+  if (dc.activeDialog) await dc.cancelAllDialogs()
+  turn.replies.push({ kind: 'offer', options: [plan, person] })
+  return true
 }
 
 /** Not so yet: "if I can't pay", "怕还不上". */

@@ -20,6 +20,17 @@ const ways: readonly Option[] = [
 const TO_OTHERS =
   /[爸妈爹娘]|老公|老婆|媳妇|对象|家里|家人|孩子|父母|房东|\b(?:mum|mom|dad|mother|father|wife|husband|family|parents|kids?|friends?|landlord|boss)\b/iu
 
+/** "家里能拿的就600，怎么跟他们开口": told of the family, asked of the lender. */
+function toTheLender(text: string): boolean {
+  const clause = text.split(/[，。,.!！?？\s]+/u).find((one) => asksHowToSay(one))
+  return (
+    clause !== undefined &&
+    !TO_OTHERS.test(clause) &&
+    !/[他她](?!们)/u.test(clause) &&
+    /跟|和|对|向|给/u.test(clause)
+  )
+}
+
 /**
  * "What do I say when I phone?", asked by one who can't pay, wherever it is asked: the words at once, and no question
  * after them. False when it isn't asked.
@@ -28,7 +39,7 @@ export async function tellWordsForCall(dc: DialogContext, turn: Turn, parts: Dia
   const { state, text } = turn
   if (turn.action || dc.activeDialog?.id === PLAN) return false
   if (!owesNow(turn) && !state.cannotPay) return false
-  if (!asksHowToSay(text) || TO_OTHERS.test(text)) return false
+  if (!asksHowToSay(text) || (TO_OTHERS.test(text) && !toTheLender(text))) return false
   if (shows(text, 'afraid', parts.careSigns)) say(turn, 'care.afraid')
   const first = state.said['answers.cannot_repay.text'] === undefined
   if (first) answerTopic(turn, 'cannot_repay', parts.book)

@@ -58,7 +58,7 @@ function reasonBlock(
   return [
     { type: 'Container', spacing: 'Small', separator, items: lines },
     { type: 'Container', items: more, ...hidden(details) },
-    { type: 'ActionSet', spacing: 'None', actions: [toggle(details, phrases)] },
+    { type: 'ActionSet', spacing: 'None', actions: [toggle(details, phrases.text('talk.result.more'))] },
   ]
 }
 
@@ -118,7 +118,8 @@ function factsBlock(facts: readonly FactView[], rendering: Rendering): CardEleme
   const actions: CardElement[] = [submit(CHANGE, phrases)]
   if (further.length > 0) {
     items.push({ ...textBlock(furtherFacts(further, phrases), { size: 'Small' }), ...hidden('more-facts') })
-    actions.push(toggle('more-facts', phrases))
+    const title = phrases.text({ phrase: 'talk.result.more_facts', params: { count: further.length } })
+    actions.push(toggle('more-facts', title))
   }
   items.push({ type: 'ActionSet', actions })
   return { type: 'Container', style: 'emphasis', spacing: 'Medium', items }
@@ -133,7 +134,6 @@ function hidden(id: string): CardElement {
   return { id, isVisible: false, spacing: 'Small' }
 }
 
-function toggle(target: string, phrases: Phrases): CardElement {
-  const title = phrases.text('talk.result.more')
+function toggle(target: string, title: string): CardElement {
   return { type: 'Action.ToggleVisibility', title, targetElements: [target] }
 }

@@ -16,6 +16,7 @@ const words: Readonly<Record<string, string>> = {
   'talk.result.do': 'Do: {advice}',
   'talk.result.meanwhile': 'Meanwhile: {advice}',
   'talk.result.more': 'More',
+  'talk.result.more_facts': '{count} more',
   'talk.band.likely': 'likely',
   'talk.facts.line': 'Noted: {facts}',
   'talk.facts.item': '{name}: {value}',
