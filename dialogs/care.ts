@@ -80,7 +80,8 @@ export function needsCare(
   if (intent === 'wrongdoing' && (wantsMoneyFirst(text) || isOfferedUsury(text, signs))) return false
   if (intent !== 'distress' || despairs(text, signs)) return isCare(intent)
   if (isHopeless(text)) return false
-  if (state.lastTopic === 'distress' && isCalmer(text)) return false
+  const milder = isCalmer(text) || (isWornOut(text) && !shows(text, 'despair_hints', signs))
+  if (state.lastTopic === 'distress' && milder) return false
   // After words of despair, "没事，我就是压力大" is listened to.
   const score = understanding.intents.find(({ name }) => name === intent)?.score ?? 0
   return state.lastTopic !== 'distress' || score >= SURE_OF_DESPAIR

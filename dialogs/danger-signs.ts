@@ -62,14 +62,14 @@ export const fearsForAnother: Sign = (text) => {
   if (SOMEBODY.test(text) && FAREWELL.test(text)) return true
   if (SOMEBODY_EN.test(text) && FAREWELL_EN.test(text)) return true
   const theirs = SOMEBODY.exec(text) ?? SOMEBODY_EN.exec(text)
-  const despairs = DESPAIR.map((words) => words.exec(text)).find((found) => found !== null)
-  if (!theirs || !despairs || despairs.index < theirs.index) {
+  const felt = DESPAIR.map((words) => words.exec(text)).find((found) => found !== null)
+  if (!theirs || !felt || felt.index < theirs.index) {
     return /\b(?:he|she) (?:wants?|wanted|is going|said (?:he|she)) to (?:die|kill|end)|\b(?:kill|hurt|harm) (?:himself|herself)\b/iu.test(
       text,
     )
   }
   // "他们说我是个累赘": told of somebody, felt by oneself.
-  const between = text.slice(theirs.index, despairs.index + despairs[0].length)
+  const between = text.slice(theirs.index, felt.index + felt[0].length)
   return !/我(?:就|真|也|只)?(?:能|会|要|得)?(?:是|不想|想|活|快|去死|死)|\b(?:i|i'?m|me)\b/iu.test(between)
 }
 
