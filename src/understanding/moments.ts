@@ -1,6 +1,5 @@
-import { NAMED_MONTHS, readMonths } from './named-months.ts'
-import { NUMBERED_DAYS, readNumberedDays } from './numbered-days.ts'
-import { patternIndex } from './pattern-index.ts'
+import { readMonths } from './named-months.ts'
+import { readNumberedDays } from './numbered-days.ts'
 import type { Quantity } from './quantities.ts'
 
 /** Points in the past as people name them, as days or months ago: [pattern, least, greatest, unit, vague?]. */
@@ -63,21 +62,8 @@ const WEEKDAY =
 const WEEKDAY_ZH =
   /(?<![下每一两三四五几半个上])(上上个?|上个?|[这本]个?)?(?:周|星期|礼拜)([一二三四五六日天])(?![到至-]|[次回趟期天家笔个]|、|,?周)/g
 
-type Moment = (typeof MOMENTS)[number]
-
-/** Reads one kind of moment; those of words alone give way to what dates more exactly. */
-type ReadMoment = (text: string, found: readonly Quantity[]) => Quantity[]
-
-/** All that names a moment, in the order in which it is read: of a message only the few are tried that it may hold. */
-const moments = patternIndex<readonly [pattern: RegExp, read: ReadMoment]>(
-  [
-    ...NAMED_MONTHS.map((pattern) => [pattern, readMonths] as const),
-    ...NUMBERED_DAYS.map((pattern) => [pattern, readNumberedDays] as const),
-    [WEEKDAY, readWeekdays],
-    [WEEKDAY_ZH, readWeekdays],
-    ...MOMENTS.map((moment) => [moment[0], readerOf(moment)] as const),
-  ],
-  ([pattern]) => pattern,
+const ANY_MOMENT = new RegExp(
+  [...MOMENTS.map(([pattern]) => pattern.source), WEEKDAY.source, WEEKDAY_ZH.source].join('|'),
 )
 
 /** 不是今天, "not on Monday": what it wasn't. */
@@ -85,18 +71,18 @@ const DENIED = /(?<!是)不是(?:在)?$|并非$|\b(?:not|isn't|wasn't)(?: on)? $
 
 /** The moments that a normalised text names, as time gone by since then. */
 export function readMoments(text: string): Quantity[] {
-  const found: Quantity[] = []
-  for (const read of new Set(moments(text).map(([, readsIt]) => readsIt))) found.push(...read(text, found))
+  const found = [...readMonths(text), ...readNumberedDays(text)]
+  if (ANY_MOMENT.test(text)) {
+    found.push(...readWeekdays(text))
+    for (const [pattern, min, max, unit, approx] of MOMENTS) {
+      for (const match of text.matchAll(pattern)) {
+        const [start, end] = [match.index, match.index + match[0].length]
+        if (found.some((other) => start < other.end && other.start < end)) continue
+        found.push({ min, max, unit, approx, text: match[0], start, end })
+      }
+    }
+  }
   return found.filter(({ start }) => !DENIED.test(text.slice(0, start)))
-}
-
-function readerOf([pattern, min, max, unit, approx]: Moment): ReadMoment {
-  return (text, found) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index: start }) => {
-      const end = start + words.length
-      if (found.some((other) => start < other.end && other.start < end)) return []
-      return [{ min, max, unit, approx, text: words, start, end }]
-    })
 }
 
 /** Days of the week by their names: how long ago they were depends on the day on which they are named. */

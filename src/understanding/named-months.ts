@@ -76,8 +76,9 @@ const EN = new RegExp(
   'g',
 )
 
-/** What readMonths looks for. */
-export const NAMED_MONTHS: readonly RegExp[] = [ZH, EN]
+const MAYBE = new RegExp(
+  `[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`,
+)
 
 /** Days from 31 to 330: a month by its name is more than a month ago, but for two of the twelve. */
 const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as const
@@ -85,6 +86,7 @@ const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as co
 /** Months and the seasons of a year by which people date, in a normalised text. */
 export function readMonths(text: string): Quantity[] {
   const found: Quantity[] = []
+  if (!MAYBE.test(text)) return found
   for (const match of text.matchAll(ZH)) {
     const [words, year, numeral, dayNumeral, season] = match
     const month = season === undefined ? numeralInChinese(numeral ?? '') : SEASONS_ZH[season]

@@ -21,12 +21,10 @@ const EN =
 /** "Today is the 22nd" dates nothing. */
 const TODAY_EN = /\btoday(?:'s| is|,)?(?: now)? ?$/
 
-/** What readNumberedDays looks for. */
-export const NUMBERED_DAYS: readonly RegExp[] = [ZH, EN]
-
 /** Days by their number, 16号 or "the 3rd": how long ago they were depends on the day on which they are named. */
 export function readNumberedDays(text: string): Quantity[] {
-  const [chinese, english] = [text.matchAll(ZH), text.matchAll(EN)]
+  const chinese = /[号日]/.test(text) ? text.matchAll(ZH) : []
+  const english = /[0-9](?:st|nd|rd|th)\b/.test(text) ? text.matchAll(EN) : []
   const found: Quantity[] = []
   for (const { 0: words, 1: month, 2: numeral = '', index } of chinese) {
     const [before, after] = [text.slice(0, index), text.slice(index + words.length)]
