@@ -67,10 +67,10 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
   }
 }
 
-/** What the page shows, in its own words where they were quoted. */
-function pageSaid({ text, state }: Turn, fact: string): NumberSaid | undefined {
+/** What the page shows, in its own words where they were quoted; a button quotes nothing. */
+function pageSaid({ action, text, state }: Turn, fact: string): NumberSaid | undefined {
   const asked = state.open?.fact === fact
-  const words = fact === 'notice' ? pageWords(text, asked) : undefined
+  const words = fact === 'notice' && !action ? pageWords(text, asked) : undefined
   return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words)
     ? undefined
     : { words: { text: words, locale: state.locale } }

@@ -145,7 +145,7 @@ export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'unders
 }
 
 export const NAMES_PERSON =
-  /\d{5}|人工|真人|客服|活[人的]|有人|(?:[找叫换转跟和要派给让]|是)(?:我|一?个)?(?:能说话的)?[人仁]|专员|电话|投诉|举报|经理|坐席|接线|转接|帮转|领导|主管|负责人|管事|机器|回电|热线|联系|反馈|工单|打给我|号码|\b(?:human|agents?|real person|a person|person|operator|staff|representative|someone|somebody|anyone|anybody|call|callback|phone|number|ring|talk|speak|reach|contact|connect|help ?line|hotline|desk|customer (?:service|care)|live chat|support|complain\w*|manager|manual|supervisor|executive|advis[eo]r|specialist|robot|escalate|ticket|regulator|ombudsman)\b/iu
+  /\d{5}|人工|真人|客服|活[人的]|有人|(?:[找叫换转跟和要派给让]|是)(?:我|一?个)?(?:能说话的)?[人仁]|专员|电话|投诉|举报|经理|坐席|接线|转接|帮转|领导|主管|负责人|管事|机器|回电|热线|联系|反馈|工单|打给我|号码|\b(?:human|agents?|real person|a person|person|operator|staff|representative|someone|somebody|anyone|anybody|call|callback|(?<!\bchang\w{1,3} (?:(?:my|the|phone) ){0,2})(?:phone|number)|ring|talk|speak|reach|contact|connect|help ?line|hotline|desk|customer (?:service|care)|live chat|support|complain\w*|manager|manual|supervisor|executive|advis[eo]r|specialist|robot|escalate|ticket|regulator|ombudsman)\b/iu
 
 /** The other readings, likelier for it, but never by more than twice. */
 function without(understanding: Understanding, name: string): Understanding {

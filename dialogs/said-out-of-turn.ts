@@ -50,6 +50,10 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const own = withoutTakingBack(ownWordsOf(turn, fact, parts, text))
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
+  const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
+  if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
+  if (askedOfLoans && LONG_PAID.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   const page = fact === 'notice' ? pageWordsIn(text) : undefined
   if (page) return asNotice(page, text, read(page.words))
   const reading = read(fact === 'notice' ? own : withoutPageWords(own))
@@ -81,6 +85,11 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
+
+/** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
+const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
+const LONG_PAID =
+  /(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])(?![^。；！？]*(?:还有|还剩|还欠|没还))/u
 
 /** What the page says by its words; those that fit none of the known ones are other words, never none. */
 function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {

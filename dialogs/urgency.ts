@@ -63,9 +63,9 @@ function saysMore(
   { understanding, state }: Turn,
   intent: string | undefined,
 ): 'complaint' | 'topic' | undefined {
-  // To an open question, what sounds like a complaint was heard already.
-  if ((isComplaint(intent) && !state.open) || understanding.facts.some(({ key }) => key === 'symptom'))
-    return 'complaint'
+  // To an open question, what sounds like a complaint was heard already; 急等钱用 only sounds like one.
+  const complains = isComplaint(intent) && surelyMeans(understanding) && !state.open
+  if (complains || understanding.facts.some(({ key }) => key === 'symptom')) return 'complaint'
   const sure = intent !== undefined && !soundsLike.has(intent) && surelyMeans(understanding)
   return sure ? 'topic' : undefined
 }

@@ -63,7 +63,8 @@ function isIn(unit: Unit, quantity: Quantity): boolean {
 
 /** What stands in a place of the fact and is none of it. */
 const EXCEPT: Partial<Readonly<Record<CountedFact, (placed: PlacedQuantity) => boolean>>> = {
-  other_loans: (placed) => isSeveral(placed.quantity) || isOneOfNamed(placed) || isPaidInFull(placed),
+  other_loans: (placed) =>
+    isSeveral(placed.quantity) || isOneOfNamed(placed) || isPaidInFull(placed) || isPaidLongAgo(placed),
   // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid, 还掉五千.
   other_debt: ({ clause, before }) =>
     THIS_LOAN.test(clause.text) || LEFT_OF_A_LIMIT.test(clause.text) || isPaid(before),
@@ -90,4 +91,9 @@ function isPaidInFull({ quantity, after }: PlacedQuantity): boolean {
       after,
     )
   )
+}
+
+/** 以前欠过两家网贷，早就还完了: none of them is owed now. */
+function isPaidLongAgo({ before, after }: PlacedQuantity): boolean {
+  return /[欠借贷背]过$/.test(before) && /^[^.;!?没]{0,16}(?:清了|还[清完]|结清|销[卡户])/.test(after)
 }
