@@ -59,7 +59,9 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   if (answers.length === 0 || (answers.length < 2 && !goesOn)) return false
   state.notUnderstood = 0
   for (const one of answers.slice(0, MOST)) sayAnswer(turn, one, parts)
-  if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts)
+  // What the rest tells is said back when that is heard.
+  const later = goesOn ? factsOf(beside) : []
+  if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts, later)
   if (goesOn) {
     turn.text = rest
     turn.understanding = beside.understanding
@@ -72,9 +74,13 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   return true
 }
 
-function note(turn: Turn, said: Turn, { knowledge }: DialogParts): void {
-  const { learnt, changed } = takeUpFacts(said, knowledge)
+function note(turn: Turn, said: Turn, { knowledge }: DialogParts, later: readonly string[] = []): void {
+  const { learnt, changed } = takeUpFacts(said, knowledge, ...later)
   sayNoted(turn, knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
+}
+
+function factsOf({ understanding }: Turn): string[] {
+  return Object.keys(toDiagnosisFacts(understanding.facts))
 }
 
 /** What the whole of a message is answered with, whatever its parts ask. */
@@ -123,11 +129,11 @@ function isHeardOn(
   told: readonly MessagePart[],
   parts: DialogParts,
 ): boolean {
-  const { state, understanding } = beside
+  const { state } = beside
   if (told.some((part) => isWished(part, turn))) return true
   if (guessIn(beside, parts) || wantsReasonsAtOnce(beside.text)) return true
   if (dc.activeDialog?.id === PLAN) return isPlanAnswer(beside)
-  const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+  const stated = factsOf(beside)
   // "Everybody is refused" tells no case of one's own.
   if (stated.includes('symptom') && !stated.includes('others_too')) return true
   if (stated.length > 0 && (state.open || state.result)) return true

@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
+import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
 import { incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
@@ -79,7 +80,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
-  return payIn(turn, plan) !== undefined || saysMoneyFor(turn, plan)
+  return payIn(turn, plan) !== undefined || isPaidLater(turn.text) || saysMoneyFor(turn, plan)
 }
 
 /** Said of a plan that stands, what only sounds like a complaint of the case: no fact of it, and no why. */

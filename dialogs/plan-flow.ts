@@ -90,3 +90,10 @@ const LATER =
 export function comesLater(part: string): boolean {
   return LATER.test(part)
 }
+
+/** It is pay that comes next month, not a payment: 工资下个月才发. */
+export function isPaidLater(text: string): boolean {
+  return (
+    LATER.test(text) && /工资|薪|收入|没钱|有钱|进账|\b(?:paid|pay|salary|wages?|income|money)\b/iu.test(text)
+  )
+}
