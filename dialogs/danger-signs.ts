@@ -4,7 +4,7 @@ type Sign = (text: string) => boolean
 
 /** Words of despair that no reading of the rest of a message may outweigh. */
 const DESPAIR = [
-  /(?<!好|有)(?:活着|活下去|人生|活)(?:真|也|都|还|太|有|就)?(?:没|有什么|有啥|什么)(?:有)?(?:意思|意义|劲|盼头)|不想活|活不下去|活够了|想死(?!你)|去死(?![磕板扣守活])|(?<![烦累气笑急忙困热饿冷])死了(?:算了|得了|一了百了)|一了百了|寻死|自杀|自残|跳楼(?!价)|轻生|结束(?:自己的?)?生命/u,
+  /(?<!好|有)(?:活着|活下去|人生|活)(?:真|也|都|还|太|有|就)?(?:没|有什么|有啥|什么)(?:有)?(?:意思|意义|劲|盼头)|不想活|活不下去|活够了|想死(?!你)|去死(?![磕板扣守活])|(?<![烦累气笑急忙困热饿冷])死了(?:算了|得了|一了百了)|一了百了|寻死|死给[你您他她谁大]|自杀|自残|跳楼(?!价)|轻生|结束(?:自己的?)?生命/u,
   // A burden to everybody; they would be better off.
   /(?:自己|我|活着)(?:就|真|只|也|都)?是(?:个|一个|家里的?|全家的?|他们的?|大家的?)?(?:拖累|累赘|负担|废物|多余的?)|没有?了?我(?:在)?[，, ]?[^，。,.?？]{0,8}(?:更好|好过|轻松|解脱)|(?:要是|如果)?我(?:要是)?(?:不在了|没了|走了)[，, ]?[^。?？]{0,12}(?:更好|好过|轻松|解脱|不用还|就好了)/u,
   // Said in pictures: eyes shut for good, the wheel turned, no end worth waiting for.
@@ -14,7 +14,7 @@ const DESPAIR = [
   // Not to wake, not to be there any more.
   /不想(?:再)?(?:醒|睁眼)|(?:别|不要|不用|不会)再?醒(?:过来|来)?(?:了|就好)|(?:想|要是能|不如)(?:就)?(?:消失|解脱)(?:了|掉|算了|就好)|交代后事|安排(?:好)?后事|遗书|从(?:楼|桥|天台|这儿|这里)[^，。]{0,4}跳/u,
   /\bkill myself\b|(?<!(?:will|would|'ll|'d|gonna|going to|might|could) )\bkill me\b|\bsuicid(?!e for my (?:budget|wallet|score|credit))|\bend (?:it all|my life)\b|\b(?:want to|wanna) die\b|\b(?:do(?:es)?n'?t|do(?:es)? not|didn'?t) want to (?:live|be here(?! all| for)|be alive|wake up|exist)\b|\bno (?:point|reason) (?:in |to )?(?:living|live|going on|carrying on)\b|\bhurt(?:ing)? myself\b|\bgoodbye note\b|\bsuicide note\b/iu,
-  /\bbetter off (?:if i|without me|dead)|\b(?:i'?m|i am|i feel like|feel like) (?:just |only |nothing but )?(?:a|such a) burden\b|\b(?:wish|if) i (?:wasn'?t|weren'?t|was not|were not|had never been|was never) (?:here|born|alive|around)|\b(?:not wake|never wake|never waking) up\b|\bwhat(?:'s| is) the point (?:of|in) (?:living|going on|being here|it all|anything)/iu,
+  /\bbetter off (?:if i|without me|dead)|\b(?:i'?m|i am|i feel like|feel like) (?:just |only |nothing but )?(?:a|such a) burden\b|\b(?:wish|if) i (?:wasn'?t|weren'?t|was not|were not|had never been|was never) (?:here|born|alive|around)|\b(?:not wake|never wake|never waking) up\b|\bwhat(?:'?s| is) the point (?:of|in) (?:living|(?:even )?(?:waking|getting) up|going on|being here|it all|anything)/iu,
   /\b(?:don'?t|do not|can'?t|cannot) see (?:a|any) (?:way out|way on|future|point)\b|\bsee no way (?:out|on)\b|\bnothing (?:left )?to live for\b|\bnot (?:be|being) (?:here|alive|around) any ?more\b|\bbetter (?:off )?without me\b|\b(?:can'?t|cannot) go on\b(?! with (?:this|the|these|your|answer))/iu,
   // "If I'm gone, do the loans go to her?"
   /(?:我|要是|如果|万一|等我?)(?:人)?(?:不在|死)了[^，。,.]{0,4}[，,]?[^。.]{0,8}(?:[债钱]|贷|欠|老婆|老公|孩子|爸|妈|家里?)|\b(?:when|if|once|after) (?:i'?m|i am) (?:gone|dead|not (?:here|around) any ?more|no longer (?:here|around))\b|\b(?:when|if|once|after) i (?:die|died|pass away)\b|\bsaid my goodbyes?\b/iu,

@@ -22,8 +22,9 @@ const ownWishes = new Set(['delete_data', 'close_service'])
  * is said in its place comes, whatever question is open. False when nothing that was noted is denied.
  */
 export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  if (Object.keys(turn.state.facts).length === 0 || ownWishes.has(meant(turn.understanding) ?? ''))
-    return false
+  if (Object.keys(turn.state.facts).length === 0) return false
+  // "把12万删掉": one number goes, not everything.
+  if (ownWishes.has(meant(turn.understanding) ?? '') && heldWith(turn, turn.text).length === 0) return false
   const denials = readDenials(turn.text, turn.state.locale)
   if (!denials) return false
   const kept: Turn = {
