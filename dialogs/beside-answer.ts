@@ -19,7 +19,7 @@ import {
 } from './questions-asked.ts'
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
-import { sayAnswer, sayWhyAsked } from './say-answer.ts'
+import { sayAnswer, sayAsLearnt, sayWhyAsked } from './say-answer.ts'
 import { isComplaint, meant } from './understood.ts'
 
 /** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
@@ -97,6 +97,7 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
     turn.replies.push({ kind: 'claims', claims: [found.claim], join: 'paragraph' })
     return
   }
+  if (sayAsLearnt(turn, rest, parts)) return
   turn.review.push({ kind: 'not_understood', locale, text: mask(rest) })
   const elsewhere = whole.understanding.intents[0]
   const surelyNot = elsewhere.name === 'out_of_scope' && elsewhere.score >= SURELY_ELSEWHERE

@@ -3,6 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Phrases } from '#src/reply/phrases.ts'
 import type { CareSigns } from '#src/understanding/care-signs.ts'
 import type { FactWords } from '#src/understanding/fact-words.ts'
+import type { ReadSideQuestion } from '#src/understanding/narrow-question.ts'
 import type { AnswerWords } from '#src/understanding/read-answer.ts'
 import type { ResultSigns } from '#src/understanding/result-signs.ts'
 import type { SideQuestions } from '#src/understanding/side-questions.ts'
@@ -27,5 +28,6 @@ export interface DialogParts extends MoveParts {
   readonly understand: Understand
   readonly fallback: Fallback
   readonly sideQuestions: SideQuestions
+  readonly readSideQuestion: ReadSideQuestion
   readonly careSigns: CareSigns
 }

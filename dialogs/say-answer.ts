@@ -27,6 +27,18 @@ export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: Dia
   say(turn, `side_questions.${name}`, { claims, general })
 }
 
+/** Probability from which a side question is meant rather than the topic around it. */
+export const RATHER_NARROW = 0.75
+
+/** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
+export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {
+  const read = parts.readSideQuestion(text, turn.state.locale)
+  if (!read || read.score < least) return false
+  saySideQuestion(turn, read.name, parts)
+  turn.state.notUnderstood = 0
+  return true
+}
+
 /** Why a question is asked. */
 export function sayWhyAsked(turn: Turn, fact: string, { knowledge }: DialogParts): void {
   say(turn, `facts.${fact}.why`, { claims: knowledge.facts[fact]?.why_claims ?? [] })

@@ -28,8 +28,8 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
-import { questionsIn } from './questions-asked.ts'
-import { sayAnswer } from './say-answer.ts'
+import { asks, questionsIn } from './questions-asked.ts'
+import { RATHER_NARROW, sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { oneValue, readAs, takeAmountBeside, takeOutOfTurn } from './said-out-of-turn.ts'
 import {
   asksWhatFollows,
@@ -124,7 +124,9 @@ export async function serveTopic(
   const called = collectors && (helped || !saysCannotPay(turn.text))
   const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
   if (welcome) say(turn, 'talk.welcome')
-  const answered = welcome || (serves && answer(turn, topic, called, staying, parts.book))
+  const narrowly =
+    serves && isAskedNarrowly(turn, topic, staying) && sayAsLearnt(turn, turn.text, parts, RATHER_NARROW)
+  const answered = welcome || narrowly || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
   if (answered && pausesInterview(topic)) return pause(dc, turn, topic, parts.book)
@@ -163,6 +165,10 @@ export async function serveTopic(
     turn.state.notUnderstood = 0
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }
+  // While we ask, what asks nothing is rather a try at an answer.
+  const mayAsk = !turn.action && ((!turn.state.open && !inPlan) || asks(turn))
+  if (mayAsk && sayAsLearnt(turn, turn.text, parts))
+    return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   if (inInterview && tellsBeside(turn, parts)) {
     serveUnknown(turn, parts.fallback)
     return reprompt(dc, turn)
@@ -171,6 +177,11 @@ export async function serveTopic(
   if (inPlan && !digresses) return void (await dc.continueDialog())
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
+}
+
+/** What asks, may ask something narrower than its topic; a swindle is warned of whatever is asked beside it. */
+function isAskedNarrowly(turn: Turn, topic: string | undefined, staying: string | undefined): boolean {
+  return !turn.action && staying === undefined && topic !== 'scam_or_safety' && asks(turn)
 }
 
 /** "3 loans together maybe 26 thousand", told beside what one who can't pay asks. */

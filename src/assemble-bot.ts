@@ -8,11 +8,13 @@ import { keptData } from '#src/loading/kept-data.ts'
 import { keptModels } from '#src/loading/kept-models.ts'
 import { learnInThreads } from '#src/loading/learn-in-threads.ts'
 import { loadData, type Data } from '#src/loading/load-data.ts'
-import type { Locale } from '#src/locale.ts'
+import { LOCALES, type Locale } from '#src/locale.ts'
 import type { ClaimIndex } from '#src/reply/citations.ts'
 import { createPhrases, type Phrases } from '#src/reply/phrases.ts'
 import { createArticleSearch } from '#src/understanding/article-search.ts'
 import type { Learnt } from '#src/understanding/classifier.ts'
+import { learntReader, type ReadAsLearnt } from '#src/understanding/learnt-reader.ts'
+import { sideQuestionReader } from '#src/understanding/narrow-question.ts'
 import { recognizerOf, trainRecognizer } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 
@@ -23,20 +25,36 @@ export async function loadBot(
 ): Promise<{ data: Data; bot: Bot }> {
   const data = loadData(root, keptData(root, join(dataFolder, 'checked')))
   const models = keptModels(root, join(dataFolder, 'models'))
-  return { data, bot: assembleBot(data, await learnInThreads(data.intents, models), retentionDays) }
+  const learnt = await learnInThreads(data.intents, models)
+  const readNarrowly = learntReader(data.sideQuestionExamples, data.intents)
+  // What is only learnt when it is first needed is learnt while nobody waits for it.
+  for (const locale of LOCALES) setTimeout(() => readNarrowly('', locale), SOON).unref()
+  return { data, bot: assembleBot(data, { learnt, readNarrowly, retentionDays }) }
 }
+
+/** Milliseconds: the server is ready by then. */
+const SOON = 500
 
 /** Said of what is kept where no setting is read, as in tests: the setting's own default. */
 const RETENTION_DAYS = 30
 
+interface Made {
+  readonly learnt?: Readonly<Record<Locale, Learnt>>
+  readonly readNarrowly?: ReadAsLearnt
+  readonly retentionDays?: number
+}
+
 /**
- * Puts the bot together from what intents/ and content/ say: trains the classifier unless what it learns comes in as
- * `learnt`, and makes the dialogs.
+ * Puts the bot together from what intents/ and content/ say: trains what does not come in ready-made, and makes the
+ * dialogs.
  */
 export function assembleBot(
   data: Data,
-  learnt?: Readonly<Record<Locale, Learnt>>,
-  retentionDays = RETENTION_DAYS,
+  {
+    learnt,
+    readNarrowly = learntReader(data.sideQuestionExamples, data.intents),
+    retentionDays = RETENTION_DAYS,
+  }: Made = {},
 ): Bot {
   const { knowledge, articles, answers: book, factWords, answerWords } = data
   const recognizer = learnt ? recognizerOf(data.intents, learnt) : trainRecognizer(data.intents)
@@ -58,6 +76,7 @@ export function assembleBot(
       retentionDays,
       understand,
       sideQuestions: data.sideQuestions,
+      readSideQuestion: sideQuestionReader(readNarrowly),
       careSigns: data.careSigns,
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),

@@ -15,6 +15,7 @@ import { readLexicon } from './load-lexicon.ts'
 import { loadPageWords } from './load-page-words.ts'
 import { loadPhrases } from './load-phrases.ts'
 import { loadResultSigns } from './load-result-signs.ts'
+import { loadSideQuestionExamples } from './load-side-question-examples.ts'
 import { loadSideQuestions } from './load-side-questions.ts'
 import { formatProblem, type Problem } from './problems.ts'
 
@@ -59,10 +60,11 @@ function readData(root: string) {
   const answers = loadAnswers(root, { ...answerBounds(intents), claims }, problems)
   const pageWords = loadPageWords(root, problems)
   const sideQuestions = loadSideQuestions(root, claims, phrases, problems)
+  const sideQuestionExamples = sideQuestions && loadSideQuestionExamples(root, sideQuestions, problems)
   const careSigns = loadCareSigns(root, problems)
   const resultSigns = loadResultSigns(root, problems)
   const signs = careSigns && resultSigns
-  const words = lexicon && answerWords && factWords && pageWords && sideQuestions && signs
+  const words = lexicon && answerWords && factWords && pageWords && sideQuestionExamples && signs
   if (problems.length > 0 || !words || !articles || !knowledge || !answers) {
     const lines = problems.map((problem) => `  ${formatProblem(problem)}`)
     throw new BotError('DATA_INVALID', { problems: lines.join('\n') })
@@ -78,6 +80,7 @@ function readData(root: string) {
     answers,
     pageWords,
     sideQuestions,
+    sideQuestionExamples,
     careSigns,
     resultSigns,
   }

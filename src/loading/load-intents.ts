@@ -24,6 +24,7 @@ const NOT_INTENTS = new Set([
   'care-signs.yaml',
   'result-signs.yaml',
   'side-questions.yaml',
+  'side-question-examples.yaml',
 ])
 
 /**

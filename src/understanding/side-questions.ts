@@ -9,7 +9,8 @@ const sideQuestion = z.strictObject({
   general: z.boolean(),
   /** The words that ask it tell something of the case, too: "I get paid in cash, how do I show that". */
   tells: z.boolean().default(false),
-  says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }),
+  /** Words that surely ask it, heard before all else; without any it is only read by its examples. */
+  says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }).optional(),
 })
 
 /** intents/side-questions.yaml: narrower questions than an intent has, by name; the first one that fits is meant. */
@@ -69,8 +70,7 @@ const made = new WeakMap<SideQuestions, Partial<Record<Locale, readonly Compiled
 function compiled(questions: SideQuestions, locale: Locale): readonly Compiled[] {
   const known = made.get(questions) ?? {}
   made.set(questions, known)
-  return (known[locale] ??= Object.entries(questions).map(([name, { says }]) => ({
-    name,
-    pattern: anyPattern(says[locale]),
-  })))
+  return (known[locale] ??= Object.entries(questions).flatMap(([name, { says }]) =>
+    says ? [{ name, pattern: anyPattern(says[locale]) }] : [],
+  ))
 }

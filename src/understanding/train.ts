@@ -93,8 +93,9 @@ export function classifierSettings(
   locale: Locale,
   synonyms: SynonymGroups,
   odds: Readonly<Record<string, number>> = {},
+  bits = FEATURES[locale].bits,
 ): ClassifierSettings {
-  const features = FEATURES[locale]
+  const features = { ...FEATURES[locale], bits }
   return {
     extract: featureExtractor(features, synonymsOf(synonyms)),
     bits: features.bits,

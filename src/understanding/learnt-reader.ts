@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Locale } from '#src/locale.ts'
+import { classifierOf, learn } from './classifier.ts'
+import { materialOf } from './material.ts'
+import { normalise } from './normalise.ts'
+import { classifierSettings } from './train.ts'
+import type { Classifier, Example, IntentSet, RankedIntent } from './understanding.ts'
+
+/** How people say something, in each language. */
+export const saidExamples = z.strictObject({
+  'zh-CN': z.array(z.string().min(1)).min(1),
+  en: z.array(z.string().min(1)).min(1),
+})
+
+/** Examples of things that are said more narrowly than an intent is, by name: a question, a value of a fact. */
+export type NarrowExamples = Readonly<Record<string, z.infer<typeof saidExamples>>>
+
+/** What a text may say, by the names of the examples, the likeliest first; NOTHING among them. */
+export type ReadAsLearnt = (text: string, locale: Locale) => readonly RankedIntent[]
+
+/** What is said is none of what there are examples of. */
+export const NOTHING = 'nothing'
+
+/** One of so many examples of every intent stands for what is said else, */
+const EVERY = 10
+/** and counts for less than what is to be told apart. */
+const WEIGHT = 0.5
+/** There is less to tell apart than among the intents, and fewer examples of it: fewer features, more rounds. */
+const BITS = 14
+const EPOCHS = 15
+
+/**
+ * Learns to hear narrow things by their sense, whatever their words. A language is learnt when something is first read
+ * in it, within a second; what else people say comes from the examples of the intents.
+ */
+export function learntReader(examples: NarrowExamples, set: IntentSet): ReadAsLearnt {
+  const classifiers: Partial<Record<Locale, Classifier>> = {}
+  return (text, locale) => {
+    const classifier = (classifiers[locale] ??= learnNarrowly(examples, set, locale))
+    return classifier.classify(text)
+  }
+}
+
+function learnNarrowly(examples: NarrowExamples, set: IntentSet, locale: Locale): Classifier {
+  const narrow = Object.entries(examples).flatMap(([intent, texts]) =>
+    texts[locale].map((text): Example => ({ text: normalise(text), intent })),
+  )
+  const other = set.intents.flatMap(({ examples: texts }) =>
+    texts[locale]
+      .filter((_, i) => i % EVERY === 0)
+      .map((text): Example => ({ text: normalise(text), intent: NOTHING, weight: WEIGHT })),
+  )
+  const settings = classifierSettings(locale, set.synonyms[locale], {}, BITS)
+  const names = [NOTHING, ...Object.keys(examples)]
+  const material = materialOf([...narrow, ...other], names, settings.extract)
+  const softmax = { ...settings.softmax, epochs: EPOCHS }
+  return classifierOf(learn(material, names, { ...settings, softmax }), () => [], settings)
+}

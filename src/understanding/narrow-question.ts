@@ -1,0 +1,38 @@
+import type { Locale } from '#src/locale.ts'
+import { splitClauses } from './clauses.ts'
+import { NOTHING, type ReadAsLearnt } from './learnt-reader.ts'
+import { normalise } from './normalise.ts'
+
+/** The side question that a text, or a clause of it, is read as by the examples; undefined when none is likely. */
+export type ReadSideQuestion = (text: string, locale: Locale) => SideQuestionRead | undefined
+
+export interface SideQuestionRead {
+  readonly name: string
+  /** How likely it is that this is asked, and not something else: 0..1. */
+  readonly score: number
+}
+
+/** Probability that a text asks any of the questions at all, and the share of it from which it is plain which. */
+const LIKELY = 0.04
+const PLAIN = 0.65
+
+/** Characters: less asks nothing of its own. */
+const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
+
+/** Reads the message and each of its clauses; the plainest counts. */
+export function sideQuestionReader(read: ReadAsLearnt): ReadSideQuestion {
+  return (text, locale) => {
+    const stretches = [text, ...splitClauses(normalise(text)).map((clause) => clause.text)]
+    const [plainest] = stretches
+      .filter(({ length }) => length >= SHORTEST[locale])
+      .flatMap((stretch) => {
+        const ranked = read(stretch, locale)
+        const best = ranked.find(({ name }) => name !== NOTHING)
+        const nothing = ranked.find(({ name }) => name === NOTHING)?.score ?? 0
+        if (!best || best.score < LIKELY || best.score < PLAIN * (1 - nothing)) return []
+        return [best]
+      })
+      .toSorted((a, b) => b.score - a.score)
+    return plainest
+  }
+}
