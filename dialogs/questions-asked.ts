@@ -101,6 +101,9 @@ export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]):
 /** Facts of which people ask whether something of theirs counts. */
 const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
 
+const COUNTS_AS_LATE =
+  /算(?:不算|是|作)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b/iu
+
 /** "Never late. Does Huabei count?": of the fact that is named, else of the one that is asked for. */
 function factCounted(
   text: string,
@@ -108,6 +111,8 @@ function factCounted(
   { state }: Turn,
   { factWords }: DialogParts,
 ): string | undefined {
+  // 补上的算不算晚: late is what is asked of, whatever else is open.
+  if (COUNTS_AS_LATE.test(text)) return 'record'
   const { open } = state
   if (!open || !COUNTED.has(open.fact)) return undefined
   // "Wdym elsewhere, does that count": named in the question before it.
