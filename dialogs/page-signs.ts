@@ -8,7 +8,7 @@ export interface PageWords {
 const OPENS = '“"「『【\\['
 const CLOSES = '”"」』】\\]'
 const SAYS_ZH =
-  '(?<![填没不未抄描])(?:写|显示|提示|弹|跳|冒|蹦)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
+  '(?:(?<![填没不未抄描])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗)(?:上|里)?(?:就|只|都|老|一直)?说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
 const SAYS_EN =
   "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
 
@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*([^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|now|though|while|on (?:the|my))\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*([^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
   'diu',
 )
 

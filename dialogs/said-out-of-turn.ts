@@ -66,24 +66,34 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
-  if (fact === 'record' && reading.kind === 'value' && reading.value === 'always_on_time') {
-    // "Always on time. Only one time I forgot": the exception counts.
+  if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
+    // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
     // "Never once late" speaks of late as well.
     const apart = turn.understanding.facts.filter(({ said }) => !reading.said.includes(said))
-    const stated = text === turn.text ? toDiagnosisFacts(apart).record : undefined
+    const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
   if (fact === 'other_loans' && reading.kind === 'value' && namesThreeOrMore(turn, text))
     return { ...reading, value: 'three_plus' }
-  if (fact === 'other_loans' && reading.kind === 'none' && isLenderOnly(text)) {
-    return { kind: 'value', value: 'one_two', quantity: ONE, hedged: false, said: text, rest: '' }
+  if (fact === 'other_loans' && reading.kind === 'none' && namesLenders(turn, text)) {
+    const count = lendersIn(text).length
+    const quantity = { ...ONE, min: count, max: count, text: String(count) }
+    const value = count > 2 ? 'three_plus' : 'one_two'
+    return { kind: 'value', value, quantity, hedged: false, said: text, rest: '' }
   }
   const excepted = fact === 'other_loans' && reading.kind === 'value' && reading.value === 'none'
   if (excepted && namesOne(turn, text, reading.said)) {
-    const named = text.match(new RegExp(A_LENDER, 'giu')) ?? []
-    return { ...reading, value: 'one_two', ...(named.length === 1 && { quantity: ONE }) }
+    return { ...reading, value: 'one_two', ...(lendersIn(text).length === 1 && { quantity: ONE }) }
   }
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
+}
+
+/** What is read from a bare 没… of any clause. */
+const NOTHING_OF_IT: Readonly<Record<string, string>> = {
+  record: 'always_on_time',
+  account_info: 'current',
+  assets: 'none',
+  applications: 'none',
 }
 
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
@@ -122,15 +132,18 @@ export function namesLender(text: string): boolean {
   return A_LENDER.test(text)
 }
 
-/** "HDFC home loan": a lender by its name, and nothing else, answers the question about others. */
-function isLenderOnly(text: string): boolean {
-  const named = text.match(new RegExp(A_LENDER, 'giu')) ?? []
-  return (
-    text.length <= LONGEST_NAME &&
-    named.length === 1 &&
-    !NONE_OF_IT.test(text) &&
-    !ASKED_OR_SUPPOSED.test(text)
-  )
+/**
+ * "HDFC home loan": a lender by its name, and nothing else, answers the question about others; so do lenders that are
+ * told of where that is what was asked: "car loan 1650 a month and a card".
+ */
+function namesLenders({ state }: Turn, text: string): boolean {
+  const count = lendersIn(text).length
+  if (count === 0 || NONE_OF_IT.test(text) || ASKED_OR_SUPPOSED.test(text)) return false
+  return state.open?.fact === 'other_loans' || (count === 1 && text.length <= LONGEST_NAME)
+}
+
+function lendersIn(text: string): readonly string[] {
+  return text.match(new RegExp(A_LENDER, 'giu')) ?? []
 }
 
 const ASKED_OR_SUPPOSED = /[?？吗呢]|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu

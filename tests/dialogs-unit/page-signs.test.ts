@@ -12,6 +12,9 @@ describe('the words of the page', () => {
     ['the app shows: service suspended', 'service suspended'],
     ['it says your service has been closed and i changed jobs', 'your service has been closed'],
     ['the button says "come back later"', 'come back later'],
+    ['page just says not available right now', 'not available right now'],
+    ['页面说暂不支持借款', '暂不支持借款'],
+    ['借呗一直说暂时无法借款 还清了的', '暂时无法借款'],
   ])('%s', (text, words) => {
     expect(pageWords(text)).toBe(words)
   })
