@@ -9,6 +9,7 @@ import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.t
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
+import { paysInFullMonthly, withoutPaidMonthly } from './paid-monthly.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
 import { withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
@@ -51,6 +52,14 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
   const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
+  if (fact === 'other_loans' && paysInFullMonthly(text)) {
+    const besides = withoutPaidMonthly(text)
+    const apart = besides === '' ? undefined : readAs(turn, fact, parts, besides)
+    if (apart && apart.kind !== 'none') return apart
+    return askedOfLoans
+      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
+      : { kind: 'none' }
+  }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
   if (askedOfLoans && LONG_PAID.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
@@ -81,6 +90,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     const value = count > 2 ? 'three_plus' : 'one_two'
     return { kind: 'value', value, quantity, hedged: false, said: text, rest: '' }
   }
+  const further = fact === 'other_loans' ? furtherNamed(turn, parts, reading) : undefined
+  if (further) return further
   const excepted = fact === 'other_loans' && reading.kind === 'value' && reading.value === 'none'
   if (excepted && namesOne(turn, text, reading.said)) {
     return { ...reading, value: 'one_two', ...(lendersIn(text).length === 1 && { quantity: ONE }) }
@@ -126,7 +137,7 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 }
 
 const A_LENDER =
-  /花呗|白条|金条|月付|度小满|放心借|分期乐|[车房消网]费?贷|信用卡|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|card|emi|bank|finance)\b|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|card|emi|bank|finance)\b|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
 
 export function namesLender(text: string): boolean {
   return A_LENDER.test(text)
@@ -141,6 +152,21 @@ function namesLenders({ state }: Turn, text: string): boolean {
   if (count === 0 || NONE_OF_IT.test(text) || ASKED_OR_SUPPOSED.test(text)) return false
   return state.open?.fact === 'other_loans' || (count === 1 && text.length <= LONGEST_NAME)
 }
+
+/** "有个房贷 还有信用卡分期": the one of this part and those that other parts name, unless it is said to be the only one. */
+function furtherNamed(turn: Turn, parts: MoveParts, reading: AnswerReading): AnswerReading | undefined {
+  if (reading.kind !== 'value' || reading.quantity?.max !== 1 || ONLY_ONE.test(reading.said)) return undefined
+  const told = ownParts(turn, parts).filter((part) => !NONE_OF_IT.test(part) && !ASKED_OR_SUPPOSED.test(part))
+  const named = new Set(lendersIn(told.join(' ')).filter((name) => !OF_ANY_LOAN.test(name)))
+  if (named.size < 2) return undefined
+  const quantity = { ...ONE, min: named.size, max: named.size, text: String(named.size) }
+  return { ...reading, value: named.size > 2 ? 'three_plus' : 'one_two', quantity }
+}
+
+const ONLY_ONE = /[一1]家|[只就]|\b(?:one|1|only|just)\b/iu
+
+/** Words that may stand beside the name of the same loan. */
+const OF_ANY_LOAN = /^(?:bank|finance|emi|分期)$/iu
 
 function lendersIn(text: string): readonly string[] {
   return text.match(new RegExp(A_LENDER, 'giu')) ?? []
