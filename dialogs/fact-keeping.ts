@@ -6,6 +6,7 @@ import type { FactView } from '#src/reply/reply.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { limitSaid } from './limit-said.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -98,12 +99,21 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, value] of Object.entries(toDiagnosisFacts(turn.understanding.facts))) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
+    if (fact === 'symptom' && onlyThePageSaysIt(turn)) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
     if (outcome === 'learnt') learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
+}
+
+/** "It says assessment not passed": the words of a page that refuses are no other symptom than the one told before. */
+function onlyThePageSaysIt({ state, text, understanding }: Turn): boolean {
+  const words = state.facts['symptom'] && pageWords(text)
+  if (!words) return false
+  const plain = normalise(words)
+  return understanding.facts.every(({ key, said }) => key !== 'symptom' || plain.includes(said))
 }
 
 /** "Some" after "two" says nothing new; after "none" it does. */
