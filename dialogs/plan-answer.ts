@@ -3,7 +3,7 @@ import type { Action } from '#src/reply/reply.ts'
 import { surelyMeans } from './message-signs.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
-import { incomeAfterChange, lumpIn } from './plan-lump.ts'
+import { asideIn, incomeAfterChange, lumpIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { payIn } from './plan-pay.ts'
@@ -80,6 +80,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
+  if (asideIn(turn, plan)) return true
   return payIn(turn, plan) !== undefined || isPaidLater(turn.text) || saysMoneyFor(turn, plan)
 }
 

@@ -44,7 +44,7 @@ export function readDebt(part: DebtPart): void {
   let debt = debtFor(part)
   if (name) debt.name = name
   if (tells('free', said)) debt.rate = { value: 0, per: 'year' }
-  if (tells('once', said)) debt.once = true
+  if (tells('once', said) || isBillOfOneMonth(debt, part)) debt.once = true
   for (const quantity of quantities) {
     if (quantity.unit === 'percent') readPrice(debt, quantity, said, statement)
     else if (quantity.unit === 'months' || isBareTerm(quantity, part))
@@ -52,9 +52,20 @@ export function readDebt(part: DebtPart): void {
     else if (quantity.unit === 'days') debt.days = Math.round(typical(quantity))
     else if (isMoney(quantity)) debt = readAmount(debt, quantity, part)
   }
+  if (debt.once) {
+    delete debt.days
+    if (debt.months === 1) delete debt.months
+  }
   if (!alike) return
   const { rate, months, once } = debt
   for (const other of debts) Object.assign(other, rate && { rate }, months && { months }, once && { once })
+}
+
+/** "就这一期，还掉就没了": all of it is due this month, unless that is an amount of its own. */
+function isBillOfOneMonth({ balance, months }: ReadDebt, { said, quantities }: DebtPart): boolean {
+  return (
+    tells('billOnce', said) && months === undefined && (balance === undefined || !quantities.some(isMoney))
+  )
 }
 
 /** "12", "还有 6 次", asked how long it is paid. */

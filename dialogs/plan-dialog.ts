@@ -11,7 +11,7 @@ import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
-import { incomeAfterChange, lumpIn, sayLump } from './plan-lump.ts'
+import { asideIn, incomeAfterChange, lumpIn, sayAside, sayLump } from './plan-lump.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
@@ -148,6 +148,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (lean) return lookAtLean(at, lean)
   const lump = lumpIn(turn)
   if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
+  const aside = asideIn(turn, plan)
+  if (aside) {
+    sayAside(turn, aside)
+    return stay(at)
+  }
   const pay = payIn(turn, plan)
   if (pay) {
     sayPay(turn, plan, pay)

@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { toFen, type Fen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
-import { heldName, namesAt } from './plan-names.ts'
+import { heldName, nameIn, namesAt, standsAsName } from './plan-names.ts'
 import { readStatement } from './plan-reading.ts'
 import { tells } from './plan-words.ts'
 import { isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
@@ -37,7 +37,7 @@ const ALL =
   /(?:所有|全部|全都?|这些)的?(?:欠款|债务?|账)?(?:都|全)?(?:删|去掉|清空|清掉|不要|作废|不对)|(?:删|去|清)(?:掉|空|除)?(?:所有|全部)(?:的)?(?:欠款|债)|\b(?:delete|remove|clear|drop|take out|forget|scrap|cancel|erase|scratch) (?:all|every)(?: (?:of )?(?:the|my|those|these|your))?(?: \w+)? ?(?:debts?|loans?)\b/iu
 
 const TAKE_OUT =
-  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
+  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?:不用|不要|别)(?:再)?管(?:了|它)?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
 
 const DELETES = /[删去]掉|删除|\b(?:remove|delete|take out)\b/iu
 
@@ -107,6 +107,8 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
     [balance, payment].some((one) => one !== undefined && amounts.includes(one)),
   )
   if (meant >= 0) return [meant]
+  // What is called by another name isn't among them.
+  if (nameIn(said) !== undefined || standsAsName(said) !== undefined) return []
   // "And Jiebei is zero, take it off"
   const before = namedIn(clauses[at - 1] ?? '', plan)
   if (before.length > 0) return before

@@ -5,8 +5,11 @@ import type { Locale } from '#src/locale.ts'
 import { money } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
+import { nameIn } from './plan-names.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
+import { readStatement } from './plan-reading.ts'
 import { planOf, type PlanState } from './plan-state.ts'
+import { saysSomething } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
 /** A sum that comes once, imagined or asked about: "what if I use the bonus of 12k", "我妈先借我五千还掉花呗呢". */
@@ -15,6 +18,27 @@ export function lumpIn({ action, text, state }: Turn): Fen | undefined {
     return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
+}
+
+/** Money told of a plan that stands, which is no part of it: spent once, or to be got from somebody. */
+export interface Aside {
+  readonly kind: 'spent' | 'will_borrow'
+  readonly amount: Fen
+}
+
+/** "妈妈生病花了5000", "差150我先跟同事挪一下": neither is paid each month. */
+export function asideIn({ action, text, state }: Turn, { step }: PlanState): Aside | undefined {
+  if (action || step !== 'shown' || tells('perMonth', text) || tells('imagined', text)) return undefined
+  const kind = tells('willBorrow', text) && tells('known', text) ? 'will_borrow' : 'spent'
+  if (kind === 'spent' && (!tells('spent', text) || nameIn(text) !== undefined)) return undefined
+  if (saysSomething(readStatement(text, state.locale, 'extra'))) return undefined
+  const [amount] = readQuantities(text, state.locale).filter(isMoney)
+  return amount && { kind, amount: toFen(amount.min) }
+}
+
+/** Its place is beside the plan, which stays as it is. */
+export function sayAside(turn: Turn, { kind, amount }: Aside): void {
+  say(turn, `plan.${kind}`, { params: { amount: money(amount) }, general: true })
 }
 
 /** What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts. */

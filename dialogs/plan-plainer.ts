@@ -72,7 +72,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/\b(?:make|do|give|draw up|work out) (?:me |us )?(?:a|the|my|another) (?:\w+ )?(?:plan|budget)\b/giu, ' '],
   // "not 4k", 不是四千: what was put right.
   [
-    /(?:而?不是|并非|\bnot (?:about |like )?)\s*[¥$]?(?:\d[\d,.]*[k万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(?![\d.]*\s*(?:笔|家|个|debts?|loans?))/giu,
+    /(?:而?不是(?:分|还?剩|还有|一共)?|并非|\bnot (?:about |like |in |over |for )?)\s*[¥$]?(?:\d[\d,.]*[k万千百]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*)(?:\s*(?:个月|期|(?:months?|payments?|instal+ments?)\b(?: left| to go)?))?(?![\d.]*\s*(?:笔|家|个|debts?|loans?))/giu,
     ' ',
   ],
   [/\bnot (?:the )?debts? \d+(?:(?:,| and|,? or) \d+)*/giu, ' '],

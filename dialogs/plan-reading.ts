@@ -1,4 +1,5 @@
 import type { Locale } from '#src/locale.ts'
+import { toFen } from '#src/planning/money.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
@@ -196,6 +197,11 @@ function isAside({ text, said, name, quantities }: Part, asked: Asked): boolean 
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
   if (tells('inFullMonthly', said) || tells('noDebt', said)) return true
   if (tells('lentOut', said)) return true
+  // "能不能缓一个月" asks for a month more; "妈妈生病花了5000" is gone already, and asked for neither.
+  if (tells('putsOff', said) && !quantities.some(isMoney)) return true
+  if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
+  const once = tells('spent', said) && !tells('perMonth', said) && name === undefined
+  if (once && asked !== 'fixed' && asked !== 'nothing' && !tells('more', said) && !owes) return true
   if (name === undefined || quantities.some(isMoney)) return false
   // "I have 3 cards: …" is no debt besides those that follow.
   return tells('repaid', said) || tells('notCounted', said) || HOW_MANY.test(text)
@@ -204,15 +210,16 @@ function isAside({ text, said, name, quantities }: Part, asked: Asked): boolean 
 /** 一共 says of a debt what is owed, of costs what they come to. */
 const SUM = /一共|总共|\b(?:in )?total\b/u
 
-function isSumOfCosts({ said, name, quantities }: Part, { fixed }: Statement): boolean {
-  return (
-    fixed !== undefined &&
-    name === undefined &&
-    quantities.some(isMoney) &&
-    tells('sum', said) &&
-    !tells('owed', said.replace(SUM, ''))
-  )
+function isSumOfCosts({ said, name, quantities }: Part, { fixed, costAmounts = [] }: Statement): boolean {
+  if (fixed === undefined || name !== undefined || tells('owed', said.replace(SUM, ''))) return false
+  const amount = quantities.find(isMoney)
+  if (!amount) return false
+  // "Rent 950 and the 1,500 for food, so 2,450": what they come to, without a word for it.
+  const comesOut = costAmounts.length > 1 && !tells('fixed', said)
+  return tells('sum', said) || (comesOut && (COMES_OUT.test(said) || toFen(typical(amount)) === fixed))
 }
+
+const COMES_OUT = /^(?:所以|也?就是|那?就是|等于|合着)|^(?:so|that'?s|that makes|makes|=)(?![a-z])/iu
 
 /** Goes on about the debt before: its payment, its price or its time, or the amount after its name. */
 function goesOnAboutDebt({ said, quantities }: Part, { asked, statement, last, known }: Context): boolean {
@@ -222,6 +229,8 @@ function goesOnAboutDebt({ said, quantities }: Part, { asked, statement, last, k
   if (asked === 'extra' && pays && tells('perMonth', said) && known.length <= 1 && !tells('more', said))
     return !tells('wish', said)
   const before = statement.debts.at(-1)
+  const ofOne = before !== undefined || asked === 'detail' || asked === 'term' || known.length === 1
+  if (tells('billOnce', said)) return ofOne
   if (!before || tells('fixed', said)) return false
   if (tells('once', said) || tells('free', said)) return true
   if (tells('more', said)) return false

@@ -3,12 +3,17 @@ import { toFen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { nameIn } from './plan-names.ts'
+import { plainer } from './plan-plainer.ts'
 import { namesOf, type PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
+/** "4,900?? 2,450 is the total": of the costs that were just taken up. */
+const IS_THE_SUM =
+  /(?:才是|就是|是)(?:总[数共的额]|一共|全部|合计)|(?:总[数共额]?|一共|合计|全部)(?:才|就|应该)?是?(?=\s*[\d一二两三四五六七八九])|\b(?:is|was|'s) (?:the |my )?(?:whole |real )?(?:total|sum|lot)\b|\b(?:the |my )?(?:total|sum) (?:is|was|should be)\b|\b(?:in total|altogether|all in)\b/iu
+
 /** Longer messages (characters) say more than the amount. */
-const SHORT = 24
+const SHORT = 32
 
 /**
  * "我说 2800", "i said 2800": the amount that was taken up last, put right, where it isn't the one that is asked for.
@@ -17,10 +22,12 @@ const SHORT = 24
 export function putsLastRight({ action, text, state }: Turn, plan: PlanState): Statement | undefined {
   if (action || plan.last === undefined || plan.step === plan.last) return undefined
   if (plan.step === 'income' || plan.step === 'fixed') return undefined
-  if (text.length > SHORT || !tells('saidSo', text) || nameIn(text, namesOf(plan)) !== undefined)
+  const sum = plan.last === 'fixed' && IS_THE_SUM.test(text)
+  if (text.length > SHORT || !(sum || tells('saidSo', text)) || nameIn(text, namesOf(plan)) !== undefined)
     return undefined
-  if (tells('income', text) || tells('fixed', text) || tells('owed', text) || tells('perMonth', text))
+  const told = sum ? text.replace(IS_THE_SUM, ' ') : text
+  if (tells('income', told) || tells('fixed', told) || tells('owed', told) || tells('perMonth', told))
     return undefined
-  const amount = readQuantities(text, state.locale).findLast(isMoney)
+  const amount = readQuantities(plainer(text), state.locale).findLast(isMoney)
   return amount && { debts: [], [plan.last]: toFen(amount.min) }
 }

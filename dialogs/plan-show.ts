@@ -87,7 +87,8 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
     phrase: 'plan.order.once',
     params: { name: nameOf(debt, debt.place, count), amount: money(debt.amount) },
   }))
-  return [...supposed(plan), ...lines, ...open, ...once]
+  // What is due this month in one go comes before what goes on.
+  return [...once, ...supposed(plan), ...lines, ...open]
 }
 
 /** The plan puts something on top of what is due; that is an if, and is said as one, with how it goes without. */

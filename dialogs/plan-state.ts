@@ -5,6 +5,7 @@ import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
 import type { Asked, Incomes } from './plan-statement.ts'
+import { tells } from './plan-words.ts'
 
 export const PLAN = 'plan'
 
@@ -130,7 +131,8 @@ export function isDoubting({ step, about, debts }: PlanState): boolean {
 function lacks(debt: StatedDebt): OfOneDebt | undefined {
   const { balance, rate, payment, months, fee, once } = debt
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
-  if (once) return undefined
+  // Nobody is asked what a friend takes for it, or in how many instalments.
+  if (once || isLentByKnown(debt)) return undefined
   if (payment !== undefined) return isDoubtful(debt) ? 'term' : undefined
   if (rate === undefined && fee === undefined) return 'detail'
   return months === undefined ? 'term' : undefined
@@ -148,7 +150,15 @@ export function isChanging(plan: PlanState): boolean {
 
 /** The plan as it stands, worked out. */
 export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
-  return makePlan({ income, fixed, debts }, extra)
+  const priced = debts.map((debt) => (isLentByKnown(debt) ? { ...debt, rate: debt.rate ?? NO_PRICE } : debt))
+  return makePlan({ income, fixed, debts: priced }, extra)
+}
+
+const NO_PRICE = { value: 0, per: 'year' } as const
+
+/** Owed to a friend, a colleague, family: without a price, unless one was told. */
+function isLentByKnown({ name, fee }: StatedDebt): boolean {
+  return name !== undefined && fee === undefined && tells('known', name)
 }
 
 /** The plan that is under way in a conversation, wherever it lies in the dialog stack. */

@@ -60,11 +60,28 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
-    plan.debts[place] = inOneGo({ ...plan.debts[place], ...said })
+    plan.debts[place] = inOneGo(putRight(plan.debts[place], said))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said }] : []
   })
+}
+
+/** How a debt is paid was told anew: in one go without its instalments, or by instalments and not in one go. */
+function putRight(held: StatedDebt | undefined, said: StatedDebt): StatedDebt {
+  const { once, months, payment, ...rest } = held ?? {}
+  if (said.once && said.months === undefined) {
+    const balance = rest.balance ?? payment
+    return { ...rest, ...(balance !== undefined && { balance }), ...said }
+  }
+  const instalments = (said.months ?? 1) > 1
+  return {
+    ...rest,
+    ...(once && !instalments && { once }),
+    ...(months !== undefined && { months }),
+    ...(payment !== undefined && { payment }),
+    ...said,
+  }
 }
 
 /** What is paid each month is all that is owed: it is paid in one go. */

@@ -32,18 +32,20 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   const [first, next] = worked.loans.toSorted(
     (a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance,
   )
-  if (!first) return false
+  const due = worked.once.map((debt) => nameOf(debt, debt.place, countOf(worked)))
+  if (due.length > 0) say(turn, 'plan.first.once', { params: { names: due }, general: true })
+  if (!first) return due.length > 0
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
   const priceOf = ({ monthlyRate, assumed }: typeof first) =>
     assumed.includes('rate')
       ? { phrase: 'plan.debt.yearly_assumed', params: { rate: percentText(monthlyRate * 12) } }
       : yearlyOf(monthlyRate)
   const params = { name: named(first), rate: priceOf(first) }
-  if (!next) say(turn, 'plan.first.only', { params })
+  if (!next) say(turn, 'plan.first.only', { params, join: 'paragraph' })
   else {
     const phrase = first.monthlyRate === next.monthlyRate ? 'plan.first.smallest' : 'plan.first.dearest'
     const other = { other: named(next), other_rate: priceOf(next) }
-    say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true })
+    say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true, join: 'paragraph' })
   }
   return true
 }

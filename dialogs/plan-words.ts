@@ -14,6 +14,21 @@ const words = {
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   once: /一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  /** A bill of this month and no other: all that is owed of it is due once. */
+  billOnce:
+    /(?<!每)(?:当月|当期|本期)的?(?:账单|[,，。吧啊呀哦]|$)|(?:就|只|仅|光)(?:是|有|剩|还|欠)?(?:这|本|当)个?(?:一)?(?:[期次]|个?月(?:份)?的?(?:要还的|该还的|账单|这笔|一次))(?!\s*\d)|(?:还掉|还了|还完|还清|付了)(?:这[一]?[次笔期])?(?:就|也就)(?:没了|没有了|完了|清了|结束)|\b(?:just|only|all|simply) (?:for )?(?:this month'?s? bill|the bill for this month|this one (?:bill|payment|instal+ment|month)|(?:the )?one (?:bill|payment)(?! a))|\b(?:this month'?s|one[- ]off) (?:bill|payment)(?=,? (?:and (?:then )?)?(?:that'?s it|it'?s (?:gone|done)|only|nothing|then)|\s*[.,;!]|$)|\bdue (?:just |only )?once\b|\bonly due this month\b/iu,
+  /** A wish for another day to pay on: how long it is put off is no time that a debt still runs. */
+  putsOff:
+    /(?:能不能|可不可以|可以|能否|能|想|要|申请|请|让|跟|和|给不给)[^，。,]{0,12}(?:缓|延期|延后|推迟|宽限|展期|停[还供]|晚(?:个|上|点)?[一二两三四五六几半\d]*个?(?:月|期|周|天|星期)?(?:再)?[还交付])|(?:缓|延期?|推迟|宽限)(?:个|上)?(?:一|两|俩|二|三|几|半|\d+)个?(?:月|期|周|天)|\b(?:delay|defer|postpone|put(?:ting)?\b[^.?!,]{0,24}\boff|push\b[^.?!,]{0,24}\bback|skip|pause|hold off|holiday|extension|extend)\b/iu,
+  /** Money that is gone already: no debt, and nothing to pay each month. */
+  spent:
+    /花(?:了|掉|去)|用(?:掉|去)了?|(?:垫|搭)(?:了|进去)|\b(?:spent|cost (?:me|us)|had to pay|forked out)\b|(?<!s )\bcost (?=(?:about |around |like |over )?[¥$]?\d)/iu,
+  /** Money to be got from somebody, that nobody has lent yet. */
+  willBorrow:
+    /(?:跟|找|向|问|管)[^，。,]{1,6}(?:先)?(?:挪|借|凑|周转|倒)(?!了|过|的|着)|\b(?:i'?ll|i will|could|can|might|may|would|going to|gonna|want to|have to|need to) (?:just |only )?(?:borrow|get|take|ask)\b/iu,
+  /** Somebody one knows: they lend without a price, and without instalments. */
+  known:
+    /朋友|同事|同学|室友|邻居|亲戚|老乡|战友|闺蜜|哥们|[叔姨姑舅爸妈哥姐弟妹爷奶](?:妈|爸|哥|姐|弟|妹|父|夫|母|爷|奶|叔|姨|姑|舅)?$|父母|家里|\b(?:friends?|mates?|buddy|pal|colleagues?|co-?workers?|classmates?|room-?mates?|flat-?mates?|neighbou?rs?|parents?|family|relatives?|mum|mom|dad|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|gran\w*|in-laws?)\b/iu,
   price:
     /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
@@ -39,7 +54,7 @@ const words = {
   home: /房贷|车贷|按揭|助学贷|mortgage|(?:car|student) loan/i,
   /** A number that was told already, said once more so that it isn't counted again. */
   toldBefore:
-    /(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
+    /不用管|别管|\b(?:ignore|leave out|forget(?: about)?) (?:the|that|my|this|those)\b|(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
   /** Family: money named by them among the costs is given to them. */
   kin: /^(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹]|爸妈|父母|家里)$|^(?:my )?(?:parents?|family|relatives?|dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin)$/iu,
   lentByThem: /借|欠|\b(?:len[dt]|loan|owe|owing|borrow\w*|back)\b/iu,

@@ -4,7 +4,9 @@ import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
-import { PLAN } from './plan-state.ts'
+import { takeUp } from './plan-course.ts'
+import { readStatement } from './plan-reading.ts'
+import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
@@ -51,6 +53,13 @@ export async function answerSideQuestion(
   saySideQuestion(turn, found.name, parts)
   const { rest } = found
   state.notUnderstood = 0
+  if (dc.activeDialog?.id === PLAN) {
+    // "车贷还是14期，能不能缓一个月": what stands beside it is told to the plan.
+    const plan = dc.activeDialog.state as PlanState
+    takeUp(turn, plan, readStatement(rest, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan)))
+    await reprompt(dc, turn)
+    return true
+  }
   const understanding = parts.understand(rest, state.locale)
   const beside: Turn = { ...turn, text: rest, understanding }
   // The words that are asked about don't change what happened: "综合评估未通过是什么意思".

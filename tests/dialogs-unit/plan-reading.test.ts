@@ -139,6 +139,37 @@ describe('what a Chinese message says about money', () => {
     ['nothing', '欠了六万多，收入7000，如何规划', { income: 700_000, debts: [{ balance: 6_500_000 }] }],
     ['nothing', '每月只能拿出800还款，借多少合适', {}],
     ['nothing', '帮我做个还款计划', {}],
+    // A wish for more time is no time that a debt runs.
+    ...[
+      '车贷能不能先缓一个月',
+      '我问车贷能不能跟银行说缓一个月',
+      '想申请延期两个月',
+      '花呗能晚一个月还吗',
+    ].map((text): Case => ['extra', text, {}]),
+    ['extra', '车贷还剩14期，不是1个月', { debts: [{ name: '车贷', months: 14 }] }],
+    ['term', '是14个月，不是1个月', { debts: [{ months: 14 }] }],
+    ['extra', '车贷14期不是12期', { debts: [{ name: '车贷', months: 14 }] }],
+    [
+      'extra',
+      '花呗就这个月一次2300，不是分12期啊',
+      { debts: [{ name: '花呗', balance: 230_000, once: true }] },
+    ],
+    // Due once, this month.
+    ['detail', '花呗当月的，就是这个月要还的账单', { debts: [{ name: '花呗', once: true }] }],
+    ['term', '就这一期，还掉就没了', { debts: [{ once: true }] }],
+    ['debts', '花呗1200，当月账单', { debts: [{ name: '花呗', balance: 120_000, once: true }] }],
+    ['detail', '只有本期账单', { debts: [{ once: true }] }],
+    ['debts', '花呗每期账单600，还剩6期', { debts: [{ name: '花呗', payment: 60_000, months: 6 }] }],
+    // What they come to is no cost besides them.
+    ['fixed', '房租950，吃饭1500，就是2450', { fixed: 245_000 }],
+    ['extra', '不对，房租950加吃饭1500，所以2450', { fixed: 245_000 }],
+    // Gone already, or only to be borrowed.
+    ['extra', '妈妈生病花了5000', {}],
+    ['detail', '上个月看病花掉三千', {}],
+    ['extra', '差150我先跟同事挪一下', {}],
+    ['debts', '信用卡花了8000', { debts: [{ name: '信用卡', balance: 800_000 }] }],
+    ['debts', '跟朋友借了5000', { debts: [{ name: '朋友', balance: 500_000 }] }],
+    ['extra', '同事那150不用管', {}],
   ])
 })
 
@@ -282,6 +313,24 @@ describe('what an English message says about money', () => {
     ['detail', 'interest-free', { debts: [{ rate: year(0) }] }],
     ['extra', 'put 300 more a month', { extra: 30_000 }],
     ['nothing', 'help me make a repayment plan', {}],
+    ...['can i put the car loan off for 1 month', 'could they skip a month', 'can i delay it 2 months'].map(
+      (text): Case => ['extra', text, {}],
+    ),
+    ['extra', 'the car loan has 14 months left, not 1', { debts: [{ name: 'car loan', months: 14 }] }],
+    ['extra', 'car loan is 14 months not 1 month', { debts: [{ name: 'car loan', months: 14 }] }],
+    ['detail', "it's just this month's bill", { debts: [{ once: true }] }],
+    ['term', "only the one payment, then it's gone", { debts: [{ once: true }] }],
+    [
+      'debts',
+      "huabei 1200, this month's bill only",
+      { debts: [{ name: 'huabei', balance: 120_000, once: true }] },
+    ],
+    ['extra', 'nooo rent 950 AND the 1500 food. so 2450', { fixed: 245_000 }],
+    ['fixed', 'rent 950, food 1500, that makes 2450', { fixed: 245_000 }],
+    ['extra', 'my mum was ill, it cost us 5000', {}],
+    ['extra', 'i spent 3000 on the car last month', {}],
+    ['extra', "i'll borrow 150 from a colleague", {}],
+    ['debts', 'i spent 4000 on my credit card', { debts: [{ name: 'credit card', balance: 400_000 }] }],
   ])
 })
 
