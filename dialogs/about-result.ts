@@ -1,13 +1,16 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import type { ResultSign } from '#src/understanding/result-signs.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
+import { fittingAdvice } from './fitting-advice.ts'
 import { answerOfReason } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -44,7 +47,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (!state.result || state.open) return false
   if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
   if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
-  if (is('other_ways')) return tellOtherWays(turn, parts)
+  if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
   if (is('whether_it_helps') && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
   const reason = reasonMeant(turn, parts, spokenOf)
@@ -119,7 +122,7 @@ function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, cl
     facts: own,
   }
   say(turn, own.length > 0 ? 'talk.reason.own' : 'talk.reason.common', { params })
-  const advice = adviceFor(knowledge, id, knownFacts(turn))[0]
+  const advice = fittingAdvice(turn, knowledge, id)[0]
   // Explained once; asked again, what can be done about it says more.
   const again = turn.state.said[`causes.${id}.explain`] !== undefined && advice !== undefined
   say(turn, again ? `advice.${advice}.text` : `causes.${id}.explain`, {
@@ -129,13 +132,22 @@ function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, cl
   offerAfterWhatIf(turn, knowledge, [])
 }
 
-/** Beyond the steps that were told: what helps at large, then where else money may come from. */
-function tellOtherWays(turn: Turn, { book }: DialogParts): boolean {
-  const told = turn.state.said['answers.how_to_restore_or_raise.text'] !== undefined
-  const topic = told ? 'alternatives' : 'how_to_restore_or_raise'
-  if (!answerTopic(turn, topic, book)) return false
-  offerNext(turn, topic, book)
+/** Beyond the steps that were told: what helps at large, then how to do without; other lenders are for who asks for them. */
+function tellOtherWays(turn: Turn, parts: DialogParts): boolean {
+  const topic = 'how_to_restore_or_raise'
+  const told = turn.state.said[`answers.${topic}.text`] !== undefined
+  if (told) say(turn, 'talk.do_without', { general: true })
+  else if (!answerTopic(turn, topic, parts.book)) return false
+  offerNext(turn, topic, parts.book)
   return true
+}
+
+/** "有没有别的办法" after a result. */
+export function asksOtherWays({ state }: Turn, text: string, { resultSigns }: DialogParts): boolean {
+  if (state.result === undefined || state.open !== undefined) return false
+  return splitClauses(normalise(text)).some(({ text: clause, ended }) =>
+    shows(clause + ended, resultSigns.other_ways),
+  )
 }
 
 async function goOn(dc: DialogContext, turn: Turn, knowledge: Knowledge): Promise<void> {

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { asksOtherWays } from './about-result.ts'
 import { offerNext } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { hearsGoodNews } from './good-news.ts'
@@ -20,7 +21,9 @@ import {
   onceEach,
   questionsIn,
   surely,
+  type Asked,
 } from './questions-asked.ts'
+import { reportedGuess } from './reported-guess.ts'
 import { readAs } from './said-out-of-turn.ts'
 import { sayAnswer } from './say-answer.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
@@ -44,11 +47,15 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   if (whole.length < 2) return false
   const narrow = narrowQuestionsIn(whole, turn, parts)
   const said = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
-  const asked = questionsIn(said, turn, parts).filter(({ part }) => !isServedElse(dc, turn, part, said))
+  const asked = questionsIn(said, turn, parts).filter(
+    ({ part }) => !isServedElse(dc, turn, part, said) && !asksOtherWays(turn, part.text, parts),
+  )
   const others = said.filter((part) => !asked.some((one) => one.part === part))
   const trouble = tellsTrouble(turn.text) || others.some(isTender)
   if (others.some(({ understanding }) => isCare(meant(understanding)))) return false
-  if (trouble && narrow.asked.length === 0) return false
+  // Who was told what helps already, hears what they ask plainly now.
+  const helped = trouble && owesNow(turn) && asked.length > 0 && asked.every(isPlainOfOwing)
+  if (trouble && !helped && narrow.asked.length === 0) return false
   const told = others.filter((part) => mayTell(part, turn, parts))
   const rest = told.map(({ text }) => text).join(', ')
   const beside = { ...turn, text: rest, understanding: bySentence(parts.understand)(rest, state.locale) }
@@ -56,7 +63,7 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const helps = trouble && !owesNow(turn)
   const goesOn = rest !== '' && (helps || isHeardOn(dc, turn, beside, told, parts))
   const answers = onceEach([...narrow.asked, ...asked], whole)
-  if (answers.length === 0 || (answers.length < 2 && !goesOn)) return false
+  if (answers.length === 0 || (answers.length < 2 && !goesOn && !helped)) return false
   state.notUnderstood = 0
   for (const one of answers.slice(0, MOST)) sayAnswer(turn, one, parts)
   // What the rest tells is said back when that is heard.
@@ -90,6 +97,7 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true
+  if (reportedGuess(text, state.locale) && guessIn(turn, parts)) return true
   return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
 }
 
@@ -111,10 +119,19 @@ function isTender({ understanding }: MessagePart): boolean {
   return pausesInterview(meant(understanding))
 }
 
+/** What comes of being late, whatever else the message tells of not being able to pay. */
+function isPlainOfOwing(asked: Asked): boolean {
+  if (asked.kind === 'care') return true
+  return (
+    asked.kind === 'topic' && (asked.topic === 'overdue_effect' || asked.topic === 'credit_report_effect')
+  )
+}
+
 /** A question that has no answer here is passed over beside those that have; it may still be a wish, or the case. */
 function mayTell(part: MessagePart, turn: Turn, parts: DialogParts): boolean {
   const { text, understanding } = part
   if (!asks(part) || asksOfWhatWasSaid(part) || understanding.facts.length > 0) return true
+  if (asksOtherWays(turn, text, parts)) return true
   if (isWished(part, turn) || wantsReasonsAtOnce(text) || wantsToKnowWhy(text)) return true
   return (
     guessIn({ ...turn, text }, parts) !== undefined || answersOpen({ ...turn, text, understanding }, parts)
@@ -130,7 +147,7 @@ function isHeardOn(
   parts: DialogParts,
 ): boolean {
   const { state } = beside
-  if (told.some((part) => isWished(part, turn))) return true
+  if (told.some((part) => isWished(part, turn) || asksOtherWays(turn, part.text, parts))) return true
   if (guessIn(beside, parts) || wantsReasonsAtOnce(beside.text)) return true
   if (dc.activeDialog?.id === PLAN) return isPlanAnswer(beside)
   const stated = factsOf(beside)

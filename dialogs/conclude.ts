@@ -1,12 +1,13 @@
 import type { StoredResult } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { adviceFor, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
 import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
+import { fits, fittingAdvice } from './fitting-advice.ts'
 import type { MoveParts } from './parts.ts'
 import { overdueFacts } from './overdue-told.ts'
 import { planFacts } from './plan-facts.ts'
@@ -89,7 +90,9 @@ const backToResult: readonly Option[] = [
 
 /** `told`: advice whose effect was just told, which needs no button any more. */
 export function resultOptions(turn: Turn, knowledge: Knowledge, told: readonly string[] = []): Option[] {
-  const best = rankChanges(knowledge, knownFacts(turn)).find(({ advice }) => !told.includes(advice))
+  const best = rankChanges(knowledge, knownFacts(turn)).find(
+    ({ advice }) => !told.includes(advice) && fits(turn, advice),
+  )
   const options: Option[] = []
   if (best) {
     options.push({
@@ -139,7 +142,7 @@ function reasonView(turn: Turn, cause: RankedCause, facts: Facts, knowledge: Kno
     against: named(-1),
     claims: cause.claims,
     general: cause.source === 'general',
-    advice: adviceFor(knowledge, cause.id, facts).flatMap((id) => {
+    advice: fittingAdvice(turn, knowledge, cause.id).flatMap((id) => {
       const advice = knowledge.advice[id]
       return advice ? [{ id, claims: advice.claims, general: advice.source === 'general' }] : []
     }),

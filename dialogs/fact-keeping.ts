@@ -9,6 +9,7 @@ import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { limitSaid } from './limit-said.ts'
+import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { isOnlyTheLimit, pageWords } from './page-signs.ts'
 
@@ -44,13 +45,17 @@ export function hold(
   if (before?.value === value && number === undefined) return 'same'
   // What was said last stands last.
   delete turn.state.facts[fact]
-  turn.state.facts[fact] = { value, how, ...number }
+  const steady = fact === 'other_loans' && !turn.action && ONE.has(value) && isSteady(turn.text)
+  turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }) }
   dropUnfounded(turn, fact, value)
   if (before === undefined) return 'learnt'
   // A number for what was known without one changes nothing of it.
   const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
   return refines ? 'same' : 'changed'
 }
+
+/** As many loans elsewhere as may be one mortgage. */
+const ONE: ReadonlySet<string> = new Set(['some', 'one_two'])
 
 /** What nothing is left of: no other loans, and so nothing owed on them. */
 const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly else?: string }>> =

@@ -1,4 +1,5 @@
 import type { Locale } from '#src/locale.ts'
+import { reportedGuess } from './reported-guess.ts'
 
 /** A guess at the cause, as it stands in a message. */
 export interface GuessSaid {
@@ -135,7 +136,14 @@ const BREAK: Readonly<Record<Locale, RegExp>> = {
 
 /** The guesses at a cause in a message, in their order. */
 export function guessesSaid(text: string, locale: Locale): GuessSaid[] {
-  return clausesOf(text.replaceAll('’', "'"), locale).flatMap((clause) => {
+  const plainly = text.replaceAll('’', "'")
+  const reported = reportedGuess(plainly, locale)
+  if (reported) {
+    const before = text.slice(0, reported.start)
+    const rest = `${before} ${text.slice(reported.end)}`.trim()
+    return [{ cause: reported.cause, before, plain: true, rest }]
+  }
+  return clausesOf(plainly, locale).flatMap((clause) => {
     for (const { words, plain, unsure } of SIGNS[locale]) {
       const found = words.exec(clause.text)
       const cause = withoutEnd(found?.groups?.cause ?? '')

@@ -6,10 +6,11 @@ import type { Locale } from '#src/locale.ts'
 import type { Operations } from '#src/reply/answers-schema.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { AnswerBook } from './answer-topic.ts'
-import { SURELY } from './message-signs.ts'
+import { isQuestion, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { planUnderWay } from './plan-state.ts'
 import { asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
+import { saysCannotPay } from './tender-signs.ts'
 import { isCare } from './understood.ts'
 
 /**
@@ -19,7 +20,7 @@ import { isCare } from './understood.ts'
  */
 export function hearHere(turn: Turn, parts: DialogParts): boolean {
   if (turn.action || turn.text === '' || turn.state.lastTopic === 'distress') return true
-  const wanted = withoutDenied(withoutSigh(turn.text))
+  const wanted = withoutDenied(withoutSigh(withoutPreface(turn, parts)))
   const kept = wanted === '' ? '' : withoutOwnLanguage(wanted, turn)
   if (kept === '') {
     say(turn, wanted === '' ? 'talk.not_wanted' : 'talk.language_same')
@@ -32,6 +33,17 @@ export function hearHere(turn: Turn, parts: DialogParts): boolean {
   turn.understanding = weighed(turn, parts.book)
   return true
 }
+
+/** "我是说，房贷也会拖累额度？": the words before a question put again; before a statement they tell of a correction. */
+function withoutPreface({ text, state }: Turn, parts: DialogParts): string {
+  const rest = text.replace(PREFACE, '')
+  if (rest === text || rest.length < 2) return text
+  const asks = /[?？]\s*$/u.test(rest) || isQuestion(parts.understand(rest, state.locale))
+  return asks || saysCannotPay(rest) ? rest : text
+}
+
+const PREFACE =
+  /^(?:(?:不是|不对|哎|啊|哦|嗯|唉)[,，。\s]*)*我(?:的意思(?:就)?是(?:说)?|意思(?:就)?是(?:说)?|(?:其实|就|真正|主要)?(?:是)?(?:想)?(?:说|问|知道)的(?:就)?是|(?:其实|就)?是(?:想)?[说问](?![了过你您])|的问题是)[,，:：\s]*|^(?:(?:no|sorry|well|ok|but|and)[,\s]+)*(?:i mea?n(?:t)?(?: to (?:say|ask))?|w[h]?at i(?:'?m| am| was)? (?:really |actually |just )?(?:mea?n(?:t)?|asking|trying to (?:ask|say)|want(?:ed)? to (?:know|ask)|wanna know|asked)(?: (?:is|was))|my (?:actual |real )?question (?:is|was))[\s,:]+/iu
 
 /** "算了，那我该怎么办": a sigh at the head of what goes on. */
 function withoutSigh(text: string): string {

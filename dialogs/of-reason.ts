@@ -1,10 +1,11 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { adviceFor, diagnose } from '#src/diagnosis/diagnose.ts'
+import { diagnose } from '#src/diagnosis/diagnose.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { fittingAdvice } from './fitting-advice.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { namesTitle } from './reason-named.ts'
@@ -22,7 +23,7 @@ export function answerOfReason(turn: Turn, parts: DialogParts): boolean {
   if (!state.result || state.open || !(howLong || whatThen)) return false
   if (!isQuestion(understanding) && text.length > LONGEST) return false
   const cause = causeAskedOf(turn, parts)
-  const advice = cause && adviceFor(knowledge, cause, knownFacts(turn))[0]
+  const advice = cause && fittingAdvice(turn, knowledge, cause)[0]
   if (!cause || advice === undefined) return false
   state.notUnderstood = 0
   say(turn, 'talk.reason.about', { params: { cause: { phrase: `causes.${cause}.title` } } })

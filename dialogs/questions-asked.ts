@@ -12,6 +12,7 @@ import { withJoinsMarked, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from './said-out-of-turn.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
+import { owesNow } from './tender.ts'
 import { termPhrase } from './term.ts'
 import { isComplaint } from './understood.ts'
 
@@ -71,7 +72,8 @@ function askedIn(
   const { state } = turn
   const side = findSideQuestion(text, state.locale, parts.sideQuestions)
   if (side) return { kind: 'side', name: side.name, key: `side ${side.name}`, part }
-  const sign = ofCare.find((one) => shows(text, one, parts.careSigns))
+  const aFewDays = owesNow(turn) && shows(text, 'a_few_days', parts.careSigns)
+  const sign = aFewDays ? 'days_late' : ofCare.find((one) => shows(text, one, parts.careSigns))
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
@@ -173,9 +175,17 @@ export function asksOfWhatWasSaid({ text, understanding }: MessagePart): boolean
   return (
     asksForJudgement(text) ||
     (pointsBack(understanding, text) && !ASKS_WHY.test(text)) ||
-    (text.length < SHORT && asksWhetherItMatters(text))
+    (text.length < SHORT && asksWhetherItMatters(text) && !namesItsMatter({ text, understanding }))
   )
 }
+
+/** "那换手机号到底影不影响": short, but about what it names. */
+function namesItsMatter({ text, understanding }: MessagePart): boolean {
+  return surelyMeans(understanding) && !noAnswers.has(understanding.intents[0].name) && !ONLY_ASKS.test(text)
+}
+
+const ONLY_ASKS =
+  /^(?:[这那它也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能个样对我额度跟和与借呗了算什么啥?？ ]|\b(?:is|does|do|will|would|can|it|that|this|they|matter|affect|hurt|count|bad|me|my|a|the|much|really|still|even|to|problem|limit|anything)\b)+$/iu
 
 /** Characters; a longer question names what it is about. */
 const SHORT = 12

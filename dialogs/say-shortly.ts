@@ -1,14 +1,15 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { adviceFor, diagnose } from '#src/diagnosis/diagnose.ts'
+import { diagnose } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { offerBackToResult } from './conclude.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { fittingAdvice } from './fitting-advice.ts'
 
 /** The likeliest reason and the first thing to do, in one sentence. */
 export function sayShortly(turn: Turn, knowledge: Knowledge): boolean {
   const facts = knownFacts(turn)
   const [first] = diagnose(knowledge, facts).reasons
-  const advice = first && adviceFor(knowledge, first.id, facts)[0]
+  const advice = first && fittingAdvice(turn, knowledge, first.id)[0]
   if (!first || !advice) return false
   say(turn, 'talk.in_short', {
     params: { cause: { phrase: `causes.${first.id}.title` }, advice: { phrase: `advice.${advice}.title` } },

@@ -52,14 +52,15 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   if (isAshamed(text) && staysWithDebts(turn)) return comfortShame(turn)
-  if (is('days_late')) return told(dc, turn, parts, 'care.days_late')
+  const owes = state.cannotPay || owesNow(turn)
+  if (is('days_late') || (owes && is('a_few_days'))) return told(dc, turn, parts, 'care.days_late')
   if (is('later') && !isQuestionOfMoney(turn)) return waitFor(turn)
   if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
     // "晚俩月行不行，会打我老公电话吗": both are answered.
     if (is('family_told')) say(turn, 'care.family_told', { general: true })
     return tellOfOwing(dc, turn, parts, 'care.pay_later')
   }
-  if (is('too_little') && (staysWithDebts(turn) || state.cannotPay || owesNow(turn)))
+  if (is('too_little') && (staysWithDebts(turn) || owes))
     return tellOfOwing(dc, turn, parts, 'care.too_little')
   if (is('family_told') && owesAndCannot(text) && state.said['answers.cannot_repay.text'] === undefined) {
     // Both are answered: the family, and what can't be paid.

@@ -14,6 +14,8 @@ export interface NumberSaid {
 export interface HeldFact extends NumberSaid {
   readonly value: string
   readonly how: 'stated' | 'answered' | 'told_by_operator'
+  /** Of loans elsewhere: a mortgage or the like, paid off steadily. */
+  readonly steady?: true
 }
 
 /** The question that waits for an answer. */

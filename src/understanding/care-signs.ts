@@ -11,6 +11,7 @@ export const careSignsSchema = z.strictObject({
   campus_loan: signSchema,
   pay_later: signSchema,
   days_late: signSchema,
+  a_few_days: signSchema,
   overdue_now: signSchema,
   what_now: signSchema,
   delete_talk: signSchema,
