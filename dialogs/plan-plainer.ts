@@ -31,7 +31,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/(?<![\d.,])(\d{1,2}(?:\.\d)?)(?:ish)?(?= (?:a month )?(?:on|as an) average\b)/giu, '$1k'],
   // "540 a month 6 left", "with 6 to go", "so 13 more": payments, one a month
   [
-    /((?:a|per|each|every) month,?(?: with| and| for)?) (\d{1,2}) (?:more |still )?(?:left|to go|remaining|more)\b/giu,
+    /((?:a|per|each|every) month,?(?: with| and| for)?) (\d{1,2}) (?:more |still )?(?:left|to go|remaining|more)\b(?! (?:years?|yrs?)\b)/giu,
     '$1, $2 months left',
   ],
   [/(?:\bwith |\bso |\bstill )?(?<![\d.,¥$])\b(\d{1,2}) (?:more |left )?to go\b/giu, ', $1 months left'],
@@ -126,7 +126,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   // 1万2月还1100: the 2 is no month.
   [/(?<=[\d万千百元块])(?=每个?月|月还|月供|一个月(?:要?[还供]|\d))/g, ','],
   [/(?=多久|多少|多长时间)/g, ','],
-  [/\bmore (?=(?:equal |monthly )*(?:months?|payments?|instal+ments?)\b)/gi, ''],
+  [/\bmore (?=(?:equal |monthly )*(?:months?|years?|yrs?|payments?|instal+ments?)\b)/gi, ''],
   [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
   [/\b(both|all|each) over (?=\d)/gi, '$1 in '],
   [/\bover (?=\d+ (?:months?|years?))/gi, ', for '],

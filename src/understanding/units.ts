@@ -53,12 +53,21 @@ const RULES: readonly UnitRule[] = [
   },
 ]
 
+const MORE_OF_TIME =
+  /^ ?(?:more|further|full|whole|extra)(?= (?:months?|mths?|years?|yrs?|quarters?|weeks?|wks?|fortnights?|days?|instal?lments?|payments?)\b)/
+
 /** The unit that stands right after a number. */
 export function unitAfter(text: string): FoundUnit | undefined {
   const spaced = /^ (?=[个年月天周家笔元块期星礼])/.test(text)
   if (spaced) {
     const found = unitAfter(text.slice(1))
     return found && { ...found, length: found.length + 1 }
+  }
+  // "2 more years": what stands between says nothing of the unit.
+  const more = MORE_OF_TIME.exec(text)
+  if (more) {
+    const found = unitAfter(text.slice(more[0].length))
+    return found && { ...found, length: found.length + more[0].length }
   }
   const per = periodAfterSum(text)
   if (per) return per
