@@ -50,11 +50,15 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (question.fact === 'income_amount' && reading.quantity && isOfUsualMonth(reading)) return 6.5
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
+  // 没呢，才还到第三个月: what has been paid all the same says more than the bare no before it.
+  if (question.fact === 'repaid' && BARE_NO.test(reading.said)) return 4
   // "All of it, and early", "always on time, but late once": the one that says more.
   if (question.fact === 'income' && reading.value === 'unstable' && SWINGS.test(reading.said)) return 5.5
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
 }
+
+const BARE_NO = /^(?:还)?(?:没|没有|没呢|没有呢|没啊)$|^(?:no|nope|nah|not yet|not really)$/
 
 /** 借呗用了三年 上周还清: the time that stands with the repayment counts most, then the one that stands alone. */
 const DATED = { repaid: 7, alone: 6, beside: 4 } as const
