@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import type { Turn } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { takeUpFacts } from './fact-keeping.ts'
@@ -8,6 +9,7 @@ import { serveAnswer } from './interview-dialog.ts'
 import { saysOtherFact, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
+import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
 import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { isResolve } from './talk-signs.ts'
@@ -30,10 +32,12 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? takeAmountBeside(turn, parts, open.fact, reading.rest) : []
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount])
+  if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) {
-    // "None, and what did you note?": once that is said, the questions go on.
-    if (move === 'my_data' && !turn.state.open) await dc.continueDialog()
+    // "None, and what did you note?", "none. do you have Chinese?": once that is done, the questions go on.
+    const goesOn = move === 'my_data' || move === 'change_language'
+    if (goesOn && !turn.state.open && !turn.state.result) await dc.continueDialog()
     return true
   }
   if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
@@ -59,8 +63,11 @@ const LONG_REST = 20
 const TIMES: ReadonlySet<string> = new Set(['since_repaid', 'last_borrowed'])
 
 /** Facts that an answer doesn't state: the one it answers, and what happened where it only repeats the page's words. */
-function leftAlone({ state }: Turn, asked: string): string[] {
-  return asked === 'notice' && state.facts.symptom ? [asked, 'symptom'] : [asked]
+function leftAlone({ state, understanding }: Turn, asked: string): string[] {
+  if (asked !== 'notice' || !state.facts.symptom) return [asked]
+  // "服务没关，就是额度0。页面上写的…" says what happened besides.
+  const besides = saysSymptomInstead(understanding)
+  return besides ? [asked] : [asked, 'symptom']
 }
 
 /** "不想聊了" reads like an answer declined, but leaves the conversation; "跳过" leaves the question. */

@@ -121,7 +121,7 @@ const POINTS_BACK =
 
 /** 那两笔, those three loans: by what is counted it is debts. */
 const COUNTS_DEBTS =
-  /([一两俩二1-6三四五六几])?[笔家张俩]|贷|卡|\b(?:(one|a|two|three|four|few|2|3|4) )?(?:loans?|cards?|lenders?|apps?|debts?)\b/iu
+  /([一两俩二1-6三四五六几])?[笔家张俩]|贷|(?<!银行|储蓄|工资|手机|电话|流量|上网|社保)卡(?![住里在])|\b(?:(one|a|two|three|four|few|2|3|4) )?(?:loans?|cards?|lenders?|apps?|debts?)\b/iu
 const NUMBERS: Readonly<Record<string, number>> = {
   一: 1,
   两: 2,

@@ -104,7 +104,8 @@ function answerGuess(turn: Turn, { about }: Guess, parts: DialogParts, noted: Re
     say(turn, `talk.guess.about.${about}`, { join: 'line', claims, general })
 }
 
-type Verdict = 'likely' | 'possible' | 'unlikely' | 'open'
+/** The words of the result's own bands, so that the card says the same. */
+type Verdict = RankedCause['band'] | 'open'
 
 /** How likely the cause is for which these facts speak most, and the facts that speak for it. */
 function weigh(
@@ -120,7 +121,7 @@ function weigh(
   if (!cause || spoken(cause) <= 0 || cause.band === 'unlikely') return { verdict: 'unlikely', facts: held }
   const facts = cause.contributions.filter(({ fact, points }) => held.includes(fact) && points > 0)
   return {
-    verdict: cause.band === 'possible' ? 'possible' : 'likely',
+    verdict: cause.band,
     facts: facts.map(({ fact }) => fact),
   }
 }

@@ -115,7 +115,8 @@ export const moves: Readonly<Record<string, Move>> = {
     // "Back to English. What did you note down about me?"
     if (asksWhetherRemembered(turn.text)) sayFacts(turn, parts)
     else if (turn.state.result && !turn.state.open) offerAfterResult(turn)
-    else if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    else if (!isAsking(turn) && Object.keys(turn.state.facts).length === 0)
+      turn.replies.push({ kind: 'offer', options: commonestOptions })
     return reprompt
   },
 

@@ -61,10 +61,12 @@ import {
   wantsPlan,
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
+import { withSymptomInstead } from './not-so.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { sayWayOn } from './questions.ts'
+import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat, tellsOfScam } from './scam-signs.ts'
@@ -164,6 +166,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
+  turn.understanding = withSymptomInstead(turn)
+  if (await hearRatherNot(dc, turn, parts)) return
   if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)

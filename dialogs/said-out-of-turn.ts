@@ -5,11 +5,11 @@ import { isMadeOf } from '#src/understanding/made-of.ts'
 import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
-import { paysInFullMonthly, withoutPaidMonthly } from './paid-monthly.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
 import { withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
@@ -54,7 +54,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
   if (fact === 'other_loans' && paysInFullMonthly(text)) {
     const besides = withoutPaidMonthly(text)
-    const apart = besides === '' ? undefined : readAs(turn, fact, parts, besides)
+    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
     if (apart && apart.kind !== 'none') return apart
     return askedOfLoans
       ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
@@ -258,13 +258,14 @@ const EXCEPT =
 export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
   const { state } = turn
   const found = takeAmount(turn, parts)
+  const owed = withoutPaidMonthly(turn.text)
   for (const [fact, { vague, always }] of Object.entries(parts.knowledge.facts)) {
     const held = state.facts[fact]?.value
     const narrower = held === undefined ? undefined : vague[held]
     // After a result, what was held may have changed since.
     const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
     if (!mayBe || fact === state.open?.fact) continue
-    for (const part of ownParts(turn, parts)) {
+    for (const part of ownParts(turn, parts, owed)) {
       const reading = oneValue(readAs(turn, fact, parts, part))
       if (!reading || (narrower && !narrower.includes(reading.value))) continue
       // Without a question before it, only words that name what they speak of can be meant for it.
@@ -349,7 +350,7 @@ function takePlain(turn: Turn, parts: MoveParts): string[] {
   const others = Object.keys(parts.knowledge.facts).filter(
     (fact) => ownWords.has(fact) && fact !== state.open?.fact,
   )
-  return ownParts(turn, parts).flatMap((part) => {
+  return ownParts(turn, parts, withoutPaidMonthly(turn.text)).flatMap((part) => {
     if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
     const readings = others.flatMap((fact) => {
       const reading = oneValue(readAs(turn, fact, parts, part))

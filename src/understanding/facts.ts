@@ -1,9 +1,11 @@
 import type { Locale } from '#src/locale.ts'
 import { DEFAULT_BINS, valueOfQuantity, type FactBins } from './fact-bins.ts'
+import { closesList } from './closes-list.ts'
 import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
+import { withoutPaidMonthly } from './paid-monthly.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
 import { writtenLanguage } from './written-language.ts'
@@ -40,12 +42,26 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const normal = normalise(text)
   const language = writtenLanguage(normal, locale)
-  const found = findFactsIn(normal, language, lexicon)
+  const found = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
+    findFactsIn(words, language, lexicon),
+  )
   // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
   const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
   if (other === undefined) return found
   const keys = new Set(found.map(({ key }) => key))
   return [...found, ...findFactsIn(other, 'en', lexicon).filter(({ key }) => !keys.has(key))]
+}
+
+/** 花呗每个月都全还: the card that is named owes nothing; other loans are those told of besides. */
+function besidesPaidMonthly(
+  normal: string,
+  found: StatedFact[],
+  find: (words: string) => StatedFact[],
+): StatedFact[] {
+  const besides = withoutPaidMonthly(normal)
+  if (besides === normal) return found
+  const loans = (key: string) => key === 'other_loans'
+  return [...found.filter(({ key }) => !loans(key)), ...find(besides).filter(({ key }) => loans(key))]
 }
 
 /** Three English words or more in a row, with what stands between them. */
@@ -57,9 +73,17 @@ function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): Stated
   const found: StatedFact[] = []
   const seen = new Set<string>()
   let blocked: FactRule | undefined
+  // 别的就没有了: nothing of the service's is gone.
+  const closes = ({ start, end }: Place) => {
+    const from = lastBreak(message.text, start, CLAUSE_BREAK[language])
+    const to = nextBreak(message.text, end, CLAUSE_BREAK[language])
+    return closesList(normal.slice(message.origins[from], message.origins[to]).trim())
+  }
+  const never = () => false
   for (const { rule, pattern } of lexicon.rules[language](message.text)) {
     if (rule === blocked || seen.has(rule.id) || !applies(rule, seen)) continue
-    const place = findStatement(rule, pattern, message.text, moods, language)
+    const passesOver = rule.key === 'other_loans' ? never : closes
+    const place = findStatement(rule, pattern, message.text, moods, language, passesOver)
     if (!place) continue
     if (rule.unless.some((unless) => has(unless, message.text))) {
       blocked = rule
@@ -99,13 +123,14 @@ function findStatement(
   text: string,
   moods: MoodPatterns,
   language: Locale,
+  passesOver: (place: Place) => boolean,
 ): Place | undefined {
   // exec rather than matchAll, which makes a new expression each time.
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (match[0] === '') pattern.lastIndex += 1
     const place = { start: match.index, end: match.index + match[0].length }
-    if (!isTakenBack(rule, text, place, moods, language)) return place
+    if (!isTakenBack(rule, text, place, moods, language) && !passesOver(place)) return place
   }
   return undefined
 }

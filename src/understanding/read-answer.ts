@@ -3,6 +3,7 @@ import type { AnswerFound, AnswerQuestion, AnswerReading } from './answer-questi
 import type { AnswerWords, LocaleAnswerWords } from './answer-words.ts'
 import { asksSomething } from './asks-something.ts'
 import { speaksOfOther } from './can-measure.ts'
+import { closesList } from './closes-list.ts'
 import { splitClauses, type Clause } from './clauses.ts'
 import { deniesSaying } from './denials.ts'
 import { deniesHavingSaid } from './denies-saying.ts'
@@ -191,9 +192,10 @@ function stripFiller(text: string, own: LocaleAnswerWords): string {
   return core === '' ? text : core
 }
 
-/** 嗯, ok: nothing that needs serving. A question does. */
+/** 嗯, ok, 别的没说: nothing that needs serving. A question does. */
 function isEmptyTalk(clause: Clause, own: LocaleAnswerWords): boolean {
   if (clause.ended === '?') return false
+  if (closesList(clause.text)) return true
   const left = clause.text.replace(own.fillerBefore, '').replace(own.fillerAfter, '')
   return left === '' || onlyCorrects(left) || isMadeOf(left, own.moves.yes)
 }

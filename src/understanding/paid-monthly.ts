@@ -1,0 +1,37 @@
+const BREAK = /(?<!\d)[,.]|[,.](?!\d)|[;!?，。；！？\n]|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u
+
+/** What is used and paid again: cards and the like. */
+const REVOLVES = /花呗|白条|月付|信用卡|\b(?:huabei|baitiao|(?:credit )?cards?|klarna|amex|visa)\b/iu
+
+const IN_FULL =
+  /(?:每个?月|月月|当月|每期|每次|到期|账单日?)[^，。,；;]{0,8}(?:全(?:额|部|都)?(?:还|清|结)|还清|还完|结清|清[掉了零]|一次性?还|还掉)|全额还|\b(?:pa(?:y|ys|id|ying)|clear(?:s|ed|ing)?|settle[sd]?)\b[^.,;]{0,24}\b(?:off|in full|full|completely|whole|all of it|balance)\b[^.,;]{0,20}\b(?:(?:every|each) (?:single )?month|monthly)\b|\b(?:every|each) (?:single )?month\b[^.,;]{0,20}\b(?:in full|paid off|pay it off|cleared)\b/iu
+
+const NOT_ALL =
+  /分\d*期|没还|还没|还剩|剩下|最低|逾期|除了|(?:\b(?:not|except|minimum|instal\w*|can'?t|don'?t|used to|apart)\b)/iu
+
+/** "花呗平时用，每个月都全还的", "one card, I pay it off every month": nothing is owed on it from month to month. */
+export function paysInFullMonthly(text: string): boolean {
+  return placesOf(text.split(BREAK)).length > 0
+}
+
+/** The text without what is paid off in full each month; the same when there is none. */
+export function withoutPaidMonthly(text: string): string {
+  const parts = text.split(BREAK)
+  const places = placesOf(parts)
+  return places.length === 0
+    ? text
+    : parts
+        .filter((_, at) => !places.includes(at))
+        .join('，')
+        .trim()
+}
+
+/** The clause that says it, and the one before it that names the card. */
+function placesOf(parts: readonly string[]): number[] {
+  return parts.flatMap((part, at) => {
+    if (!IN_FULL.test(part) || NOT_ALL.test(part)) return []
+    if (REVOLVES.test(part)) return [at]
+    const named = parts[at - 1]
+    return named !== undefined && REVOLVES.test(named) && !NOT_ALL.test(named) ? [at - 1, at] : []
+  })
+}
