@@ -30,7 +30,7 @@ const SUPPOSED =
   /如果|要是|假如|假设|倘若|万一|的话|要不(?!要)|\b(?:if|suppose|supposing|say i|would (?:it|that|this)|what about|imagine)\b/iu
 /** "只清一家呢", "清了度小满会不会好点": without an if, what is asked at the end supposes it. */
 const ASKED_OF_IT =
-  /(?:[清还结](?:了|掉|完|清)?|[一两三二\d][家笔个]|那[家笔个])(?:贷款?)?呢[?？。]?$|(?:会怎|会咋|会不会|能不能|会好|能好|好一?点|好一?些|够不够|行不行|有用)[^，。]{0,6}$/u
+  /(?:[清还结](?:了|掉|完|清)?|[一两三二\d][家笔个]|那[家笔个])(?:贷款?)?呢[?？。]?$|(?:会怎|会咋|会不会|能不能|会好|能好|好一?点|好一?些|够不够|行不行|有用)[^，。]{0,6}$|(?:能|会|可以|就)[^，。]{0,6}(?:涨|恢复|回来|回去|上去|升|变|借)[^，。]{0,4}(?:不|吗|么|嘛|没)[?？。]?$|\b(?:does|do|will|would|can|could|should) (?:it|that|this|my limit|the limit|things?|i)\b[^.?!,]{0,16}\b(?:go(?:es)? (?:back )?up|come back|rise|better|higher|change|improve|recover|borrow)\b[^.?!,]{0,12}[?.]?$/iu
 /** Told as done, or asked why it was of no use. */
 const DONE =
   /都|已经|早就?|昨天|前天|上个?[周月]|怎么还|为什么|为啥|咋还|还没|\b(?:already|why|yesterday|last)\b/iu
@@ -45,7 +45,7 @@ const ALL =
 const NOT_ALL =
   /(?:没说|不是|不|别)(?:要|说)?(?:全|都)[清还部都]*|\bnot (?:all|both|every\w*)(?: of (?:them|it))?\b/giu
 /** 一家, 那笔, "one of them", "the klarna one". */
-const ONE = /[一那这其][家笔个]|[其]中一|\b(?:one|this|that)\b/iu
+const ONE = /[一那这其][家笔个](?!月)|[其]中一|\b(?:one|this|that)\b/iu
 /** Words for loans at large, which name none. */
 const ANY_LOAN = /^(?:网贷|小贷|贷款|消费贷|信用贷|other loan|online loan|loans?)$/iu
 const SIDE_BY_SIDE = /[和跟加、,]| and /u
