@@ -70,7 +70,8 @@ function isBillOfOneMonth({ balance, months }: ReadDebt, { said, quantities }: D
 
 /** "12", "还有 6 次", asked how long it is paid. */
 function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
-  return asked === 'term' && (quantity.unit === undefined || quantity.unit === 'count') && !isMoney(quantity)
+  const bare = quantity.unit === undefined || quantity.unit === 'count'
+  return asked === 'term' && bare && quantity.min > 0 && !isMoney(quantity)
 }
 
 /** The debt that a part goes on with, or a new one when it names another. */
@@ -126,7 +127,9 @@ function isInstalment(
   { said, whole, name, asked, about }: DebtPart,
 ): boolean {
   const beside = around(said, quantity)
-  const owed = tells('owed', beside)
+  // "Dee: 900, no interest": with its price it is what is owed.
+  const owed =
+    tells('owed', beside) || (name !== undefined && tells('free', said) && quantity.per === undefined)
   // Of the debt just asked about; another one is named, here or just before.
   const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
   if ((asked === 'detail' || asked === 'term') && !ofAnother && !owed) return true

@@ -39,13 +39,24 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
   const lower = text.toLowerCase()
   const held = known.flatMap((one) => {
     const start = lower.search(wholeWord(one))
-    return start < 0 ? [] : [{ start, end: start + one.length }]
+    if (start >= 0) return [{ start, end: start + one.length }]
+    const last = lastWord(one, known)
+    const at = last === undefined ? -1 : lower.search(wholeWord(last))
+    return last === undefined || at < 0 ? [] : [{ start: at, end: at + last.length }]
   })
   const found = [NAME, LABEL].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
   )
   const all = [...found, ...held].toSorted((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((one, at) => at === 0 || one.start >= (all[at - 1] as NameAt).end)
+}
+
+/** "Dee" of "mate Dee", where only one that was named ends so. */
+function lastWord(name: string, known: readonly string[]): string | undefined {
+  const last = /^[a-z]+ ([a-z]{3,})$/iu.exec(name)?.[1]
+  if (last === undefined || namesAt(last, []).length > 0) return undefined
+  const so = known.filter((one) => one.toLowerCase().split(' ').includes(last.toLowerCase()))
+  return so.length === 1 ? last : undefined
 }
 
 function wholeWord(name: string): RegExp {
@@ -115,7 +126,7 @@ const STANDS = [
   /^(?:我|现在|目前|另外|还)*(?:欠|借)(?:了|着)?(?<name>[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?)?\s*(?:大概|大约|差不多|还有|有|的)?(?=\s*[\d一二两三四五六七八九十])/u,
   /^(?<name>[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?|里)?\s*(?:还|现在|目前|一共|总共|大概|大约)*(?:欠|剩|没还|借了|有)?\s*(?=[\d一二两三四五六七八九十])/u,
   /\b(?:owe|owing)\s+(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:about |around |roughly )?(?=[¥$]?\d)/iu,
-  /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?):?\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
+  /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)??):?\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
   /\d[\d,.]*k?(?: yuan| rmb)?(?: left)? (?:on|to|with|from|at)\s+(?:my |the |an? )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu,
 ]
 

@@ -21,6 +21,32 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     ' ',
   ],
   [/[用拿][这那]?\d+(?:块钱?|元)?(?=[^，。,\d]{0,6}(?:先还|还哪))/gu, ''],
+  // "Shes a friend", 朋友嘛: who that is, and no other debt.
+  [
+    /\b(?:s?he|they)(?:['’]?s|['’]?re| is| are) (?:just |only )?(?:an? |my )?(?:good |old |close |best )*(?:friends?|mates?|family|relatives?|sister|brother|mum|mom|dad)\b(?!\D{0,12}\d)/giu,
+    ' ',
+  ],
+  [
+    /(?:(?:他|她|人家)?(?:就|都)?是(?:我)?的?(?:好|老)?(?:朋友|同事|同学|亲戚)|朋友)(?:嘛|而已|啊|呀|么)?(?=$|[，,。.;；!！])/gu,
+    '',
+  ],
+  // "A sofa, 6 more at 210", "6 x 210", 210乘6, 6个210: payments, one a month
+  [
+    new RegExp(
+      `(?:\\b(?:an?|the|my) ([a-z]+(?: [a-z]+)?)(?:,|:| has| is)? )?(?<![\\d.,¥$])\\b(\\d{1,2}) (?:(?:more|left|to go|remaining)(?: (?:payments|instal+ments|months))?|payments (?:more|left|to go)|instal+ments (?:more|left|to go))(?: (?:at|of)|,? each) [¥$]?(\\d{2,5})(?![\\d.,]*[\\d%k])`,
+      'giu',
+    ),
+    (_said, what = '', months = '', amount = '') => `${what} ${amount} a month, ${months} months left`,
+  ],
+  [
+    /(?<![\d.,¥$])(\d{1,2})\s*(?:[x×*乘]|times)\s*[¥$]?(\d{3,5})(?![\d.,]*[\d%k])/giu,
+    '$2 a month, $1 months',
+  ],
+  [
+    /(?<=\d)\s*(?:[x×*乘]以?|times)\s*(\d{1,2})(?![\d.]*[\d%])(?:\s*(?:months?|payments?|instal+ments?|期|个?月)(?![a-z]))?(?: left| to go)?/giu,
+    ' a month, $1 months',
+  ],
+  [/(?<![\d.,])(\d{1,2})(?:个|笔|次)(\d{3,5})(?:块钱?|元)?(?=$|[，,。.;；!！的])/gu, '每月$2,还有$1个月'],
   // "4 and a half", "8 and a bit"; and of a month, good or bad, or of all of them, a small number counts thousands.
   [/(?<![\d.,])(\d{1,2}) and a half\b/giu, '$1.5'],
   [/(?<![\d.,])(\d{1,2}) and (?:a )?(?:little )?bit\b/giu, '$1'],
@@ -140,11 +166,6 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
   // 2万最低还10%: the minimum goes with the number after it.
   [/(?<=[\d万千百元块k])\s*(?=最低还?款?\s*\d|(?:paying )?(?:the |a )?minimum (?:of )?\d)/giu, ','],
-  // "240 x 7 left"
-  [
-    /(?<=\d)\s*[x×*]\s*(\d{1,2})\b(?:\s*(?:months?|payments?|instal+ments?|期|个?月))?(?: left| to go)?/giu,
-    ' a month, $1 months',
-  ],
   // A change to an amount, not a limit of it.
   [
     /\b(?:went|gone|goes|rose|risen|raised|increased|up|down|dropped|fell)(?: up| down)? to (?=[¥$]?\d)/gi,

@@ -12,6 +12,7 @@ import {
 import { rateOf } from './plan-phrases.ts'
 import { readStatement } from './plan-reading.ts'
 import type { ReadDebt } from './plan-statement.ts'
+import { tells } from './plan-words.ts'
 
 /** A price in a statement is no question about it; these words make it one. */
 const ASKS =
@@ -56,7 +57,16 @@ export function isRateQuestion(turn: Turn): boolean {
 }
 
 function asksForPrice(text: string): boolean {
-  return ASKS.test(text) && !ASKS_ELSE.test(text)
+  return ASKS.test(text) && !ASKS_ELSE.test(text) && !tellsOfNone(text)
+}
+
+/** "0 interest on the sofa. so does dee go last?": that there is none is told, and something else is asked. */
+export function tellsOfNone(text: string): boolean {
+  const sentences = text.match(/[^.。?？!！\n]+[?？.。!！]*/gu) ?? []
+  const free = sentences.filter((sentence) => tells('free', sentence))
+  return (
+    free.length > 0 && !sentences.some((one) => ASKS.test(one) && (tells('free', one) || tells('price', one)))
+  )
 }
 
 function priceIn(turn: Turn): Price | undefined {

@@ -6,6 +6,7 @@ import { planCard } from '#src/reply/plan-card.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { planText } from '#src/reply/plan-text.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
+import { tellsOfNone } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import { viewOf } from './plan-show.ts'
 import { planOf, type PlanState } from './plan-state.ts'
@@ -136,6 +137,7 @@ export function asksOwnPrice(
   follows: boolean,
 ): { about?: number } | undefined {
   if (!tells('price', text) || !tells('asks', text) || tellsPrice(text, state.locale)) return undefined
+  if (tellsOfNone(text)) return undefined
   const place = plan.debts.findIndex(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
   if (place >= 0) return { about: place }
   // "Which of them hurts most?" asks about those that were just told.

@@ -81,7 +81,7 @@ const words = {
     /借给(?!了?我)|给[^，。,]{1,4}借了|没还我|欠我(?![妈爸爹娘哥姐弟妹]|老公|老婆|对象|朋友|同[事学]|父母|公婆|爷|奶|舅|叔|姑|姨)(?=[^，。,]{0,6}\d|的|钱)|\blent (?!me\b)|\bowes? me\b/i,
   /** A debt that is named to say that there is none, or that it doesn't count. */
   notCounted:
-    /^\s*(?:我)?(?:没有?|不欠)|不算|除外|^\s*(?:i have |there'?s |there is )?no\b|\bdon'?t count\b/i,
+    /^\s*(?:我)?(?:没有?(?!利息)|不欠)|不算|除外|^\s*(?:i have |there'?s |there is )?no\b(?! (?:interest|rate|charge|fee)s?\b)|\bdon'?t count\b/i,
   /** What is owed by now, rather than what was borrowed. */
   stillOwed: /欠|剩|余额|没还|未还|\b(?:owe|owing|left|balance|outstanding)\b/i,
   /** A part of the amount before. */
@@ -131,7 +131,7 @@ const words = {
   least: /最低|\bminimum\b/i,
   terms: /期|利率|年化|[日月年]息|还剩|\b(?:rate|apr|months? left|months? to go|payments?|instal+ments?)\b/i,
   owed: /欠|剩|总共|总数|总额|一共|余额|没还|未还|本金|借了?|\b(?:owe|owing|left|balance|borrowed|total|debt|arrears|back rent)\b/i,
-  free: /免息|零利[息率]|无息|无利息|没有?利息|不收利息|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|no rate(?! given)|(?:zero|0) interest|without interest)\b/i,
+  free: /免息|零利[息率]|无息|无利息|没有?利息|不收(?:我|咱|咱们)?(?:的)?(?:利息|钱)|不要利息|0利[息率]|利[息率](?:是|为)?\s*[0零](?![.\d])|\b(?:interest[- ]free|no interest|no rate(?! given)|(?:zero|0) interest|without interest|(?:doesn['’]?t|don['’]?t|does not|do not|never|won['’]?t|isn['’]?t|not|without) charg(?:es?|ing)(?: (?:me|us))?(?! (?:late|more|extra|much|fees?))|charges? (?:me |us )?(?:nothing|no interest))\b/i,
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,
   /** What several amounts told one by one come to. */
