@@ -66,8 +66,8 @@ const DENIED = [
   // A topic set aside: "not the limit. you said my repayment…", 不是额度的事.
   /^(?:no,? |nope,? |but |i mean |sorry,? )*(?:(?:it|that|this)(?: is|'?s) |i(?: am|'?m) )?not (?:asking |talking |on )?(?:about |for )?(?:the|my) (?:limit|amount|loan|score|result|reasons?|plan|page)(?: thing| bit| part| itself)?$/u,
   /^(?:我|这|那|可|但|都)*(?:不是|没在|没)(?:在)?(?:说|问|指|讲|谈)?(?:这个|那个)?(?:额度|评分|结果|原因|计划|征信)(?:的)?(?:事儿?|问题|这事|那个)?$/u,
-  /^(?:您|你)?(?:我|又|并|可|都)*(?:不是|没|没有|没在|不)(?:要|想|在)?问[^吗么?]*$/u,
-  /^(?:no,? |but |and |hey )*i (?:did(?:n'?t| not)|do(?:n'?t| not)|was(?:n'?t| not)|am not|'?m not) (?:ask(?:ed|ing)? (?:for|about|how|to)|want(?:ing)? (?:a |the |any )?(?:number|human|person|agent|phone)|need (?:a |the |any )?(?:number|human|person|agent|phone))[^?]*$/u,
+  /^(?:您|你)?(?:我|又|并|可|都)*(?:不是|没|没有|没在|不)(?:要|想|在)?问(?:[为怎]什?么|[^吗么?])*$/u,
+  /^(?:no,? |but |and |hey )*i(?: did(?:n'?t| not)| do(?:n'?t| not)| was(?:n'?t| not)| am not|'?m not) (?:ask(?:ed|ing)? (?:for|about|how|to|why|what|whether|if)|want(?:ing)? (?:a |the |any )?(?:number|human|person|agent|phone)|need (?:a |the |any )?(?:number|human|person|agent|phone))[^?]*$/u,
   /^(?:no,? )*(?:that (?:wasn'?t|isn'?t|was not|is not) (?:my question|what i (?:asked|meant))|thats not what i asked)$/u,
 ]
 

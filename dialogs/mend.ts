@@ -11,6 +11,7 @@ import { hold, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
 import { amountOf, LEAST_AMOUNT, oneValue, readAs } from './said-out-of-turn.ts'
+import { offerWaysOfOwing, owesNow } from './tender.ts'
 import { concludeAgain, goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -90,6 +91,7 @@ async function goOn(
   if (open && !facts.includes(open.fact) && !turn.state.facts[open.fact]) return reprompt(dc, turn)
   turn.state.open = undefined
   if (turn.state.result && dc.activeDialog?.id !== INTERVIEW) return concludeAgain(dc, turn, parts.knowledge)
+  if (owesNow(turn)) return offerWaysOfOwing(turn)
   return goOnInterview(dc)
 }
 

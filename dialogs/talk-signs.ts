@@ -37,7 +37,7 @@ export function isTiredOfQuestions(text: string): boolean {
 
 /** "直接告诉我原因" beside other things: no questions, the reasons. */
 export function wantsReasonsAtOnce(text: string): boolean {
-  return /直接(?:跟我|给我)?[说讲][^，。,.?？]{0,8}(?:原因|为啥|为什么|结果|结论)|(?:直接|赶紧|赶快|马上|快点?|就)(?:告诉|跟|给|和)?我?(?:说|讲|出)?(?:一?下|个)?(?:原因|结果|结论|答案|为什么|为啥|是?什么原因)|(?:别|不要|不用|甭|不想再?)(?:再)?(?:一直|总是)?问(?:我)?(?:那么多|这么多|了|问题)|^(?:(?:ok(?:ay)?|right|fine|so|just|please|now)[,. ]+)*(?:conclude|wrap (?:it )?up|sum (?:it )?up)(?: now| please| then)*[.! ]*$|\bshow me (?:now|the (?:result|reasons?|answers?))\b|\b(?:results?|reasons?|answers?|verdict),? (?:right )?now\b|\b(?:just )?give me (?:a|the|one|your) (?:reasons?|answer|verdict|result)\b|\bjust (?:tell|give) me\b(?! (?:how|where|when|if|whether|who|more))|\b(?:skip|no more|without(?: the| any)?|don'?t ask(?: me)?(?: any)?(?: more)?) questions\b/iu.test(
+  return /直接(?:跟我|给我)?[说讲][^，。,.?？]{0,8}(?:原因|为啥|为什么|结果|结论)|(?:直接|赶紧|赶快|马上|快点?|就)(?:告诉|跟|给|和)?我?(?:说|讲|出)?(?:一?下|个)?(?:原因|结果|结论|答案|为什么|为啥|是?什么原因)|(?:别|不要|不用|甭|不想再?)(?:再)?(?:一直|总是)?问(?:我)?(?:那么多|这么多|了|问题)|^(?:(?:ok(?:ay)?|right|fine|so|just|please|now)[,. ]+)*(?:conclude|wrap (?:it )?up|sum (?:it )?up)(?: now| please| then)*[.! ]*$|\bshow me (?:now|the (?:result|reasons?|answers?))\b|\b(?:results?|reasons?|answers?|verdict),? (?:right )?now\b|\b(?:just )?give me (?:a|the|one|your) (?:reasons?|answer|verdict|result)\b|\bjust (?:tell|give) me\b(?! (?:how|where|when|if|whether|who|more)|[^.!?]*\bor\b)|\b(?:skip|no more|without(?: the| any)?|don'?t ask(?: me)?(?: any)?(?: more)?) questions\b/iu.test(
     text,
   )
 }

@@ -56,7 +56,7 @@ export function saysCannotPay(text: string): boolean {
 
 /** The money for what is due isn't there. Not "还不了", which the App says of a payment that failed. */
 export function owesAndCannot(text: string): boolean {
-  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)/iu.test(
+  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*)\b[^.?!]{0,40}\b(?:won'?t|don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
     text,
   )
 }

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { shows, wordsOf, type CareSign } from '#src/understanding/care-signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { rememberOverdue } from './overdue-told.ts'
 import type { DialogParts } from './parts.ts'
@@ -55,7 +56,9 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   const owes = state.cannotPay || owesNow(turn)
   if (is('days_late') || (owes && is('a_few_days'))) return told(dc, turn, parts, 'care.days_late')
   if (is('later') && !isQuestionOfMoney(turn)) return waitFor(turn)
-  if (is('pay_later') && dc.activeDialog?.id !== PLAN) {
+  // "Ask my brother or pay some days late" has an answer of its own.
+  const ofFamily = findSideQuestion(text, state.locale, parts.sideQuestions)?.name === 'family_or_late'
+  if (is('pay_later') && !ofFamily && dc.activeDialog?.id !== PLAN) {
     // "晚俩月行不行，会打我老公电话吗": both are answered.
     if (is('family_told')) say(turn, 'care.family_told', { general: true })
     return tellOfOwing(dc, turn, parts, 'care.pay_later')

@@ -71,6 +71,13 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       ),
       whole: true,
     },
+    // 我是有500，不是欠500
+    {
+      kind: 'being',
+      pattern:
+        /(?:不是|没有?|不|并没有?|哪)(?:我)?欠(?:着|了|他们?|谁|人家?)?([^,]*[0-9一二两三四五六七八九几][百千万0-9].*)$/,
+      whole: true,
+    },
     { kind: 'being', pattern: OWED_TO_ME_ZH, whole: true, words: '借出去的' },
     // 我说早清了！2015 年的信用卡: what was noted as owed isn't.
     {
@@ -115,6 +122,13 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       whole: true,
     },
     { kind: 'noting', pattern: /\btake (it|that|this|.{1,24}?) (?:out|off|away)\b/, whole: true },
+    // "I have 500, I don't owe 500": of a sum only.
+    {
+      kind: 'being',
+      pattern:
+        /\b(?:i|we) (?:do not|don't|never|didn't|did not) owe (?:them |you |anyone |just |only )*([^,]*\d.*)$/,
+      whole: true,
+    },
     { kind: 'being', pattern: OWED_TO_ME_EN, whole: true, words: 'lent out' },
     {
       kind: 'being',

@@ -6,6 +6,7 @@ import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { withoutPaidMonthly } from './paid-monthly.ts'
+import { withoutPurposes } from './purposes.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
 import { writtenLanguage } from './written-language.ts'
@@ -40,8 +41,9 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
  * nothing; "why …" takes what it asks about as given. In the order of the lexicon's rules, each key and value once.
  */
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
-  const normal = normalise(text)
-  const language = writtenLanguage(normal, locale)
+  const whole = normalise(text)
+  const language = writtenLanguage(whole, locale)
+  const normal = withoutPurposes(whole, language)
   const found = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )
