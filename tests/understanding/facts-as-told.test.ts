@@ -132,7 +132,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['I only owe jiebei, nothing else anywhere', { other_loans: 'none' }],
     ['had three loans, all cleared now', { other_loans: 'none' }],
     ['I had two, paid one off last month, one left', {}],
-    ['just a credit card I clear in full every month', { other_loans: 'one_two' }],
+    ['just a credit card I clear in full every month', {}],
     ['not counting the mortgage, I have no debts', { other_loans: 'one_two' }],
     ['I have no debts whatsoever', { other_loans: 'none' }],
     ['网贷不多，也就两家', { other_loans: 'one_two' }],

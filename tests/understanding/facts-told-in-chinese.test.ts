@@ -153,7 +153,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'paid in full each month is not this loan': [
     ['有两张信用卡在用，都是全额还', {}],
-    ['信用卡每个月都全额还款', { other_loans: 'some' }],
+    ['信用卡每个月都全额还款', {}],
     ['花呗每月都是全部还清', {}],
     ['我信用卡从来都是一次还清不分期', {}],
     ['信用卡三张 都按时全额还的', { record: 'always_on_time' }],
