@@ -80,7 +80,13 @@ export const COUNTED_EN = {
         /\b(?:other|bank|consumer|personal|online|another|car|student) loan(?: of| for| with|,|:| balance)? ?$/,
       where: ({ clause }) => !/\b(?:paid|cleared|settled|repaid|limit)\b/.test(clause.text),
     },
-    { before: /\b(?:owe|owing|debts?|elsewhere|other loans)[^,.;!?]{0,24}$/ },
+    {
+      // "I owe 1400 Thursday and have 500": what is due on a day, and what is there to pay it with.
+      before:
+        /\b(?:owe|owing|debts?|elsewhere|other loans)(?:(?!\b(?:and|but|with)\b[^,.;!?]*\b(?:have|got|saved))[^,.;!?]){0,24}$/,
+      after:
+        /^(?! (?:is |are )?(?:due |on |by |this |next )*(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day))/,
+    },
     { after: ON_A_LOAN },
     {
       before: new RegExp(`${A_LOAN} (?:still |has |with )*$`),
