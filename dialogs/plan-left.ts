@@ -1,10 +1,8 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { saidBack } from './plan-phrases.ts'
-import { newPlan, type PlanState } from './plan-state.ts'
-import type { ReadDebt } from './plan-statement.ts'
-import { take, type Taken } from './plan-take.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Taken } from './plan-take.ts'
 import { tells } from './plan-words.ts'
-import { readStatement } from './plan-reading.ts'
 
 /** A plan that was begun and left before it was told. */
 export function leftPlan({ state }: Turn): PlanState | undefined {
@@ -14,20 +12,6 @@ export function leftPlan({ state }: Turn): PlanState | undefined {
 /** Keeps a plan that is not told yet, for whatever comes between. */
 export function keepLeft({ state }: Turn, plan: PlanState): void {
   state.planLeft = structuredClone(plan)
-}
-
-/** What a message tells of debts is kept for the plan when something else comes first. */
-export function keepDebtsTold(turn: Turn): void {
-  const { text, state } = turn
-  const { debts } = readStatement(text, state.locale, 'nothing')
-  if (debts.length === 0 || !debts.some(hasBalance)) return
-  const plan = leftPlan(turn) ?? structuredClone(state.plan as PlanState | undefined) ?? newPlan()
-  take(plan, { debts })
-  keepLeft(turn, plan)
-}
-
-function hasBalance({ name, balance }: ReadDebt): boolean {
-  return name !== undefined && balance !== undefined
 }
 
 /** Wants to go on with it: 接着排, "back to the plan". */
