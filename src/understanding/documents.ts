@@ -52,8 +52,11 @@ export function tellingOf({ starts, features }: Documents, count: number): Float
   const counts = new Uint32Array(count)
   for (let i = 0; i < features.length; i++) (counts[features[i] as number] as number) += 1
   const telling = new Float32Array(count)
+  // Few counts, many features: a power is worked out once for each count.
+  const tellingBy: number[] = []
   for (let feature = 0; feature < count; feature++) {
-    telling[feature] = (1 + Math.log((documents + 1) / ((counts[feature] as number) + 1))) ** POWER
+    const found = counts[feature] as number
+    telling[feature] = tellingBy[found] ??= (1 + Math.log((documents + 1) / (found + 1))) ** POWER
   }
   return telling
 }

@@ -31,20 +31,19 @@ export function roundWeights(
   const stride = weights.length / telling.length
   // At least a trifle, for a model that has learnt nothing.
   let largest = 1e-9
-  for (let feature = 0; feature < telling.length; feature++) {
-    let heaviest = 0
-    for (let at = feature * stride; at < feature * stride + classes; at++) {
-      heaviest = Math.max(heaviest, Math.abs(weights[at] as number))
+  for (let feature = 0, at = 0; feature < telling.length; feature++, at += stride) {
+    const row = telling[feature] as number
+    for (let c = at; c < at + classes; c++) {
+      const weight = (weights[c] as number) * row
+      if (weight > largest) largest = weight
+      else if (-weight > largest) largest = -weight
     }
-    largest = Math.max(largest, heaviest * (telling[feature] as number))
   }
   const step = largest / LARGEST
   const rows = new Int16Array(weights.length)
   for (let feature = 0; feature < telling.length; feature++) {
-    const factor = (telling[feature] as number) / step
-    for (let at = feature * stride; at < feature * stride + classes; at++) {
-      rows[at] = Math.round((weights[at] as number) * factor)
-    }
+    const at = feature * stride
+    roundRow(weights, rows, at, at + classes, (telling[feature] as number) / step)
   }
   return { telling, rows, step, biases: biases.slice(0, classes) }
 }
@@ -64,5 +63,13 @@ export function linearModel(classes: number, { telling, rows, step, biases }: Li
       for (let c = 0; c < classes; c++) scores[c] = (biases[c] as number) + (sums[c] as number) * scale
       return scores
     },
+  }
+}
+
+function roundRow(weights: Float32Array, rows: Int16Array, from: number, to: number, factor: number): void {
+  for (let at = from; at < to; at++) {
+    const weight = (weights[at] as number) * factor
+    // Storing it cuts off what is behind the point.
+    rows[at] = weight < 0 ? weight - 0.5 : weight + 0.5
   }
 }

@@ -17,8 +17,8 @@ import type {
 } from './understanding.ts'
 
 const FEATURES: Readonly<Record<Locale, FeatureSettings>> = {
-  'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 6, skeleton: 3, bits: 15 },
-  en: { characters: { shortest: 3, longest: 4 }, words: 2, pairs: 6, skeleton: 3, bits: 16 },
+  'zh-CN': { characters: { shortest: 1, longest: 2 }, words: 2, pairs: 5, skeleton: 3, bits: 15 },
+  en: { characters: { shortest: 3, longest: 4 }, words: 2, pairs: 6, skeleton: 0, bits: 16 },
 }
 
 const SOFTMAX: Readonly<Record<Locale, SoftmaxSettings>> = {
