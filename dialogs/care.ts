@@ -14,11 +14,12 @@ import { readStatement } from './plan-reading.ts'
 import { wantsMoneyFirst } from './scam-signs.ts'
 import { isOfferedUsury } from './shark-signs.ts'
 import { saysSomething } from './plan-statement.ts'
+import { readAs } from './said-out-of-turn.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { asksHowToSay, isCalmer, isNotAlone, isWornOut, wantsToKnowWhy } from './tender-signs.ts'
-import { takeToldBeside } from './told-beside.ts'
+import { goOnWithTold } from './told-beside.ts'
 import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
-import { isCare, isComplaint } from './understood.ts'
+import { isCare, isComplaint, meant } from './understood.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
@@ -34,7 +35,8 @@ const SURE_OF_DESPAIR = 0.5
  * Sets aside what only sounds of despair: a score too low to be sure of without words of despair, "i want to see all",
  * "my husband will kill me lol", a wish to be rid of the debts by spring. What else the whole message may mean then counts.
  */
-export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: DialogParts): void {
+export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
+  const { understand, careSigns } = parts
   const { text, understanding, state } = turn
   const score = understanding.intents.find(({ name }) => name === 'distress')?.score ?? 0
   if (turn.action || score < MAY_BE_TAKEN || despairs(text, careSigns)) return
@@ -46,9 +48,20 @@ export function setAsideFalseDespair(turn: Turn, { understand, careSigns }: Dial
   // "以后怎么删掉我说的 不想留底": a few words sound of it, in a message that surely wants something else.
   const elsewhere = !hints && whole[0].name !== 'distress' && whole[0].score >= SURELY_ELSEWHERE
   // After words of despair, what sounds of it is listened to.
-  const heard = score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
+  const answers = tellsOfCase(turn, parts)
+  const heard = answers
+    ? score >= SURE_BESIDE_ANSWER
+    : score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
   if (!harmless && !elsewhere && (heard || state.lastTopic === 'distress')) return
   turn.understanding = withoutDistress({ ...understanding, intents: whole })
+}
+
+/** The message answers what was asked, or states something of the case. */
+function tellsOfCase(turn: Turn, parts: DialogParts): boolean {
+  const { state, understanding } = turn
+  if (understanding.facts.length > 0) return true
+  const reading = state.open && readAs(turn, state.open.fact, parts).kind
+  return reading === 'value' || reading === 'range'
 }
 
 /** What else a message may mean. */
@@ -61,6 +74,9 @@ export function withoutDistress(understanding: Understanding): Understanding {
 
 /** Probability from which a whole message is about what it seems to be, whatever a part of it sounds like. */
 const SURELY_ELSEWHERE = 0.9
+
+/** "有活就有钱，这礼拜才干了两天": an answer that only sounds of it. */
+const SURE_BESIDE_ANSWER = 0.85
 
 /** Where its words speak of holding on, of tomorrow, of nobody being there, less will do. */
 const SURE_WITH_HINTS = 0.3
@@ -109,16 +125,8 @@ async function declineWrong(dc: DialogContext, turn: Turn, parts: DialogParts): 
     turn.state.lastTopic = 'wrongdoing'
     turn.state.lastTopicTurn = turn.state.turns
   } else answerTopic(turn, 'wrongdoing', parts.book)
-  const told = takeToldBeside(turn, parts, 'wrongdoing')
-  sayNoted(turn, parts.knowledge, told.facts, { changed: told.changed })
-  const { open } = turn.state
-  if (!open || dc.activeDialog?.id !== INTERVIEW) {
-    turn.replies.push({ kind: 'offer', options: [person] })
-    return
-  }
-  if (!told.facts.includes(open.fact)) return reprompt(dc, turn)
-  turn.state.open = undefined
-  await dc.continueDialog()
+  if (!turn.state.open || dc.activeDialog?.id !== INTERVIEW) turn.replies.push({ kind: 'offer', options: [person] })
+  await goOnWithTold(dc, turn, parts, (understanding) => meant(understanding) === 'wrongdoing')
 }
 
 /** Moves and topics that mean what they say also after words of despair, if they are likelier than all else. */
@@ -248,9 +256,10 @@ export function meansNoOther({ understanding }: Turn, intent: string | undefined
   return intent === 'scam_or_safety' || (!isComplaint(intent) && !surelyMeans(understanding))
 }
 
-/** No defence and no scolding: what this is and is not, and a person. */
-export async function hearAnger(dc: DialogContext, turn: Turn): Promise<void> {
+/** No defence and no scolding: what this is and is not, and a person. What is told in the same breath counts. */
+export async function hearAnger(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   say(turn, 'talk.accused')
   turn.replies.push({ kind: 'offer', options: [person, interview] })
-  await reprompt(dc, turn)
+  const { locale } = turn.state
+  await goOnWithTold(dc, turn, parts, ({ text }) => speaksOf(text, locale, parts.factWords.accusing))
 }

@@ -1,6 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
+import { withQuestionApart } from '#src/understanding/run-on.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 import type { Locale } from '#src/locale.ts'
 import type { Operations } from '#src/reply/answers-schema.ts'
@@ -8,6 +9,7 @@ import { pickOperation } from '#src/reply/operations.ts'
 import type { AnswerBook } from './answer-topic.ts'
 import { isQuestion, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
+import { withoutPadding } from './padding.ts'
 import { planUnderWay } from './plan-state.ts'
 import { asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
 import { saysCannotPay } from './tender-signs.ts'
@@ -20,7 +22,8 @@ import { isCare } from './understood.ts'
  */
 export function hearHere(turn: Turn, parts: DialogParts): boolean {
   if (turn.action || turn.text === '' || turn.state.lastTopic === 'distress') return true
-  const wanted = withoutDenied(withoutSigh(withoutPreface(turn, parts)))
+  const said = withoutPadding(withoutSigh(withoutPreface(turn, parts)))
+  const wanted = withoutDenied(turn.state.locale === 'en' ? withQuestionApart(said) : said)
   const kept = wanted === '' ? '' : withoutOwnLanguage(wanted, turn)
   if (kept === '') {
     say(turn, wanted === '' ? 'talk.not_wanted' : 'talk.language_same')

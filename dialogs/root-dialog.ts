@@ -195,7 +195,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     if (isNumbersOnly(text)) return reprompt(dc, turn)
   }
   const angry = accuses(turn, parts.factWords)
-  if (angry && !isComplaint(intent)) return hearAnger(dc, turn)
+  if (angry && !isComplaint(intent)) return hearAnger(dc, turn, parts)
   const typed = verdictIn(turn, parts.phrases[state.locale]) ?? standingButton(turn, parts.phrases)
   if (typed) return press(dc, turn, parts, typed)
   const confirmed = confirmation(state.offered, intent)
@@ -218,7 +218,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await narrow(dc, turn, parts)) return
   if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())
-  if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn)
+  if (angry && meansNoOther(turn, intent)) return hearAnger(dc, turn, parts)
   if (isMisused(text)) return helpMisused(dc, turn, parts)
   if (borrowsToRepay(text) && !deniesBorrowing(text)) return warnOfBorrowing(dc, turn, parts)
   if (await stayListening(dc, turn, intent)) return

@@ -222,7 +222,7 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
 const NAMES_A_LOAN =
   /贷|卡|分期|花呗|白条|\b(?:car|house|home|mortgage|cards?|phone|loans?|bike|sofa|finance)\b/iu
 
-const TIMES = /[次回趟]|\btimes?\b|\ba month\b/u
+const TIMES = /[次趟]|回(?![来去复头得家你您信])|\btimes?\b|\ba month\b/u
 
 function isBareNumber(reading: Exclude<AnswerReading, { kind: 'none' }>): boolean {
   return 'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER

@@ -26,7 +26,7 @@ import { answerSmallTalk } from './small-talk.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
 import { explainTerm } from './term.ts'
-import { takeToldBeside } from './told-beside.ts'
+import { goOnWithTold } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -82,16 +82,6 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     else offerNext(turn, 'alternatives', parts.book)
   } else return false
   return true
-}
-
-/** "No, always on time. What's article 24?": what is told beside it counts, also as the answer that was waited for. */
-async function goOnWithTold(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
-  const { facts, changed } = takeToldBeside(turn, parts, '')
-  sayNoted(turn, parts.knowledge, facts, { changed })
-  if (turn.state.open && facts.includes(turn.state.open.fact)) {
-    turn.state.open = undefined
-    await goOnInterview(dc)
-  } else await reprompt(dc, turn)
 }
 
 /** In the talk about collectors, of whom something was said already. */

@@ -1,9 +1,11 @@
+import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
-import { hold, middleOf, takeUpFacts } from './fact-keeping.ts'
+import type { Understanding } from '#src/understanding/understand.ts'
+import { hold, middleOf, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { turnBeside } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { readAs, takeOutOfTurn } from './said-out-of-turn.ts'
-import { meant } from './understood.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
 
 export interface ToldBeside {
   readonly facts: readonly string[]
@@ -14,8 +16,12 @@ export interface ToldBeside {
  * "两家，帮我做个假流水": what is told beside something that is refused or done at once counts all the same, also as the
  * answer to the open question. Holds it and gives the facts.
  */
-export function takeToldBeside(turn: Turn, parts: DialogParts, served: string): ToldBeside {
-  const beside = turnBeside(turn, parts, (understanding) => meant(understanding) === served)
+export function takeToldBeside(
+  turn: Turn,
+  parts: DialogParts,
+  isServed: (understanding: Understanding) => boolean = () => false,
+): ToldBeside {
+  const beside = turnBeside(turn, parts, isServed)
   const { open } = turn.state
   const answered = open && beside && holdAnswer(beside, open.fact, parts) ? [open.fact] : []
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...answered)
@@ -24,6 +30,24 @@ export function takeToldBeside(turn: Turn, parts: DialogParts, served: string): 
     facts: [...new Set([...answered, ...learnt, ...changed, ...elsewhere])],
     changed: changed.length > 0,
   }
+}
+
+/**
+ * "No, always on time. What's article 24?", "两家。你们太欺负人了": what is told beside something that was served counts, and
+ * the question that it answers isn't put again.
+ */
+export async function goOnWithTold(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  isServed: (understanding: Understanding) => boolean = () => false,
+): Promise<void> {
+  const { facts, changed } = takeToldBeside(turn, parts, isServed)
+  sayNoted(turn, parts.knowledge, facts, { changed })
+  if (turn.state.open && facts.includes(turn.state.open.fact)) {
+    turn.state.open = undefined
+    await goOnInterview(dc)
+  } else await reprompt(dc, turn)
 }
 
 /** Holds what the words answer to the question of a fact; false when they don't. */

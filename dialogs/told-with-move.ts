@@ -4,6 +4,7 @@ import { sayNoted } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { makeMove } from './press.ts'
 import { takeToldBeside } from './told-beside.ts'
+import { meant } from './understood.ts'
 
 /** Moves beside which what is told of the case counts: 我是学生，先做什么好. */
 const movesWithFacts = new Set([
@@ -28,7 +29,7 @@ export async function moveWithTold(
   move: string,
 ): Promise<boolean> {
   if (movesWithFacts.has(move)) {
-    const { facts, changed } = takeToldBeside(turn, parts, move)
+    const { facts, changed } = takeToldBeside(turn, parts, (understanding) => meant(understanding) === move)
     // A summary for a person says it.
     if (move !== 'human_agent') sayNoted(turn, parts.knowledge, facts, { changed })
   }

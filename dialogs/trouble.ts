@@ -116,7 +116,7 @@ const ONLY_FEARED = /如果|要是|万一|假如|怕|担心|会怎|\bif\b|\bwhat
 async function renewSummary(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state } = turn
   if (turn.action || state.summarised === undefined || !asksForSummaryAnew(turn.text)) return false
-  const { facts, changed } = takeToldBeside(turn, parts, '')
+  const { facts, changed } = takeToldBeside(turn, parts)
   sayNoted(turn, parts.knowledge, facts, { changed })
   if (!summariseAnew(turn, parts.knowledge)) return false
   state.lastTopic = 'human_agent'

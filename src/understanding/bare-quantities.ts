@@ -58,7 +58,7 @@ const PAID_FOR =
   /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
 
 /** "No loans. 14k a month": nothing that the sum could be paid for. */
-const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:no|not any|没有?|无)\b/
+const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:没|无|(?:no|not any)\b)/
 
 /** English names what a sum goes for in any words; earned is what stands alone, or beside work. */
 const BARE_EN =
@@ -66,10 +66,14 @@ const BARE_EN =
 const WORK_EN =
   /\b(?:jobs?|work\w*|driv\w+|deliver\w*|teach\w*|shifts?|freelanc\w*|business|shop|net|tax|bring|comes? in|coming in|gets?|total|household|together|as an?|factory|office|company|self[- ]employed)\b/
 
+/** 一个月到手八千: the sum says itself what it is. */
+const NAMES_PAY = /到手|工资|[挣赚]|收入/
+
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
 export function isEarnedRegularly(placed: PlacedQuantity): boolean {
   const { quantity, clause, previous } = placed
   if (quantity.per === undefined || !canBePay(placed) || NOT_EARNED.test(clause.text)) return false
+  if (NAMES_PAY.test(quantity.text)) return true
   const around = clause.text.replace(quantity.text, ' ')
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
   return previous === undefined || !PAID_FOR.test(previous.text) || NO_LOAN.test(previous.text)

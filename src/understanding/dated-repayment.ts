@@ -14,7 +14,7 @@ const REPAID_SINCE =
 const SINCE_AFTER = /^(?:了|啦|前|以前|吧|多|[ ,.!;]|$)/
 /** "Cleared the whole thing on Friday", "paid Nov 10", "the last one was on the 3rd"; wages and rent are paid too. */
 const REPAID_EN =
-  /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))\b[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))\b[^,.;!?]{0,20})?|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
+  /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))\b[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))\b[^,.;!?]{0,20})?|finished (?:re)?paying (?:it |off |everything |back )*|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
 
 /** 还款时间 上周五, "last payment: friday": what the time behind it is of. */
 const ANNOUNCES =
@@ -22,12 +22,15 @@ const ANNOUNCES =
 
 /** The time and its clause say by themselves that this loan was repaid then. */
 export function datesItself({ quantity, clause, previous }: PlacedQuantity): boolean {
-  if (isOfOther(clause.text)) return false
+  const isEnglish = !CHINESE.test(clause.text)
+  // English without commas goes on behind the time: "paid off my loan yesterday owe three other apps".
+  const until = isEnglish ? clause.text.slice(0, clause.text.indexOf(quantity.text)) : clause.text
+  if (isOfOther(until)) return false
   if (previous && ANNOUNCES.test(previous.text) && !isOfOther(previous.text))
     return saysOnlyWhen(clause.text, quantity.text)
   const at = clause.text.indexOf(quantity.text)
   const [before, after] = [clause.text.slice(0, at), clause.text.slice(at + quantity.text.length)]
-  if (!CHINESE.test(clause.text)) return REPAID_EN.test(before) && !/^ (?:a|per|each|every) /.test(after)
+  if (isEnglish) return REPAID_EN.test(before) && !/^ (?:a|per|each|every) /.test(after)
   const sinceThen = REPAID_SINCE.test(before) && SINCE_AFTER.test(after)
   return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
 }
@@ -64,13 +67,22 @@ export function datesRepayment(placed: PlacedQuantity): boolean {
   const { clause, found, quantity, after } = placed
   if (datesItself(placed)) return true
   if (!found.some(statesRepayment)) return false
+  if (HAPPENED_THEN.test(clause.text.slice(0, clause.text.indexOf(quantity.text)))) return false
   if (standsWithRepayment({ clause, found })) return true
   // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.
   if (/\byears?$/.test(quantity.text) && !/^ (?:ago|now|back|since|already)\b/.test(after)) return false
-  // 去年逾期了三天，后来还清了: the year is that of both.
-  const lateThen = found.some(({ value, said }) => value === 'late' && clause.text.includes(said))
+  // 去年逾期了三天，后来还清了: the year is that of both; 去年晚过一次 is a story of its own.
+  const lateThen =
+    !LATE_ONCE.test(clause.text) &&
+    found.some(({ value, said }) => value === 'late' && clause.text.includes(said))
   return (lateThen && CHINESE.test(clause.text)) || saysOnlyWhen(clause.text, quantity.text)
 }
+
+/** "lost my job in september", "late once last year": in English without commas the time is that of the words before it. */
+const HAPPENED_THEN =
+  /\b(?:job|work|late|overdue|missed|fired|redundant|married|divorced|moved|started|applied|asked|refused|ill|sick|borrowed)\b(?: \w+){0,2} $/
+
+const LATE_ONCE = /(?:晚|迟|拖|逾期)[^,.;!?]{0,3}过|(?:晚|迟|拖|逾期)[^,.;!?]{0,4}[次回]/
 
 const LIGHT =
   /之?前|以前|左右|大概|大约|差不多|应该|可能|好像|已经|到现在|到今天|距今|现在|过去|算起来|那天|那会儿?|没再?[用借碰]|借呗|[了吧的是有都也就才快在啊呀呢嗯]|\b(?:it's|it is|it was|that's|that was|that is|this was|been|about|around|roughly|was|is|now|since|already|like|maybe|i think|i guess|ago|back|so|and|just|only|or so|at|on|in|the|gone|over|nearly|almost|well|mate|lah|said|i)\b|[^\p{L}\p{N}]/gu

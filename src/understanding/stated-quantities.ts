@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { countedFact } from './counted.ts'
-import { standsWithRepayment } from './dated-repayment.ts'
+import { datesItself, standsWithRepayment } from './dated-repayment.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -30,16 +30,16 @@ export function findStatedQuantities(
   const limit = told ? undefined : statedLimitChange(normal, locale, quantities)
   if (limit) facts.push(limit)
   const place = placer(normal)
-  const ofRepayment = new Set<StatedFact>()
+  const dating = new Map<StatedFact, number>()
   for (const quantity of quantities) {
     const placed = place(quantity, [...found, ...facts])
     if (!placed || isAskedFor(placed) || isDisclaimed(quantity.start)) continue
     const fact = countedFact(placed, locale) ?? timeSince(placed)
     if (!fact) continue
     facts.push(fact)
-    if (standsWithRepayment(placed)) ofRepayment.add(fact)
+    dating.set(fact, datesItself(placed) ? 2 : Number(standsWithRepayment(placed)))
   }
-  return withoutIdleTimes(withoutBase(facts, normal), ofRepayment)
+  return withoutIdleTimes(withoutBase(facts, normal), dating)
 }
 
 const ASKED_BEFORE =

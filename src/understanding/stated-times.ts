@@ -6,7 +6,7 @@ import type { PlacedQuantity } from './placed-quantity.ts'
 const NO_DURATION_BEFORE =
   /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by|by)\s?$/
 const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次(?!性)|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
+  /^(?: ?(?:期|分期|一次(?![性全都就还])|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
 /** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
 const ATTEMPT_AFTER =
@@ -42,15 +42,18 @@ function isTimeSince(placed: PlacedQuantity): boolean {
   )
 }
 
-/** Of several times those that stand with the repayment (`ofRepayment`) date it; the others then date nothing. */
+/** Of several times those that date the repayment best (`dating`: 0 not at all) do; the others then date nothing. */
 export function withoutIdleTimes(
   facts: readonly StatedFact[],
-  ofRepayment: ReadonlySet<StatedFact>,
+  dating: ReadonlyMap<StatedFact, number>,
 ): readonly StatedFact[] {
   const isTime = ({ key }: StatedFact) => key === 'duration'
   if (facts.filter(isTime).length < 2) return facts
   // 上个月刚还清: "just" beside a time says nothing of its own.
   const told = facts.filter((fact) => !isTime(fact) || !fact.said.startsWith('刚'))
-  if (!told.some((fact) => isTime(fact) && ofRepayment.has(fact))) return told
-  return told.map((fact) => (isTime(fact) && !ofRepayment.has(fact) ? { ...fact, facts: {} } : fact))
+  const dates = (fact: StatedFact) => (isTime(fact) ? (dating.get(fact) ?? 0) : 0)
+  const best = Math.max(...told.map(dates))
+  return best === 0
+    ? told
+    : told.map((fact) => (isTime(fact) && dates(fact) < best ? { ...fact, facts: {} } : fact))
 }
