@@ -87,7 +87,8 @@ function askedIn(
     topic === 'account_operation' ? pickOperation(text, parts.book.operations, state.locale) : ''
   // Of no step in particular nothing can be told; and in the middle of a case a step must be asked for.
   if (operation === parts.book.operations.default) return undefined
-  const inCase = state.open !== undefined || state.result !== undefined
+  const tellsCase = turn.understanding.facts.some(({ key }) => key === 'symptom')
+  const inCase = tellsCase || state.open !== undefined || state.result !== undefined
   const isStep = operation !== '' && stepIsMeantBy(text, state.locale, parts.book.operations)
   if (inCase && isStep && !asksForStep(text)) return undefined
   return { kind: 'topic', topic, key: `${topic} ${operation}`, part }

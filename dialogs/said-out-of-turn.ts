@@ -84,8 +84,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   if (fact === 'other_loans' && reading.kind === 'value' && namesThreeOrMore(turn, text))
     return { ...reading, value: 'three_plus' }
-  if (fact === 'other_loans' && reading.kind === 'none' && namesLenders(turn, text)) {
-    const count = lendersIn(text).length
+  const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part))
+  if (fact === 'other_loans' && reading.kind === 'none' && namesLenders(turn, told.join(', '))) {
+    const count = lendersIn(told.join(', ')).length
     const quantity = { ...ONE, min: count, max: count, text: String(count) }
     const value = count > 2 ? 'three_plus' : 'one_two'
     return { kind: 'value', value, quantity, hedged: false, said: text, rest: '' }
@@ -149,7 +150,7 @@ export function namesLender(text: string): boolean {
  */
 function namesLenders({ state }: Turn, text: string): boolean {
   const count = lendersIn(text).length
-  if (count === 0 || NONE_OF_IT.test(text) || ASKED_OR_SUPPOSED.test(text)) return false
+  if (count === 0 || NONE_OF_IT.test(text)) return false
   return state.open?.fact === 'other_loans' || (count === 1 && text.length <= LONGEST_NAME)
 }
 
