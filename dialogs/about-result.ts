@@ -16,6 +16,7 @@ import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
+import { answerByExample } from './side-question.ts'
 import { sayShortly } from './say-shortly.ts'
 import { reprompt } from './under-way.ts'
 
@@ -45,6 +46,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
+  if (await answerByExample(dc, turn, parts)) return true
   if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
   if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
   if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)

@@ -49,8 +49,8 @@ export function serveRest(
   if (!rest) return undefined
   const { locale } = turn.state
   const understanding = parts.understand(rest, locale)
-  const intent = meant(understanding)
   const said = messageParts(rest, turn, parts)
+  const intent = meantMove(said) ?? meant(understanding)
   const asked = said.filter((part) => asks(part) && !isMove(part))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
@@ -63,6 +63,14 @@ export function serveRest(
   // "有两家，这个也算？": the words of the answer may be what is asked about.
   if (asked.length > 0) answerAside(turn, parts, { said, rest, fact, reading })
   return undefined
+}
+
+/** "一共四万，电话多少": a wish that one part of the rest surely states. */
+function meantMove(said: readonly MessagePart[]): string | undefined {
+  if (said.length < 2) return undefined
+  return said
+    .map((part) => (surelyMeans(part.understanding) ? surely(part) : undefined))
+    .find((intent) => intent === 'human_agent' || intent === 'my_data')
 }
 
 interface Aside {

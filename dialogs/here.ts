@@ -114,7 +114,8 @@ function weighed({ understanding, text, state }: Turn, { operations }: AnswerBoo
       underWay &&
       !inPlan &&
       stepIsMeantBy(text, state.locale, operations) &&
-      !(score >= SURE_OF_STEP && asksForStep(text)),
+      !(score >= SURE_OF_STEP && asksForStep(text)) &&
+      !(score >= SURELY_A_STEP && isQuestion(understanding)),
     human_agent: () => !namesPerson({ text, understanding }),
     change_language: () => asksLineLanguage(text),
   }
@@ -144,6 +145,8 @@ export function stepIsMeantBy(text: string, locale: Locale, operations: Operatio
 
 /** Probability from which words that ask how to do a step are meant for the App in the middle of something else. */
 const SURE_OF_STEP = 0.6
+/** and from which any question is: "when is my payment due", 可以当天还款吗. */
+const SURELY_A_STEP = 0.95
 
 /** "在哪改手机号", "how do I remove my card": how a step is done, or where. */
 export function asksForStep(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Words that only lead up to what is said: "ok so", "let me think," "sorry was busy." */
 const HEAD =
-  /^(?:(?:ok(?:ay)?|so|well|right(?: then)?|al+right|fine|hm+|u+m+|uh+|er+m?|a+h+|oh|u+gh|look|listen|honestly|to be (?:quite )?(?:honest|fair)|tbh|ngl|(?:i'?m )?not (?:going to|gonna) lie|let me (?:think|see|check)|good question|(?:i )?just (?:checked|looked)(?: it)?|sorry,? (?:i |about that |for the wait )?(?:(?:was|got|am) )?(?:busy|away|slow|late replying|distracted|at work|driving|about that|for the wait)[^,.!?]{0,20})(?: so| then)?\s*[,.!…]+\s*|ok(?:ay)? so,?\s+|oh well,?\s+|(?:唉|哎|嗯+|呃|额(?!度)|哦|噢|喔|那个|这个嘛|怎么说呢|我想想|我想一下|让我想想|跟你说实话|跟您说实话|说实话|实话说|不骗你|不瞒你说|不瞒您说|刚(?:才)?(?:翻|看|查)了(?:一下|下)|不好意思,?刚(?:才)?在忙|不好意思刚在忙)[吧呀啊]?[，,。.…~～ ]+)+/iu
+  /^(?:(?:ok(?:ay)?|so|well|right(?: then)?|al+right|fine|hm+|u+m+|uh+|er+m?|a+h+|oh|u+gh|look|listen|honestly|to be (?:quite )?(?:honest|fair)|tbh|ngl|(?:i'?m )?not (?:going to|gonna) lie|let me (?:think|see|check)|good question|(?:i )?just (?:checked|looked)(?: it)?|sorry,? (?:i |about that |for the wait )?(?:(?:was|got|am) )?(?:busy|away|slow|late replying|distracted|at work|driving|about that|for the wait)[^,.!?]{0,20})(?: so| then)?\s*[,.!…]+\s*|ok(?:ay)? so,?\s+|oh well,?\s+|(?:to be (?:quite )?honest|tbh|ngl|honestly|not (?:going to|gonna) lie)\s+(?!with\b)|(?:唉|哎|嗯+|呃|额(?!度)|哦|噢|喔|那个|这个嘛|怎么说呢|我想想|我想一下|让我想想|跟你说实话|跟您说实话|说实话|实话说|不骗你|不瞒你说|不瞒您说|刚(?:才)?(?:翻|看|查)了(?:一下|下)|不好意思,?刚(?:才)?在忙|不好意思刚在忙)[吧呀啊]?[，,。.…~～ ]+)+/iu
 
 /** Words behind it that ask and tell nothing: "if that helps", "我在上班，回得慢". */
 const TAIL =

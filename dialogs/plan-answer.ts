@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
-import { surelyMeans } from './message-signs.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isQuestion, surelyMeans } from './message-signs.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
 import { asideIn, incomeAfterChange, lumpIn } from './plan-lump.ts'
@@ -81,7 +82,14 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
   if (asideIn(turn, plan)) return true
-  return payIn(turn, plan) !== undefined || isPaidLater(turn.text) || saysMoneyFor(turn, plan)
+  if (payIn(turn, plan) !== undefined || isPaidLater(turn.text)) return true
+  return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
+}
+
+/** "借呗提前还款会不会有影响": a question that surely has a topic of its own names no debt, unless it tells a number. */
+function asksOfATopic({ text, understanding, state }: Turn, intent: string | undefined): boolean {
+  if (intent === 'plan_finances' || !isQuestion(understanding) || !surelyMeans(understanding)) return false
+  return readQuantities(text, state.locale).length === 0
 }
 
 /** Said of a plan that stands, what only sounds like a complaint of the case: no fact of it, and no why. */

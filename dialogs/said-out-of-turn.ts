@@ -138,7 +138,7 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 }
 
 const A_LENDER =
-  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|card|emi|bank|finance)\b|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|cards?|emi|bank|finance|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
 
 export function namesLender(text: string): boolean {
   return A_LENDER.test(text)
@@ -158,7 +158,7 @@ function namesLenders({ state }: Turn, text: string): boolean {
 function furtherNamed(turn: Turn, parts: MoveParts, reading: AnswerReading): AnswerReading | undefined {
   if (reading.kind !== 'value' || reading.quantity?.max !== 1 || ONLY_ONE.test(reading.said)) return undefined
   const told = ownParts(turn, parts).filter((part) => !NONE_OF_IT.test(part) && !ASKED_OR_SUPPOSED.test(part))
-  const named = new Set(lendersIn(told.join(' ')).filter((name) => !OF_ANY_LOAN.test(name)))
+  const named = new Set(lendersIn(told.join(', ')).filter((name) => !OF_ANY_LOAN.test(name)))
   if (named.size < 2) return undefined
   const quantity = { ...ONE, min: named.size, max: named.size, text: String(named.size) }
   return { ...reading, value: named.size > 2 ? 'three_plus' : 'one_two', quantity }

@@ -1,12 +1,15 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { findSideQuestion, type SideQuestionFound } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { messageParts } from './message-parts.ts'
+import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { takeUp } from './plan-course.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
+import { asks } from './questions-asked.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
@@ -43,8 +46,28 @@ export async function answerSideQuestion(
 ): Promise<boolean> {
   if (turn.action) return false
   const { state } = turn
-  const found = findSideQuestion(turn.text, state.locale, parts.sideQuestions)
-  if (!found) return false
+  const inPlan = dc.activeDialog?.id === PLAN
+  const found =
+    findSideQuestion(turn.text, state.locale, parts.sideQuestions) ??
+    (inPlan ? readByExample(turn, parts) : undefined)
+  return found !== undefined && sayFound(dc, turn, parts, found)
+}
+
+/**
+ * A question beside a result that was told, surely shown by its examples. False when the message asks none.
+ */
+export async function answerByExample(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const found = readByExample(turn, parts)
+  return found !== undefined && sayFound(dc, turn, parts, found)
+}
+
+async function sayFound(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  found: SideQuestionFound,
+): Promise<boolean> {
+  const { state } = turn
   // In a plan the words for the call have its figure to go with them.
   if (dc.activeDialog?.id === PLAN && asksHowToSay(turn.text)) return false
   // "两家，花呗算吗" counts for the answer that it goes with (see answerOpen); what others owe counts for nobody else.
@@ -78,4 +101,16 @@ export async function answerSideQuestion(
   else if (owesNow(turn)) offerWaysOfOwing(turn)
   else turn.replies.push({ kind: 'offer', options: state.result ? ways.slice(1) : ways })
   return true
+}
+
+/** In a plan, or after a result, words sound of debts or of reasons whatever they ask. */
+function readByExample(turn: Turn, parts: DialogParts): SideQuestionFound | undefined {
+  const { text, state } = turn
+  // What a rate is, the plan says of each debt.
+  if (!asks(turn) || /利率|利息|\b(?:rates?|interest)\b/iu.test(text)) return undefined
+  const read = parts.readSideQuestion(text, state.locale)
+  if (!read || read.score < SURELY) return undefined
+  const told = messageParts(text, turn, parts).filter((part) => !asks(part))
+  const rest = told.map((part) => part.text).join(', ')
+  return { name: read.name, beside: rest, rest }
 }

@@ -28,7 +28,7 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
-import { asks, questionsIn } from './questions-asked.ts'
+import { asks, asksWhetherItMatters, questionsIn } from './questions-asked.ts'
 import { RATHER_NARROW, sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { oneValue, readAs, takeAmountBeside, takeOutOfTurn } from './said-out-of-turn.ts'
 import {
@@ -99,7 +99,7 @@ export async function serveTopic(
   const pointed = elsewhere[0] ?? learnt.at(-1) ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
   const topic =
     staying ??
-    (!warned && asking && pointed && pointsBack(turn.understanding, turn.text)
+    (!warned && asking && pointed && pointsBack(turn.understanding, turn.text) && isShort(turn)
       ? parts.knowledge.facts[pointed]?.topic
       : intent)
   // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
@@ -166,8 +166,8 @@ export async function serveTopic(
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }
   // While we ask, what asks nothing is rather a try at an answer.
-  const mayAsk = !turn.action && ((!turn.state.open && !inPlan) || asks(turn))
-  if (mayAsk && sayAsLearnt(turn, turn.text, parts))
+  const mayAsk = (!turn.state.open && !inPlan) || asks(turn)
+  if (!turn.action && sayAsLearnt(turn, turn.text, parts, mayAsk ? 0 : RATHER_NARROW))
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   if (inInterview && tellsBeside(turn, parts)) {
     serveUnknown(turn, parts.fallback)
@@ -180,6 +180,16 @@ export async function serveTopic(
 }
 
 /** What asks, may ask something narrower than its topic; a swindle is warned of whatever is asked beside it. */
+/** "is that bad": a longer question has a matter of its own. */
+function isShort({ text, state, understanding }: Turn): boolean {
+  const apart = understanding.intents[0].name === 'out_of_scope' && surelyMeans(understanding)
+  return !apart || text.length < (state.locale === 'en' ? SHORT_EN : SHORT_ZH) || asksWhetherItMatters(text)
+}
+
+/** Characters. */
+const SHORT_ZH = 8
+const SHORT_EN = 18
+
 function isAskedNarrowly(turn: Turn, topic: string | undefined, staying: string | undefined): boolean {
   return !turn.action && staying === undefined && topic !== 'scam_or_safety' && asks(turn)
 }

@@ -84,5 +84,6 @@ function sourceOf(pattern: string): string {
     .replaceAll('(', '(?:')
     .replaceAll('[', '(?:')
     .replace(/\]\??/g, ')?')
-  return `(?<![a-z'])(?:${source})(?![a-z'])`
+  // A digit at either end is a whole number's: "had 1" isn't in "had 15000".
+  return `(?<![a-z'])(?<!\\d(?=\\d))(?:${source})(?![a-z'])(?!(?<=\\d)\\d)`
 }
