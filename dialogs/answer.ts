@@ -11,7 +11,7 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
-import { readAs, takeAmountBeside } from './said-out-of-turn.ts'
+import { namesLender, readAs, takeAmountBeside } from './said-out-of-turn.ts'
 import { isResolve } from './talk-signs.ts'
 
 /**
@@ -63,11 +63,18 @@ const LONG_REST = 20
 const TIMES: ReadonlySet<string> = new Set(['since_repaid', 'last_borrowed'])
 
 /** Facts that an answer doesn't state: the one it answers, and what happened where it only repeats the page's words. */
-function leftAlone({ state, understanding }: Turn, asked: string): string[] {
+function leftAlone({ state, text, understanding }: Turn, asked: string): string[] {
+  // 花呗昨天还完了, 车还在还贷款: told of the other loan that was asked for.
+  if (asked === 'other_loans' && ofOtherLoan(text)) return [asked, 'repaid', 'since_repaid', 'symptom']
   if (asked !== 'notice' || !state.facts.symptom) return [asked]
   // "服务没关，就是额度0。页面上写的…" says what happened besides.
   const besides = saysSymptomInstead(understanding)
   return besides ? [asked] : [asked, 'symptom']
+}
+
+function ofOtherLoan(text: string): boolean {
+  const names = namesLender(text) || /[车房]子?(?:[还也]?在|的)?还?[还供]|[一二两俩三四五六七八九十几\d]家/u.test(text)
+  return names && !/借呗|额度|\b(?:jiebei|limit)\b/iu.test(text)
 }
 
 /** "不想聊了" reads like an answer declined, but leaves the conversation; "跳过" leaves the question. */

@@ -19,7 +19,7 @@ const UNDERLINES = /(?:^|[，。,.\s])(?:我|俺|可|才|都|还没|没有?|正|
 
 /** English turns its words round to ask: "is it", "do I" begin a clause, "those are all" tells something. */
 const ASKS_EN =
-  /\b(?:why|how|what|whether)\b|(?:^|[.;:!?]\s*)which\b|\bwhich (?:one|of|loan|debt|lender|app|card|bank)s?\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
+  /\b(?:why|how|whether)\b|(?<!\b(?:is|was|that'?s|it'?s|exactly|just) )\bwhat\b|\bwhat\b(?! (?:i|they|it|we|the page|he|she)\b)|(?:^|[.;:!?]\s*)which\b|\bwhich (?:one|of|loan|debt|lender|app|card|bank)s?\b|\b(?:where|who)\b(?! i\b)|(?:^|[,.;:!]\s*|\b(?:and|but|so|or|then|ok|okay|also|well|hi|hello|hey|please|wonder(?:ing)?|know|ask|if)\s+)(?:(?:does|do|did|will|would|is|are|was|were|can|could|should|shall|may|must|has|have|am)(?:n'?t)?\s+(?:i|you|u|ya|it|this|that|these|those|they|he|she|we|my|your|his|her|our|their|the|there|a|an|any\w*|some\w*|one|\w+ing|jiebei|huabei|alipay)\b|when\s+(?:i|we|it|my|the|will|can|do|does|is|are|would|could|should)\b(?=.{0,20}\b(?:can|will|come|back|again)\b))/iu
 
 /** "do phones count", "does my contract type matter": whatever it is asked of. */
 const ASKS_WHETHER_EN = /\b(?:does|do|did|will|would) (?:[\w'-]+ ){1,4}(?:count|matter|help|affect|hurt)\b/iu

@@ -61,11 +61,12 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
       : { kind: 'none' }
   }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
-  if (askedOfLoans && LONG_PAID.test(text))
+  if (askedOfLoans && LONG_PAID.test(text) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   const page = fact === 'notice' ? pageWordsIn(text) : undefined
   if (page) return asNotice(page, text, read(page.words))
-  const reading = read(fact === 'notice' ? own : withoutPageWords(own))
+  const first = read(fact === 'notice' ? own : withoutPageWords(own))
+  const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
   // Asked for, the page's sentence may stand by itself.
   const bare =
     reading.kind === 'none' && fact === 'notice' && turn.state.open?.fact === fact
@@ -100,6 +101,12 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   return excepted && EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
 
+/** "信用评估没过还是啥的，记不清": what is stated counts, however unsurely. */
+function statedAllTheSame(turn: Turn, fact: string, unknown: AnswerReading, text: string): AnswerReading {
+  const stated = text === turn.text ? toDiagnosisFacts(turn.understanding.facts)[fact] : undefined
+  return stated === undefined ? unknown : { kind: 'value', value: stated, hedged: true, said: text, rest: '' }
+}
+
 /** What is read from a bare 没… of any clause. */
 const NOTHING_OF_IT: Readonly<Record<string, string>> = {
   record: 'always_on_time',
@@ -111,7 +118,9 @@ const NOTHING_OF_IT: Readonly<Record<string, string>> = {
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
 const LONG_PAID =
-  /(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])(?![^。；！？]*(?:还有|还剩|还欠|没还))/u
+  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清掉|清了|还掉|注销)|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
 
 /** What the page says by its words; those that fit none of the known ones are other words, never none. */
 function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {
@@ -138,7 +147,7 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 }
 
 const A_LENDER =
-  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|cards?|emi|bank|finance|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
 
 export function namesLender(text: string): boolean {
   return A_LENDER.test(text)
@@ -317,12 +326,16 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   if (!fact || turn.state.facts[fact]) return []
   for (const part of text.split(BREAK)) {
     const reading = oneValue(readAs(turn, fact, parts, part))
-    if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) continue
+    if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT || OF_THE_LIMIT.test(part)) continue
     if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
     if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
   }
   return []
 }
+
+/** 之前有1万8: what could be borrowed is neither earned nor owed. */
+const OF_THE_LIMIT =
+  /额度|(?:之前|以前|原来|原先|本来)(?:是|有|能借|可以借|可借)|能借|\b(?:limit|used to (?:have|be|get)|could borrow|was able to)\b/iu
 
 /** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
 export const amountOf: Readonly<Record<string, string>> = {

@@ -125,7 +125,9 @@ export async function serveTopic(
   const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
   if (welcome) say(turn, 'talk.welcome')
   const narrowly =
-    serves && isAskedNarrowly(turn, topic, staying) && sayAsLearnt(turn, turn.text, parts, RATHER_NARROW)
+    serves &&
+    isAskedNarrowly(turn, topic, staying) &&
+    sayAsLearnt(turn, turn.text, parts, leastNarrow(turn))
   const answered = welcome || narrowly || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
@@ -189,6 +191,11 @@ function isShort({ text, state, understanding }: Turn): boolean {
 /** Characters. */
 const SHORT_ZH = 8
 const SHORT_EN = 18
+
+/** A topic that is all but certain gives way only to a narrow question that is nearly so. */
+function leastNarrow({ understanding }: Turn): number {
+  return understanding.intents[0].score >= 0.98 ? 0.9 : RATHER_NARROW
+}
 
 function isAskedNarrowly(turn: Turn, topic: string | undefined, staying: string | undefined): boolean {
   return !turn.action && staying === undefined && topic !== 'scam_or_safety' && asks(turn)

@@ -25,10 +25,12 @@ export function standsAfterLoans(placed: PlacedQuantity): boolean {
 
 /** Whether a clause states other loans. */
 export function statesLoans(clause: Clause | undefined, found: readonly StatedFact[]): boolean {
-  return found.some(
-    ({ key, value, said }) =>
-      key === 'other_loans' && value === 'yes' && clause?.text.includes(said) === true,
-  )
+  const states = (wanted: string) =>
+    found.some(
+      ({ key, value, said }) =>
+        key === 'other_loans' && value === wanted && clause?.text.includes(said) === true,
+    )
+  return states('yes') && !states('no')
 }
 
 const EARNED_FILLERS =
@@ -55,7 +57,7 @@ const NOT_EARNED =
 
 /** "only the car, 1900 a month": what a loan of its own is paid for. */
 const PAID_FOR =
-  /[车房]贷|信用卡|网贷|贷款|分期|\b(?:cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
+  /[车房]贷|信用卡|网贷|贷款|分期|花呗|白条|月付|\b(?:huabei|baitiao|klarna|cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
 
 /** "No loans. 14k a month": nothing that the sum could be paid for. */
 const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:没|无|(?:no|not any)\b)/

@@ -23,6 +23,7 @@ export const careSignsSchema = z.strictObject({
   misheard: signSchema,
   swindle: signSchema,
   no_despair: signSchema,
+  accident: signSchema,
   despair_hints: signSchema,
   going_to_sleep: signSchema,
   morning: signSchema,

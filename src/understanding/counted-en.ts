@@ -78,7 +78,10 @@ export const COUNTED_EN = {
     {
       before:
         /\b(?:other|bank|consumer|personal|online|another|car|student) loan(?: of| for| with|,|:| balance)? ?$/,
-      where: ({ clause }) => !/\b(?:paid|cleared|settled|repaid|limit)\b/.test(clause.text),
+      where: ({ clause, before, after }) =>
+        !/\b(?:paid|cleared|settled|repaid|limit)\b/.test(clause.text) &&
+        !/\b(?:zero|no|not any) (?:\w+ )?loans?,? ?$/.test(before) &&
+        !/^[^.;!?]{0,16}\b(?:earn|make|salary|income|wage)/.test(after),
     },
     {
       // "I owe 1400 Thursday and have 500": what is due on a day, and what is there to pay it with.

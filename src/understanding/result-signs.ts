@@ -15,6 +15,8 @@ export const resultSignsSchema = z.strictObject({
   points_at_reason: signSchema,
   other_ways: signSchema,
   whether_it_helps: signSchema,
+  weighs_more: signSchema,
+  supposes: signSchema,
 })
 
 export type ResultSigns = z.infer<typeof resultSignsSchema>
