@@ -6,7 +6,7 @@ const NUMERAL_ZH =
 
 /** 上月3号, 这个月16号, 16号: with its month or without. 每月10号, 下月5号 and 11月16号 are other things. */
 const ZH = new RegExp(
-  `(?<![0-9.一二三四五六七八九十第尾型每下月编账]|下个)(?:(上上|上|这|本)个?月(?:份|的)?)?(?<!今[天儿日]个?(?:是|都|才|已经)*)(${NUMERAL_ZH})[号日](?![0-9线楼店院门铺桌馆仓球车选服令机码位])`,
+  `(?<![0-9一二三四五六七八九十第尾型每下月编账]|[0-9]\\.|下个)(?:(上上|上|这|本)个?月(?:份|的)?)?(?<!今[天儿日]个?(?:是|都|才|已经)*)(${NUMERAL_ZH})[号日](?![0-9线楼店院门铺桌馆仓球车选服令机码位])`,
   'g',
 )
 /** 每月, 账单日 and the like anywhere before it, 前, 准时 or 发工资 behind it: a day that comes every month, or a last day. */

@@ -23,7 +23,7 @@ const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
 }
 /** Nothing left, which is no quantity of money: 现在是 0. */
 const NOTHING: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?]{0,3}(?:0|零)(?![0-9.])/,
+  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?]{0,3}(?:0|零)(?![0-9]|\.[0-9])/,
   en: /\b(?:now|to|down to)\b[^,.;!?]{0,12}\b(?:0|zero|nothing)\b/,
 }
 
@@ -43,17 +43,12 @@ export function statedLimitChange(
   const [was, now] = sums
   const fell = was && FELL[locale].test(normal.slice(was.end))
   if (!was || !(fell || WAS[locale].test(normal.slice(0, was.start)))) return undefined
-  if (!now) {
-    const after = normal.slice(was.end)
-    const nothing = NOTHING[locale].exec(after)
-    return nothing && nothing.index < FAR
-      ? {
-          key: 'symptom',
-          value: 'limit_zero',
-          said: normal.slice(was.start, was.end + nothing.index + nothing[0].length),
-        }
-      : undefined
-  }
+  // 从两万变成了0，花呗还有三千: nothing left comes before any other sum.
+  const nothing = NOTHING[locale].exec(normal.slice(was.end))
+  const at = was.end + (nothing?.index ?? FAR)
+  if (nothing && nothing.index < FAR && (!now || at < now.start))
+    return { key: 'symptom', value: 'limit_zero', said: normal.slice(was.start, at + nothing[0].length) }
+  if (!now) return undefined
   if (now.max >= was.min || !IS_NOW[locale].test(normal.slice(was.end, now.start))) return undefined
   return { key: 'symptom', value: 'limit_reduced', said: normal.slice(was.start, now.end) }
 }
