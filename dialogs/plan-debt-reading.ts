@@ -116,6 +116,7 @@ function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDeb
     if (into.balance !== undefined && into.balance < fen) into.payment = into.balance
     into.balance = fen
     into.loose = !still
+    if (tells('isDue', said) && !still) into.due = true
   })
   return into
 }
@@ -136,6 +137,12 @@ function isInstalment(
   // Among the costs of a month a mortgage is what it takes each month.
   if (asked === 'fixed' && name !== undefined && tells('home', name) && !owed) return true
   if (quantity.per === 'month') return true
+  // "借呗还有1万4，下月5号要还1620": less than what is owed of the same debt, and due.
+  const partDue =
+    (name === undefined || name === debt.name) &&
+    tells('isDue', said) &&
+    toFen(typical(quantity)) < (debt.balance ?? 0)
+  if (partDue && !tells('stillOwed', beside)) return true
   const due = tells('toPay', beside) && tells('perMonth', whole)
   return !owed && (due || tells('perMonth', `${beside} ${quantity.text}`))
 }

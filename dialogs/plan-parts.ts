@@ -4,7 +4,8 @@ import { costsAt } from './plan-words.ts'
 const SEPARATOR =
   /(?<=[\d千百万元块])(?=(?:我|老公|老婆|对象|爱人)(?:自己)?(?:每个?月|一个?月|工资|挣|赚|拿|有|的|大概|差不多)*\s*[\d一二两三四五六七八九])|(?<=[\d千百万元块])(?:和|跟|与|加)(?=(?:我|咱|他|她)?(?:老公|老婆|对象|爱人|男友|女友|[爸妈公婆哥姐弟妹儿女]|父母|家里)[^，。,;；]{0,8}[\d一二两三四五六七八九])|(?<=[\d元块期月%])\s+(?=(?![还欠剩每分])\p{Script=Han}{2,7}(?:还|一共)?[欠剩])|(?<=[\d千百万元块多]) +(?=(?![还欠剩每分一月日年利共大约按第])\p{Script=Han}{2,8}(?:差不多|大概|大约)?\s*[\d一二两三四五六七八九十])|(?<!\d),|,(?!\d{3}(?!\d|借条))|(?<=\p{Script=Han}) +(?=\p{Script=Han})|[;。!?\n、()“”"]|(?<=\d[k万千]?)\s*:|(?<=[家笔张个])\s*:|(?<=\b(?:cards|loans|debts|apps|lenders|places))\s*:|\s\+\s|\.(?!\d)|(?:(?<!\p{Script=Han})还有|还有(?!\s*[\d一二两三四五六七八九十几])|(?<!\p{Script=Han})还剩|另外|以及|加上|(?<![\p{L}])(?:and|plus|also|then|but|while)(?![\p{L}]))(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年|months?|years?|instal))/giu
 
-const NUMBER = /\d|[一二两三四五六七八九十][一二两三四五六七八九十百千万]/u
+/** A day of the month is no amount. */
+const NUMBER = /(?<!\d)(?!\d{1,2}[号日])\d|[一二两三四五六七八九十][一二两三四五六七八九十百千万]/u
 
 /** "9,400 on a …", 两万的…: what comes next is what the amount is for. */
 const FOR_NEXT = /(?:\b(?:on|to|with|from|for|of)(?: (?:the|my|an?|our))?|的)\s*$/iu

@@ -10,6 +10,7 @@ import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
+import { withoutSpokenOf } from './plan-spoken-of.ts'
 import { costsNamed, tells } from './plan-words.ts'
 
 /**
@@ -25,7 +26,7 @@ export function readStatement(
 ): Statement {
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
-  const whole = plainer(text)
+  const whole = plainer(withoutSpokenOf(text, asked === 'detail' || asked === 'term'))
   const context: Context = {
     whole,
     locale,
@@ -161,6 +162,8 @@ function kindOf(part: Part, context: Context): Kind | undefined {
   const owed = tells('owed', asked === 'income' || cost ? said.replace(SUM, '') : said)
   // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
   const onTop = tells('onTop', said) && tells('perMonth', said)
+  // "安逸花每月多还500": for whichever debt it is meant, it is none of what that takes.
+  if (tells('putsOnTop', said) && !owed && (asked === 'extra' || onTop)) return 'extra'
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
   if (name !== undefined || owed || goesOnAboutDebt(part, context)) return 'debt'
   if (cost || asked === 'fixed' || (asked === 'income' && goesOut(said))) return 'cost'
@@ -226,6 +229,8 @@ function goesOnAboutDebt({ said, quantities }: Part, { asked, statement, last, k
   const pays = tells('toPay', said) && !tells('fixed', said)
   // What one pays is no income, and of one debt it is what that takes.
   if (asked === 'income' && pays) return true
+  const onTop = tells('more', said) || tells('onTop', said)
+  if (asked === 'extra' && tells('isDue', said) && !onTop && quantities.some(isMoney)) return true
   if (asked === 'extra' && pays && tells('perMonth', said) && known.length <= 1 && !tells('more', said))
     return !tells('wish', said)
   const before = statement.debts.at(-1)

@@ -16,6 +16,8 @@ export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } 
   totalFee?: boolean
   /** Its balance was told without a word to it, and may turn out to be another amount. */
   loose?: boolean
+  /** Its balance was told as what is due next, and is an instalment of a debt that is held with more. */
+  due?: boolean
 }
 
 export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'

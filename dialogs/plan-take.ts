@@ -52,9 +52,11 @@ function takeIncome(plan: PlanState, statement: Statement): void {
 function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
   const label = debt.name === undefined ? undefined : placeInLabel(debt.name)
   const { name: _label, ...unnamed } = stated(debt)
-  const said = label === undefined ? stated(debt) : unnamed
+  const told = label === undefined ? stated(debt) : unnamed
+  const instalment = debt.due ? ofHeld(plan, told) : undefined
+  const said: StatedDebt = instalment?.said ?? told
   const lacking = forEach ? lackingIt(plan, said) : []
-  const places = lacking.length > 0 ? lacking : [label ?? placeOf(plan, said)]
+  const places = lacking.length > 0 ? lacking : [label ?? instalment?.place ?? placeOf(plan, said)]
   return places.flatMap((place) => {
     // "The first is 8000, the second 5000" begins a list; of a debt that isn't there it says nothing.
     const begins = place === plan.debts.length && said.balance !== undefined
@@ -65,6 +67,16 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said }] : []
   })
+}
+
+/** "下个月要还花呗780", "the 860 due on the 28th": of a debt that is held with more, or at so much a month, its instalment. */
+function ofHeld({ debts }: PlanState, { name, balance }: StatedDebt) {
+  const place = debts.findIndex((debt) => {
+    if (name !== undefined && debt.name !== name) return false
+    const more = (debt.balance ?? 0) > (balance ?? 0) && (name !== undefined || debts.length === 1)
+    return debt.payment === balance || more
+  })
+  return place < 0 || balance === undefined ? undefined : { place, said: { payment: balance } }
 }
 
 /** How a debt is paid was told anew: in one go without its instalments, or by instalments and not in one go. */
@@ -160,7 +172,13 @@ function placeThatFits(
   return fitting.length === 1 && debts.length > 1 ? fitting[0] : undefined
 }
 
-export function stated({ days: _days, totalFee: _totalFee, loose: _loose, ...debt }: ReadDebt): StatedDebt {
+export function stated({
+  days: _days,
+  totalFee: _totalFee,
+  loose: _loose,
+  due: _due,
+  ...debt
+}: ReadDebt): StatedDebt {
   return debt
 }
 

@@ -17,6 +17,10 @@ const EN = new RegExp(
 /** "In October" may be said of anything; these say that a debt ends then. */
 const ENDS = /until|til|through|up to|done|finish|over|end|last|paid/iu
 
+/** "No gigs till January": how long there is no work. */
+const OUT_OF_WORK =
+  /\b(?:no (?:gigs?|work|shifts?|jobs?|pay|income|wages?)|off(?: work| sick)?|out of work|unemployed|laid up|in (?:a )?cast|(?:not|can'?t|cannot|won'?t be) work(?:ing)?)[^.,;\d]{0,16}$/iu
+
 const DIGITS = '零一二三四五六七八九十'
 
 /** The text with such dates put as the months that are left from `now` on. */
@@ -26,8 +30,8 @@ export function monthsForDates(text: string, now: Date): string {
       const years = year === undefined ? undefined : ['今年', '明年', '后年'].indexOf(year)
       return `,还剩${monthsTo(monthZh(month), years, now)}个月`
     })
-    .replace(EN, (said: string, next: string | undefined, name: string, year: string | undefined) => {
-      if (!ENDS.test(said)) return said
+    .replace(EN, (said: string, next?: string, name = '', year?: string, at = 0, whole = '') => {
+      if (!ENDS.test(said) || OUT_OF_WORK.test(whole.slice(0, at))) return said
       const month = /mas$/iu.test(name)
         ? 12
         : MONTHS.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1
