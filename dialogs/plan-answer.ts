@@ -4,7 +4,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
-import { asideIn, incomeAfterChange, lumpIn } from './plan-lump.ts'
+import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { payIn } from './plan-pay.ts'
@@ -81,7 +81,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
-  if (asideIn(turn, plan)) return true
+  if (asideIn(turn, plan) || moreIncomeIn(turn, plan) !== undefined) return true
   if (payIn(turn, plan) !== undefined || isPaidLater(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
 }

@@ -56,6 +56,18 @@ function costsOf(
     plan.costAmounts = [...told, ...costAmounts]
     return { adds: true }
   }
+  // "300 a month for myself" comes beside what one lives on, once.
+  if (
+    tells('ownMoney', text) &&
+    plan.fixed !== undefined &&
+    plan.step !== 'fixed' &&
+    costAmounts.length === 1
+  ) {
+    const others = plan.fixed - (plan.own ?? 0)
+    plan.own = fixed
+    return { fixed: others + fixed }
+  }
+  delete plan.own
   const named = costsNamed(text)
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))

@@ -93,7 +93,7 @@ function debtFor({ said, name, quantities, statement }: DebtPart): ReadDebt {
 
 function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDebt {
   const { said, name, statement } = part
-  if (tells('interest', said) && debt.balance !== undefined) {
+  if (isInterest(quantity, said) && debt.balance !== undefined) {
     // "5 yuan a day on 10,000": a price told as money.
     const per = quantity.per ?? (tells('perMonth', said) ? 'month' : undefined)
     if (per) debt.rate = { value: toFen(typical(quantity)) / debt.balance, per }
@@ -120,6 +120,20 @@ function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDeb
   })
   return into
 }
+
+/** "5 yuan interest a day", 利息每天5元: the amount beside the word, and not what is paid beside it. */
+function isInterest({ start, end }: Quantity, said: string): boolean {
+  if (!tells('interest', said) || tells('free', said)) return false
+  const text = normalise(said)
+  const before = text.slice(0, start)
+  const after = text.slice(end)
+  return OF_INTEREST.test(before) || INTEREST_NEXT.test(after)
+}
+
+const OF_INTEREST =
+  /利息[^，。,\d]{0,8}$|\binterest(?: of it)?(?: is| was| comes to| costs?(?: me)?| alone| each| every| per| a| day| month| about| around|:|,)* *[¥$]?$/iu
+const INTEREST_NEXT =
+  /^\s*(?:元|块钱?)?(?:[每一]天|[每一]个?月)?的?利息|^\s*(?:yuan|rmb)?(?:\s*(?:\/|a|per|each|every)\s*(?:day|month|year))?(?: (?:goes?|is|of|in|on|as|for|just|only))* (?:the )?interest\b(?! included)/iu
 
 /** Whether an amount is what is paid each month, rather than what is owed. */
 function isInstalment(

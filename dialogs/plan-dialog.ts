@@ -11,7 +11,15 @@ import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
-import { asideIn, incomeAfterChange, lumpIn, sayAside, sayLump } from './plan-lump.ts'
+import {
+  asideIn,
+  incomeAfterChange,
+  lumpIn,
+  moreIncomeIn,
+  sayAside,
+  sayLump,
+  sayMoreIncome,
+} from './plan-lump.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
@@ -158,6 +166,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     sayPay(turn, plan, pay)
     return stay(at)
   }
+  const gain = moreIncomeIn(turn, plan)
+  if (gain !== undefined && sayMoreIncome(turn, plan, gain)) return stay(at)
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
   if (closesDebts(turn, plan)) return goOn(at)

@@ -37,7 +37,9 @@ export function readIncome(
 ): void {
   const normal = normalise(said)
   const told = joinSwings(normal, quantities).filter((one) => isMoney(one) || isNothing(one))
-  const [sum] = withoutBasePay(told, normal).filter(({ start }) => !PAST.test(normal.slice(0, start)))
+  const [sum] = withoutBasePay(told, normal).filter(
+    ({ start, end }) => !PAST.test(normal.slice(0, start)) && !isChange(normal, start, end),
+  )
   if (!sum) return
   const source = sourceOf(text)
   const rank = rankOf(text)
@@ -81,6 +83,17 @@ const OWN_PAY = /我|工资|月薪|薪水|挣|赚|\b(?:i|my|salary|wages?|earn\w
 /** What came in once. */
 const PAST =
   /(?:之前|以前|原来|原先|原本|从前)[^，。,\d]{0,6}$|\b(?:before|used to|previously)\b[^,.\d]{0,16}$/iu
+
+/** "600 more income", 工资多600: by how much it changes, not what it is. */
+function isChange(text: string, start: number, end: number): boolean {
+  return (
+    CHANGED_BY.test(text.slice(0, start)) ||
+    /^\s*(?:yuan |rmb )?(?:more|extra|less)\b/iu.test(text.slice(end))
+  )
+}
+
+const CHANGED_BY =
+  /(?:多|少|涨|加|降|扣)(?:了|发|拿|挣|赚|出|个)*\s*$|\b(?:extra|another|additional|rais\w+ of|up by|by|more by) [¥$]?$/iu
 
 const GOOD = /旺季|忙季|[好忙多高]的?(?:时候|月|季)|\b(?:good|busy|peak|high|best)\b/iu
 const SWINGS =

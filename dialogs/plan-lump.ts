@@ -2,7 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Loan } from '#src/planning/debt.ts'
 import { toFen, type Fen } from '#src/planning/money.ts'
 import type { Locale } from '#src/locale.ts'
-import { money } from '#src/reply/plan-money.ts'
+import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { nameIn } from './plan-names.ts'
@@ -84,9 +84,38 @@ function newIncome(text: string, locale: Locale): Fen | undefined {
 export function incomeAfterChange({ action, text, state }: Turn, plan: PlanState): Fen | undefined {
   const less = tells('earnsLess', text)
   if (!action && plan.income !== undefined && tells('earnsNow', text)) return newIncome(text, state.locale)
+  if (moreIncomeIn({ action, text, state } as Turn, plan) !== undefined) return undefined
   if (action || plan.income === undefined || !(less || tells('earnsMore', text))) return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   if (amounts.length !== 1 || !amounts[0]) return undefined
   const change = toFen(amounts[0].min)
   return Math.max(0, less ? plan.income - change : plan.income + change)
+}
+
+/** More income that is only thought of, with what would be saved beside it: "if I stop the gym (150) and earn 600 more". */
+export function moreIncomeIn({ action, text, state }: Turn, plan: PlanState): Fen | undefined {
+  if (action || plan.income === undefined || !IF.test(text) || !tells('earnsMore', text)) return undefined
+  const amounts = readQuantities(text, state.locale).filter(isMoney)
+  const [more, ...others] = amounts.filter(({ start }) => !SAVED.test(text.slice(0, start)))
+  if (!more || others.length > 0 || amounts.length > 2) return undefined
+  return toFen(amounts.reduce((all, { min }) => all + min, 0))
+}
+
+const IF = /如果|要是|假如|万一|\b(?:if|suppose|imagine|let'?s say)\b/iu
+const SAVED =
+  /(?:停|退|省|砍|取消|不[去买订])[^，。,\d]{0,10}$|\b(?:stop|cancel|quit|drop|skip|cut|give up|save)\b[^.?!\d]{0,24}$/iu
+
+/** What it would do, all of it paid on top; the plan stays as it is. False where that can't be told. */
+export function sayMoreIncome(turn: Turn, plan: PlanState, gain: Fen): boolean {
+  const before = planOf(plan)
+  if (before.loans.length === 0 || before.relief || before.budget.left === undefined) return false
+  // Half of what is left goes to the debts already; of the gain the other half, too.
+  const then = { ...plan, income: (plan.income ?? 0) + gain, extra: plan.extra + Math.ceil(gain / 2) }
+  const [was, is] = [before.dearestFirst, planOf(then).dearestFirst]
+  if (was.kind === 'never' || is.kind === 'never') return false
+  const saved = money(Math.max(0, was.interest - is.interest))
+  const params = { amount: money(gain), time: timeOf(is.months), saved }
+  if (was.months === is.months) say(turn, 'plan.more.same_time', { params })
+  else say(turn, 'plan.more.sooner', { params: { ...params, earlier: timeOf(was.months - is.months) } })
+  return true
 }

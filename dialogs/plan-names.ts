@@ -15,11 +15,11 @@ const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
 
 const LENDERS_EN =
-  '(?:ant )?(?:jiebei|huabei)|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|hsbc|citi|bank of china|china merchants)(?: (?:credit )?card| loan)?'
+  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|hsbc|citi|bank of china|china merchants)(?: (?:credit )?card| loan)?'
 
 const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: [A-HJ-Z](?=:? ${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
-const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?=:? ${NUMBER}| lent me)`
+const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?=(?:['’]?s)?:? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
 
 const CALLED = `(?:${LENDERS_ZH}|${KINDS_ZH}|${PEOPLE_ZH}|\\b(?:${LENDERS_EN}|${KINDS_EN}|${PEOPLE_EN})\\b)`
 
@@ -119,7 +119,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 const NO_NAME =
-  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应笔要是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
+  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应笔要是这那哪么吗呢吧我您你他她手没不还欠剩给赔算每期利率息费月天周日号]|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [
@@ -127,6 +127,7 @@ const STANDS = [
   /^(?<name>[\p{Script=Han}A-Za-z]{2,7}?)(?:那边|上面?|里)?\s*(?:还|现在|目前|一共|总共|大概|大约)*(?:欠|剩|没还|借了|有)?\s*(?=[\d一二两三四五六七八九十])/u,
   /\b(?:owe|owing)\s+(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)\s+(?:about |around |roughly )?(?=[¥$]?\d)/iu,
   /^(?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)??):?\s+(?:is |has |about |around |roughly )*(?=[¥$]?\d)/iu,
+  /\b(?:loans?|debts?|cards?|credit) (?:with|from|at|by|called|named) (?:my |the )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)??),?:?\s+(?:is |of |about |around |for |at |has )*(?=[¥$]?\d)/iu,
   /\d[\d,.]*k?(?: yuan| rmb)?(?: left)? (?:on|to|with|from|at)\s+(?:my |the |an? )?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu,
 ]
 

@@ -19,6 +19,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     /(每个?月|一个月)(?:能|可以|想|打算|再|还)*(?:挤|腾|匀|省)(?:出来?)?\s*([\d一二两三四五六七八九][\d一二两三四五六七八九十百千万,.]*)(?:块钱?|元)?(?:出?来)?(?:先|去|用来|拿去|拿来|都|全|提前)*还(?![有剩是能要会差欠])/gu,
     '每月多还$2 ',
   ],
+  // "A loan w ping an"
+  [/\bw\/? (?=[a-z])/giu, 'with '],
   // 借呗6000月底要还: the month is that of the date.
   [/(?<=\d{3}|[万千百元块])(?=月[底初中])/gu, ','],
   // "我明天打那个 12378", "call 95188": a line to call, and no amount

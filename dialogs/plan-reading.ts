@@ -236,6 +236,8 @@ function goesOnAboutDebt({ said, quantities }: Part, { asked, statement, last, k
   const before = statement.debts.at(-1)
   const ofOne = before !== undefined || asked === 'detail' || asked === 'term' || known.length === 1
   if (tells('billOnce', said)) return ofOne
+  // "It costs 5 yuan interest a day"
+  if (before && tells('interest', said) && quantities.some(isMoney)) return true
   if (!before || tells('fixed', said)) return false
   if (tells('once', said) || tells('free', said)) return true
   if (tells('more', said)) return false

@@ -30,6 +30,8 @@ export interface PlanState {
   /** How it was put, where it was a range or an estimate; `income` is its lower end. */
   incomeWords?: NumberSaid
   fixed?: Fen
+  /** So much of them is for oneself, told after the others. */
+  own?: Fen
   /** They are what the work takes; what one lives on wasn't told yet. */
   ofWork?: boolean
   /** Which amount was taken up last. */

@@ -53,7 +53,7 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
   const label = debt.name === undefined ? undefined : placeInLabel(debt.name)
   const { name: _label, ...unnamed } = stated(debt)
   const told = label === undefined ? stated(debt) : unnamed
-  const instalment = debt.due ? ofHeld(plan, told) : undefined
+  const instalment = debt.due || isTheInstalment(plan, told) ? ofHeld(plan, told) : undefined
   const said: StatedDebt = instalment?.said ?? told
   const lacking = forEach ? lackingIt(plan, said) : []
   const places = lacking.length > 0 ? lacking : [label ?? instalment?.place ?? placeOf(plan, said)]
@@ -67,6 +67,14 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said }] : []
   })
+}
+
+/** "Dad is still 500": told by name and nothing else, of a debt that takes just so much of the more that it is. */
+function isTheInstalment({ debts }: PlanState, { name, balance, ...others }: StatedDebt): boolean {
+  if (name === undefined || balance === undefined || Object.keys(others).length > 0) return false
+  return debts.some(
+    (debt) => debt.name === name && debt.payment === balance && (debt.balance ?? 0) > 2 * balance,
+  )
 }
 
 /** "下个月要还花呗780", "the 860 due on the 28th": of a debt that is held with more, or at so much a month, its instalment. */

@@ -9,13 +9,16 @@ const words = {
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|[电水燃煤药][气]?费|零花|零用|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending money|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
+  /** What one keeps to live a little: a cost of the month, beside the others. */
+  ownMoney:
+    /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
   perMonth:
     /每个?月|月供|月还|一个?月(?!利|息)|最低还款?|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   /** Due at the next date of it, rather than all that is left. */
   isDue:
-    /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants?|want me to pay) [¥$]?\d/i,
+    /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants|want me to pay) [¥$]?\d/i,
   once: /一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   /** A bill of this month and no other: all that is owed of it is due once. */
   billOnce:
@@ -143,7 +146,7 @@ const words = {
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
   /** The amount itself is what goes on top. */
   putsOnTop:
-    /多[还付]个?\s*(?=[\d一二两三四五六七八九])|\d[\d,.]*k?(?: yuan| rmb)? (?:extra|more|on top)\b|\b(?:extra|another|additional) [¥$]?\d/i,
+    /多[还付]个?\s*(?=[\d一二两三四五六七八九])|\d[\d,.]*k?(?: yuan| rmb)?(?: (?:a|per|each|every) month)? (?:extra|more|on top)\b|\b(?:extra|another|additional) [¥$]?\d/i,
   onTop: /多还|多拿出?|额外|\b(?:extra|on top|more (?:a|each|per|every) month)\b/i,
   more: /多还|再多|多拿|加|\b(?:more(?! than)|extra|additional)\b/i,
   perDay: /日|天|\b(?:daily|a day|per day)\b/i,
