@@ -2,23 +2,32 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
+import { rankChanges, type Change } from '#src/diagnosis/rank-changes.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { ResultSign } from '#src/understanding/result-signs.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
+import { exceptedIn, withoutExcepted } from './excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
-import { answerOfReason } from './of-reason.ts'
+import { messageParts } from './message-parts.ts'
+import { SURELY } from './message-signs.ts'
+import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
+import { asks } from './questions-asked.ts'
+import { saySideQuestion } from './say-answer.ts'
 import { answerByExample } from './side-question.ts'
 import { sayShortly } from './say-shortly.ts'
 import { reprompt } from './under-way.ts'
+import { sayFirstSteps } from './what-if.ts'
+import { sayWhichMore } from './which-more.ts'
 
 /** How many of the person's own answers are named for a reason. */
 const NAMED = 3
@@ -50,15 +59,39 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
   if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
   if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)
-  const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
+  const spokenOf = factsSpokenOf(withoutExcepted(text), state.locale, parts.factWords)
   if (is('whether_it_helps') && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
-  const reason = reasonMeant(turn, parts, spokenOf)
+  // "刚还完重新评了一下": what happened tells the reason as well as its name does.
+  const told = Object.keys(toDiagnosisFacts(turn.understanding.facts))
+  const reason = reasonMeant(turn, parts, [...spokenOf, ...told])
   const summed = reasonNamed(text) === undefined && is('takes_up_reasons')
   if (!reason && !summed) return false
   if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
   if (reason) explain(turn, parts.knowledge, reason)
-  else offerAfterWhatIf(turn, parts.knowledge, [])
+  sayAskedBeside(turn, parts)
+  offerAfterWhatIf(turn, parts.knowledge, [])
   return true
+}
+
+/** "那最可能是刚还完重新评了一下对吧 我啥时候再看合适": what is asked besides. */
+function sayAskedBeside(turn: Turn, parts: DialogParts): void {
+  const { locale } = turn.state
+  for (const part of messageParts(turn.text, turn, parts)) {
+    if (shows(part.text, parts.resultSigns.takes_up_reasons) || !asks(part)) continue
+    const read = parts.readSideQuestion(part.text, locale)
+    if (read && read.score >= SURELY) saySideQuestion(turn, read.name, parts)
+  }
+}
+
+/**
+ * "Which of the two weighs more", "she asks if I get a job does it come back": after a result these name facts and topics
+ * without telling or asking them. False when the message is neither.
+ */
+export async function answerComparison(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { text, state } = turn
+  if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
+  if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
+  return shows(text, parts.resultSigns.supposes) ? makeMove(dc, turn, parts, 'what_if') : false
 }
 
 /** "那市场偏紧是什么意思": what a reason means, told or not; of one that was told also why it was. */
@@ -70,8 +103,10 @@ async function explainTitle(dc: DialogContext, turn: Turn, parts: DialogParts): 
   const cause = Object.keys(knowledge.causes).find((id) => namesTitle(text, own.text(`causes.${id}.title`)))
   if (cause === undefined) return false
   const told = state.result && diagnose(knowledge, knownFacts(turn)).reasons.find(({ id }) => id === cause)
-  if (told && !state.open) explain(turn, knowledge, told)
-  else {
+  if (told && !state.open) {
+    explain(turn, knowledge, told)
+    offerAfterWhatIf(turn, knowledge, [])
+  } else {
     say(turn, `causes.${cause}.explain`, { claims: knowledge.causes[cause]?.claims ?? [] })
     await goOn(dc, turn, knowledge)
   }
@@ -93,7 +128,7 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 /** The reason by its place, by what it rests on, or the first where nothing says which. */
 function reasonMeant(
   turn: Turn,
-  { knowledge, resultSigns }: DialogParts,
+  { knowledge, resultSigns, phrases }: DialogParts,
   spokenOf: readonly string[],
 ): RankedCause | undefined {
   const { text } = turn
@@ -105,6 +140,8 @@ function reasonMeant(
   if (shows(text, resultSigns.why_barely)) return reasons[0]
   if (!shows(text, resultSigns.takes_up_reasons)) return undefined
   // A fact may speak for several: meant is the one for which it speaks most.
+  const called = reasons.find(({ id }) => isCalled(id, turn, phrases))
+  if (called) return called
   const spoken = ({ contributions }: RankedCause) =>
     Math.max(0, ...contributions.flatMap(({ fact, points }) => (spokenOf.includes(fact) ? [points] : [])))
   const [most] = reasons.toSorted((a, b) => spoken(b) - spoken(a))
@@ -131,11 +168,17 @@ function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, cl
     join: 'paragraph',
     claims: again ? (knowledge.advice[advice]?.claims ?? []) : claims,
   })
-  offerAfterWhatIf(turn, knowledge, [])
 }
 
 /** Beyond the steps that were told: what helps at large, then how to do without; other lenders are for who asks for them. */
 function tellOtherWays(turn: Turn, parts: DialogParts): boolean {
+  const except = exceptedIn(turn, parts)
+  const feasible = rankChanges(parts.knowledge, knownFacts(turn))
+  if (except.length > 0 && feasible.some(({ fact }) => !except.includes(fact))) {
+    const advice = sayFirstSteps(turn, parts.knowledge, except)
+    offerAfterWhatIf(turn, parts.knowledge, [...advice, ...adviceOf(feasible, except)])
+    return true
+  }
   const topic = 'how_to_restore_or_raise'
   const told = turn.state.said[`answers.${topic}.text`] !== undefined
   if (told) say(turn, 'talk.do_without', { general: true })
@@ -144,10 +187,14 @@ function tellOtherWays(turn: Turn, parts: DialogParts): boolean {
   return true
 }
 
+function adviceOf(changes: readonly Change[], facts: readonly string[]): string[] {
+  return changes.filter(({ fact }) => facts.includes(fact)).map(({ advice }) => advice)
+}
+
 /** "有没有别的办法" after a result. */
 export function asksOtherWays({ state }: Turn, text: string, { resultSigns }: DialogParts): boolean {
   if (state.result === undefined || state.open !== undefined) return false
-  return splitClauses(normalise(text)).some(({ text: clause, ended }) =>
+  return splitClauses(normalise(withoutExcepted(text))).some(({ text: clause, ended }) =>
     shows(clause + ended, resultSigns.other_ways),
   )
 }

@@ -107,7 +107,7 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
     },
     {
       words:
-        /\b(?:(?:(?:i |i'm |im |my )?(?:guess(?: is)?|bet|suspect|reckon|think|suppose|assume)|so|and)\s+(?:that\s+)?(?:it'?s|it is|it was|that'?s|thats)|(?:just )?(?:guessing|betting|thinking)(?: (?:it'?s|that'?s))?|(?:must|has to|gotta|might|could) be|(?:prob(?:ably)?|maybe|perhaps)(?: (?:it'?s|it was|that'?s))?|(?:is|was|could) (?:it|this)(?: be)?)\s+(?:all |just |only |really )*(?<cause>(?:the|my|those|these|that|them|having|paying)\b.*)/iu,
+        /\b(?:(?:(?:i |i'm |im |my )?(?:guess(?: is)?|bet|suspect|reckon|think|suppose|assume)|so|and)\s+(?:that\s+)?(?:it'?s|it is|it was|that'?s|thats)|(?:just )?(?:guessing|betting|thinking)(?: (?:it'?s|that'?s))?|(?:must|has to|gotta|might|could) be|(?:prob(?:ably)?|maybe|perhaps)(?: (?:it'?s|it was|that'?s))?|(?:is|was|could|can|might|may) (?:it|this)(?: be)?)\s+(?:all |just |only |really )*(?<cause>(?:the|my|those|these|this|that|them|having|paying)\b.*)/iu,
       plain: false,
     },
   ],
@@ -129,7 +129,7 @@ const NO_CAUSE: Readonly<Record<Locale, RegExp>> = {
 }
 
 /** In hurried Chinese a space stands for a comma. */
-const BREAK: Readonly<Record<Locale, RegExp>> = {
+export const BREAK: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /[，,。.!！?？；;、\n]+|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu,
   en: /[,.!?;\n]+(?!\d)|\s+(?:but|and then)\s+/gu,
 }

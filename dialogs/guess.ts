@@ -1,8 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
-import { guessesSaid, type GuessSaid } from './guess-signs.ts'
+import { BREAK, guessesSaid, type GuessSaid } from './guess-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from './said-out-of-turn.ts'
 
@@ -41,18 +43,30 @@ export const narrow: readonly { readonly name: string; readonly words: RegExp }[
     name: 'minimum_payment',
     words: /最低还|还(?:了|的|个)?最低|\b(?:minimum|min) (?:payment|amount|on)\b|\bthe minimum\b/iu,
   },
+  {
+    name: 'new_card',
+    words:
+      /(?<!信用)(?:换|解绑|绑定?|挂失|补办|更换|新办)[^，。,.号]{0,6}(?<!信用|电话|手机|流量|上网|社保)卡(?!车)|(?:银行|储蓄|借记|工资|扣款|还款)卡(?:也|刚|都|已经|是)*(?:换|过期|挂失|注销|冻结|$)|\b(?:bank|debit|payment) cards?\b(?! (?:debt|loan))|\b(?:chang|switch|replac|relink|link|unlink|updat|los|lost)\w* (?:(?:my|the|a|to|new) ){0,3}cards?\b/iu,
+  },
+  {
+    name: 'pay_later',
+    words:
+      /^(?!.*(?:欠|没还|未还|还没|分期|还剩|逾期|晚还)).*(?:月付|先用后付|先享后付|(?:开|用|办|绑)(?:通|了|过|着|的)*(?:花呗|白条)|(?:花呗|白条)(?:还|一直)?(?:开|用)(?:着|了|通))|^(?!.*\b(?:owe\w*|unpaid|instal\w*|overdue|late|left)\b).*\b(?:pay[- ]later|bnpl|(?:open|use|us|sign|set|activat|ha[vds]|got|get)\w*(?: up| for| to| a| an| my| the){0,3} (?:huabei|baitiao|klarna|afterpay|clearpay|affirm)|(?:meituan|douyin) (?:monthly|yuefu)(?: pay)?)\b/iu,
+  },
 ]
 
 function narrowIn(text: string): string | undefined {
-  return narrow.find(({ words }) => words.test(text))?.name
+  const named = narrow.find(({ words }) => words.test(text))?.name
+  return named ?? (paysInFullMonthly(text) ? 'pay_later' : undefined)
 }
 
 /** What a guess points to where nothing was told that it could be. */
 export const SOMETHING = 'something'
 
-/** Of these, one that nobody names in passing. */
-function rareIn(text: string): string | undefined {
-  return narrow.slice(1).find(({ words }) => words.test(text))?.name
+/** Of these, one that nobody names in passing; the last that is named. */
+function rareIn(text: string, locale: Locale): string | undefined {
+  const clauses = text.split(BREAK[locale]).toReversed()
+  return clauses.flatMap((clause) => narrow.slice(1).find(({ words }) => words.test(clause)) ?? [])[0]?.name
 }
 
 /** Values that no one takes for a cause: a guess that names them is about something else. */
@@ -101,15 +115,26 @@ function meant(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefin
     if (side || !harmless.has(`${fact} ${value}`)) given[fact] = { value }
   }
   if (side) return { about: side, given, said }
-  const about = [...Object.keys(stated), ...factsSpokenOf(cause, locale, parts.factWords)]
-    .filter((fact) => !(fact in stated) || !harmless.has(`${fact} ${stated[fact]}`))
-    .map(homeOf)
-    .find((fact) => fact in answered)
+  const [about] = homesIn(cause, turn, parts)
   // Who takes a lender for the cause owes there.
   if (about === 'other_loans' && !given.other_loans && namesLender(cause))
     given.other_loans = { value: 'some' }
   if (about !== undefined) return { about, given, said }
   return POINTS_BACK.test(cause) || COUNTS_DEBTS.test(cause) ? pointedAt(said, turn, parts) : undefined
+}
+
+/** Whose words answer what a text tells or speaks of. */
+function homesIn(text: string, { state }: Turn, parts: DialogParts): string[] {
+  const stated = toDiagnosisFacts(parts.understand(text, state.locale).facts)
+  return [...Object.keys(stated), ...factsSpokenOf(text, state.locale, parts.factWords)]
+    .filter((fact) => !(fact in stated) || !harmless.has(`${fact} ${stated[fact]}`))
+    .map(homeOf)
+    .filter((fact) => fact in answered)
+}
+
+/** What stands right before. */
+function lastClause(text: string, locale: Locale): string {
+  return text.split(BREAK[locale]).findLast((clause) => clause.trim().length > 1) ?? ''
 }
 
 export function homeOf(fact: string): string {
@@ -121,7 +146,7 @@ const POINTS_BACK =
 
 /** 那两笔, those three loans: by what is counted it is debts. */
 const COUNTS_DEBTS =
-  /([一两俩二1-6三四五六几])?[笔家张俩]|贷|(?<!银行|储蓄|工资|手机|电话|流量|上网|社保)卡(?![住里在])|\b(?:(one|a|two|three|four|few|2|3|4) )?(?:loans?|cards?|lenders?|apps?|debts?)\b/iu
+  /([一两俩二1-6三四五六几])?[笔家张俩]|贷|(?<!银行|储蓄|工资|手机|电话|流量|上网|社保)卡(?![住里在])|\b(?:(one|a|two|three|four|few|2|3|4) )?(?:loans?|(?<!(?:bank|debit|payment|id|sim|new) )cards?|lenders?|apps?|debts?)\b/iu
 const NUMBERS: Readonly<Record<string, number>> = {
   一: 1,
   两: 2,
@@ -145,10 +170,14 @@ const JUST_BEFORE = 12
 const MANY = /们|些|俩|^(?:they|them|those|these)\b/iu
 
 /** "那两笔给闹的", "是不是它": what it counts, or what was told last, in this message or before. */
-function pointedAt(said: GuessSaid, { state }: Turn, parts: DialogParts): Guess | undefined {
+function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefined {
+  const { state } = turn
   if (state.facts.other_loans && MANY.test(said.cause)) return { about: 'other_loans', given: {}, said }
   const near = said.before.slice(-JUST_BEFORE)
-  const named = COUNTS_DEBTS.test(said.cause) ? undefined : (narrowIn(near) ?? rareIn(said.before))
+  const counts = COUNTS_DEBTS.test(said.cause)
+  const rare = COUNTS_DEBTS.test(near) ? undefined : rareIn(said.before, state.locale)
+  const last = lastClause(said.before, state.locale)
+  const named = counts ? undefined : (narrowIn(near) ?? narrowIn(last) ?? rare)
   if (named !== undefined) return { about: named, given: {}, said }
   const counted = COUNTS_DEBTS.exec(said.cause) ?? COUNTS_DEBTS.exec(near)
   if (counted) {
@@ -158,6 +187,9 @@ function pointedAt(said: GuessSaid, { state }: Turn, parts: DialogParts): Guess 
     const given = { value, ...(number !== undefined && { quantity: countOf(number) }) }
     return { about: 'other_loans', given: { other_loans: given }, said }
   }
+  // "存银行里没多少流水，会不会是这个": what the clause before it speaks of.
+  const [spokenOf] = POINTS_BACK.test(said.cause) ? homesIn(last, turn, parts) : []
+  if (spokenOf !== undefined) return { about: spokenOf, given: {}, said }
   const before = Object.entries(toDiagnosisFacts(parts.understand(said.before, state.locale).facts))
   const held = Object.entries(state.facts).map(([fact, { value }]) => [fact, value] as const)
   const told = [...held, ...before]

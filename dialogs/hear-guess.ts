@@ -71,7 +71,7 @@ function saysSomething(turn: Turn, parts: DialogParts): boolean {
 const LEAST_SAID = 2
 
 /** What `tell` says comes before the first question of what was said from a place on. */
-function putBeforeQuestion(replies: Reply[], from: number, tell: () => void): void {
+export function putBeforeQuestion(replies: Reply[], from: number, tell: () => void): void {
   const told = replies.length
   tell()
   const answer = replies.splice(told)

@@ -5,6 +5,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { withoutExcepted } from './excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -46,10 +47,11 @@ const LONGEST = 40
 
 /** The cause by its name, told or not, or pointed at by the fact or the number that a reason rests on: "the 4 times thing". */
 function causeAskedOf(turn: Turn, parts: DialogParts): string | undefined {
-  const { text, state } = turn
+  const { state } = turn
+  const text = withoutExcepted(turn.text)
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
   const ids = new Set([...reasons.map(({ id }) => id), ...Object.keys(parts.knowledge.causes)])
-  const named = [...ids].find((id) => isCalled(id, turn, parts))
+  const named = [...ids].find((id) => isCalled(id, { ...turn, text }, parts.phrases))
   if (named || !shows(text, parts.resultSigns.points_at_reason)) return named
   const numbers = new Set(readQuantities(text, state.locale).map(({ min }) => min))
   const facts = new Set([
@@ -64,7 +66,8 @@ function causeAskedOf(turn: Turn, parts: DialogParts): string | undefined {
   return most && most.points > 0 ? most.id : undefined
 }
 
-function isCalled(id: string, { text, state }: Turn, { phrases }: DialogParts): boolean {
+/** By its name, or by words for it. */
+export function isCalled(id: string, { text, state }: Turn, phrases: DialogParts['phrases']): boolean {
   const own = phrases[state.locale]
   const plain = text.toLowerCase().replaceAll('’', "'")
   const called = `causes.${id}.called`

@@ -1,9 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { isQuestion } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
 import { offerNext } from './plan-questions.ts'
 import { planUnderWay } from './plan-state.ts'
 import { saysMoneyFor } from './plan-answer.ts'
@@ -19,11 +22,31 @@ const THANKS = 30
  * Takes what somebody thinks of a plan or a result, good and bad in one message. False when it is none, or when it goes
  * on to numbers of the plan, which are what it is for then.
  */
-export async function takeRemarks(dc: DialogContext, turn: Turn, words: FactWords): Promise<boolean> {
+export async function takeRemarks(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  hearRest: () => Promise<void>,
+): Promise<boolean> {
   const { state } = turn
   const plan = planUnderWay(state.dialogs)
   if (turn.action || state.open || !(plan || state.plan || state.result)) return false
-  if (!holdsRemarks(turn, words)) return false
+  const remarks = remarksIn(turn, parts.factWords)
+  if (remarks === undefined) return false
+  const { rest } = remarks
+  if (!plan && rest !== '') {
+    const understanding = parts.understand(rest, state.locale)
+    const tells = Object.keys(toDiagnosisFacts(understanding.facts)).length > 0
+    // "谢谢 挺清楚的。那网贷还了是不是就好了": what stands beside thanks is served.
+    if (tells || ASKS.test(rest) || isQuestion(understanding)) {
+      turn.review.push({ kind: 'feedback', locale: state.locale, text: mask(turn.text) })
+      turn.text = rest
+      turn.understanding = understanding
+      await hearRest()
+      return true
+    }
+  }
+  if (!remarks.judges) return false
   turn.review.push({ kind: 'feedback', locale: state.locale, text: mask(turn.text) })
   if (saysMoneyFor(turn, plan)) return false
   say(turn, 'talk.feedback.remarks')
@@ -33,11 +56,26 @@ export async function takeRemarks(dc: DialogContext, turn: Turn, words: FactWord
   return true
 }
 
-function holdsRemarks({ text, state }: Turn, words: FactWords): boolean {
-  const clauses = splitClauses(normalise(text)).map((clause) => clause.text)
-  const saying = (list: FactWords['all']) => clauses.filter((one) => speaksOf(one, state.locale, list))
+/** Asks of the case rather than wishes for something here. */
+const ASKS =
+  /(?:是不是|会不会|有没有用|要不要|该不该)|[吗么][?？]?$|^(?:so|is|does|do|will|would|why|how|what|when|should)\b[^.]*\?/iu
+
+interface Remarks {
+  /** More than a thank-you. */
+  readonly judges: boolean
+  /** What praise stands beside. */
+  readonly rest: string
+}
+
+/** The remarks of a message; undefined when it isn't made of them. */
+function remarksIn({ text, state }: Turn, words: FactWords): Remarks | undefined {
+  const clauses = splitClauses(normalise(text)).map((clause) => clause.text + clause.ended)
+  const saying = (list: FactWords['all']) =>
+    clauses.filter((one) => !ASKS.test(one) && speaksOf(one, state.locale, list))
   const [liked, disliked, wished] = [saying(words.liked), saying(words.disliked), saying(words.wished)]
   const all = new Set([...liked, ...disliked, ...wished])
-  const judges = disliked.length + wished.length > 0 || text.length > THANKS
-  return judges && all.size >= ENOUGH && liked.length + disliked.length > 0
+  if (all.size < ENOUGH || liked.length + disliked.length === 0) return undefined
+  const mixed = disliked.length + wished.length > 0
+  const others = mixed ? [] : clauses.filter((one) => !all.has(one))
+  return { judges: mixed || text.length > THANKS, rest: others.join(' ').trim() }
 }

@@ -4,10 +4,11 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { shows } from '#src/understanding/care-signs.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { answerAfterDespair } from './after-despair.ts'
-import { answerOnResult } from './about-result.ts'
+import { answerComparison, answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
 import { answerParts } from './answer-parts.ts'
+import { answerOfNotes } from './asks-noted.ts'
 import {
   accuses,
   hearAnger,
@@ -62,6 +63,7 @@ import {
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
 import { withSymptomInstead } from './not-so.ts'
+import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
@@ -168,6 +170,9 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
   if (await hearRatherNot(dc, turn, parts)) return
+  if (await hearNotBorrowing(dc, turn)) return
+  if (await answerComparison(dc, turn, parts)) return
+  if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)
@@ -177,7 +182,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
   if (await answerSideQuestion(dc, turn, parts)) return
   if (await hearGuess(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await takeRemarks(dc, turn, parts.factWords)) return
+  if (await takeRemarks(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (dc.activeDialog?.id === PLAN) {
     // After words of despair a plan under way waits, too.
     if (!turn.action && (await stayListening(dc, turn, intent))) return

@@ -102,9 +102,18 @@ function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[])
   return false
 }
 
-/** "What should I do first": the person's own feasible changes by effect. Gives the advice that they follow. */
-export function sayFirstSteps(turn: Turn, knowledge: Knowledge): string[] {
-  const changes = rankChanges(knowledge, knownFacts(turn)).slice(0, FIRST_STEPS)
+/**
+ * "What should I do first": the person's own feasible changes by effect, without those of the facts that they except. Gives
+ * the advice that they follow.
+ */
+export function sayFirstSteps(
+  turn: Turn,
+  knowledge: Knowledge,
+  except: readonly string[] = [],
+): string[] {
+  const changes = rankChanges(knowledge, knownFacts(turn))
+    .filter(({ fact }) => !except.includes(fact))
+    .slice(0, FIRST_STEPS)
   if (changes.length === 0) {
     say(turn, 'talk.first.nothing')
     return []

@@ -64,6 +64,46 @@ const cases: Readonly<Record<ResultSign, { meant: readonly string[]; not: readon
     meant: ['收入那条', '那件事', 'the 4 times thing', 'you said it was the car'],
     not: ['收入不稳', 'I earn 9000'],
   },
+  weighs_more: {
+    meant: [
+      '两家网贷和收入 哪个影响更大',
+      '到底是网贷还是收入 哪个更重',
+      '这两条哪条占得多一点',
+      '网贷跟晚还谁的影响大',
+      'right so is it the late one or the not using it? which one more',
+      'late in 2024, or not using it since march. which weighs more',
+      'which of the two matters most',
+      'which is worse, the late payment or the applications',
+    ],
+    not: [
+      '哪家利率更高',
+      '先还哪个更划算',
+      '哪里可以看额度',
+      '哪个更便宜',
+      'which costs more in interest',
+      'which one should I pay first',
+      'which page do you mean',
+      'I owe more now',
+    ],
+  },
+  supposes: {
+    meant: [
+      '我老婆问我要是找到工作了会不会回来',
+      '如果我把网贷还清能恢复吗',
+      '我妈问 找到工作额度能不能恢复',
+      'She asks if I get a job does it come back',
+      'my friend says if i found work would the limit return',
+      'would it come back if i found a job',
+    ],
+    not: [
+      '我找到工作了',
+      '等找到工作再说吧',
+      '还清了会不会再关',
+      'he asked if i had a job',
+      'tell me if i need anything else',
+      "I don't know if I was late",
+    ],
+  },
 }
 
 describe('signs of questions about the result', () => {

@@ -1,0 +1,89 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { saidBack } from './fact-keeping.ts'
+import { putBeforeQuestion } from './hear-guess.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { namesLender } from './said-out-of-turn.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
+import { offerAfterWhatIf } from './conclude.ts'
+
+const MENDED_ZH = '(?:改|更新|更正|纠正|修正|记|写|加)(?!得|录|者|款|名)'
+const ASKED_ZH = '(?:没有?|了?(?:没有?|吗|么|嘛))[?？啊呀呢]*'
+
+/**
+ * "你刚才网贷那个改过来没有", "did u fix the loan thing tho": asked of the notes kept here. What the lender changed (你们)
+ * is another matter.
+ */
+const ASKS_ZH = new RegExp(
+  `(?:^|[，。,.!！?？；\\s])((?:那|所以|哎|对了|我说的|刚才)?(?:(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?${MENDED_ZH}(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
+  'u',
+)
+const ASKS_EN =
+  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have|has) (?:you|u|ya|it|that)(?: (?:just|already|now|ever|been|even|actually|really))* (?:fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was) (?:it|that)(?: all)? (?:fixed|changed|corrected|updated|noted)(?: (?:now|yet|then))*\s*\?)/iu
+
+interface Found {
+  readonly words: string
+  readonly rest: string
+}
+
+/** The question after the notes in a message, and what is left of it without. */
+export function asksOfNotes({ text, state }: Turn): Found | undefined {
+  const found = (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text)
+  const words = found?.[1]
+  if (!found || words === undefined) return undefined
+  const start = found.index + found[0].indexOf(words)
+  const rest = `${text.slice(0, start)} ${text.slice(start + words.length)}`.trim()
+  return { words, rest: rest.replace(/^[\s,，。.!！?？]+/u, '') }
+}
+
+/**
+ * Says what is held of what is asked after, once the rest of the message was heard. False when nothing is asked of the
+ * notes.
+ */
+export async function answerOfNotes(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  hearRest: () => Promise<void>,
+): Promise<boolean> {
+  const { state } = turn
+  if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
+  const found = asksOfNotes(turn)
+  if (!found) return false
+  state.notUnderstood = 0
+  if (found.rest.length < LEAST_SAID) {
+    sayHeld(turn, found.words, parts)
+    if (state.open) await reprompt(dc, turn)
+    else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])
+    else await goOnInterview(dc)
+    return true
+  }
+  turn.text = found.rest
+  turn.understanding = parts.understand(found.rest, state.locale)
+  const before = turn.replies.length
+  await hearRest()
+  putBeforeQuestion(turn.replies, before, () => sayHeld(turn, found.words, parts))
+  return true
+}
+
+/** Characters. */
+const LEAST_SAID = 2
+
+/** What is named, else what was noted last. */
+function sayHeld(turn: Turn, words: string, { factWords }: DialogParts): void {
+  const { facts, locale } = turn.state
+  const spokenOf = [
+    ...(namesLender(words) ? ['other_loans'] : []),
+    ...factsSpokenOf(words, locale, factWords),
+  ]
+  const held = [...new Set(spokenOf)].filter((fact) => facts[fact])
+  const last = Object.keys(facts).at(-1)
+  const told = spokenOf.length > 0 ? held : last === undefined ? [] : [last]
+  if (told.length === 0) return say(turn, 'talk.noted.hasnt', { join: 'paragraph' })
+  say(turn, 'talk.noted.has', {
+    join: 'paragraph',
+    params: { facts: told.map((fact) => saidBack(turn, fact)) },
+  })
+}
