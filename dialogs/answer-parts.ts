@@ -10,6 +10,7 @@ import { guessIn } from './guess.ts'
 import { NAMES_PERSON } from './here.ts'
 import { surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
+import { asksForMessage } from './message-to-lender.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
@@ -93,7 +94,7 @@ function factsOf({ understanding }: Turn): string[] {
 /** What the whole of a message is answered with, whatever its parts ask. */
 function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogParts): boolean {
   const { text, state } = turn
-  if (state.lastTopic === 'distress') return true
+  if (state.lastTopic === 'distress' || asksForMessage(text)) return true
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true

@@ -3,9 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
-import type { Understanding } from '#src/understanding/understand.ts'
 import { answerTopic } from './answer-topic.ts'
-import { sayNoted } from './fact-keeping.ts'
 import { despairs } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
@@ -18,8 +16,9 @@ import { readAs } from './said-out-of-turn.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { asksHowToSay, isCalmer, isNotAlone, isWornOut, wantsToKnowWhy } from './tender-signs.ts'
 import { goOnWithTold } from './told-beside.ts'
-import { goOnInterview, goOnPlan, reprompt } from './under-way.ts'
+import { goOnInterview, goOnPlan } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
+import { withoutDistress } from './without-distress.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
@@ -44,6 +43,13 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
     shows(text, sign, careSigns),
   )
   const hints = shows(text, 'despair_hints', careSigns)
+  // "从架子上摔下来 手断了 没钱咋整": what happened is no despair, and what the rest says counts.
+  if (shows(text, 'accident', careSigns) && state.lastTopic !== 'distress') {
+    const left = text.split(BREAK).filter((part) => !shows(part, 'accident', careSigns))
+    const rest = understand(left.join(state.locale === 'en' ? '. ' : '，'), state.locale)
+    turn.understanding = withoutDistress({ ...understanding, intents: rest.intents })
+    return
+  }
   const whole = understand(text, state.locale).intents
   // "以后怎么删掉我说的 不想留底": a few words sound of it, in a message that surely wants something else.
   const elsewhere = !hints && whole[0].name !== 'distress' && whole[0].score >= SURELY_ELSEWHERE
@@ -56,20 +62,14 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
   turn.understanding = withoutDistress({ ...understanding, intents: whole })
 }
 
+const BREAK = /[,，。.!！?？；;]+|(?<=\p{Script=Han})\s+(?=[\p{Script=Han}\d])/u
+
 /** The message answers what was asked, or states something of the case. */
 function tellsOfCase(turn: Turn, parts: DialogParts): boolean {
   const { state, understanding } = turn
   if (understanding.facts.length > 0) return true
   const reading = state.open && readAs(turn, state.open.fact, parts).kind
   return reading === 'value' || reading === 'range'
-}
-
-/** What else a message may mean. */
-export function withoutDistress(understanding: Understanding): Understanding {
-  const [first, ...others] = understanding.intents
-    .map((one) => (one.name === 'distress' ? { ...one, score: 0 } : one))
-    .toSorted((one, other) => other.score - one.score)
-  return first ? { ...understanding, intents: [first, ...others] } : understanding
 }
 
 /** Probability from which a whole message is about what it seems to be, whatever a part of it sounds like. */
@@ -125,7 +125,8 @@ async function declineWrong(dc: DialogContext, turn: Turn, parts: DialogParts): 
     turn.state.lastTopic = 'wrongdoing'
     turn.state.lastTopicTurn = turn.state.turns
   } else answerTopic(turn, 'wrongdoing', parts.book)
-  if (!turn.state.open || dc.activeDialog?.id !== INTERVIEW) turn.replies.push({ kind: 'offer', options: [person] })
+  if (!turn.state.open || dc.activeDialog?.id !== INTERVIEW)
+    turn.replies.push({ kind: 'offer', options: [person] })
   await goOnWithTold(dc, turn, parts, (understanding) => meant(understanding) === 'wrongdoing')
 }
 

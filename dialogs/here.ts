@@ -14,6 +14,7 @@ import { planUnderWay } from './plan-state.ts'
 import { asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
 import { saysCannotPay } from './tender-signs.ts'
 import { isCare } from './understood.ts'
+import { isDistressSetAside, withoutDistress } from './without-distress.ts'
 
 /**
  * Hears a message where it stands: what the person says they do not ask for is left out ("我不找人工，我只是想问…"), and
@@ -31,7 +32,10 @@ export function hearHere(turn: Turn, parts: DialogParts): boolean {
   }
   if (kept !== turn.text) {
     turn.text = kept
-    turn.understanding = bySentence(parts.understand)(kept, turn.state.locale)
+    // What only sounded of despair still does without the padding.
+    const setAside = isDistressSetAside(turn.understanding)
+    const heard = bySentence(parts.understand)(kept, turn.state.locale)
+    turn.understanding = setAside ? withoutDistress(heard) : heard
   }
   turn.understanding = weighed(turn, parts.book)
   return true

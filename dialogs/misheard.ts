@@ -3,12 +3,12 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { shows } from '#src/understanding/care-signs.ts'
-import { withoutDistress } from './care.ts'
 import { despairs } from './danger-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { goOnPlan, reprompt } from './under-way.ts'
+import { withoutDistress } from './without-distress.ts'
 
 /** Turns within which words of despair may turn out to have been none. */
 const STAYS = 2

@@ -75,6 +75,7 @@ export const moves: Readonly<Record<string, Move>> = {
       swindle: [],
       overdue: undefined,
       cannotPay: false,
+      owing: undefined,
       imagined: undefined,
       caseOf: undefined,
       ownCase: undefined,

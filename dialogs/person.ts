@@ -4,7 +4,9 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { overdueFacts } from './overdue-told.ts'
+import { owingFacts } from './owing-told.ts'
 import { planFacts } from './plan-facts.ts'
+import { owesNow } from './tender.ts'
 import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
 
 /**
@@ -14,7 +16,7 @@ import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere 
 export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 'with_more'): void {
   // Who wants to complain is told first where complaints go.
   if (wantsToComplain(turn.text)) say(turn, 'answers.human_agent.more')
-  say(turn, 'answers.human_agent.text')
+  say(turn, turn.state.cannotPay || owesNow(turn) ? 'care.desk' : 'answers.human_agent.text')
   if (turn.state.swindle.length > 0) say(turn, 'talk.person.swindle')
   summarise(turn, knowledge)
   turn.state.lastTopic = 'human_agent'
@@ -61,6 +63,7 @@ function summarise(turn: Turn, knowledge: Knowledge): void {
     ...planFacts(turn),
     ...overdueFacts(turn),
     ...cannotPay(turn),
+    ...owingFacts(turn),
     ...swindleTold(turn),
   ]
   const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))

@@ -11,6 +11,7 @@ import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.t
 import { withJoinsMarked, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from './said-out-of-turn.ts'
+import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
 import { termPhrase } from './term.ts'
@@ -75,6 +76,7 @@ function askedIn(
   const aFewDays = owesNow(turn) && shows(text, 'a_few_days', parts.careSigns)
   const sign = aFewDays ? 'days_late' : ofCare.find((one) => shows(text, one, parts.careSigns))
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
+  if (fearsJail(text) && asks(part)) return { kind: 'term', phrase: 'talk.jail', key: 'jail', part }
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.

@@ -11,6 +11,13 @@ export const asksWhetherRemembered: Sign = (text) =>
     text,
   )
 
+/** Whether what was told here is gone: not whether a record or a limit is. */
+export const asksWhetherDeleted: Sign = (text) =>
+  !/征信|逾期|额度|账号|账户|\b(?:limit|score|record|report|account|loan|late)\b/iu.test(text) &&
+  /(?:都|全|真的?|已经|确实|是不是)?(?:都|全)?(?:删|清)(?:掉|除|干净|完|光|空)*(?:了(?:都)?(?:吗|么|没有?|吧)|(?:干净|完|掉)(?:没有?|吗))[?？]?$|(?:还|有没有)(?:留|存|剩)(?:着|下)?(?:我)?(?:什么|啥|的|东西)*(?:吗|么|没有?)[?？]?$|\b(?:is|are|was|were|has|have|did)\b[^.?!]{0,20}\b(?:deleted?|gone|erased?|wiped?|cleared?|removed?)\b[^.?!]{0,16}\?|\b(?:it|that|this|everything|all)(?:'s| is| was)? (?:all |really |now |truly |completely )*(?:deleted|gone|erased|wiped|cleared|removed)(?: now| then| right)?\?/iu.test(
+    text.trim(),
+  )
+
 /** All hope given up of ever paying it back; less than despair of life. */
 export const isHopeless: Sign = (text) =>
   /没救了|没(?:有)?(?:希望|指望|出路|活路)了?|完蛋了|走投无路|(?:永远|一辈子|这辈子)[^，。]{0,4}还不(?:清|完)|\b(?:hopeless|no way out|no hope|beyond (?:help|saving))\b|\bnever (?:get out|going to get out|be able to (?:pay|repay))\b|\bi'?m (?:done for|ruined|screwed|finished)\b/iu.test(
@@ -89,7 +96,7 @@ export const comparesWithOthers: Sign = (text) =>
   /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度|额度还[有剩在]?[^，。]{0,4})[^，。]{0,4}(?:呢|啊|呀|[?？]|$)|(?:都|还|也|照样)?(?:能[用借]|有额度)[^。]{0,3}(?:凭什么|凭啥|为什么|为啥|怎么)(?:就)?我)/u.test(
     text,
   ) ||
-  /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|can borrow|got (?:a|his|her) )/iu.test(
+  /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?<!\b(?:i|we) )(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|got (?:a|his|her) )/iu.test(
     text,
   )
 

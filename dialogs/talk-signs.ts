@@ -141,7 +141,7 @@ export function asksWhatToSayThere(text: string): boolean {
 
 /** "The summary is wrong", "重新写一份摘要": what was given for a person once more. */
 export function asksForSummaryAnew(text: string): boolean {
-  return /(?:摘要|小结|总结)[^。]{0,12}(?:不对|错|重新?|再|改|新)|(?:重新?|再)[^，。]{0,6}(?:摘要|小结|总结)|\b(?:new|another|again|redo|remake|fresh|correct(?:ed)?)\b[^.?!]{0,16}\bsummary\b|\bsummary\b[^?!]{0,80}\b(?:wrong|new|again|redo|not right|isn'?t right|correct)\b/iu.test(
+  return /(?:摘要|小结|总结)[^。]{0,12}(?:不对|错|重新?|再|改|新)|(?:重新?|再)[^，。]{0,6}(?:摘要|小结|总结)|(?:加|补|添|写)(?:到|进|上)(?:去|里面|那(?:里|段|份))|(?:摘要|小结|总结|那段(?:话)?)(?:里|上)?[^。]{0,4}(?:加|补|添)|\badd (?:this |that |these |it )?(?:in )?to (?:it|that|the (?:summary|text|list|note)|this)\b|\b(?:new|another|again|redo|remake|fresh|correct(?:ed)?)\b[^.?!]{0,16}\bsummary\b|\bsummary\b[^?!]{0,80}\b(?:wrong|new|again|redo|not right|isn'?t right|correct)\b/iu.test(
     text,
   )
 }

@@ -1,13 +1,13 @@
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
-  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？]{0,6}[借贷](?![了过])[^，。,.?？]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
     text,
   )
 }
 
 /** Shame, said beside the matter. */
 export function isAshamed(text: string): boolean {
-  return /丢人|丢脸|没脸|没法(?:见人|做人|上班|待|抬头)|(?:同事|邻居|亲戚|街坊|领导|全村|单位里?)[^，。,.?？]{0,6}(?:都|全)?(?:知道了|传开)|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|(?:我|自己)(?:真|好|太|挺|有点|是不是)+(?:的)?(?:蠢|傻|没用|丢)|觉得自己(?:真|好|太|挺|很|特别)*(?:蠢|傻|没用|失败)|\basham|\b(?:everyone|my (?:colleagues|boss|neighbou?rs|team)) (?:all )?knows?\b|\bcan'?t face (?:them|anyone|work|people)\b|\b(?:feel|felt|feeling|i'?m|am) (?:so |such |really |a bit |kind of )*(?:stupid|an idiot|a fool|foolish|pathetic|like a failure)|\bembarrass|\bhumiliat/iu.test(
+  return /丢人|丢脸|没脸|没法(?:见人|做人|待|抬头)|(?:同事|邻居|亲戚|街坊|领导|全村|单位里?)[^，。,.?？]{0,6}(?:都|全)?(?:知道了|传开)|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|(?:我|自己)(?:真|好|太|挺|有点|是不是)+(?:的)?(?:蠢|傻|没用|丢)|觉得自己(?:真|好|太|挺|很|特别)*(?:蠢|傻|没用|失败)|\basham|\b(?:everyone|my (?:colleagues|boss|neighbou?rs|team)) (?:all )?knows?\b|\bcan'?t face (?:them|anyone|work|people)\b|\b(?:feel|felt|feeling|i'?m|am) (?:so |such |really |a bit |kind of )*(?:stupid|an idiot|a fool|foolish|pathetic|like a failure)|\bembarrass|\bhumiliat/iu.test(
     text,
   )
 }
@@ -56,7 +56,7 @@ export function saysCannotPay(text: string): boolean {
 
 /** The money for what is due isn't there. Not "还不了", which the App says of a payment that failed. */
 export function owesAndCannot(text: string): boolean {
-  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*)\b[^.?!]{0,40}\b(?:won'?t|don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
+  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:要|该|应|得)(?:还|交)[^。？?]{0,14}(?:没(?:有)?钱(?!多)|(?:拿|凑)不出来?)|没(?:有)?钱(?:交|付)(?:借呗|贷|月供|这|下)|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*|wants? [¥$]?\d+|owe (?:them )?[¥$]?\d+)\b[^.?!]{0,40}\b(?:won'?t|don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
     text,
   )
 }
@@ -67,7 +67,7 @@ const UNPAID =
 
 /** What the money used to come from is gone. */
 const HARDSHIP =
-  /(?:厂子?|公司|店|工地|单位|学校|机构)[^，。,.]{0,4}(?:停(?:了|工|产)|关(?:了|门)|倒(?:了|闭)|黄了|没了|拖欠|欠薪|不发)|停工|停产|停薪|下岗|失业|裁(?:员|了)|被辞|没(?:了|有)?(?:工作|收入|活干|进账)|没活|发不出工资|拖欠工资|工资[^，。]{0,4}(?:拖欠|没发|不发|欠着)|欠薪|生病|住院|受伤|摔(?:伤|断)|一个人带(?:孩子|娃)|\b(?:lost (?:my )?(?:job|shifts|work|hours)|laid off|made redundant|unemployed|no (?:work|job|income|shifts)|(?:factory|plant|shop|company|site|restaurant|firm|school)[^.?!]{0,12}(?:shut|closed|closing|went under|went bust|stopped)|not been paid|hours (?:were |got )?cut|in hospital|got hurt|(?:i'?m|been|fell|got) (?:ill|sick)|single (?:mum|mom|dad|parent)|kids? (?:alone|on my own))\b/iu
+  /(?:厂子?|公司|店|工地|单位|学校|机构)[^，。,.]{0,4}(?:停(?:了|工|产)|关(?:了|门)|倒(?:了|闭)|黄了|没了|拖欠|欠薪|不发)|停工|停产|停薪|下岗|失业|裁(?:员|了)|被辞|没(?:了|有)?(?:工作|收入|活干|进账)|没活|发不出工资|拖欠工资|工资[^，。]{0,4}(?:拖欠|没发|不发|欠着)|欠薪|生病|住院|受伤|摔(?:伤|断)|骨折|工伤|(?:手|胳膊|腿|脚|腰)(?:都|给)?(?:断|伤|折)了|干不了活|上不了班|没法(?:上班|干活|出工|出车)|一个人带(?:孩子|娃)|\b(?:lost (?:my )?(?:job|shifts|work|hours)|laid off|made redundant|unemployed|no (?:work|job|income|shifts)|(?:factory|plant|shop|company|site|restaurant|firm|school)[^.?!]{0,12}(?:shut|closed|closing|went under|went bust|stopped)|not been paid|hours (?:were |got )?cut|in hospital|got hurt|off work|can'?t work|(?:broke|broken|fractured|did|done) (?:my|me) (?:wrist|arm|leg|ankle|foot|hand|back|shoulder)|(?:i'?m|been|fell|got) (?:ill|sick)|single (?:mum|mom|dad|parent)|kids? (?:alone|on my own))\b/iu
 
 /** What money used to come from is gone, or one is ill. */
 export function tellsHardship(text: string): boolean {
@@ -81,7 +81,7 @@ export function tellsTrouble(text: string): boolean {
 
 /** How to put it to the lender. */
 export function asksHowToSay(text: string): boolean {
-  return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)/iu.test(
+  return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|(?:电话|打过去|打通|接通|拨通|通了)(?:以后|之后|后|时|里)?[^，。,.?？]{0,4}(?:说|讲)(?:点|些)?(?:什么|啥)|先(?:说|讲)(?:点|些)?(?:什么|啥)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)|\bwhat to (?:say|tell)\b/iu.test(
     text,
   )
 }

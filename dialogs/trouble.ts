@@ -4,18 +4,22 @@ import type { Option } from '#src/reply/reply.ts'
 import { shows, wordsOf, type CareSign } from '#src/understanding/care-signs.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { commonestOptions } from './greet.ts'
 import { rememberOverdue } from './overdue-told.ts'
+import { writeMessage } from './message-to-lender.ts'
+import { rememberOwing } from './owing-told.ts'
 import type { DialogParts } from './parts.ts'
 import { isQuestion } from './message-signs.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
-import { asksOfProof, asksToTellFamily } from './small-signs.ts'
+import { asksOfProof, asksToTellFamily, asksWhetherDeleted } from './small-signs.ts'
 import { summariseAnew } from './person.ts'
 import { isAboutCollectors, isAshamed, owesAndCannot, saysCannotPay, tellsHardship } from './tender-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
 import { asksForSummaryAnew } from './talk-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { tellWordsForCall } from './words-for-call.ts'
+import { hearHowOften } from './told-often.ts'
 import { serveTopic } from './topic.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -35,9 +39,12 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (turn.action) return false
   const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
   if (is('who_reads')) return tellWhoReads(dc, turn)
+  if (confirmsDeletion(turn)) return true
   if (is('delete_talk')) return makeMove(dc, turn, parts, 'delete_data')
   rememberOverdue(turn, parts.careSigns)
+  rememberOwing(turn)
   if (owesAndCannot(text) && !ONLY_FEARED.test(text)) state.cannotPay = true
+  if (await writeMessage(dc, turn)) return true
   if (await tellWordsForCall(dc, turn, parts)) return true
   if (await renewSummary(dc, turn, parts)) return true
   if (is('letter')) return told(dc, turn, parts, 'care.letter')
@@ -74,6 +81,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (is('family_told')) return told(dc, turn, parts, 'care.family_told')
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
+  if (await hearHowOften(dc, turn)) return true
   return hearFirstAnger(dc, turn, parts)
 }
 
@@ -181,6 +189,19 @@ async function told(dc: DialogContext, turn: Turn, parts: DialogParts, phrase: s
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (learnt.includes('symptom') && !state.result && !owesNow(turn)) await goOnInterview(dc)
   else turn.replies.push({ kind: 'offer', options: [person] })
+  return true
+}
+
+/** Turns: after a deletion they are counted anew. */
+const JUST_BEGUN = 3
+
+/** "Is it all deleted?", where nothing is held of what was told: yes. */
+function confirmsDeletion(turn: Turn): boolean {
+  const { state, text } = turn
+  if (state.turns > JUST_BEGUN || !asksWhetherDeleted(text)) return false
+  if (Object.keys(state.facts).length > 0 || state.result || state.plan || state.planLeft) return false
+  say(turn, 'talk.data.gone')
+  turn.replies.push({ kind: 'offer', options: commonestOptions })
   return true
 }
 

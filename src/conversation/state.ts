@@ -44,6 +44,18 @@ export interface StoredResult {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** Why what is due can't be paid. */
+export type Hardship = 'hurt' | 'ill' | 'no_work' | 'wages'
+
+/** What is due and can't be paid in full, as it was told. Sums in fen; days and months in the person's words. */
+export interface Owing {
+  readonly why?: Hardship
+  readonly due?: number
+  readonly on?: string
+  readonly until?: string
+  readonly can?: { readonly fen: number; readonly monthly: boolean }
+}
+
 export interface ConversationState {
   readonly version: 1
   locale: Locale
@@ -79,6 +91,8 @@ export interface ConversationState {
   overdue: { readonly time?: string; readonly sum?: string } | undefined
   /** What is due can't be paid, as the person said of themselves. */
   cannotPay: boolean
+  /** What they told of it. */
+  owing?: Owing | undefined
   /** A change imagined, whose effect waits for the fact that was asked for. */
   imagined: { readonly text: string; readonly fact: string } | undefined
   /** In which turn the effect of a change imagined was told last. */

@@ -1,0 +1,117 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Owing, Hardship } from '#src/conversation/state.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import { money } from '#src/reply/plan-money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { leftPlan } from './plan-left.ts'
+import { planUnderWay, type PlanState } from './plan-state.ts'
+
+/** Why it can't be paid, the first that fits. */
+const WHY: readonly (readonly [Hardship, RegExp])[] = [
+  [
+    'hurt',
+    /工伤|受伤|骨折|(?:摔|砸|撞|扭|烫)(?:伤|断|坏)|(?:手|胳膊|腿|脚|腰)(?:都|给|被)?(?:断|伤|折)了|\b(?:injur\w+|accident|got hurt|(?:broke\w*|broken|fractur\w+|sprain\w+|done|did|hurt|smashed|snapped)\b[^.?!]{0,6}\b(?:wrist|arm|leg|ankle|foot|hand|back|shoulder|rib|hip|knee|finger|collarbone)s?|(?:wrist|arm|leg|ankle|foot|hand|shoulder)s?(?: is| was|'s)? (?:broke\w*|fractured|in plaster|in a cast))\b/iu,
+  ],
+  [
+    'ill',
+    /生病|住院|病了|手术|化疗|看病|\b(?:i'?m|i am|i was|been|got|fell|too) (?:ill|sick|unwell)\b|\b(?:in|to) hospital\b|\bsurgery\b|\boperation\b|\bcancer\b/iu,
+  ],
+  [
+    'wages',
+    /(?:拖欠|欠着?|没发|不发|发不出)[^，。,.]{0,4}工(?:资|钱)|工(?:资|钱)[^，。,.]{0,4}(?:拖|欠|没发|不发|没给|不给)|欠薪|\b(?:not|n'?t|never) (?:been )?paid (?:me |us )?(?:my |our )?(?:wages?|salary|yet by)\b|\bwages? (?:are|were|is) (?:late|owed|unpaid)\b/iu,
+  ],
+  [
+    'no_work',
+    /失业|下岗|裁(?:员|了)|被辞|(?:没|丢)(?:了|有)?(?:工作|活干|活儿?)|停工|干不了活|\b(?:lost (?:my )?(?:job|shifts|work)|laid off|made redundant|unemployed|no (?:work|job|shifts|gigs)|can'?t work|off work|out of work)\b/iu,
+  ],
+]
+
+/** Sums (yuan): below it a number is a day, a count or an hour. */
+const LEAST = 50
+
+const CAN_PAY =
+  /(?:能|可以|只能|最多|先|只够|凑)(?:够|再|先)?(?:还|拿|付|交|给|凑)?(?:得?[出到上了]来?|个)?(?:大概|差不多|也就)?$|\b(?:can|could|able to|manage(?: to)?|i(?:'ll| will)|afford(?: to)?|only|do|offer)(?: (?:only|just|about|maybe|still|pay|do|send|give|manage|spare|afford|put in|have|them|around))*[ ¥$]*$/iu
+const DUE_BEFORE =
+  /(?:要|该|应|得|本期|月供|每月还|月还)(?:还|交|付)?(?:的)?(?:是)?$|\b(?:wants?|wanting|asking(?: for)?|owe(?: them)?|due(?: is)?|payment of|instal\w+ of|of the|out of|pay the)[ ¥$]*$/iu
+const DUE_AFTER = /^(?:块|元)?(?:到期|要还|该还)|^ ?(?:yuan |rmb )?(?:is |was |comes |falls )?due\b/iu
+const MONTHLY =
+  /(?:每个?月|一个?月|月月)[^，。,.]{0,6}$|^(?:块|元)?(?:一个?月|每月)|^ ?(?:yuan |rmb )?(?:a|per|each|every) month\b/iu
+
+const ON_DAY =
+  /((?:这个?月|下个?月|本月)?\d{1,2}[号日])|\b(?:on|by|due(?: on)?|before) ((?:the )?\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|next month))?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w*)/iu
+
+const UNTIL =
+  /(?:到|等)((?:下个?月|年底|年后|过完年|\d{1,2}月)[初中底份]?)(?:才|再|以后)?(?:能)?(?:有|开|上|干|发|领)|\b(?:till?|until) ((?:the )?(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|new year|next (?:month|year)|spring|summer|autumn|winter))\b/iu
+
+/** What is due and what can be paid, why and until when: kept for a message to the lender and for a person's summary. */
+export function rememberOwing({ text, state }: Turn): void {
+  const found = { ...why(text), ...sums(text, state.locale), ...days(text) }
+  if (Object.keys(found).length > 0) state.owing = { ...state.owing, ...found }
+}
+
+function why(text: string): Owing {
+  const found = WHY.find(([, words]) => words.test(text))
+  return found ? { why: found[0] } : {}
+}
+
+function sums(text: string, locale: Turn['state']['locale']): Owing {
+  const plain = text.toLowerCase()
+  let told: Owing = {}
+  for (const { text: words, min, unit } of readQuantities(text, locale)) {
+    if (min < LEAST || (unit !== undefined && unit !== 'yuan')) continue
+    const at = plain.indexOf(words)
+    if (at < 0) continue
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    const fen = Math.round(min * 100)
+    if (CAN_PAY.test(before))
+      told = {
+        ...told,
+        can: { fen, monthly: MONTHLY.test(before.replace(CAN_PAY, '')) || MONTHLY.test(after) },
+      }
+    else if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) told = { ...told, due: fen }
+  }
+  return told
+}
+
+function days(text: string): Owing {
+  const on = ON_DAY.exec(text)
+  const until = UNTIL.exec(text)
+  return {
+    ...(on && { on: on[1] ?? on[2] ?? '' }),
+    ...(until && { until: until[1] ?? until[2] ?? '' }),
+  }
+}
+
+/** Everything that is known of it, with what a plan or the case holds besides. */
+export function owingHeld(turn: Turn): Owing {
+  const { state } = turn
+  const plan = planUnderWay(state.dialogs) ?? leftPlan(turn) ?? (state.plan as PlanState | undefined)
+  const [debt] = plan?.debts.length === 1 ? plan.debts : []
+  const noWork = state.facts.income?.value === 'none' || state.facts.occupation?.value === 'no_job'
+  return {
+    ...(noWork && { why: 'no_work' as const }),
+    ...(debt?.payment !== undefined && { due: debt.payment }),
+    ...state.owing,
+  }
+}
+
+/** The same as items of a summary for a person. */
+export function owingFacts(turn: Turn): PhraseRef[] {
+  const { state } = turn
+  if (!state.cannotPay && state.said['answers.cannot_repay.text'] === undefined) return []
+  const { why: reason, due, on, can, until } = state.owing ?? {}
+  return [
+    ...(reason === undefined ? [] : [{ phrase: `care.owing.because.${reason}` }]),
+    ...(until === undefined ? [] : [{ phrase: 'care.owing.until', params: { until } }]),
+    ...(due === undefined ? [] : [{ phrase: 'care.owing.due', params: { sum: money(due) } }]),
+    ...(on === undefined ? [] : [{ phrase: 'care.owing.on', params: { on } }]),
+    ...(can === undefined
+      ? []
+      : [
+          {
+            phrase: can.monthly ? 'care.owing.can_monthly' : 'care.owing.can',
+            params: { sum: money(can.fen) },
+          },
+        ]),
+  ]
+}
