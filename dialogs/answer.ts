@@ -1,12 +1,13 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { takeUpFacts } from './fact-keeping.ts'
 import { answerImagined } from './imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
-import { saysOtherFact, SURELY } from './message-signs.ts'
+import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
@@ -24,7 +25,8 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
   if (TIMES.has(open.fact) && isResolve(turn.text)) return false
   if (countsSomethingElse(open.fact, reading)) return false
-  if ('quantity' in reading && reading.quantity && saysOtherFact(turn, open.fact, reading.said)) return false
+  if ('quantity' in reading && reading.quantity && countsOther(turn, open.fact, reading.quantity.text))
+    return false
   const move = serveRest(turn, parts, open.fact, reading)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...leftAlone(turn, open.fact))
   const page = open.fact === 'notice' ? [] : takePageWords(turn, parts)
@@ -43,6 +45,12 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
   await dc.continueDialog()
   return true
+}
+
+/** The number is that of another fact: 申请了五六次贷款 counts no lenders, while 三家一共四万 has a number for each. */
+function countsOther({ understanding }: Turn, asked: string, number: string): boolean {
+  const stated = understanding.facts.filter(({ said }) => said.includes(number))
+  return stated.length > 0 && !(asked in toDiagnosisFacts(stated))
 }
 
 const COUNT =
@@ -73,7 +81,8 @@ function leftAlone({ state, text, understanding }: Turn, asked: string): string[
 }
 
 function ofOtherLoan(text: string): boolean {
-  const names = namesLender(text) || /[车房]子?(?:[还也]?在|的)?还?[还供]|[一二两俩三四五六七八九十几\d]家/u.test(text)
+  const names =
+    namesLender(text) || /[车房]子?(?:[还也]?在|的)?还?[还供]|[一二两俩三四五六七八九十几\d]家/u.test(text)
   return names && !/借呗|额度|\b(?:jiebei|limit)\b/iu.test(text)
 }
 

@@ -2,9 +2,9 @@
 const BEGINS =
   /(?<=[a-z0-9'] )(?:(?:so|but|and|then) )?(?:(?:why|what|when|how(?: (?:long|much|soon|come))?|where) )?(?:(?:did|am|do|can|should|could|will) i|(?:is|was|will|could|does|did) (?:it|this|that|they)|(?:do|are|can|will) (?:they|you)|what(?:'?s| is) (?:going|wrong|happening|up)|why(?: me| now| though)?$|how come)\b/gi
 
-/** What stands before a question that is part of a longer sentence: "not sure why", "if i pay will it come back". */
+/** What stands before a question that is part of a longer sentence: "not sure why", "she asks if i pay will it come back". */
 const LEADS_ON =
-  /\b(?:if|whether|unless|once|when|while|after|before|until|that|than|which|who|what|why|how|where|because|cos|since|as|or|not|know|idea|sure|see|tell|explain|ask\w*|wonder\w*|reason|understand|check|say|says|said|mean|thats|that's|is|are|do|does|did|to|of|for|the|a|my)$|^(?:(?:so|but|and|ok|hi|hello|well|also|then) )*(?:if|when|once|suppose|what|why|how|where|who|which|is|are|do|does|did|can|could|will|would|should|am|was)\b/i
+  /\b(?:if|whether|unless)\b|\b(?:once|when|while|after|before|until|that|than|which|who|what|why|how|where|because|cos|since|as|or|not|know|idea|sure|see|tell|explain|ask\w*|wonder\w*|reason|understand|check|say|says|said|mean|thats|that's|is|are|do|does|did|to|of|for|the|a|my)$|^(?:(?:so|but|and|ok|hi|hello|well|also|then) )*(?:if|when|once|suppose|what|why|how|where|who|which|is|are|do|does|did|can|could|will|would|should|am|was)\b/i
 
 /** Words that a statement has at least. */
 const LEAST = 3
@@ -17,7 +17,11 @@ const LEAST = 3
 export function withQuestionApart(text: string): string {
   for (const { index } of text.matchAll(BEGINS)) {
     const before = text.slice(0, index).trimEnd()
-    const statement = before.split(/[.,;:!?\n]+/).at(-1)?.trim() ?? ''
+    const statement =
+      before
+        .split(/[.,;:!?\n]+/)
+        .at(-1)
+        ?.trim() ?? ''
     if (statement.split(/\s+/).length < LEAST || LEADS_ON.test(statement)) continue
     const question = text.slice(index).trim()
     return `${before}. ${/[.!?]$/.test(question) ? question : `${question}?`}`

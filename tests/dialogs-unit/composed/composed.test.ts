@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { describe, expect, test } from 'vitest'
+import type { ConversationState } from '#src/conversation/state.ts'
+import { LOCALES, type Locale } from '#src/locale.ts'
+import { testBot } from '#tests/support/test-bot.ts'
+
+interface Words {
+  readonly case: string
+  /** fact → answer → value */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly before: readonly string[]
+  readonly behind: readonly string[]
+  /** Pieces of a first message, and the fact that each states; one of each list at most goes into it. */
+  readonly first: readonly Readonly<Record<string, string>>[]
+  readonly joins: readonly string[]
+  readonly asks: readonly string[]
+}
+
+const words = load(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')) as Record<Locale, Words>
+const { bot } = testBot()
+const NOW = new Date('2026-11-22T05:00:00Z')
+
+async function turn(state: unknown, locale: Locale, text: string): Promise<ConversationState> {
+  const activity = {
+    type: 'message',
+    text,
+    recipient: { id: 'bot', name: '' },
+    from: { id: 'person', name: '' },
+  }
+  const conversation = {
+    id: 'composed',
+    channel: 'console',
+    userId: 'person',
+    locale,
+    createdAt: NOW.toISOString(),
+  }
+  const { state: after } = await bot.handle(state, activity, { conversation, now: NOW })
+  return JSON.parse(JSON.stringify(after)) as ConversationState
+}
+
+/** The conversation as it stands when this is asked. */
+async function asked(locale: Locale, fact: string): Promise<ConversationState> {
+  const state = await turn(undefined, locale, words[locale].case)
+  state.open = { fact, misses: 0, narrowing: false }
+  return state
+}
+
+/** Every choice of one from each list, as far as `most` of them, spread evenly. */
+function choices(lists: readonly (readonly string[])[], most: number): string[][] {
+  const all = lists.reduce<string[][]>(
+    (made, list) => made.flatMap((one) => list.map((next) => [...one, next])),
+    [[]],
+  )
+  const step = Math.max(1, Math.floor(all.length / most))
+  return all.filter((_, at) => at % step === 0)
+}
+
+describe.each(LOCALES)('%s: words put together', (locale) => {
+  const { answers, before, behind, first, joins, asks } = words[locale]
+
+  test.each(Object.keys(answers))('an answer about %s holds whatever stands around it', async (fact) => {
+    const lost: string[] = []
+    for (const [answer, value] of Object.entries(answers[fact] ?? {})) {
+      for (const said of [...before.map((head) => head + answer), ...behind.map((tail) => answer + tail)]) {
+        const held = (await turn(await asked(locale, fact), locale, said)).facts[fact]?.value
+        if (held !== value) lost.push(`${said}: ${held}`)
+      }
+    }
+    expect(lost).toEqual([])
+  })
+
+  test.each(joins)('a first message joined by "%s" loses none of its pieces', async (join) => {
+    const lost: string[] = []
+    for (const [ask, ...pieces] of choices([asks, ...first.map((list) => Object.keys(list))], 120)) {
+      const said = [...pieces, ask].filter((piece) => piece !== '').join(join)
+      const { facts } = await turn(undefined, locale, said)
+      const wanted = pieces.map((piece) => first.map((list) => list[piece]).find(Boolean) as string)
+      const missing = wanted.filter((fact) => facts[fact] === undefined)
+      if (missing.length > 0) lost.push(`${said}: ${missing.join(' ')}`)
+    }
+    expect(lost).toEqual([])
+  })
+})
