@@ -17,11 +17,11 @@ const ASKED_ZH = '(?:没有?|了?(?:没有?|吗|么|嘛))[?？啊呀呢]*'
  * is another matter.
  */
 const ASKS_ZH = new RegExp(
-  `(?:^|[，。,.!！?？；\\s])((?:那|所以|哎|对了|我说的|刚才)?(?:(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?${MENDED_ZH}(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
+  `(?:^|[，。,.!！?？；\\s])((?:[^，。,.!！?？\\s你您]{0,8}?(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?${MENDED_ZH}(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
   'u',
 )
 const ASKS_EN =
-  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have|has) (?:you|u|ya|it|that)(?: (?:just|already|now|ever|been|even|actually|really))* (?:fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was) (?:it|that)(?: all)? (?:fixed|changed|corrected|updated|noted)(?: (?:now|yet|then))*\s*\?)/iu
+  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
 
 interface Found {
   readonly words: string

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
+import { readDenials } from '#src/understanding/denials.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
@@ -36,7 +37,8 @@ export async function takeRemarks(
   const { rest } = remarks
   if (!plan && rest !== '') {
     const understanding = parts.understand(rest, state.locale)
-    const tells = Object.keys(toDiagnosisFacts(understanding.facts)).length > 0
+    const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+    const tells = stated.length > 0 || readDenials(rest, state.locale) !== undefined
     // "谢谢 挺清楚的。那网贷还了是不是就好了": what stands beside thanks is served.
     if (tells || ASKS.test(rest) || isQuestion(understanding)) {
       turn.review.push({ kind: 'feedback', locale: state.locale, text: mask(turn.text) })

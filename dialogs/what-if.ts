@@ -106,11 +106,7 @@ function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[])
  * "What should I do first": the person's own feasible changes by effect, without those of the facts that they except. Gives
  * the advice that they follow.
  */
-export function sayFirstSteps(
-  turn: Turn,
-  knowledge: Knowledge,
-  except: readonly string[] = [],
-): string[] {
+export function sayFirstSteps(turn: Turn, knowledge: Knowledge, except: readonly string[] = []): string[] {
   const changes = rankChanges(knowledge, knownFacts(turn))
     .filter(({ fact }) => !except.includes(fact))
     .slice(0, FIRST_STEPS)
