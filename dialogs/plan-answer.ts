@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
+import { figureAsked, namesDebt } from './plan-figures.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
 import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts'
@@ -64,6 +65,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   const isShown = plan.step === 'shown'
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
+  if (figureAsked(turn, plan) || namesDebt(turn, plan)) return true
   if (isCare(intent)) return false
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))

@@ -6,6 +6,7 @@ import { asksForOrder, intentOf, isPlanAction, saysMoneyFor } from './plan-answe
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from './plan-flow.ts'
+import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
@@ -134,6 +135,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   const { text, state } = turn
   const shown = plan.step === 'shown'
+  const named = namesDebt(turn, plan) && takeName(turn, plan)
+  const figure = figureAsked(turn, plan)
+  if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
+  if (named) return goOn(at)
   if (asksForOrder(text) && plan.debts.length > 0) {
     takeMoneyBeside(at)
     if (sayOrder(turn, plan)) return stay(at)

@@ -23,7 +23,7 @@ export interface LeanSaid {
  * I make only 4k". They are an if beside the plan, whose own income they don't change. Undefined when it says no such thing.
  */
 export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid | undefined {
-  if (action || tells('comesOnce', text)) return undefined
+  if (action || tells('comesOnce', text) || tells('earnsMore', text)) return undefined
   const clauses = text.split(CLAUSES).filter(Boolean)
   // "要是冬天没活，只有四千呢": the season in one clause, the amount in the next.
   const seasonal = tells('lean', text)

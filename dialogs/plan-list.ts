@@ -28,7 +28,7 @@ export type ListChange =
   | { readonly kind: 'doubted' }
 
 const ONLY_ONE =
-  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b/iu
+  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan| (?:jiebei|huabei|with)\b|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b/iu
 
 const COUNTED_TWICE =
   /算成了?[两二三四五六几\d]笔|同一笔|(?:都|本来|明明)是一笔|\b(?:the )?same (?:debt|loan)\b|\ball (?:one|the same) (?:debt|loan)\b/iu

@@ -107,7 +107,7 @@ const words = {
   earnsLess:
     /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
   earnsMore:
-    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
+    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
   /** What it comes down or up to, where the income itself isn't named. */
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
@@ -146,7 +146,7 @@ const words = {
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
   /** The amount itself is what goes on top. */
   putsOnTop:
-    /多[还付]个?\s*(?=[\d一二两三四五六七八九])|\d[\d,.]*k?(?: yuan| rmb)?(?: (?:a|per|each|every) month)? (?:extra|more|on top)\b|\b(?:extra|another|additional) [¥$]?\d/i,
+    /多[还付]个?\s*(?=[\d一二两三四五六七八九])|\d[\d,.]*k?(?: yuan| rmb)?(?:\s+(?:a|per|each|every) month)? (?:extra|more|on top)\b|\b(?:extra|another|additional) [¥$]?\d/i,
   onTop: /多还|多拿出?|额外|\b(?:extra|on top|more (?:a|each|per|every) month)\b/i,
   more: /多还|再多|多拿|加|\b(?:more(?! than)|extra|additional)\b/i,
   perDay: /日|天|\b(?:daily|a day|per day)\b/i,

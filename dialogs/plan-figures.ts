@@ -1,0 +1,154 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { sum } from '#src/planning/money.ts'
+import { money, percentText } from '#src/reply/plan-money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isMoney } from './plan-amounts.ts'
+import { sayLump } from './plan-lump.ts'
+import { nameIn, placeInLabel, standsAsName } from './plan-names.ts'
+import { countOf, nameOf, saidBack } from './plan-phrases.ts'
+import { readStatement } from './plan-reading.ts'
+import { namesCharge, speaksOfAmount } from './plan-spoken-of.ts'
+import { namesOf, planOf, type PlanState } from './plan-state.ts'
+import { sayRealCost } from './plan-telling.ts'
+
+/** What is asked of the figures of a plan that stands. */
+export type FigureAsked =
+  /** What stays for oneself. */
+  | { readonly kind: 'left' }
+  /** How a small charge comes to such a yearly rate. */
+  | { readonly kind: 'charge'; readonly place: number }
+  /** What paying half of a debt would do. */
+  | { readonly kind: 'half'; readonly place: number }
+  /** Where a figure comes from that isn't one's own. */
+  | { readonly kind: 'doubted' }
+
+const LEFT =
+  /自己(?:还|能|就|到底|手里|手上)*(?:剩|留|落|花)(?:下|到)?(?:多少|几个?钱|什么|啥)|(?:零花|零用)[^，。,]{0,4}(?:都|也)?(?:没|不剩|多少|哪)|(?:一点|一分|什么)(?:都|也)?(?:不|没)(?:给我)?(?:自己)?[剩留]|\b(?:nothing|anything|something|how much|what(?:'s| is)?|enough)\b[^.?!]{0,24}\b(?:left|remains?|over|keep)\b[^.?!]{0,24}\b(?:for (?:me|my ?self|fun)|to (?:live on|spend|enjoy)|of my own)\b/iu
+
+const HALF =
+  /(?:还|清|结)(?:掉|上)?(?:它|这笔)?的?一半(?!了|年|天|个?月)|一半(?:先)?还(?!了|没)|\bpay(?:ing)? (?:off |back |down )?half\b|\bhalf (?:of )?(?:it|the|my) [^.?!]{0,16}(?:early|now|at once)\b/iu
+const ASKED_OF_HALF =
+  /如果|要是|能|行不行|呢|多少|怎么?样|省|划算|值|有用|[吗?？]|\b(?:if|what|how|would|should|save|worth|can|could|does)\b/iu
+/** What it takes to do it is asked of the app. */
+const OF_THE_APP = /手续费|违约金|在哪|哪里|怎么操作|\b(?:fee|penalty|where)\b/iu
+
+const WHY = /怎么|为什么|为啥|咋|才|不是|[吗?？啊]|\b(?:why|how|only|just|but)\b|\?/iu
+
+export function figureAsked({ action, text, state }: Turn, plan: PlanState): FigureAsked | undefined {
+  if (action || plan.step !== 'shown' || plan.debts.length === 0) return undefined
+  const amounts = readQuantities(text, state.locale)
+  const known = plan.income !== undefined && plan.fixed !== undefined
+  if (known && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
+  const worked = planOf(plan)
+  const called = nameIn(text, namesOf(plan))
+  const named = worked.loans.find(({ name }) => name !== undefined && name === called)
+  const dearest = worked.loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)[0]
+  const halved = named ?? dearest
+  if (
+    halved &&
+    HALF.test(text) &&
+    ASKED_OF_HALF.test(text) &&
+    !OF_THE_APP.test(text) &&
+    !amounts.some(isMoney)
+  )
+    return { kind: 'half', place: halved.place }
+  const { debts, income, fixed, extra } = readStatement(text, state.locale, 'extra', namesOf(plan))
+  const tells = debts.some(({ balance, payment, rate, fee }) => [balance, payment, rate, fee].some(Boolean))
+  if (tells || [income, fixed, extra].some((one) => one !== undefined)) return undefined
+  // A rate of the card, said back.
+  const quoted = worked.loans.find(({ monthlyRate }) => {
+    const [rate] = percentText(monthlyRate * 12).split('%')
+    return rate !== undefined && rate !== '0' && text.includes(rate) && WHY.test(text)
+  })
+  const priced = quoted ?? (namesCharge(text) ? (named ?? worked.loans.find(isByPayments(plan))) : undefined)
+  if (priced) return { kind: 'charge', place: priced.place }
+  return speaksOfAmount(text) && amounts.some(isMoney) ? { kind: 'doubted' } : undefined
+}
+
+/** False where the list of debts is to be shown instead. */
+export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): boolean {
+  switch (asked.kind) {
+    case 'left':
+      sayLeft(turn, plan)
+      return true
+    case 'charge':
+      sayCharge(turn, plan, asked.place)
+      return true
+    case 'half': {
+      const loan = planOf(plan).loans.find(({ place }) => place === asked.place)
+      return loan !== undefined && sayLump(turn, plan, Math.round(loan.balance / 2))
+    }
+    case 'doubted':
+      return false
+  }
+}
+
+function sayLeft(turn: Turn, plan: PlanState): void {
+  const { budget, extra, once } = planOf(plan)
+  const { left = 0, split } = budget
+  const due = sum(once.map(({ amount }) => amount))
+  if (left <= 0) return say(turn, 'plan.own.none', { params: { missing: money(-left) } })
+  const params = {
+    left: money(left),
+    extra: money(extra),
+    cushion: money(split.cushion),
+    free: money(split.free),
+  }
+  say(turn, 'plan.own.some', { params })
+  if (due > 0) say(turn, 'plan.budget.once', { params: { amount: money(due) }, join: 'line' })
+}
+
+/** By its payments where they were told, else by its rate. */
+function sayCharge(turn: Turn, plan: PlanState, place: number): void {
+  const { balance, payment, months } = plan.debts[place] ?? {}
+  const worked = planOf(plan)
+  const loan = worked.loans.find((one) => one.place === place)
+  const charge = (payment ?? 0) * (months ?? 0) - (balance ?? 0)
+  if (!loan || balance === undefined || payment === undefined || months === undefined || charge <= 0)
+    return sayRealCost(turn, plan, place)
+  const params = {
+    name: nameOf(loan, place, countOf(worked)),
+    balance: money(balance),
+    payment: money(payment),
+    months,
+    charge: money(charge),
+    share: percentText(Math.round((charge / balance) * 1000) / 1000),
+    yearly: percentText(loan.monthlyRate * 12),
+  }
+  say(turn, 'plan.cost.why', { params, general: true })
+}
+
+function isByPayments({ debts }: PlanState) {
+  return ({ place }: { readonly place: number }) =>
+    debts[place]?.payment !== undefined && debts[place]?.months !== undefined
+}
+
+const IS_CALLED =
+  /(?<label>\bdebt \d{1,2}|第[一二三四五六七八九\d]{1,2}笔)(?:其实|应该)?(?:就)?(?: is|'s|是|叫做?)(?: called| named| with| from)? ?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?|[\p{Script=Han}]{2,6}?)(?:的|那笔)?(?=$|[，。,.;!！\s])/iu
+const CALL_IT =
+  /\b(?:call|name) (?:it|that one|this one|that loan|(?<label>debt \d{1,2})) (?<name>(?!that\b|it\b|so\b)[a-z][\w'-]*(?: [a-z][\w'-]*)?)|\b(?:loan|debt|one) (?:is )?(?:named|called) (?<other>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu
+
+/** "Debt 2 is ping an", 第2笔是平安: the name of a debt that had none. Says what it is called now. */
+export function takeName(turn: Turn, plan: PlanState): boolean {
+  const { action, text, state } = turn
+  const { label, name, other } = { ...CALL_IT.exec(text)?.groups, ...IS_CALLED.exec(text)?.groups }
+  const said = name ?? other
+  if (action || said === undefined) return false
+  // What may stand as the name of a debt may be one.
+  const called = nameIn(said) ?? standsAsName(`${said} 1000`)
+  const nameless = plan.debts.flatMap((debt, place) => (debt.name === undefined ? [place] : []))
+  const place = label === undefined ? (nameless.length === 1 ? nameless[0] : undefined) : placeInLabel(label)
+  const held = place === undefined ? undefined : plan.debts[place]
+  if (called === undefined || place === undefined || !held || held.name !== undefined) return false
+  plan.debts[place] = { ...held, name: called }
+  const facts = [saidBack({ kind: 'debt', place, said: {} }, plan.debts, state.locale)]
+  say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+  return true
+}
+
+/** Whether a message names a debt that has no name yet. */
+export function namesDebt({ action, text }: Turn, { debts }: PlanState): boolean {
+  return (
+    !action && debts.some(({ name }) => name === undefined) && (IS_CALLED.test(text) || CALL_IT.test(text))
+  )
+}
