@@ -10,6 +10,24 @@ const signs = careSignsSchema.parse(
 
 /** Messages by which a sign is known, and messages near to them that aren't meant. */
 const cases: Partial<Record<CareSign, { meant: readonly string[]; not: readonly string[] }>> = {
+  accident: {
+    meant: [
+      '从架子上摔下来 手断了 干不了活',
+      '上个月骑电动车摔断了腿',
+      '工伤 钱还没赔下来',
+      '送外卖撞伤了腿',
+      'done my wrist in so no gigs till january',
+      'fell off a ladder and broke my arm',
+    ],
+    not: [
+      '真想从楼上摔下去',
+      '我摔断了腿 不想活了',
+      '手断了 撑不下去了',
+      '手机摔坏了',
+      'i broke my phone',
+      'wish i fell off the roof',
+    ],
+  },
   threatened: {
     meant: [
       '放贷的说不还就打我',
@@ -65,6 +83,10 @@ const cases: Partial<Record<CareSign, { meant: readonly string[]; not: readonly 
   },
   family_told: {
     meant: [
+      '会不会打给我前妻',
+      '他们会不会联系我朋友啊',
+      'do they ring round ppl you know? my ex is down as contact',
+      'will they contact anyone else',
       '会不会打电话给我老公',
       '逾期会告诉我家里人吗',
       '怕他们打给我爸',
@@ -72,6 +94,9 @@ const cases: Partial<Record<CareSign, { meant: readonly string[]; not: readonly 
       'will my parents find out',
     ],
     not: [
+      '会不会有朋友借我',
+      'can i ask my friend for money',
+      'can they tell me why',
       '催收天天打给我老公',
       '可以打给我老婆的卡吗',
       '怎么告诉我老婆',
