@@ -14,7 +14,8 @@ import { asksForMessage } from './message-to-lender.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
-import { PLAN } from './plan-state.ts'
+import { moreIncomeIn } from './plan-lump.ts'
+import { PLAN, planUnderWay } from './plan-state.ts'
 import {
   asks,
   asksOfWhatWasSaid,
@@ -95,6 +96,9 @@ function factsOf({ understanding }: Turn): string[] {
 function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogParts): boolean {
   const { text, state } = turn
   if (state.lastTopic === 'distress' || asksForMessage(text)) return true
+  // "If I do one more shift, 600 more, when would it all be gone?" is asked of the plan as one.
+  const plan = activeDialog?.id === PLAN ? planUnderWay(state.dialogs) : undefined
+  if (plan?.step === 'shown' && moreIncomeIn(turn, plan) !== undefined) return true
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true
