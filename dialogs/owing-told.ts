@@ -57,7 +57,7 @@ function why(text: string): Owing {
 function sums(text: string, locale: Turn['state']['locale']): Owing {
   const plain = text.toLowerCase()
   let told: Owing = {}
-  for (const { text: words, min, unit } of readQuantities(text, locale)) {
+  for (const { text: words, min, unit, per } of readQuantities(text, locale)) {
     if (min < LEAST || (unit !== undefined && unit !== 'yuan')) continue
     const at = plain.indexOf(words)
     if (at < 0) continue
@@ -66,7 +66,10 @@ function sums(text: string, locale: Turn['state']['locale']): Owing {
     if (CAN_PAY.test(before))
       told = {
         ...told,
-        can: { fen, monthly: MONTHLY.test(before.replace(CAN_PAY, '')) || MONTHLY.test(after) },
+        can: {
+          fen,
+          monthly: per === 'month' || MONTHLY.test(before.replace(CAN_PAY, '')) || MONTHLY.test(after),
+        },
       }
     else if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) told = { ...told, due: fen }
   }

@@ -125,9 +125,7 @@ export async function serveTopic(
   const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
   if (welcome) say(turn, 'talk.welcome')
   const narrowly =
-    serves &&
-    isAskedNarrowly(turn, topic, staying) &&
-    sayAsLearnt(turn, turn.text, parts, leastNarrow(turn))
+    serves && isAskedNarrowly(turn, topic, staying) && sayAsLearnt(turn, turn.text, parts, leastNarrow(turn))
   const answered = welcome || narrowly || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })

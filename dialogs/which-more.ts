@@ -8,7 +8,7 @@ import type { DialogParts } from './parts.ts'
 
 /**
  * "Is it the late one or not using it? Which weighs more": of the two that are named, else of the first two reasons, the
- * heavier one first. False where nothing is known that weighs.
+ * heavier one first. False where there are no two that weigh.
  */
 export function sayWhichMore(turn: Turn, parts: DialogParts): boolean {
   const { text, state, understanding } = turn
@@ -21,15 +21,13 @@ export function sayWhichMore(turn: Turn, parts: DialogParts): boolean {
   const named = new Set(spokenOf.flatMap((fact) => speaksMost(fact, causes) ?? []))
   const two = named.size >= 2 ? [...named] : reasons
   const [more, less] = two.toSorted((a, b) => b.likelihood - a.likelihood)
-  if (!more) return false
+  if (!more || !less) return false
   state.notUnderstood = 0
   const title = ({ id }: RankedCause) => ({ phrase: `causes.${id}.title` })
   const band = ({ band: word }: RankedCause) => ({ phrase: `talk.band.${word}` })
-  if (less) {
-    const params = { more: title(more), more_band: band(more), less: title(less), less_band: band(less) }
-    const phrase = more.band === less.band ? 'talk.weighs.alike' : 'talk.weighs.two'
-    say(turn, phrase, { params, claims: more.claims })
-  } else say(turn, 'talk.weighs.one', { params: { more: title(more), more_band: band(more) } })
+  const params = { more: title(more), more_band: band(more), less: title(less), less_band: band(less) }
+  const phrase = more.band === less.band ? 'talk.weighs.alike' : 'talk.weighs.two'
+  say(turn, phrase, { params, claims: more.claims })
   offerAfterWhatIf(turn, knowledge, [])
   return true
 }
