@@ -133,7 +133,7 @@ function isInterest({ start, end }: Quantity, said: string): boolean {
 const OF_INTEREST =
   /利息[^，。,\d]{0,8}$|\binterest(?: of it)?(?: is| was| comes to| costs?(?: me)?| alone| each| every| per| a| day| month| about| around|:|,)* *[¥$]?$/iu
 const INTEREST_NEXT =
-  /^\s*(?:元|块钱?)?(?:[每一]天|[每一]个?月)?的?利息|^\s*(?:yuan|rmb)?(?:\s*(?:\/|a|per|each|every)\s*(?:day|month|year))?(?: (?:goes?|is|of|in|on|as|for|just|only))* (?:the )?interest\b(?! included)/iu
+  /^\s*(?:元|块钱?|钱)?(?:[每一]天|[每一]个?月)?的?利息|^\s*(?:yuan|rmb)?(?:\s*(?:\/|a|per|each|every)\s*(?:day|month|year))?(?: (?:goes?|is|of|in|on|as|for|just|only))* (?:the )?interest\b(?! included)/iu
 
 /** Whether an amount is what is paid each month, rather than what is owed. */
 function isInstalment(
