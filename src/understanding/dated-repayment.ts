@@ -14,7 +14,7 @@ const REPAID_SINCE =
 const SINCE_AFTER = /^(?:了|啦|前|以前|吧|多|[ ,.!;]|$)/
 /** "Cleared the whole thing on Friday", "paid Nov 10", "the last one was on the 3rd"; wages and rent are paid too. */
 const REPAID_EN =
-  /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))\b[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))\b[^,.;!?]{0,20})?|finished (?:re)?paying (?:it |off |everything |back )*|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
+  /(?<!\b(?:get|gets|got|getting|be|am|not|n't|never) )\b(?:(?:re)?paid (?:(?:it|them|this|that)(?: all)?|everything|all|off|back|up|in full|借呗|the (?:loan|lot|rest|whole|full|last|final|balance)|my (?:loan|balance|last|final))(?![a-z])[^,.;!?]{0,20}|(?:re)?paid |(?:cleared|settled) (?:(?:it|everything|all|借呗|the (?:loan|lot|rest|whole|full|balance)|my (?:loan|balance))(?![a-z])[^,.;!?]{0,20})?|finished (?:re)?paying (?:it |off |everything |back )*|(?:my |the )?last (?:one|payment|instal?ment|repayment) (?:was|is) )$/
 
 /** 还款时间 上周五, "last payment: friday": what the time behind it is of. */
 const ANNOUNCES =

@@ -12,6 +12,10 @@ const NO_DURATION_AFTER =
 const ATTEMPT_AFTER =
   /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)|^ (?:(?:morning|afternoon|evening|night),? )?(?:it|they|the app) (?:says?|said|shows?|showed|won't|can't)\b/
 
+/** "…in august and this morning the limit is zero": the day on which the trouble was seen. */
+const TROUBLE_THEN = /(?:\b(?:and|but|now|so|then)|[,.;]) $/
+const TROUBLE_AFTER = /^ (?:the |my )?(?:limit|amount|quota|button)\b/
+
 /** The time as the labels have it; to the diagnosis only the time since the repayment means something. */
 export function timeSince(placed: PlacedQuantity): StatedFact | undefined {
   if (!isTimeSince(placed)) return undefined
@@ -31,6 +35,7 @@ function isTimeSince(placed: PlacedQuantity): boolean {
   if (NO_DURATION_BEFORE.test(before) || NO_DURATION_AFTER.test(after) || ATTEMPT_AFTER.test(after)) {
     return false
   }
+  if (TROUBLE_THEN.test(before) && TROUBLE_AFTER.test(after)) return false
   if (datesItself(placed)) return true
   return found.some(
     (fact) =>

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { ConversationState } from '#src/conversation/state.ts'
 import type { Locale } from '#src/locale.ts'
-import { testBot } from '#tests/support/test-bot.ts'
+import { afterTurn } from '#tests/support/one-turn.ts'
 
 /**
  * What one message leaves noted: language, open question (or -), facts held before (or -), facts held after, words.
@@ -13,29 +12,9 @@ const rows = readFileSync(new URL('what-words-hold.tsv', import.meta.url), 'utf8
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [Locale, string, string, string, string])
 
-const { bot } = testBot()
 const CASE: Readonly<Record<Locale, string>> = {
   'zh-CN': '还清了借不了',
   en: "i paid it off and now i can't borrow",
-}
-const NOW = new Date('2026-11-22T05:00:00Z')
-
-async function turn(state: unknown, locale: Locale, text: string): Promise<ConversationState> {
-  const activity = {
-    type: 'message',
-    text,
-    recipient: { id: 'bot', name: '' },
-    from: { id: 'person', name: '' },
-  }
-  const conversation = {
-    id: 'table',
-    channel: 'console',
-    userId: 'person',
-    locale,
-    createdAt: NOW.toISOString(),
-  }
-  const { state: after } = await bot.handle(state, activity, { conversation, now: NOW })
-  return JSON.parse(JSON.stringify(after)) as ConversationState
 }
 
 function pairs(text: string): [string, string][] {
@@ -43,13 +22,13 @@ function pairs(text: string): [string, string][] {
 }
 
 async function heldAfter(locale: Locale, open: string, before: string, text: string) {
-  const state = await turn(undefined, locale, CASE[locale])
+  const state = await afterTurn(undefined, locale, CASE[locale])
   for (const [fact, said] of pairs(before)) {
     const [value = '', exact] = said.split('#')
     state.facts[fact] = { value, how: 'stated', ...(exact && { exact: Number(exact) }) }
   }
   state.open = open === '-' ? undefined : { fact: open, misses: 0, narrowing: false }
-  return (await turn(state, locale, text)).facts
+  return (await afterTurn(state, locale, text)).facts
 }
 
 describe('what words leave noted', () => {

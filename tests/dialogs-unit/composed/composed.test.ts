@@ -3,7 +3,7 @@ import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import type { ConversationState } from '#src/conversation/state.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
-import { testBot } from '#tests/support/test-bot.ts'
+import { afterTurn } from '#tests/support/one-turn.ts'
 
 interface Words {
   readonly case: string
@@ -18,30 +18,10 @@ interface Words {
 }
 
 const words = load(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')) as Record<Locale, Words>
-const { bot } = testBot()
-const NOW = new Date('2026-11-22T05:00:00Z')
-
-async function turn(state: unknown, locale: Locale, text: string): Promise<ConversationState> {
-  const activity = {
-    type: 'message',
-    text,
-    recipient: { id: 'bot', name: '' },
-    from: { id: 'person', name: '' },
-  }
-  const conversation = {
-    id: 'composed',
-    channel: 'console',
-    userId: 'person',
-    locale,
-    createdAt: NOW.toISOString(),
-  }
-  const { state: after } = await bot.handle(state, activity, { conversation, now: NOW })
-  return JSON.parse(JSON.stringify(after)) as ConversationState
-}
 
 /** The conversation as it stands when this is asked. */
 async function asked(locale: Locale, fact: string): Promise<ConversationState> {
-  const state = await turn(undefined, locale, words[locale].case)
+  const state = await afterTurn(undefined, locale, words[locale].case)
   state.open = { fact, misses: 0, narrowing: false }
   return state
 }
@@ -63,7 +43,7 @@ describe.each(LOCALES)('%s: words put together', (locale) => {
     const lost: string[] = []
     for (const [answer, value] of Object.entries(answers[fact] ?? {})) {
       for (const said of [...before.map((head) => head + answer), ...behind.map((tail) => answer + tail)]) {
-        const held = (await turn(await asked(locale, fact), locale, said)).facts[fact]?.value
+        const held = (await afterTurn(await asked(locale, fact), locale, said)).facts[fact]?.value
         if (held !== value) lost.push(`${said}: ${held}`)
       }
     }
@@ -74,7 +54,7 @@ describe.each(LOCALES)('%s: words put together', (locale) => {
     const lost: string[] = []
     for (const [ask, ...pieces] of choices([asks, ...first.map((list) => Object.keys(list))], 120)) {
       const said = [...pieces, ask].filter((piece) => piece !== '').join(join)
-      const { facts } = await turn(undefined, locale, said)
+      const { facts } = await afterTurn(undefined, locale, said)
       const wanted = pieces.map((piece) => first.map((list) => list[piece]).find(Boolean) as string)
       const missing = wanted.filter((fact) => facts[fact] === undefined)
       if (missing.length > 0) lost.push(`${said}: ${missing.join(' ')}`)
