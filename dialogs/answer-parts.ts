@@ -26,7 +26,7 @@ import {
   type Asked,
 } from './questions-asked.ts'
 import { reportedGuess } from './reported-guess.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
 import { deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'

@@ -12,7 +12,9 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
-import { namesLender, readAs, takeAmountBeside } from './said-out-of-turn.ts'
+import { takeAmountBeside } from './amount-beside.ts'
+import { namesLender } from './lenders-named.ts'
+import { readAs } from './read-as.ts'
 import { isResolve } from './talk-signs.ts'
 
 /**

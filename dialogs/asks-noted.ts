@@ -5,7 +5,7 @@ import { saidBack } from './fact-keeping.ts'
 import { putBeforeQuestion } from './hear-guess.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { namesLender } from './said-out-of-turn.ts'
+import { namesLender } from './lenders-named.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 

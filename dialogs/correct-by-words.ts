@@ -4,7 +4,8 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
 import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
-import { amountOf, LEAST_AMOUNT, readAs } from './said-out-of-turn.ts'
+import { amountOf, LEAST_AMOUNT } from './amount-beside.ts'
+import { readAs } from './read-as.ts'
 
 /**
  * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest

@@ -6,7 +6,7 @@ import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { BREAK, guessesSaid, type GuessSaid } from './guess-signs.ts'
 import type { DialogParts } from './parts.ts'
-import { namesLender } from './said-out-of-turn.ts'
+import { namesLender } from './lenders-named.ts'
 
 /** What each guess is answered with: the phrase's name and the claims it rests on; `general` where no article says it. */
 export const answered: Readonly<

@@ -12,7 +12,7 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 import { pageWords } from './page-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { readAs } from './read-as.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { hold } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
 import { pageWords } from './page-signs.ts'
-import { readAs } from './said-out-of-turn.ts'
+import { readAs } from './read-as.ts'
 
 /** Holds what the page said where that wasn't known; gives the fact that it says. */
 export function takePageWords(turn: Turn, parts: MoveParts): string[] {

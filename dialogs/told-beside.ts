@@ -4,7 +4,8 @@ import type { Understanding } from '#src/understanding/understand.ts'
 import { hold, middleOf, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { turnBeside } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
-import { readAs, takeOutOfTurn } from './said-out-of-turn.ts'
+import { readAs } from './read-as.ts'
+import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 export interface ToldBeside {

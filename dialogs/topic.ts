@@ -30,7 +30,9 @@ import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
 import { asks, asksWhetherItMatters, questionsIn } from './questions-asked.ts'
 import { RATHER_NARROW, sayAnswer, sayAsLearnt } from './say-answer.ts'
-import { oneValue, readAs, takeAmountBeside, takeOutOfTurn } from './said-out-of-turn.ts'
+import { takeAmountBeside } from './amount-beside.ts'
+import { oneValue, readAs } from './read-as.ts'
+import { takeOutOfTurn } from './said-out-of-turn.ts'
 import {
   asksWhatFollows,
   offerWaysOfOwing,

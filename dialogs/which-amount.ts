@@ -1,7 +1,8 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { MoveParts } from './parts.ts'
-import { amountOf, readAs } from './said-out-of-turn.ts'
+import { amountOf } from './amount-beside.ts'
+import { readAs } from './read-as.ts'
 
 /** What an amount of money may be about. */
 const amounts = ['income_amount', 'other_debt']

@@ -1,0 +1,48 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { countsFact } from './counted.ts'
+import { hold } from './fact-keeping.ts'
+import { isQuestion, saysOtherFact } from './message-signs.ts'
+import { BREAK } from './own-parts.ts'
+import type { MoveParts } from './parts.ts'
+import { oneValue, readAs } from './read-as.ts'
+
+/** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
+export const amountOf: Readonly<Record<string, string>> = {
+  income: 'income_amount',
+  other_loans: 'other_debt',
+}
+
+/** "两三家吧，差不多三万": a sum beside the answer that it goes with, in a part of its own. Gives the fact that it says. */
+export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string, text: string): string[] {
+  const { locale } = turn.state
+  const fact = amountOf[answered]
+  if (!fact || turn.state.facts[fact]) return []
+  for (const part of text.split(BREAK)) {
+    const reading = oneValue(readAs(turn, fact, parts, part))
+    if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT || OF_THE_LIMIT.test(part)) continue
+    if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
+    if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
+  }
+  return []
+}
+
+/** 之前有1万8: what could be borrowed is neither earned nor owed. */
+const OF_THE_LIMIT =
+  /额度|(?:之前|以前|原来|原先|本来)(?:是|有|能借|可以借|可借)|能借|\b(?:limit|used to (?:have|be|get)|could borrow|was able to)\b/iu
+
+/** The amount alone, where the question that it goes with is open. */
+export function takeAmount(turn: Turn, parts: MoveParts): string[] {
+  const fact = amountOf[turn.state.open?.fact ?? '']
+  if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
+  // "27k after tax" is what comes in, whatever was asked.
+  const spokenOf = factsSpokenOf(turn.text, turn.state.locale, parts.factWords)
+  if (spokenOf.length > 0 && ![fact, turn.state.open?.fact].some((one) => one && spokenOf.includes(one)))
+    return []
+  const reading = oneValue(readAs(turn, fact, parts))
+  if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) return []
+  return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+}
+
+/** Yuan: less may count something else. */
+export const LEAST_AMOUNT = 500

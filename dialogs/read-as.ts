@@ -1,0 +1,177 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { isMadeOf } from '#src/understanding/made-of.ts'
+import { isStillToCome } from '#src/understanding/named-months.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
+import { countsFact } from './counted.ts'
+import { middleOf } from './fact-keeping.ts'
+import { namesLender, withLendersNamed } from './lenders-named.ts'
+import { ownWordsOf } from './own-parts.ts'
+import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
+import { withoutTakingBack } from './talk-signs.ts'
+import type { MoveParts } from './parts.ts'
+import { answerQuestion } from './questions.ts'
+
+/** What a text says to the question about a fact. */
+export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
+  const { locale } = turn.state
+  const own = withoutTakingBack(ownWordsOf(turn, fact, parts, text))
+  const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
+  const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
+  const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
+  if (fact === 'other_loans' && paysInFullMonthly(text)) {
+    const besides = withoutPaidMonthly(text)
+    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
+    if (apart && apart.kind !== 'none') return apart
+    return askedOfLoans
+      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
+      : { kind: 'none' }
+  }
+  if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
+  if (askedOfLoans && LONG_PAID.test(text) && !STILL_OWED.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  const page = fact === 'notice' ? pageWordsIn(text) : undefined
+  if (page) return asNotice(page, text, read(page.words))
+  const first = read(fact === 'notice' ? own : withoutPageWords(own))
+  const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
+  // Asked for, the page's sentence may stand by itself.
+  const bare =
+    reading.kind === 'none' && fact === 'notice' && turn.state.open?.fact === fact
+      ? pageWordsIn(text, true)
+      : undefined
+  if (bare) return asNotice(bare, text, read(bare.words))
+  if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
+  if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
+  if (isOfDayToCome(turn, reading)) return { kind: 'none' }
+  if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
+    // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
+    // "Never once late" speaks of late as well.
+    const apart = turn.understanding.facts.filter(({ said }) => !reading.said.includes(said))
+    const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
+    if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
+  }
+  return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
+}
+
+/** "No. I asked about you": what the page says isn't asked so that a bare no would answer it, with more behind it. */
+function onlyDisagrees(reading: AnswerReading): boolean {
+  if (!('said' in reading) || !('rest' in reading) || (reading.rest ?? '') === '') return false
+  return /^(?:no+|nope|nah|不|不是|不对)$/iu.test(reading.said)
+}
+
+/** "信用评估没过还是啥的，记不清": what is stated counts, however unsurely. */
+function statedAllTheSame(turn: Turn, fact: string, unknown: AnswerReading, text: string): AnswerReading {
+  const stated = text === turn.text ? toDiagnosisFacts(turn.understanding.facts)[fact] : undefined
+  return stated === undefined ? unknown : { kind: 'value', value: stated, hedged: true, said: text, rest: '' }
+}
+
+/** What is read from a bare 没… of any clause. */
+const NOTHING_OF_IT: Readonly<Record<string, string>> = {
+  record: 'always_on_time',
+  account_info: 'current',
+  assets: 'none',
+  applications: 'none',
+}
+
+/** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
+const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
+const LONG_PAID =
+  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清掉|清了|还掉|注销)|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
+
+/** What the page says by its words; those that fit none of the known ones are other words, never none. */
+function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {
+  const known = reading.kind === 'value' && reading.value !== 'none' ? reading.value : 'other'
+  const value = isOnlyTheLimit(words) ? 'none' : known
+  const rest =
+    `${text.slice(0, start).replace(PAGE_SAYS, '')} ${text.slice(end).replace(/^[”"」』】\]]+/u, '')}`.trim()
+  return { kind: 'value', value, hedged: false, said: words, rest }
+}
+
+/** The words that only lead up to the page's: 就写, "it just says". */
+const PAGE_SAYS =
+  /(?<=^|[，。,.!！?？；;\s])[^，。,.!！?？；;\s]*\p{Script=Han}[^，。,.!！?？；;\s]*[\s“"「『【[:：]*$|(?:[^\p{Script=Han}，。,.!！?？；;]*)$/u
+
+/** 28号还, said before the 28th: what is meant to be done dates nothing that was. */
+function isOfDayToCome({ now }: Turn, reading: AnswerReading): boolean {
+  if (!('quantity' in reading) || !reading.quantity) return false
+  return isStillToCome(now, reading.quantity, reading.said)
+}
+
+/** "I don't recall the balance", asked for the income; "one, 5000 huabei", asked how often one borrowed. */
+function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: AnswerReading): boolean {
+  const { state } = turn
+  const { factWords } = parts
+  if (reading.kind === 'none') return false
+  // "NO. never late!! you hear wrong": what was noted is denied, not what is asked.
+  if (isBareYesOrNo(reading.said, turn, parts) && (contradictsHeld(turn) || insists(turn, fact))) return true
+  if (reading.kind === 'unknown') {
+    const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
+    return spokenOf.length > 0 && !spokenOf.includes(fact)
+  }
+  // "One time in month, 6 maybe" counts no lenders.
+  if (fact === 'other_loans' && 'quantity' in reading && isBareNumber(reading) && TIMES.test(reading.rest))
+    return !namesLender(reading.rest) && !NAMES_A_LOAN.test(reading.said)
+  if (fact !== 'frequency' && fact !== 'applications') return false
+  return (
+    isBareNumber(reading) &&
+    namesLender(reading.rest) &&
+    countsFact(fact, reading.said, state.locale) !== true
+  )
+}
+
+/** "Just the car": counted by its name, whatever is said of its price behind it. */
+const NAMES_A_LOAN =
+  /贷|卡|分期|花呗|白条|\b(?:car|house|home|mortgage|cards?|phone|loans?|bike|sofa|finance)\b/iu
+
+const TIMES = /[次趟]|回(?![来去复头得家你您信])|\btimes?\b|\ba month\b/u
+
+function isBareNumber(reading: Exclude<AnswerReading, { kind: 'none' }>): boolean {
+  return 'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER
+}
+
+/** "NO. 9k is my SALARY", asked for the page's words: only what is known already is said once more. */
+function insists({ state, understanding }: Turn, asked: string): boolean {
+  const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+  return asked === 'notice' && stated.length > 0 && stated.every((fact) => state.facts[fact] !== undefined)
+}
+
+/** The message states another value, or another number, of what is known already. */
+function contradictsHeld({ state, understanding }: Turn): boolean {
+  return understanding.facts.some((stated) =>
+    Object.entries(toDiagnosisFacts([stated])).some(([fact, value]) => {
+      const held = state.facts[fact]
+      if (!held) return false
+      const { quantity } = stated
+      const other = held.exact !== undefined && quantity !== undefined && quantity.min !== held.exact
+      return held.value !== value || other
+    }),
+  )
+}
+
+/** Longest message (characters) that is a number and nothing else. */
+export const LONGEST_NUMBER = 12
+
+/** "没有了" answers whatever was asked, and so nothing that wasn't. */
+export function isBareYesOrNo(part: string, { state }: Turn, { answerWords }: MoveParts): boolean {
+  const { yes, no } = answerWords.byLocale[state.locale].moves
+  const plain = normalise(part)
+  return isMadeOf(plain, yes) || isMadeOf(plain, no)
+}
+
+/** A reading as one value: of a range that reaches over several, the middle one, which keeps the range's words. */
+export function oneValue(reading: AnswerReading): OneValue | undefined {
+  if (reading.kind === 'value') return reading
+  return reading.kind === 'range' ? { ...reading, value: middleOf(reading.values) } : undefined
+}
+
+export interface OneValue {
+  readonly value: string
+  readonly quantity?: Quantity
+  readonly said: string
+}
