@@ -5,8 +5,10 @@ import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { answersBeside } from './answered-beside.ts'
 import { conclude, concludeShortly } from './conclude.ts'
 import { hold, knownFacts, middleOf, sayNoted } from './fact-keeping.ts'
+import type { DialogParts } from './parts.ts'
 import { tellFromPlan } from './plan-to-case.ts'
 import { ask, askAgain } from './questions.ts'
 
@@ -17,11 +19,13 @@ export const INTERVIEW = 'interview'
  * open question is read by the root before it comes here (see `serveAnswer`), so this dialog only decides what is next.
  */
 export class InterviewDialog extends Dialog {
+  readonly #parts: DialogParts
   readonly #knowledge: Knowledge
 
-  constructor(knowledge: Knowledge) {
+  constructor(parts: DialogParts) {
     super(INTERVIEW)
-    this.#knowledge = knowledge
+    this.#parts = parts
+    this.#knowledge = parts.knowledge
   }
 
   /**
@@ -48,6 +52,8 @@ export class InterviewDialog extends Dialog {
 
   override async repromptDialog(context: TurnContext, _instance: DialogInstance): Promise<void> {
     const turn = turnOf({ context } as DialogContext)
+    // Answered beside what the message was heard for: the questions go on; see reprompt.
+    if (answersBeside(turn, this.#parts)) return
     if (turn.state.open) askAgain(turn, this.#knowledge)
   }
 

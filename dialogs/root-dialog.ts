@@ -99,7 +99,7 @@ export class RootDialog extends ComponentDialog {
   constructor(parts: DialogParts) {
     super('root')
     this.#parts = parts
-    this.addDialog(new InterviewDialog(parts.knowledge))
+    this.addDialog(new InterviewDialog(parts))
     this.addDialog(new FeedbackDialog(parts.careSigns))
     this.addDialog(new PlanDialog())
   }

@@ -57,9 +57,11 @@ export async function planAnew(dc: DialogContext, turn: Turn): Promise<void> {
   await dc.beginDialog(PLAN)
 }
 
-/** Whatever waits for an answer says so once more, shortly. */
+/** Whatever waits for an answer says so once more, shortly; what the message answers of it beside all else counts. */
 export async function reprompt(dc: DialogContext, turn: Turn): Promise<void> {
-  if (dc.activeDialog && (turn.state.open || dc.activeDialog.id === PLAN)) await dc.repromptDialog()
+  if (!dc.activeDialog || !(turn.state.open || dc.activeDialog.id === PLAN)) return
+  await dc.repromptDialog()
+  if (dc.activeDialog.id === INTERVIEW && !turn.state.open) await dc.continueDialog()
 }
 
 /** "OK" to a question that was just put again: once more, without counting it as a failed try. */

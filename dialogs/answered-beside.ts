@@ -1,0 +1,58 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { readDenials } from '#src/understanding/denials.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { hold, sayNoted } from './fact-keeping.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
+import type { DialogParts } from './parts.ts'
+import { asks } from './questions-asked.ts'
+import { oneValue, readAs, type OneValue } from './read-as.ts'
+
+/**
+ * "I paid it off in September, not last week. always on time btw": before a question is put again, whatever else the
+ * message was heard as, a part of it that answers the question counts. Holds it, says it back, and gives whether it did.
+ */
+export function answersBeside(turn: Turn, parts: DialogParts): boolean {
+  const { state } = turn
+  const { open } = state
+  if (!open || turn.action || state.facts[open.fact] || turn.text.length > LONGEST) return false
+  if (readDenials(turn.text, state.locale)) return false
+  const found = messageParts(turn.text, turn, parts)
+    .filter((part) => !asks(part))
+    .map((part) => answerIn(turn, parts, open.fact, part))
+    .find((one) => one !== undefined)
+  if (!found) return false
+  hold(turn, open.fact, found.value, 'answered', found.quantity)
+  sayNoted(turn, parts.knowledge, [open.fact])
+  state.open = undefined
+  state.notUnderstood = 0
+  return true
+}
+
+/** What a part says to the open question by words that are about it. */
+function answerIn(turn: Turn, parts: DialogParts, fact: string, part: MessagePart): OneValue | undefined {
+  const { text, understanding } = part
+  const told = { ...turn, text, understanding }
+  const reading = oneValue(readAs(told, fact, parts))
+  if (!reading || reading.said.length < LEAST_SAID) return undefined
+  const stated = toDiagnosisFacts(understanding.facts)
+  if (stated[fact] === reading.value) return reading
+  if (Object.keys(stated).length > 0) return undefined
+  const spokenOf = factsSpokenOf(reading.said, turn.state.locale, parts.factWords)
+  return spokenOf.includes(fact) || SPEAKS_OF[fact]?.test(text) ? reading : undefined
+}
+
+/** Words that only this question can be answered with. */
+const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
+  notice:
+    /页面|按钮|灰|(?:没|不|啥都?没|什么都?没)(?:写|说|显示)|提示|\b(?:page|button|gr[ea]y(?:ed)?|it(?:'s|s| is)? (?:not |never )?(?:says?|said|saying|shows?)|screen)\b/iu,
+  income: /工资|收入|固定|时多时少|不稳定|\b(?:salary|wages?|income|month|up (?:and|n) down)\b/iu,
+  record: /按时|逾期|晚[过还]|\b(?:on time|late|in time)\b/iu,
+  frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
+}
+
+/** Words shorter than this (characters) could answer anything. */
+const LEAST_SAID = 3
+
+/** Longer messages (characters) are a story, in which anything may be told of anybody. */
+const LONGEST = 400
