@@ -50,13 +50,14 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
     await reprompt(dc, turn)
     return true
   }
+  // What has an answer of its own has it whatever was told before.
+  const beside = state.result && !state.open && !is('takes_up_reasons')
+  if (beside && (await answerByExample(dc, turn, parts))) return true
   if (answerOfReason(turn, parts)) return true
   if (await explainTitle(dc, turn, parts)) return true
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
-  // What is asked beside the reasons is answered with them.
-  if (!is('takes_up_reasons') && (await answerByExample(dc, turn, parts))) return true
   if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
   if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
   if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)

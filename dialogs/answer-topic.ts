@@ -2,6 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Answer, Operations } from '#src/reply/answers-schema.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { toCase } from './to-case.ts'
 
 export interface AnswerBook {
   readonly answers: Readonly<Record<string, Answer>>
@@ -66,9 +67,9 @@ export function offerNext(
   if (topic === undefined) return
   const told = more === 'told' || turn.state.said[`answers.${topic}.more`] !== undefined
   const again = (turn.state.said[`answers.${topic}.text`] ?? 0) > 1
-  const options = nextSteps(topic, book).filter(
-    ({ action }) => !(told && action.kind === 'more') && !(again && isBeside(topic, action)),
-  )
+  const options = nextSteps(topic, book)
+    .filter(({ action }) => !(told && action.kind === 'more') && !(again && isBeside(topic, action)))
+    .map((option) => (option.action.kind === 'interview' ? toCase(turn.state) : option))
   const all = [...options, ...besides]
   if (all.length > 0) turn.replies.push({ kind: 'offer', options: all })
 }

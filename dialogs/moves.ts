@@ -48,7 +48,7 @@ export const moves: Readonly<Record<string, Move>> = {
 
   stop(turn) {
     say(turn, turn.state.open ? 'talk.stop.in_the_middle' : 'talk.stop.plain')
-    if (turn.state.open) turn.replies.push({ kind: 'offer', options: helpOptions })
+    if (turn.state.open || turn.state.result) turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
     return { kind: 'end' }
   },
 
@@ -88,7 +88,7 @@ export const moves: Readonly<Record<string, Move>> = {
 
   help(turn, { book }) {
     answerTopic(turn, 'help', book)
-    if (!isAsking(turn)) turn.replies.push({ kind: 'offer', options: commonestOptions })
+    if (!isAsking(turn)) offerBeginnings(turn)
     return reprompt
   },
 
@@ -100,7 +100,7 @@ export const moves: Readonly<Record<string, Move>> = {
     else if (result) offerAfterResult(turn)
     else if (Object.keys(turn.state.facts).length > 0) {
       say(turn, 'talk.hello_again')
-      turn.replies.push({ kind: 'offer', options: helpOptions })
+      turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
     } else if (greeted) {
       answerTopic(turn, 'greeting', book)
       turn.replies.push({ kind: 'offer', options: commonestOptions })
@@ -282,6 +282,12 @@ function askWhetherToForget(turn: Turn): Next {
 /** A question waits, of the interview or of a plan: its own buttons follow. */
 function isAsking({ state }: Turn): boolean {
   return state.open !== undefined || planUnderWay(state.dialogs) !== undefined
+}
+
+/** Where people mostly begin; after a result, back to that first. */
+function offerBeginnings(turn: Turn): void {
+  const begin = turn.state.result ? helpOptions(turn).slice(0, 1) : []
+  turn.replies.push({ kind: 'offer', options: [...begin, ...commonestOptions] })
 }
 
 /** Back after a result: has anything changed? Coming back after a while says so already. */

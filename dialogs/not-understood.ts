@@ -7,6 +7,7 @@ import { speaksOfMatter } from './matter-signs.ts'
 import { isQuestion } from './message-signs.ts'
 import { refuse } from './refuse.ts'
 import { isAcknowledgement } from './talk-signs.ts'
+import { toCase } from './to-case.ts'
 import { meant } from './understood.ts'
 
 /** How many readings are offered. */
@@ -53,19 +54,19 @@ export function serveUnknown(turn: Turn, { book, search, topics }: Fallback): vo
   if (elsewhere && (state.open || top.score >= SURELY_ELSEWHERE)) {
     // Understood well enough: it is about something else. The open question comes again after it.
     answerTopic(turn, 'out_of_scope', book)
-    if (!state.open) turn.replies.push({ kind: 'offer', options: helpOptions })
+    if (!state.open) turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
     return
   }
   state.notUnderstood += 1
   turn.review.push({ kind: 'not_understood', locale: state.locale, text: mask(text) })
   if (state.notUnderstood >= 2) {
     say(turn, 'talk.unknown.again')
-    turn.replies.push({ kind: 'offer', options: helpOptions })
+    turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
     return
   }
   if (meant(turn.understanding) === 'out_of_scope') {
     answerTopic(turn, 'out_of_scope', book)
-    turn.replies.push({ kind: 'offer', options: helpOptions })
+    turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
     return
   }
   say(turn, 'talk.unknown.readings')
@@ -93,17 +94,19 @@ function ownUpTo(turn: Turn): void {
   const phrase = `talk.unknown.${!state.open && state.notUnderstood >= 2 ? 'again' : beside}`
   if (beside === 'cannot_say') refuse(turn, phrase)
   else say(turn, phrase)
-  if (!state.open) turn.replies.push({ kind: 'offer', options: waysOn })
+  if (!state.open) turn.replies.push({ kind: 'offer', options: [toCase(state), plan, person] })
 }
 
-const waysOn: readonly Option[] = [
-  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
-  { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
-  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-]
+const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
+const help: Option = {
+  label: { phrase: 'talk.buttons.help' },
+  action: { kind: 'intent', intent: 'help' },
+}
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
 
-export const helpOptions: readonly Option[] = [
-  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
-  { label: { phrase: 'talk.buttons.help' }, action: { kind: 'intent', intent: 'help' } },
-  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-]
+export function helpOptions({ state }: Turn): Option[] {
+  return [toCase(state), help, person]
+}

@@ -24,7 +24,7 @@ export async function putOtherwise(dc: DialogContext, turn: Turn, parts: DialogP
     offerNext(turn, lastTopic, parts.book)
   } else {
     say(turn, 'talk.plainer')
-    turn.replies.push({ kind: 'offer', options: helpOptions })
+    turn.replies.push({ kind: 'offer', options: helpOptions(turn) })
   }
   return true
 }

@@ -6,6 +6,7 @@ import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { messageParts } from './message-parts.ts'
 import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
+import { toCase } from './to-case.ts'
 import { takeUp } from './plan-course.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
@@ -17,10 +18,10 @@ import { asksHowToSay } from './tender-signs.ts'
 import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
-const ways: readonly Option[] = [
-  { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } },
-  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-]
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
 
 /** Questions whether something counts that are none about the answer they stand beside. */
 const countsElsewhere: ReadonlySet<string> = new Set([
@@ -58,7 +59,9 @@ export async function answerSideQuestion(
  */
 export async function answerByExample(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const found = readByExample(turn, parts)
-  return found !== undefined && sayFound(dc, turn, parts, found)
+  // A reason that was told is answered as one.
+  if (!found || turn.state.result?.reasons.some(({ cause }) => cause === found.name)) return false
+  return sayFound(dc, turn, parts, found)
 }
 
 async function sayFound(
@@ -99,7 +102,7 @@ async function sayFound(
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (learnt.includes('symptom') && !state.result && !owesNow(turn)) await goOnInterview(dc)
   else if (owesNow(turn)) offerWaysOfOwing(turn)
-  else turn.replies.push({ kind: 'offer', options: state.result ? ways.slice(1) : ways })
+  else turn.replies.push({ kind: 'offer', options: [toCase(state), person] })
   return true
 }
 
