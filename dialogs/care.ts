@@ -52,7 +52,8 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
   }
   const whole = understand(text, state.locale).intents
   // "以后怎么删掉我说的 不想留底": a few words sound of it, in a message that surely wants something else.
-  const elsewhere = !hints && whole[0].name !== 'distress' && whole[0].score >= SURELY_ELSEWHERE
+  const elsewhere =
+    !hints && whole[0].name !== 'distress' && (whole[0].score >= SURELY_ELSEWHERE || isCalm(whole))
   // After words of despair, what sounds of it is listened to.
   const answers = tellsOfCase(turn, parts)
   const heard = answers
@@ -74,6 +75,13 @@ function tellsOfCase(turn: Turn, parts: DialogParts): boolean {
 
 /** Probability from which a whole message is about what it seems to be, whatever a part of it sounds like. */
 const SURELY_ELSEWHERE = 0.9
+
+/** "就停两个月 年后就有活了": the whole of it sounds of nothing of the kind. */
+function isCalm(whole: Turn['understanding']['intents']): boolean {
+  return (whole.find(({ name }) => name === 'distress')?.score ?? 0) < CALM
+}
+
+const CALM = 0.02
 
 /** "有活就有钱，这礼拜才干了两天": an answer that only sounds of it. */
 const SURE_BESIDE_ANSWER = 0.85
