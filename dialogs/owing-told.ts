@@ -5,6 +5,7 @@ import { money } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { leftPlan } from './plan-left.ts'
 import { planUnderWay, type PlanState } from './plan-state.ts'
+import { asksOfPaidHelp } from './small-signs.ts'
 
 /** Why it can't be paid, the first that fits. */
 const WHY: readonly (readonly [Hardship, RegExp])[] = [
@@ -45,6 +46,8 @@ const UNTIL =
 
 /** What is due and what can be paid, why and until when: kept for a message to the lender and for a person's summary. */
 export function rememberOwing({ text, state }: Turn): void {
+  // What a helper charges isn't owed.
+  if (asksOfPaidHelp(text)) return
   const found = { ...why(text), ...sums(text, state.locale), ...days(text) }
   if (Object.keys(found).length > 0) state.owing = { ...state.owing, ...found }
 }

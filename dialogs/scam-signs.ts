@@ -1,5 +1,3 @@
-import type { Turn } from '#src/conversation/turn.ts'
-
 /** What people are told to pay first, and what for: money before money is the mark of every such swindle. */
 const PAID_FIRST =
   /(?:押金|保证金|(?:公证|担保|审核|开户|包装|渠道|加急|疏通)费|解冻[费金]|解锁[费金]|认证[金费]|验证[金费]|激活费|验资|刷流水|工本费|好处费)[^。!！?？]{0,24}|(?:先|得|必须|需要|让我|叫我|要我|要先)(?:给他们?|向他们?|再)?(?:交|付|转|打|充|存)[^，。,!！?？]{0,10}(?:钱|块|元|百|千|万|费)[^。!！?？]{0,24}|(?:让|叫|要|逼)我[^，。,!！?？]{0,6}(?:转账|汇款|打款|[转汇][^，。,!！?？还]{0,3}\d)|(?:交|付|转|打)[^，。,!！?？]{0,8}(?:块|元|百|千|万|钱)[^，。,!！?？]{0,3}(?:就能|就可以|才能|才给|就给|包)[^。!！?？]{0,16}/u
@@ -98,14 +96,6 @@ export function gaveCode(text: string): boolean {
   )
 }
 
-/** A photo of the identity card has been given away. */
-export function gaveIdentity(text: string): boolean {
-  if (keptIdentity(text)) return false
-  return /身份证[^，。,.?？]{0,8}(?:拍|发|给|传|交)[^，。,.?？]{0,6}(?:了|过|去)|(?:拍|发|给|传)[^，。,.?？]{0,8}(?:了|过)[^，。,.?？]{0,4}身份证|\b(?:gave|(?:did|have) give|sent|showed|shared)\b[^.?!]{0,30}\b(?:id|identity)\b/iu.test(
-    text,
-  )
-}
-
 /** What is only thought of or asked of one: "if I transfer 2000", "说转了两千就能解冻". */
 const ONLY_IMAGINED =
   /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？ ]{0,6}(?:转|打|汇|交|付)[^，。,.?？ ]{0,8}(?:就|才|能|会)[^，。,. ]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*/giu
@@ -172,48 +162,6 @@ export function leavesThem(text: string): boolean {
 export function asksWhetherWeCheat(text: string): boolean {
   return /(?<!们)你(?:这|们)?(?:是不是|会不会是|该不会是|不会是|不会也是|也是)(?:个)?(?:骗子|骗人|诈骗|骗钱)|\b(?:are|aren'?t|is) (?:you|this)(?: not)? (?:a |also a |another )?(?:scam\w*|fraud\w*|swindle\w*|con)\b|\byou(?:'re| are) not (?:a )?(?:scam|fraud|swindl)\w*/iu.test(
     text,
-  )
-}
-
-/** Turns for which a word that isn't followed is taken for one of the warning. */
-const STAYS = 2
-
-/** "我被骗了", "I gave him the code": taken in, whatever was told before. */
-function isTakenIn(text: string): boolean {
-  if (
-    /(?:我|刚|已经)?(?:被|给)?(?:人|他们?|她)?骗了(?:我)?(?:\d|[一二两三四五六七八九十几]|钱|$|[ ，,。])|(?:骗子|对方)[^，。,.]{0,4}(?:拿走|骗走|卷走|转走)|转完[^，。,.]{0,6}拉黑|\b(?:sent|paid|transferred)\b[^.?!]{0,20}\b(?:blocked me|vanished)|上当了|\b(?:got|been|was) (?:scammed|swindled|conned)\b/iu.test(
-      text,
-    )
-  )
-    return true
-  return (
-    gaveCode(text) &&
-    /他|她|对方|骗子|陌生|自称|客服|\b(?:him|her|them|someone|somebody|a man|a caller)\b/iu.test(text)
-  )
-}
-
-/** A message of a swindle, told for the first time or gone on with, wherever in a conversation. */
-export function tellsOfScam({ text, state }: Turn): boolean {
-  if (wantsMoneyFirst(text) || wantsSecrets(text) || isTakenIn(text)) return true
-  const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
-  if (justNow && !state.open && asksToExplain(text)) return true
-  const leaves = state.swindle.length > 0 && leavesThem(text) && !/[?？]|为什么|\bwhy\b/iu.test(text)
-  if (leaves) return true
-  // "就转了个50的定金算被骗吗": the sum and the doubt together tell of one.
-  if (paidSmallSum(text) && asksWhetherSwindled(text)) return true
-  const toldOf = state.swindle.length > 0 || state.lastTopic === 'scam_or_safety'
-  return (
-    toldOf &&
-    [
-      asksWhetherToPay,
-      asksWhetherSwindled,
-      deniesHavingPaid,
-      gaveCode,
-      gaveIdentity,
-      hasPaidThem,
-      keptIdentity,
-      paidSmallSum,
-    ].some((sign) => sign(text))
   )
 }
 

@@ -5,47 +5,53 @@ import { answerTopic, type AnswerBook } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
+import { asksWhatTheyCanDo, given, givenAway, named, type Given } from './scam-given.ts'
 import {
   asksToExplain,
   asksWhetherToPay,
   deniesHavingPaid,
-  gaveCode,
-  gaveIdentity,
-  hasPaidThem,
   keptIdentity,
   leavesThem,
-  paidSmallSum,
   wantsMoneyFirst,
 } from './scam-signs.ts'
 import { reprompt } from './under-way.ts'
 
 const TOPIC = 'scam_or_safety'
 
-/** What has happened so far, worst first; each has first steps of its own. */
-const happened = [
-  ['paid', (text: string) => hasPaidThem(text) || paidSmallSum(text)],
-  ['code', gaveCode],
-  ['identity', gaveIdentity],
-] as const
+/** Answers that one message gets at most: what is given away is told by the worst of it. */
+const MOST = 2
 
 /** What a message about a swindle tells or asks is what it is answered for, never the next stored paragraph. */
 export function warnOfScam(turn: Turn, book: AnswerBook): void {
   const { text, state } = turn
-  const told = happened.filter(([, isTold]) => isTold(text)).map(([what]) => what)
-  remember(turn, told.length > 0 || wantsMoneyFirst(text) ? ['called', ...told] : told)
   const kept = keptIdentity(text)
-  if (told.length === 0 && !kept && deniesHavingPaid(text)) {
-    state.swindle = state.swindle.filter((what) => what !== 'paid')
-    say(turn, state.said['talk.scam.call'] ? 'talk.scam.no' : 'talk.scam.call', { general: true })
-    state.lastTopic = TOPIC
-    state.lastTopicTurn = state.turns
-    return
-  }
-  for (const what of told) say(turn, `talk.scam.${what}`, { general: true })
+  const told = toldIn(turn).filter((what) => !(kept && what === 'identity'))
+  remember(turn, told.length > 0 || wantsMoneyFirst(text) ? ['called', ...told] : told)
+  const denies = deniesHavingPaid(text) && !told.includes('paid')
+  if (denies) state.swindle = state.swindle.filter((what) => what !== 'paid')
+  state.lastTopic = TOPIC
+  state.lastTopicTurn = state.turns
+  if (told.length === 0 && !kept && denies)
+    return say(turn, state.said['talk.scam.call'] ? 'talk.scam.not_paid' : 'talk.scam.call', {
+      general: true,
+    })
+  for (const what of worstOf(told)) say(turn, `talk.scam.${what}`, { general: true })
   if (kept) say(turn, 'talk.scam.kept_identity', { general: true })
   if (told.length === 0 && !kept) warnOfWhatMayCome(turn, book)
   state.lastTopic = TOPIC
-  state.lastTopicTurn = state.turns
+}
+
+/** What a message says they have got; what it asks of by name they have as well: "what can he do with my number". */
+function toldIn({ text }: Turn): Given[] {
+  const told = givenAway(text)
+  if (told.length > 0 || !asksWhatTheyCanDo(text) || asksWhetherToPay(text)) return told
+  return /(?:他|她|对方|骗子)|\b(?:he|she|they|someone|scammers?)\b/iu.test(text) ? named(text) : []
+}
+
+/** Added on WeChat matters little beside anything else. */
+function worstOf(told: readonly Given[]): readonly Given[] {
+  const more = told.filter((what) => what !== 'chat')
+  return (more.length > 0 ? more : told).slice(0, MOST)
 }
 
 function warnOfWhatMayCome(turn: Turn, book: AnswerBook): void {
@@ -55,8 +61,9 @@ function warnOfWhatMayCome(turn: Turn, book: AnswerBook): void {
   if (asksWhetherToPay(text) && !wantsMoneyFirst(text)) return say(turn, 'talk.scam.no', { general: true })
   if (wantsMoneyFirst(text))
     return say(turn, state.said['talk.scam.call'] ? 'talk.scam.no' : 'talk.scam.call', { general: true })
-  const worst = happened.find(([what]) => state.swindle.includes(what))?.[0]
+  const worst = given.find((what) => state.swindle.includes(what))
   if (worst) return say(turn, `talk.scam.${worst}`, { general: true })
+  if (asksWhatTheyCanDo(text)) return say(turn, 'talk.scam.so_far', { general: true })
   if (state.swindle.length > 0) return say(turn, 'talk.scam.no', { general: true })
   answerTopic(turn, TOPIC, book)
 }

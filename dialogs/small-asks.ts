@@ -22,6 +22,7 @@ import {
 } from './small-signs.ts'
 import { isOfferedUsury } from './shark-signs.ts'
 import { answerSmallTalk } from './small-talk.ts'
+import { owesNow } from './tender.ts'
 import { asksForRights } from './talk-signs.ts'
 import { borrowsToRepay } from './tender-signs.ts'
 import { explainTerm } from './term.ts'
@@ -109,7 +110,9 @@ async function comfort(
   ways: readonly Option[],
 ): Promise<void> {
   say(turn, phrase)
-  turn.state.lastTopic = 'cannot_repay'
+  // Of a fee for "repairing" a record mostly one asks who was rung up; what they say next is of that caller.
+  const ofSwindle = phrase === 'talk.paid_help' && !turn.state.cannotPay && !owesNow(turn)
+  turn.state.lastTopic = ofSwindle ? 'scam_or_safety' : 'cannot_repay'
   turn.state.lastTopicTurn = turn.state.turns
   turn.state.open = undefined
   if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()

@@ -72,10 +72,10 @@ export const wantsToDodge: Sign = (text) =>
 
 /** A helper who wants paying for talking to the lenders, or for a clean record: asked whether to trust it. */
 export const asksOfPaidHelp: Sign = (text) =>
-  /停息挂账|停息分期|代理(?:协商|维权|投诉|退息)|反催收|债务(?:优化|重组|规划|咨询)|(?:法务|律所|律师|中介|公司)[^，。]{0,8}(?:帮|代|替)(?:忙|我|人|您|你)?[^，。]{0,4}(?:协商|谈|处理|还)|征信修复|修复征信|洗征信|洗白征信|铲单|消(?:除)?逾期/u.test(
+  /停息挂账|停息分期|代理(?:协商|维权|投诉|退息)|反催收|债务(?:优化|重组|规划|咨询)|(?:法务|律所|律师|中介|公司)[^，。]{0,8}(?:帮|代|替)(?:忙|我|人|您|你)?[^，。]{0,4}(?:协商|谈|处理|还)|征信修复|修复征信|洗征信|洗白征信|铲单|消(?:除)?逾期|(?:有人|有个人|有公司|朋友|他们?|网上|中介)[^，。]{0,6}(?:帮|替)我?[^，。]{0,4}(?:协商|谈(?:分期|延期)?|处理债务|减免)[^。?？]{0,8}(?:收|要|交|付|给)[^，。]{0,6}(?:\d|[一二两三四五六七八九]?[百千万]|费|钱)/u.test(
     text,
   ) ||
-  /\b(?:debt (?:settlement|relief|consolidation|management) (?:company|firm|agency|service|people)|credit repair|fix my credit|(?:agency|agent|company|firm|middleman|lawyer|someone)[^.?!]{0,40}\bnegotiat\w+ (?:with|for|on)|negotiat\w+ for (?:me|you|a fee))/iu.test(
+  /\b(?:debt (?:settlement|relief|consolidation|management) (?:company|firm|agency|service|people)|credit repair|fix my credit|(?:agency|agent|company|firm|middleman|lawyer|someone)[^.?!]{0,40}\bnegotiat\w+ (?:with|for|on)|negotiat\w+ for (?:me|you|a fee)|(?:company|firm|agency|agent|lawyer|guy|man|woman|someone|somebody|they|he|she)\b[^.?!]{0,24}\b(?:settle|negotiate|reduce|repair|clean|wipe|sort out)\w* (?:my|our|your|the) (?:\w+ )?(?:debts?|loans?|credit(?: record)?|record))/iu.test(
     text,
   )
 

@@ -4,7 +4,8 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion } from './message-signs.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
-import { speaksOfSwindlers, tellsOfScam } from './scam-signs.ts'
+import { speaksOfSwindlers } from './scam-signs.ts'
+import { tellsOfScam } from './tells-of-scam.ts'
 import {
   asksHowToSay,
   isAboutCollectors,

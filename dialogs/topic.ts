@@ -41,7 +41,7 @@ import {
   saysUnsure,
   staysWith,
 } from './tender.ts'
-import { tellsOfScam } from './scam-signs.ts'
+import { tellsOfScam } from './tells-of-scam.ts'
 import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 
