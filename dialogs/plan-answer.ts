@@ -8,6 +8,7 @@ import { leanIn } from './plan-lean.ts'
 import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
+import { agreedIn } from './plan-less.ts'
 import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { putsLastRight } from './plan-said-so.ts'
@@ -84,7 +85,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
   if (asideIn(turn, plan) || moreIncomeIn(turn, plan) !== undefined) return true
-  if (payIn(turn, plan) !== undefined || isPaidLater(turn.text)) return true
+  if (payIn(turn, plan) || agreedIn(turn, plan) || isPaidLater(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
 }
 

@@ -6,6 +6,8 @@ import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { sayLean } from './plan-lean.ts'
 import { keepLeft } from './plan-left.ts'
+import { putsInstalmentRight } from './plan-instalment.ts'
+import { sayTermsAnew } from './plan-pay.ts'
 import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
@@ -26,7 +28,9 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   if (statement.debts.length > 0 && tells('noOtherDebts', turn.text)) plan.closed.push('more')
   denyPayment(plan, turn.text)
   const before = plan.income
-  const taken = take(plan, { ...statement, ...costsOf(turn.text, plan, statement) })
+  const owed = [...plan.debts]
+  const told = { ...statement, ...costsOf(turn.text, plan, statement) }
+  const taken = take(plan, told, putsInstalmentRight(turn.text))
   if (taken.length === 0) return
   const last = taken.at(-1)?.kind
   if (last === 'debt' || last === undefined) delete plan.last
@@ -34,6 +38,7 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+  sayTermsAnew(turn, owed, plan)
   if (statement.later && plan.income !== before)
     say(turn, 'plan.later', { params: { amount: money(statement.later) }, join: 'line', general: true })
   for (const { whole, months } of statement.spread ?? []) {

@@ -21,6 +21,7 @@ import {
   sayLump,
   sayMoreIncome,
 } from './plan-lump.ts'
+import { agreedIn } from './plan-less.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
@@ -166,6 +167,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     sayAside(turn, aside)
     return stay(at)
   }
+  const agreed = agreedIn(turn, plan)
+  if (agreed) return add(at, agreed)
   const pay = payIn(turn, plan)
   if (pay) {
     sayPay(turn, plan, pay)

@@ -1,5 +1,5 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Loan } from '#src/planning/debt.ts'
+import type { Loan, StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { sum, toFen } from '#src/planning/money.ts'
 import { payOff } from '#src/planning/payoff.ts'
@@ -8,6 +8,7 @@ import { money, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
+import { lessIn } from './plan-less.ts'
 import { nameIn } from './plan-names.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
 import { namesOf, planOf, type PlanState } from './plan-state.ts'
@@ -24,6 +25,8 @@ export interface Pay {
 export function payIn({ action, text, state }: Turn, plan: PlanState): Pay | undefined {
   const { debts } = plan
   if (action || debts.length === 0 || tells('comesOnce', text)) return undefined
+  const lower = lessIn(text, state.locale, plan)
+  if (lower) return lower.agreed ? undefined : lower
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   if (amounts.length !== 1 || !amounts[0]) return undefined
   // "Fixed costs are 2,450 in total": spent, not paid off.
@@ -31,7 +34,9 @@ export function payIn({ action, text, state }: Turn, plan: PlanState): Pay | und
   const instead = tells('instead', text)
   if (!instead && (tells('more', text) || tells('onTop', text) || tells('fixed', text))) return undefined
   const monthly = tells('perMonth', text) || amounts[0].per === 'month'
-  const imagined = tells('imagined', text) && monthly && tells('toPay', text)
+  const less = toFen(amounts[0].min) < sum(planOf(plan).loans.map(({ minimum }) => minimum))
+  const imagined =
+    tells('imagined', text) && monthly && (tells('toPay', text) || (less && !tells('income', text)))
   const offered = tells('canPay', text) && (monthly || tells('allOfThem', text))
   if (!imagined && !offered && !tells('howLong', text) && !(instead && plan.step === 'shown'))
     return undefined
@@ -53,11 +58,30 @@ export function sayPay(turn: Turn, { debts, ...rest }: PlanState, { amount, plac
   const one = loan ?? (loans.length === 1 ? loans[0] : undefined)
   if (one) payOne(turn, plan, one, amount)
   else payAll(turn, plan, amount)
-  const { income, fixed } = budget
+  const { income, fixed, left } = budget
   const affordable = income === undefined || fixed === undefined ? undefined : Math.max(0, income - fixed)
+  const due = one ? one.minimum : sum(loans.map(({ minimum }) => minimum))
+  if (left !== undefined && amount < due) sayMonthWith(turn, left, left + due - amount)
   if (affordable === 0) say(turn, 'plan.offer.nothing', { join: 'paragraph' })
   else if (affordable !== undefined && amount > affordable)
     say(turn, 'plan.pay.no_room', { params: { affordable: money(affordable) }, join: 'paragraph' })
+}
+
+/** What a month lacks or leaves with a smaller instalment. */
+function sayMonthWith(turn: Turn, before: Fen, after: Fen): void {
+  const params = { before: money(Math.abs(before)), after: money(Math.abs(after)) }
+  const phrase = after >= 0 ? (before < 0 ? 'reaches' : 'leaves') : 'still_short'
+  say(turn, `plan.pay.${phrase}`, { params, join: 'line' })
+}
+
+/** Of instalments that were told anew: what is owed stays, and how long it takes by them. */
+export function sayTermsAnew(turn: Turn, before: readonly StatedDebt[], plan: PlanState): void {
+  for (const loan of planOf(plan).loans) {
+    const [held, now] = [before[loan.place], plan.debts[loan.place]]
+    if (held?.months === undefined || now?.months !== undefined || now?.payment === held.payment) continue
+    say(turn, 'plan.pay.owed_stays', { params: { amount: money(loan.balance) }, join: 'line' })
+    payOne(turn, plan, loan, loan.minimum)
+  }
 }
 
 function payOne(turn: Turn, plan: PlanState, loan: Loan, amount: Fen): void {

@@ -1,6 +1,7 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import { sum, type Fen } from '#src/planning/money.ts'
+import { holdingBalance } from './plan-instalment.ts'
 import { placeInLabel } from './plan-names.ts'
 import { isOfOneDebt, type PlanState } from './plan-state.ts'
 import type { ReadDebt, Statement } from './plan-statement.ts'
@@ -13,8 +14,11 @@ export type Taken =
   | { readonly kind: 'fixed'; readonly amount: Fen }
   | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
 
-/** Takes a statement into the plan; gives what was taken, to be said back. */
-export function take(plan: PlanState, statement: Statement): Taken[] {
+/**
+ * Takes a statement into the plan; gives what was taken, to be said back.
+ * @param putsRight Whether an instalment in it was told wrong before, rather than changed.
+ */
+export function take(plan: PlanState, statement: Statement, putsRight = false): Taken[] {
   const taken: Taken[] = []
   if (statement.income !== undefined) {
     takeIncome(plan, statement)
@@ -24,7 +28,7 @@ export function take(plan: PlanState, statement: Statement): Taken[] {
     plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
     taken.push({ kind: 'fixed', amount: plan.fixed })
   }
-  for (const debt of statement.debts) taken.push(...takeDebt(plan, debt, statement.forEach))
+  for (const debt of statement.debts) taken.push(...takeDebt(plan, debt, statement.forEach, putsRight))
   if (statement.debts.length < 2) return taken
   // Whoever lists several debts at once has listed them.
   plan.closed.push('more')
@@ -49,7 +53,7 @@ function takeIncome(plan: PlanState, statement: Statement): void {
   if (incomeWords && sums.length === 1) plan.incomeWords = incomeWords
 }
 
-function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
+function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = false): Taken[] {
   const label = debt.name === undefined ? undefined : placeInLabel(debt.name)
   const { name: _label, ...unnamed } = stated(debt)
   const told = label === undefined ? stated(debt) : unnamed
@@ -62,7 +66,7 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false): Taken[] {
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
-    plan.debts[place] = inOneGo(putRight(plan.debts[place], said))
+    plan.debts[place] = inOneGo(paidAnew(holdingBalance(plan.debts[place], said, putsRight), said))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said }] : []
@@ -88,7 +92,7 @@ function ofHeld({ debts }: PlanState, { name, balance }: StatedDebt) {
 }
 
 /** How a debt is paid was told anew: in one go without its instalments, or by instalments and not in one go. */
-function putRight(held: StatedDebt | undefined, said: StatedDebt): StatedDebt {
+function paidAnew(held: StatedDebt | undefined, said: StatedDebt): StatedDebt {
   const { once, months, payment, ...rest } = held ?? {}
   if (said.once && said.months === undefined) {
     const balance = rest.balance ?? payment
