@@ -14,17 +14,14 @@ import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
 import { exceptedIn, withoutExcepted } from './excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
-import { messageParts } from './message-parts.ts'
-import { SURELY } from './message-signs.ts'
 import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
-import { asks } from './questions-asked.ts'
-import { saySideQuestion } from './say-answer.ts'
 import { answerByExample } from './side-question.ts'
 import { sayShortly } from './say-shortly.ts'
+import { answerSummedUp, sayAskedBeside } from './summing-up.ts'
 import { reprompt } from './under-way.ts'
 import { sayFirstSteps } from './what-if.ts'
 import { sayWhichMore } from './which-more.ts'
@@ -63,36 +60,41 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)
   const spokenOf = factsSpokenOf(withoutExcepted(text), state.locale, parts.factWords)
   if (is('whether_it_helps') && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
-  // "刚还完重新评了一下": what happened tells the reason as well as its name does.
-  const told = Object.keys(toDiagnosisFacts(turn.understanding.facts))
-  const reason = reasonMeant(turn, parts, [...spokenOf, ...told])
-  const summed = reasonNamed(text) === undefined && is('takes_up_reasons')
-  if (!reason && !summed) return false
-  if (summed) sayWhetherFirst(turn, parts.knowledge, reason)
+  const reason = reasonMeant(turn, parts)
+  if (!reason) return false
+  explain(turn, parts.knowledge, reason)
+  offerAfterWhatIf(turn, parts.knowledge, [])
+  return true
+}
+
+/** The reason as they put it: whether it comes first, what it rests on, and what is asked besides. */
+function sayReasonSummed(turn: Turn, parts: DialogParts): true {
+  const reason = reasonMeant(turn, parts)
+  turn.state.notUnderstood = 0
+  sayWhetherFirst(turn, parts.knowledge, reason)
   if (reason) explain(turn, parts.knowledge, reason)
   sayAskedBeside(turn, parts)
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true
 }
 
-/** "那最可能是刚还完重新评了一下对吧 我啥时候再看合适": what is asked besides. */
-function sayAskedBeside(turn: Turn, parts: DialogParts): void {
-  const { locale } = turn.state
-  for (const part of messageParts(turn.text, turn, parts)) {
-    if (shows(part.text, parts.resultSigns.takes_up_reasons) || !asks(part)) continue
-    const read = parts.readSideQuestion(part.text, locale)
-    if (read && read.score >= SURELY) saySideQuestion(turn, read.name, parts)
-  }
-}
-
 /**
- * "Which of the two weighs more", "she asks if I get a job does it come back": after a result these name facts and topics
- * without telling or asking them. False when the message is neither.
+ * "Which of the two weighs more", "she asks if I get a job does it come back", "so just wait, yeah?": after a result these name facts and topics
+ * without telling or asking them. `whole` is the message with all its words. False when it is none of these.
  */
-export async function answerComparison(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+export async function answerComparison(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  whole: string,
+): Promise<boolean> {
   const { text, state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
+  if (answerSummedUp(dc, turn, parts, whole)) return true
+  // "最可能是刚还完重新评了一下对吧 那啥时候再看合适": nothing of it is told anew.
+  if (reasonNamed(text) === undefined && shows(text, parts.resultSigns.takes_up_reasons))
+    return sayReasonSummed(turn, parts)
   return shows(text, parts.resultSigns.supposes) ? makeMove(dc, turn, parts, 'what_if') : false
 }
 
@@ -128,12 +130,9 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 }
 
 /** The reason by its place, by what it rests on, or the first where nothing says which. */
-function reasonMeant(
-  turn: Turn,
-  { knowledge, resultSigns, phrases }: DialogParts,
-  spokenOf: readonly string[],
-): RankedCause | undefined {
-  const { text } = turn
+function reasonMeant(turn: Turn, parts: DialogParts): RankedCause | undefined {
+  const { text, state, understanding } = turn
+  const { knowledge, resultSigns, phrases } = parts
   const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
@@ -141,6 +140,11 @@ function reasonMeant(
   if (place !== undefined) return reasons[place - 1]
   if (shows(text, resultSigns.why_barely)) return reasons[0]
   if (!shows(text, resultSigns.takes_up_reasons)) return undefined
+  // "刚还完重新评了一下": what happened tells the reason as well as its name does.
+  const spokenOf = [
+    ...factsSpokenOf(withoutExcepted(text), state.locale, parts.factWords),
+    ...Object.keys(toDiagnosisFacts(understanding.facts)),
+  ]
   // A fact may speak for several: meant is the one for which it speaks most.
   const called = reasons.find(({ id }) => isCalled(id, turn, phrases))
   if (called) return called

@@ -172,7 +172,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   turn.understanding = withSymptomInstead(turn)
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn)) return
-  if (await answerComparison(dc, turn, parts)) return
+  if (await answerComparison(dc, turn, parts, whole)) return
   if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
