@@ -11,7 +11,7 @@ import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from './plan-less.ts'
 import { payIn } from './plan-pay.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
-import { putsLastRight } from './plan-said-so.ts'
+import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
@@ -73,7 +73,7 @@ export function isPlanAnswer(turn: Turn): boolean {
     return true
   if (isChanging(plan) && tells('keeps', turn.text)) return true
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
-  if (putsLastRight(turn, plan)) return true
+  if (putsLastRight(turn, plan) || movesNumber(turn, plan)) return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true

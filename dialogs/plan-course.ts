@@ -12,6 +12,7 @@ import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
 import { take } from './plan-take.ts'
+import type { Reckoned } from './plan-wages.ts'
 import type { Statement } from './plan-statement.ts'
 import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
 import { hasSomething, sayMore, sayRealCost, showPlan } from './plan-telling.ts'
@@ -33,18 +34,25 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   const taken = take(plan, told, putsInstalmentRight(turn.text))
   if (taken.length === 0) return
   const last = taken.at(-1)?.kind
-  if (last === 'debt' || last === undefined) delete plan.last
-  else plan.last = last
+  if (last === 'income' || last === 'fixed') plan.last = last
+  else delete plan.last
   plan.misses = 0
   const facts = taken.map((one) => saidBack(one, plan.debts, turn.state.locale))
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
   sayTermsAnew(turn, owed, plan)
+  if (statement.reckoned && plan.income === statement.income) sayReckoned(turn, statement.reckoned)
   if (statement.later && plan.income !== before)
     say(turn, 'plan.later', { params: { amount: money(statement.later) }, join: 'line', general: true })
   for (const { whole, months } of statement.spread ?? []) {
     const params = { whole: money(whole), months, monthly: money(Math.round(whole / months)) }
     say(turn, 'plan.spread', { params, join: 'line' })
   }
+}
+
+/** How a day's or a week's pay became a month's, so that it can be put right. */
+function sayReckoned(turn: Turn, { each, per, times, month, assumed }: Reckoned): void {
+  const params = { each: money(each), times, month: money(month) }
+  say(turn, `plan.reckoned.${per}${assumed && per === 'day' ? '_assumed' : ''}`, { params, join: 'line' })
 }
 
 /** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */

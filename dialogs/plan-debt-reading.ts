@@ -44,9 +44,10 @@ export function readDebt(part: DebtPart): void {
   let debt = debtFor(part)
   if (name) debt.name = name
   if (tells('free', said)) debt.rate = { value: 0, per: 'year' }
-  if (tells('once', said) || isBillOfOneMonth(debt, part)) debt.once = true
+  if (tells('notOnce', said)) debt.once = false
+  else if (tells('once', said) || isBillOfOneMonth(debt, part)) debt.once = true
   for (const quantity of quantities) {
-    if (quantity.unit === 'percent') readPrice(debt, quantity, said, statement)
+    if (quantity.unit === 'percent' || isBarePrice(quantity, part)) readPrice(debt, quantity, said, statement)
     else if (quantity.unit === 'months' || isBareTerm(quantity, part))
       debt.months = Math.max(1, Math.round(typical(quantity)))
     else if (quantity.unit === 'days') debt.days = Math.round(typical(quantity))
@@ -67,6 +68,17 @@ function isBillOfOneMonth({ balance, months }: ReadDebt, { said, quantities }: D
     tells('billOnce', said) && months === undefined && (balance === undefined || !quantities.some(isMoney))
   )
 }
+
+/** "The cards aren't 18%, boc is 15": a price like those that the message speaks of. */
+function isBarePrice({ unit, min, max }: Quantity, { said, whole, name }: DebtPart): boolean {
+  if (unit !== undefined || name === undefined || min !== max || min <= 0 || min > HIGHEST_BARE) return false
+  return /%|percent|百分之|利率|年化|\brates?\b|\bapr\b/iu.test(whole) && IS_SO_MUCH.test(said)
+}
+
+/** Percent: dearer ones are told with a word for it. */
+const HIGHEST_BARE = 36
+const IS_SO_MUCH =
+  /(?:^\s*|(?:is|are|at|'s|charges?|是|才|就|利率|年化)\s*)(?:about |around |大概|大约)?\d{1,2}(?:\.\d+)?\s*(?:左右|吧|的)?\s*$/iu
 
 /** "12", "还有 6 次", asked how long it is paid. */
 function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
@@ -195,7 +207,10 @@ const NEXT = /还[剩欠](?=\s*[\d一二两三四五六七八九])|\b(?:i|we|whi
 function around(part: string, { start, end }: Quantity): string {
   const text = normalise(part)
   const before = /\D{0,16}$/.exec(text.slice(0, start))?.[0] ?? ''
-  const [after = ''] = (/^\D{0,16}\d?/.exec(text.slice(end))?.[0] ?? '').split(NEXT)
+  const rest = text.slice(end)
+  const near = /^\D{0,16}\d?/.exec(rest)?.[0] ?? ''
+  // Without another number after it, all of it is said of this one: "900 is the minimum payment".
+  const [after = ''] = /^\D{0,40}\d/.test(rest) ? near.split(NEXT) : [near]
   return `${before} ${after.replace(/\d$/u, '')}`
 }
 
@@ -233,6 +248,9 @@ export function holdsSomething(debt: ReadDebt, asked: Asked): boolean {
   if (debt.balance !== undefined || debt.payment !== undefined) return true
   const price = debt.rate !== undefined || debt.fee !== undefined
   return (
-    price || debt.once === true || debt.months !== undefined || (asked === 'debts' && debt.name !== undefined)
+    price ||
+    debt.once !== undefined ||
+    debt.months !== undefined ||
+    (asked === 'debts' && debt.name !== undefined)
   )
 }

@@ -27,7 +27,7 @@ import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
-import { putsLastRight } from './plan-said-so.ts'
+import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import {
@@ -137,6 +137,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { text, state } = turn
   const shown = plan.step === 'shown'
   const named = namesDebt(turn, plan) && takeName(turn, plan)
+  const moved = movesNumber(turn, plan)
+  if (moved) return add(at, moved)
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
   if (named) return goOn(at)

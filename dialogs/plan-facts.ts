@@ -10,8 +10,9 @@ export function planFacts(turn: Turn): PhraseRef[] {
   const plan =
     planUnderWay(turn.state.dialogs) ?? leftPlan(turn) ?? (turn.state.plan as PlanState | undefined)
   if (!plan) return []
-  const { income, incomeWords, fixed, debts } = plan
+  const { income, incomeWords, fixed, reserve, reserveWords, debts } = plan
   const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))
+  if (reserve) held.unshift({ kind: 'reserve', amount: reserve, words: reserveWords })
   if (fixed !== undefined) held.unshift({ kind: 'fixed', amount: fixed })
   if (income !== undefined) held.unshift({ kind: 'income', amount: income, words: incomeWords })
   return held.map((one) => saidBack(one, debts, turn.state.locale))

@@ -37,8 +37,8 @@ const WHY = /怎么|为什么|为啥|咋|才|不是|[吗?？啊]|\b(?:why|how|on
 export function figureAsked({ action, text, state }: Turn, plan: PlanState): FigureAsked | undefined {
   if (action || plan.step !== 'shown' || plan.debts.length === 0) return undefined
   const amounts = readQuantities(text, state.locale)
-  const known = plan.income !== undefined && plan.fixed !== undefined
-  if (known && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
+  const bothSides = plan.income !== undefined && plan.fixed !== undefined
+  if (bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
   const worked = planOf(plan)
   const called = nameIn(text, namesOf(plan))
   const named = worked.loans.find(({ name }) => name !== undefined && name === called)
@@ -53,7 +53,11 @@ export function figureAsked({ action, text, state }: Turn, plan: PlanState): Fig
   )
     return { kind: 'half', place: halved.place }
   const { debts, income, fixed, extra } = readStatement(text, state.locale, 'extra', namesOf(plan))
-  const tells = debts.some(({ balance, payment, rate, fee }) => [balance, payment, rate, fee].some(Boolean))
+  const known = (name: string | undefined) => plan.debts.find((debt) => debt.name === name)
+  const tells = debts.some(
+    ({ name, balance, payment, months, rate, fee }) =>
+      [balance, payment, rate, fee].some(Boolean) || (months !== undefined && known(name)?.months !== months),
+  )
   if (tells || [income, fixed, extra].some((one) => one !== undefined)) return undefined
   // A rate of the card, said back.
   const quoted = worked.loans.find(({ monthlyRate }) => {

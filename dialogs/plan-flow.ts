@@ -49,7 +49,7 @@ const COMES_IN = new RegExp(
 )
 
 const COMES_IN_EN =
-  /\b(?:gives?|sends?|pays?|transfers?|wires?|slips?|hands?|lets?) (?:me|us)\b|\b(?:helps?|helping) (?:me |us )?(?:out )?with\b|\b(?:chips?|puts?|brings?|comes?|coming|pays?|gets?) in\b|\bcontributes?\b|\bbrings? home\b|\btakes? home\b|\bis income\b|\bmoney in\b/iu
+  /\b(?:gives?|sends?|pays?|transfers?|wires?|slips?|hands?|lets?) (?:me|us)\b|\b(?:helps?|helping) (?:me |us )?(?:out )?with\b|\b(?:chips?|puts?|brings?|comes?|coming|pays?|gets?) in\b|\bcontributes?\b|\b(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*|uncle|aunt)(?: (?:also|still|usually|each month|every month|do|does|will))? (?:sends?|gives?|adds?)(?! (?:back|him|her|them|my|our|the)\b)(?=[^.,;]{0,12}\d)|\d[\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)? (?:more )?from (?:my |our )?(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*)\b|\bbrings? home\b|\btakes? home\b|\bis income\b|\bmoney in\b/iu
 
 /** What somebody else lives on is spoken of as theirs: "my husband makes 4,000". */
 const EARNS_EN = /\b(?:earns?|earning|makes?|gets?|is (?:paid|on)|salary|wages?|pay(?: is|'s)?)\b/iu

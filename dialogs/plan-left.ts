@@ -20,8 +20,12 @@ export function goesOnWithPlan(turn: Turn): boolean {
 }
 
 /** Says that it goes on, and what is known already. */
-export function sayGoesOn(turn: Turn, { income, incomeWords, fixed, debts }: PlanState): void {
+export function sayGoesOn(
+  turn: Turn,
+  { income, incomeWords, fixed, reserve, reserveWords, debts }: PlanState,
+): void {
   const held: Taken[] = debts.map((said, place) => ({ kind: 'debt', place, said }))
+  if (reserve) held.unshift({ kind: 'reserve', amount: reserve, words: reserveWords })
   if (fixed !== undefined) held.unshift({ kind: 'fixed', amount: fixed })
   if (income !== undefined) held.unshift({ kind: 'income', amount: income, words: incomeWords })
   if (held.length === 0) return say(turn, 'plan.begin')

@@ -53,7 +53,7 @@ const NOTHING_ELSE =
 const IS_BALANCE =
   /(?:是|为)(?:一共|总共|总的)?(?:欠的|总欠|欠款|本金|总额|余额|总数)|不是(?:每个?月|月供|月还|每期)|\b(?:is|are|was|'s) (?:the |my |a )?(?:balance|total|whole|full amount|what i owe)\b|\bnot (?:the |a |my |an )?(?:monthly|instal+ment|payment)\b/iu
 const IS_PAYMENT =
-  /是(?:每个?月|月供|月还|每期)|不是(?:一共|总共)?(?:欠的|总欠|欠款|本金|总额|余额)|\b(?:is|are|was|'s) (?:the |a |my |what i )?(?:monthly|instal+ments?|payments?|pay each)\b|\bnot (?:the |a |my )?(?:balance|total)\b/iu
+  /是(?:[\p{Script=Han}]{0,6})?(?:每个?月|月供|月还|每期)|不是(?:一共|总共)?(?:欠的|总欠|欠款|本金|总额|余额)|\b(?:is|are|was|'s) (?:the |a |my |what i )?(?:monthly|instal+ments?|payments?|pay each)\b|\bnot (?:the |a |my )?(?:balance|total)\b/iu
 
 /** What a message puts right about the list of debts; undefined: nothing, or there is no list. */
 export function listChange(turn: Turn, plan: PlanState): ListChange | undefined {

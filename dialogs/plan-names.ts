@@ -15,7 +15,7 @@ const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
 
 const LENDERS_EN =
-  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|hsbc|citi|bank of china|china merchants)(?: (?:credit )?card| loan)?'
+  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
 const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: [A-HJ-Z](?=:? ${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
@@ -40,9 +40,9 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
   const held = known.flatMap((one) => {
     const start = lower.search(wholeWord(one))
     if (start >= 0) return [{ start, end: start + one.length }]
-    const last = lastWord(one, known)
-    const at = last === undefined ? -1 : lower.search(wholeWord(last))
-    return last === undefined || at < 0 ? [] : [{ start: at, end: at + last.length }]
+    const word = lastWord(one, known) ?? firstWord(one, known)
+    const at = word === undefined ? -1 : lower.search(wholeWord(word))
+    return word === undefined || at < 0 ? [] : [{ start: at, end: at + word.length }]
   })
   const found = [NAME, LABEL].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
@@ -57,6 +57,15 @@ function lastWord(name: string, known: readonly string[]): string | undefined {
   if (last === undefined || namesAt(last, []).length > 0) return undefined
   const so = known.filter((one) => one.toLowerCase().split(' ').includes(last.toLowerCase()))
   return so.length === 1 ? last : undefined
+}
+
+/** "Boc" of "boc card", where only one that was named begins so. */
+function firstWord(name: string, known: readonly string[]): string | undefined {
+  const first = /^([a-z]{2,}) (?:(?:credit )?card|(?:bank |car |home )?loan|bank)$/iu.exec(name)?.[1]
+  if (first === undefined || NO_NAME.test(first) || /^(?:credit|bank|car|home|my)$/iu.test(first))
+    return undefined
+  const so = known.filter((one) => one.toLowerCase().split(' ').includes(first.toLowerCase()))
+  return so.length === 1 ? first : undefined
 }
 
 function wholeWord(name: string): RegExp {
@@ -101,6 +110,22 @@ function isPartOf(some: string, whole: string): boolean {
   if (/^\p{Script=Han}/u.test(some)) return some.length > 1 && whole.startsWith(some)
   const words = whole.split(/\s+/u)
   return some.split(/\s+/u).every((word) => words.includes(word))
+}
+
+const ANY_OF_THEM =
+  /^(?:my |the )?(?:credit )?cards?$|^(?:bank |online )?loans?$|^信用卡$|^网贷$|^贷款$|^银行卡$/iu
+
+/** "Credit card, normal rate": a word for any of the debts that are held, and no other debt. */
+export function isAnyOfThem(name: string, known: readonly string[]): boolean {
+  if (!ANY_OF_THEM.test(name) || known.length === 0) return false
+  const kind = name
+    .toLowerCase()
+    .replace(/^(?:my|the) /u, '')
+    .replace(/s$/u, '')
+  const last = kind.split(' ').at(-1) as string
+  return (
+    !known.some((one) => one.toLowerCase() === kind) && known.some((one) => one.toLowerCase().includes(last))
+  )
 }
 
 /** The number (from 0) of a debt that is called by its place: 第2笔, "debt 2". */

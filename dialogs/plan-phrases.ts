@@ -34,10 +34,10 @@ export function rateOf(rate: StatedRate): PhraseRef {
 export function saidBack(taken: Taken, debts: readonly StatedDebt[], locale: Locale): PhraseRef {
   if (taken.kind !== 'debt') {
     if (taken.amount === 0) return { phrase: `plan.said.no_${taken.kind}` }
-    const words = taken.kind === 'income' ? taken.words?.words : undefined
+    const words = taken.kind === 'fixed' ? undefined : taken.words?.words
     if (words?.locale === locale) {
       const params = { number: words.text, amount: money(taken.amount) }
-      return { phrase: 'plan.said.income_low', params }
+      return { phrase: `plan.said.${taken.kind}_low`, params }
     }
     return { phrase: `plan.said.${taken.kind}`, params: { amount: money(taken.amount) } }
   }

@@ -7,6 +7,9 @@ const DIGIT = '一二两三四五六七八九'
 /** 3, 三, 14, 十四 */
 const PERCENT = `\\d{1,2}|[二两]?十[${DIGIT}]?|[${DIGIT}]`
 
+/** 8000, 一万二 */
+const SUM_SAID = `(?:\\d[\\d,.]*[万千wk]?|[${DIGIT}][${DIGIT}十百千万]*[百千万][${DIGIT}]?)`
+
 const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: string[]) => string)])[] = [
@@ -21,6 +24,31 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   ],
   // "A loan w ping an"
   [/\bw\/? (?=[a-z])/giu, 'with '],
+  // 过半个月去工地: when it begins is no time that a debt runs.
+  [
+    /(?:再)?过(?:个|上)?(?:半|[一两二三几\d]+)?(?:个)?(?:多)?(?:月|星期|礼拜|周|天)(?:以?后)?(?=[^，。,\d还]{0,2}(?:去|再|才|就|会|能|开|上|到|发|有))/gu,
+    '以后',
+  ],
+  // 一天吃饭50: by the day.
+  [/一天(?=[吃喝花用抽加坐充][^，。,\d]{0,5}\d{2,3}(?!\d))/gu, '每天'],
+  // 吃住现在在爸妈家, "living with a friend": with whom one lives lends nothing.
+  [
+    /(?:吃住|吃|住)(?:都|也|就|现在|目前|暂时|先|是|还)*(?:在|靠|跟|和|(?=我?(?:爸妈|父母|我?妈妈?|我?爸爸?|朋友|亲戚|同学|同事|[哥姐弟妹舅叔姑姨]{1,2})(?:他们)?(?:家|那里|那儿|那边)))(?:着|了)?(?:我)?(?:爸妈|父母|家里|老家|我?妈妈?|我?爸爸?|朋友|亲戚|同学|同事|[哥姐弟妹舅叔姑姨]{1,2})(?:他们)?(?:家里?|那里?|那儿|那边|一起|一块儿?|住|吃|的)*/gu,
+    '吃住',
+  ],
+  [
+    /\b(?:liv(?:e|ing)|stay(?:ing)?|moved(?: back)?(?: in)?|back|crash(?:ing)?) (?:at|with|in with) (?:my |a |an |the |some |his |her )?(?:parents?|friends?|mates?|family|folks|relatives?|mum|mom|dad|mother|father|brother|sister|uncle|aunt|cousin)(?:['’]s|s['’])?(?: (?:place|house|home|flat))?/giu,
+    ' ',
+  ],
+  // 工资从8000降到7000, "from 8,000 down to 7,000": what it is by now.
+  [
+    new RegExp(
+      `(?:从|由)?${SUM_SAID}(?:块钱?|元)?(?:一下子?|直接|突然|就|又|给)*(?:[降减跌涨升加改变掉调]|下调|上调|缩水)(?:低|少|成|到|为|至|了)*(?:到|成|为|至)(?:了)?(?=\\s*${SUM_SAID})`,
+      'gu',
+    ),
+    '是',
+  ],
+  [/\bfrom [¥$]?\d[\d,.]*k?(?: yuan| rmb)? (?:down |up )?to (?=[¥$]?\d)/giu, 'is now '],
   // 借呗6000月底要还: the month is that of the date.
   [/(?<=\d{3}|[万千百元块])(?=月[底初中])/gu, ','],
   // "我明天打那个 12378", "call 95188": a line to call, and no amount
@@ -131,7 +159,10 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   // "3,200 in 8", "in 8 parts"
   [/\bin (\d{1,2})(?: parts)?(?=$|[,.;]| on\b| at\b)/giu, 'in $1 months'],
   [/(?<=[,(]\s*)(\d{1,2}) left\b/giu, '$1 months left'],
-  [/(?<=\dk?)\s*\bmin\.?(?= \d)/giu, ', minimum'],
+  [
+    /(?<=\dk?|thousand|grand|hundred|\dk? left)\s*\bmin(?:imum|\.)?(?= (?:payments?\b|pay\b|of\b|is\b|due\b)?\D{0,16}\d)/giu,
+    ', minimum',
+  ],
   [/\byear(?:ly)? (?=\d+(?:\.\d+)? ?%)/giu, ', yearly '],
   [
     /(\b(?:rate|apr|interest)(?: is| of|:)? \d{1,2}(?:\.\d+)?)(?![\d%.,k]*[\d%k]|\s*(?:percent|yuan|rmb|a ))/giu,
@@ -162,8 +193,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/押[一二两]付三/g, '季付'],
   [/押[一二两]付六/g, '半年付'],
   [/押[一二两]付一/g, ''],
-  // 1万2月还1100: the 2 is no month.
+  // 8600分着每月还: paid in parts, and no score.
+  [/(?<=[\d万千百wk元块])分着/giu, ',分着'],
+  // 1万2月还1100: the 2 is no month; 两万三一个月1450 has an amount before it.
   [/(?<=[\d万千百元块])(?=每个?月|月还|月供|一个月(?:要?[还供]|\d))/g, ','],
+  [new RegExp(`(?<=[万千百][${DIGIT}])(?=每个?月|一个月(?:要?[还供]|\\d))`, 'gu'), ','],
   [/(?=多久|多少|多长时间)/g, ','],
   [/\bmore (?=(?:equal |monthly )*(?:months?|years?|yrs?|payments?|instal+ments?)\b)/gi, ''],
   [/再(?=[\d一二两三四五六七八九十]+\s*(?:个月|期))/g, '还有'],
@@ -176,7 +210,10 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/\b(?:an|per|each|every|a) (?:instal+ment|payment)\b/gi, 'a month'],
   [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
   // "1) Jiebei 15k 2) a card": numbers of a list.
-  [/(?:^|(?<=[\s,;，；]))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu, ', '],
+  [
+    /(?:^|(?<=[\s,;，；])(?<!\b(?:is|are|was|of|at|about|to|now|owe|left) ))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu,
+    ', ',
+  ],
   // 2万最低还10%: the minimum goes with the number after it.
   [/(?<=[\d万千百元块k])\s*(?=最低还?款?\s*\d|(?:paying )?(?:the |a )?minimum (?:of )?\d)/giu, ','],
   // A change to an amount, not a limit of it.

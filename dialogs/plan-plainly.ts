@@ -2,6 +2,7 @@ import { ASSUMED_MONTHS, ASSUMED_RATE, type Assumption } from '#src/planning/deb
 import type { Plan } from '#src/planning/plan.ts'
 import { yearly } from '#src/planning/rates.ts'
 import { REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
+import type { Reserve } from '#src/planning/reserve.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
@@ -12,8 +13,26 @@ const LONGEST_AGREED = 60
 /** What has to be said plainly: that the money doesn't reach, that it never ends, and what can be done about it. */
 export function plainlyOf(plan: Plan): PhraseRef[] {
   const lines = [...neverLines(plan), ...shortLines(plan)]
+  const { reserve } = plan
+  if (reserve?.kind === 'living' || reserve?.kind === 'gap') lines.push(reserveLine(reserve))
   if (lines.length > 0) return [...lines, { phrase: 'plan.plainly.no_borrowing' }]
   return plan.budget.load === 'too_heavy' ? [{ phrase: 'plan.plainly.too_heavy' }] : []
+}
+
+/** What the money at hand is for, and how long it lasts. */
+export function reserveLine(reserve: Reserve): PhraseRef {
+  const amount = money(reserve.amount)
+  if (reserve.kind === 'unknown') return { phrase: 'plan.reserve.unknown', params: { amount } }
+  return { phrase: `plan.reserve.${reserve.kind}`, params: { amount, weeks: weeksOf(reserve.weeks) } }
+}
+
+/** Many weeks are told as months. */
+const LONG = 9
+
+function weeksOf(weeks: number): PhraseRef {
+  if (weeks >= LONG) return timeOf(Math.floor((weeks * 7) / (365 / 12)))
+  const few = weeks === 0 ? 'under_week' : weeks === 1 ? 'week' : 'weeks'
+  return { phrase: `plan.time.${few}`, params: { weeks } }
 }
 
 function neverLines(plan: Plan): PhraseRef[] {

@@ -7,10 +7,12 @@ import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
 import { readIncome, readNoIncome, type IncomesRead } from './plan-income-reading.ts'
 import { termOf } from './plan-spread.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
-import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
+import { isReserve, readReserve } from './plan-reserve-reading.ts'
+import { isAnyOfThem, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
-import { withoutSpokenOf } from './plan-spoken-of.ts'
+import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
+import { reckonedFrom, withMonthlyPay, type Reckoned } from './plan-wages.ts'
 import { costsNamed, tells } from './plan-words.ts'
 
 /**
@@ -26,7 +28,8 @@ export function readStatement(
 ): Statement {
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
-  const whole = plainer(withoutSpokenOf(text, asked === 'detail' || asked === 'term'))
+  const paid = withMonthlyPay(withoutSpokenOf(text, asked === 'detail' || asked === 'term'))
+  const whole = plainer(paid.text)
   const context: Context = {
     whole,
     locale,
@@ -38,9 +41,12 @@ export function readStatement(
   }
   for (const part of joined(partsOf(whole, known), locale)) readPart(partOf(part, context), context)
   const { debts, ...said } = context.statement
+  if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
-  if (said.income !== undefined && (comesTo(whole) || tells('besides', text))) said.addsIncome = true
+  if (speaksOfAmount(text)) for (const debt of holding) if (debt.name === undefined) debt.corrects = true
+  if (said.income !== undefined && !isWhole(whole) && (comesTo(whole) || tells('besides', text)))
+    said.addsIncome = true
   const [one, ...others] = holding
   const forEach =
     tells('each', whole) && others.length === 0 && one?.name === undefined && one?.balance === undefined
@@ -68,7 +74,7 @@ interface Part {
 }
 
 /** What a part of a message is about. */
-type Kind = 'aside' | 'no_income' | 'income' | 'cost' | 'sum_of_costs' | 'extra' | 'debt'
+type Kind = 'aside' | 'reserve' | 'no_income' | 'income' | 'cost' | 'sum_of_costs' | 'extra' | 'debt'
 
 /** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
 function meantBy(whole: string, asked: Asked): Asked {
@@ -77,8 +83,14 @@ function meantBy(whole: string, asked: Asked): Asked {
   // "No, 540 a month with 6 to go": what a debt takes, put right.
   const putsRight = tells('putsRight', whole) && /\d ?(?:months|期|个月)/u.test(whole)
   if (asked === 'extra' && putsRight && !tells('more', whole)) return 'debts'
+  // "手续费612 分12期 每期760", "5 payments of 600": in how many parts it is paid is told of a debt.
+  if (asked === 'extra' && IN_PARTS.test(whole) && !tells('more', whole) && !tells('putsOnTop', whole))
+    return 'debts'
   return asked === 'extra' && tells('ofDebts', whole) && !tells('more', whole) ? 'debts' : asked
 }
+
+const IN_PARTS =
+  /分(?:了|成)?\s*[\d一二两三四五六七八九十]+\s*期[\s\S]*每月\s*[\d一二两三四五六七八九]|每月\s*[\d一二两三四五六七八九][\s\S]*[分剩有]\s*[\d一二两三四五六七八九十]+\s*期|\d months, every month \s*[¥$]?\d|\d a month, \d+ months/iu
 
 const OF_A_LOAN =
   /(?:还|剩|分|每月|[\d一二两三四五六七八九十]元?)\s*(?:还|剩|有|分|下)*\s*[\d一二两三四五六七八九十]+\s*期|[日月年]利?息|[日月年]利率|年化|\b\d+ (?:months|payments|instal+ments) (?:left|to go)\b|\b(?:apr|interest rate)\b/iu
@@ -103,7 +115,12 @@ function joined(parts: readonly string[], locale: Locale): string[] {
     )
       waiting = part
     else {
-      const bare = waiting !== '' && !telling && nameIn(part) === undefined && !tells('inHand', part)
+      const bare =
+        waiting !== '' &&
+        !telling &&
+        nameIn(part) === undefined &&
+        !tells('inHand', part) &&
+        !tells('atHand', part)
       whole.push(bare ? `${waiting} ${part}` : part)
       waiting = ''
     }
@@ -119,8 +136,15 @@ function readPart(part: Part, context: Context): void {
     case 'no_income':
       readNoIncome(statement, context.incomes)
       break
+    case 'reserve':
+      readReserve(quantities, statement, locale)
+      break
     case 'income':
       readIncome({ quantities, text, said, whole: context.whole }, statement, context.incomes, locale)
+      keepReckoned(
+        statement,
+        reckonedFrom(quantities.filter(isMoney), statement.incomes?.own ?? statement.income),
+      )
       break
     case 'sum_of_costs':
       for (const sum of quantities.filter(isMoney).slice(0, 1))
@@ -139,11 +163,16 @@ function readPart(part: Part, context: Context): void {
   if (kind !== undefined) context.last = kind
 }
 
+function keepReckoned(statement: Statement, reckoned: Reckoned | undefined): void {
+  if (reckoned) statement.reckoned = reckoned
+}
+
 /** What a part is about; undefined: nothing that a plan could use. */
 function kindOf(part: Part, context: Context): Kind | undefined {
   const { said, name, quantities } = part
   const { asked, statement, whole } = context
-  if (isAside(part, asked) || tells('toldBefore', part.text)) return 'aside'
+  if (name === undefined && isReserve(said, quantities)) return 'reserve'
+  if (isAside(part, context) || tells('toldBefore', part.text)) return 'aside'
   const none = tells('noIncome', said) || (asked === 'income' && tells('noMoney', said))
   if (none && !quantities.some(isMoney)) return 'no_income'
   if (quantities.some(isMoney) && tellsOfIncome(part, context)) return 'income'
@@ -188,11 +217,20 @@ function comesTo(text: string): boolean {
   return /[加算]上|[加算]进|也算|算在内|加到|\b(?:add|include|count)\b/iu.test(text)
 }
 
+/** "还有下个月提成少了，到手大概七千": what comes in by then, and no further income. */
+function isWhole(text: string): boolean {
+  return (
+    /(?:少|降|减|跌|扣|低)(?:了|到|成|为)|(?:只|就)剩|改成|变成|以后(?:就|只)|到手(?!的?(?:还有|另外))|\b(?:now|instead|less|only|drops?|dropped|fell|cut|goes down|went down|take home)\b/iu.test(
+      text,
+    ) && !/兼职|副业|外快|\b(?:side|second|part[- ]time|other) (?:job|income|gig)/iu.test(text)
+  )
+}
+
 const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
 /** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
-function isAside({ text, said, name, quantities }: Part, asked: Asked): boolean {
+function isAside({ text, said, name, quantities }: Part, { asked, known }: Context): boolean {
   // "手里就剩四百": what is left over isn't what is owed.
   const inHand = (tells('inHand', said) && asked !== 'income') || tells('savings', said)
   const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))
@@ -206,6 +244,7 @@ function isAside({ text, said, name, quantities }: Part, asked: Asked): boolean 
   const once = tells('spent', said) && !tells('perMonth', said) && name === undefined
   if (once && asked !== 'fixed' && asked !== 'nothing' && !tells('more', said) && !owes) return true
   if (name === undefined || quantities.some(isMoney)) return false
+  if (isAnyOfThem(name, known) && quantities.length === 0) return true
   // "I have 3 cards: …" is no debt besides those that follow.
   return tells('repaid', said) || tells('notCounted', said) || HOW_MANY.test(text)
 }

@@ -3,6 +3,7 @@ import { toFen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { nameIn } from './plan-names.ts'
+import { readStatement } from './plan-reading.ts'
 import { plainer } from './plan-plainer.ts'
 import { namesOf, type PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
@@ -30,4 +31,27 @@ export function putsLastRight({ action, text, state }: Turn, plan: PlanState): S
     return undefined
   const amount = readQuantities(plainer(text), state.locale).findLast(isMoney)
   return amount && { debts: [], [plan.last]: toFen(amount.min) }
+}
+
+const AMOUNT = '[¥$]?\\d[\\d,.]*[kw万千]?|[一二两三四五六七八九][一二两三四五六七八九十百千万]+'
+const FROM_TO = new RegExp(
+  `(?:(?:从|由)\\s*(?<zhFrom>${AMOUNT})(?:块钱?|元)?[^，。,\\d]{0,6}?(?:到|成|为|至)(?:了)?\\s*(?<zhTo>${AMOUNT}))|(?:\\bfrom (?<from>${AMOUNT})(?: yuan| rmb)? (?:down |up )?to (?<to>${AMOUNT}))`,
+  'iu',
+)
+
+/** "我是从8000降到7000": the number that is held as the first is the second by now, whatever it is of. */
+export function movesNumber({ action, text, state }: Turn, plan: PlanState): Statement | undefined {
+  const { zhFrom, zhTo, from = zhFrom, to = zhTo } = FROM_TO.exec(text)?.groups ?? {}
+  if (action || from === undefined || to === undefined || tells('imagined', text)) return undefined
+  const [before, now] = [from, to].map(
+    (said) => readQuantities(plainer(`¥${said}`), state.locale).find(isMoney)?.min,
+  )
+  if (before === undefined || now === undefined) return undefined
+  const [was, is] = [toFen(before), toFen(now)]
+  const said = readStatement(text, state.locale, 'nothing', namesOf(plan))
+  if (said.income !== undefined || said.fixed !== undefined || said.debts.length > 0) return undefined
+  const held = plan.incomes?.own ?? plan.income
+  if (was === held) return { debts: [], income: is, ...(plan.incomes && { incomes: { own: is } }) }
+  if (was === plan.fixed) return { debts: [], fixed: is }
+  return undefined
 }

@@ -6,7 +6,7 @@ import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { PlanView, PointView, TableView, WayView } from '#src/reply/plan-view.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
-import { notesOf, plainlyOf } from './plan-plainly.ts'
+import { notesOf, plainlyOf, reserveLine } from './plan-plainly.ts'
 
 type Ends = Extract<Payoff, { kind: 'ends' }>
 
@@ -179,7 +179,10 @@ function tableOf(ends: Ends): TableView {
 function budgetOf(plan: Plan): PhraseRef[] {
   const { fixed, due, left, split, cushion } = plan.budget
   const { relief } = plan
-  if (left === undefined || fixed === undefined) return [{ phrase: 'plan.budget.habit' }]
+  if (left === undefined || fixed === undefined) {
+    const reserve = plan.reserve ? [reserveLine(plan.reserve)] : []
+    return [...reserve, { phrase: 'plan.budget.habit' }]
+  }
   const lines: PhraseRef[] = []
   const atOnce = sum(plan.once.map((debt) => debt.amount))
   // Nothing is given out twice: what is due in one go comes before what a month leaves.
@@ -189,7 +192,12 @@ function budgetOf(plan: Plan): PhraseRef[] {
     lines.push({ phrase: 'plan.budget.affordable', params: { amount: money(relief.affordable) } })
   } else if (due > 0 && !relief) lines.push({ phrase: 'plan.budget.due', params: { amount: money(due) } })
   if (plan.extra > 0) lines.push({ phrase: 'plan.budget.extra', params: { amount: money(plan.extra) } })
-  if (cushion?.months !== undefined && split.cushion > 0) {
+  const { reserve } = plan
+  if (reserve?.kind === 'cushion') lines.push(reserveLine(reserve))
+  if (cushion?.months === 0 && split.cushion > 0) {
+    const params = { amount: money(split.cushion), later: money(cushion.later) }
+    lines.push({ phrase: 'plan.budget.cushion_more', params })
+  } else if (cushion?.months !== undefined && split.cushion > 0) {
     const params = {
       amount: money(split.cushion),
       first: money(cushion.first),

@@ -3,6 +3,8 @@
  * those it quotes from the plan, charges, and what one could pay.
  */
 
+import { nameIn } from './plan-names.ts'
+
 const AMOUNT =
   '[¥$]?(?:\\d[\\d,.]*(?:\\s*[k万千百])?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]+)(?:\\s*(?:%|元|块钱?|个月|期|yuan|rmb))?'
 
@@ -30,6 +32,15 @@ const ASKED: readonly RegExp[] = [
   ),
   new RegExp(
     `(?<=\\b(?:where (?:do|does|did|is|are) (?:the |this |that |these |those |your )?|what(?:'s| is| are) (?:the |this |that |these |those |your )))${AMOUNT}(?=[^.,;?!]{0,24}(?:from|for|\\?|about|supposed))`,
+    'giu',
+  ),
+  // 哪来的12800, "where did 12,800 come from"
+  new RegExp(
+    `(?:哪(?:儿|里)?(?:来|冒出?来?|蹦出?来?|算出?来?)的?|怎么(?:就)?(?:冒|蹦|跑|多)出来?(?:个|了)?)\\s*${AMOUNT}`,
+    'giu',
+  ),
+  new RegExp(
+    `\\bwhere (?:did|do) (?:you|u) get (?:the |this |that |my )?${AMOUNT}|(?<=\\bwhere did (?:the |this |that )?)${AMOUNT}`,
     'giu',
   ),
   // "10% a month?? no!"
@@ -111,5 +122,6 @@ export function namesCharge(text: string): boolean {
 /** @param offered Whether what one could pay is an answer to what was asked. */
 export function withoutSpokenOf(text: string, offered: boolean): string {
   const all = [...ASKED, ...QUOTED, ...CHARGES, ...(offered ? [] : PAYABLE)]
-  return all.reduce((said, amount) => said.replace(amount, ' '), text)
+  // "Why is jiebei only 4,779": what it is asked of stays.
+  return all.reduce((said, amount) => said.replace(amount, (gone) => ` ${nameIn(gone) ?? ''} `), text)
 }

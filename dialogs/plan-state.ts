@@ -41,6 +41,10 @@ export interface PlanState {
   /** The single amounts that they were told as. */
   costAmounts?: Fen[]
   debts: StatedDebt[]
+  /** Saved, or at hand (fen). */
+  reserve?: Fen
+  /** How it was put, where it was a range or an estimate; `reserve` is its lower end. */
+  reserveWords?: NumberSaid
   /** Which debt a question about one is about. */
   about?: number
   /** What was asked of single debts already: "detail 0". */
@@ -151,9 +155,9 @@ export function isChanging(plan: PlanState): boolean {
 }
 
 /** The plan as it stands, worked out. */
-export function planOf({ income, fixed, debts, extra }: PlanState): Plan {
+export function planOf({ income, fixed, debts, extra, reserve }: PlanState): Plan {
   const priced = debts.map((debt) => (isLentByKnown(debt) ? { ...debt, rate: debt.rate ?? NO_PRICE } : debt))
-  return makePlan({ income, fixed, debts: priced }, extra)
+  return makePlan({ income, fixed, debts: priced, reserve }, extra)
 }
 
 const NO_PRICE = { value: 0, per: 'year' } as const

@@ -3,6 +3,7 @@ import type { StatedDebt } from '#src/planning/debt.ts'
 import type { AmountProblem, Fen } from '#src/planning/money.ts'
 import type { Source } from './plan-flow.ts'
 import type { Spread } from './plan-spread.ts'
+import type { Reckoned } from './plan-wages.ts'
 
 /** What comes in each month, by whose it is. */
 export type Incomes = Partial<Record<Source, Fen>>
@@ -18,6 +19,8 @@ export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } 
   loose?: boolean
   /** Its balance was told as what is due next, and is an instalment of a debt that is held with more. */
   due?: boolean
+  /** Told beside an amount of the plan that is asked about or quoted: it puts that right, and is no other debt. */
+  corrects?: boolean
 }
 
 export type Problem = AmountProblem | 'rate_negative' | 'rate_too_high'
@@ -31,8 +34,14 @@ export interface Statement {
   incomes?: Incomes
   /** It comes on top of what was told before. */
   addsIncome?: boolean
+  /** How a day's or a week's pay became a month's. */
+  reckoned?: Reckoned
   /** So much of it comes from next month on only. */
   later?: Fen
+  /** Saved, or at hand: neither income nor debt. */
+  reserve?: Fen
+  /** A range or an estimate of it, as it was put; `reserve` is its lower end. */
+  reserveWords?: NumberSaid
   fixed?: Fen
   /** The single amounts that they are made of. */
   costAmounts?: Fen[]
@@ -51,11 +60,12 @@ export interface Statement {
 
 /** Whether a message says anything about money that the plan can use. */
 export function saysSomething(statement: Statement): boolean {
-  const { income, fixed, debts, extra, problem } = statement
+  const { income, fixed, debts, extra, problem, reserve } = statement
   return (
     income !== undefined ||
     fixed !== undefined ||
     extra !== undefined ||
+    reserve !== undefined ||
     problem !== undefined ||
     debts.length > 0
   )

@@ -12,6 +12,7 @@ const MOST_DEBTS = 12
 export type Taken =
   | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
   | { readonly kind: 'fixed'; readonly amount: Fen }
+  | { readonly kind: 'reserve'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
   | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
 
 /**
@@ -20,6 +21,7 @@ export type Taken =
  */
 export function take(plan: PlanState, statement: Statement, putsRight = false): Taken[] {
   const taken: Taken[] = []
+  if (statement.reserve !== undefined) taken.push(takeReserve(plan, statement))
   if (statement.income !== undefined) {
     takeIncome(plan, statement)
     taken.push({ kind: 'income', amount: plan.income ?? 0, words: plan.incomeWords })
@@ -33,6 +35,21 @@ export function take(plan: PlanState, statement: Statement, putsRight = false): 
   // Whoever lists several debts at once has listed them.
   plan.closed.push('more')
   return withoutWhole(plan, taken)
+}
+
+/** Money at hand is no income and no debt, whatever it was taken for before. */
+function takeReserve(plan: PlanState, { reserve = 0, reserveWords, income }: Statement): Taken {
+  if (plan.income === reserve && income === undefined) {
+    delete plan.income
+    delete plan.incomes
+    delete plan.incomeWords
+  }
+  const debt = plan.debts.findIndex(({ name, balance }) => name === undefined && balance === reserve)
+  if (debt >= 0) takeOutOne(plan, debt)
+  plan.reserve = reserve
+  delete plan.reserveWords
+  if (reserveWords) plan.reserveWords = reserveWords
+  return { kind: 'reserve', amount: reserve, words: reserveWords }
 }
 
 /** What each brings in is kept apart, so that one of them can come to it or be put right by itself. */
@@ -60,7 +77,8 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
   const instalment = debt.due || isTheInstalment(plan, told) ? ofHeld(plan, told) : undefined
   const said: StatedDebt = instalment?.said ?? told
   const lacking = forEach ? lackingIt(plan, said) : []
-  const places = lacking.length > 0 ? lacking : [label ?? instalment?.place ?? placeOf(plan, said)]
+  const places =
+    lacking.length > 0 ? lacking : [label ?? instalment?.place ?? onlyOne(plan, debt) ?? placeOf(plan, said)]
   return places.flatMap((place) => {
     // "The first is 8000, the second 5000" begins a list; of a debt that isn't there it says nothing.
     const begins = place === plan.debts.length && said.balance !== undefined
@@ -98,7 +116,9 @@ function paidAnew(held: StatedDebt | undefined, said: StatedDebt): StatedDebt {
     const balance = rest.balance ?? payment
     return { ...rest, ...(balance !== undefined && { balance }), ...said }
   }
-  const instalments = (said.months ?? 1) > 1
+  const ofAll = rest.balance ?? said.balance
+  const part = said.payment !== undefined && ofAll !== undefined && said.payment < ofAll
+  const instalments = (said.months ?? 1) > 1 || part || said.once === false
   return {
     ...rest,
     ...(once && !instalments && { once }),
@@ -147,6 +167,18 @@ function lackingIt({ debts }: PlanState, said: StatedDebt): number[] {
   return debts.flatMap((debt, place) => (parts.every((part) => debt[part] === undefined) ? [place] : []))
 }
 
+/** "Why only 4,779, I owe 17 thousand": of the one debt there is, whose balance was asked about or only worked out. */
+function onlyOne(
+  { debts, step }: PlanState,
+  { name, balance, corrects = false }: ReadDebt,
+): number | undefined {
+  const [held, ...others] = debts
+  if (!held || others.length > 0 || name !== undefined || balance === undefined) return undefined
+  const { payment, months } = held
+  const workedOut = held.balance === undefined && months !== undefined && balance > (payment ?? balance)
+  return corrects || (workedOut && step === 'shown') ? 0 : undefined
+}
+
 /** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
 function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
   // "9400 and 6k are debts": those that are held already.
@@ -189,6 +221,7 @@ export function stated({
   totalFee: _totalFee,
   loose: _loose,
   due: _due,
+  corrects: _corrects,
   ...debt
 }: ReadDebt): StatedDebt {
   return debt

@@ -2,9 +2,9 @@
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|(?:weekly|daily|monthly) pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
-    /没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|job|work|pay|gigs?|shifts?)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
+    /(?:收入|工资|进账|进项)(?:现在|目前|暂时|这个月|就|是|都|也|为)*(?:没有?了?(?![^，。,]{0,2}\d)|是?(?:零|0)(?![\d.])|断了|停了)|(?:一分|一毛|一块)钱?(?:的)?(?:收入|进账|进项|工资)?(?:都|也)?(?:没|不)(?:有|进|拿|挣|赚|发)?|零(?:收入|工资)|\b(?:zero|0|nil) (?:income|salary|wages?|pay|earnings)\b|\b(?:income|salary|wages?|pay|earnings)(?: right now| now| currently| at the moment)? (?:is|are|'s|was)(?: now| at| currently| just)? (?:zero|0|nil|nothing)(?![\d.,]*\d)|\bno money (?:is )?coming in\b|\bdon'?t (?:have|get) (?:an? |any )?(?:income|salary|pay)\b|没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|salary|wages?|job|work|pay|gigs?|shifts?)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
   /** Asked what comes in: nothing, this month. */
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
@@ -20,6 +20,9 @@ const words = {
   isDue:
     /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants|want me to pay) [¥$]?\d/i,
   once: /一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  /** It is paid by instalments, and not at once. */
+  notOnce:
+    /(?:不用|不是|不要|不必|没有?|别|非|哪是|并不|又不|不需要|不能)[^，。,]{0,6}(?:一次(?:性)?(?:就|都|全部?)?(?:要|得)?还|全额还)|\bnot (?:all )?(?:at once|in one go|in full)\b|\b(?:don'?t|do not|doesn'?t|needn'?t|not) (?:have to |need to |going to )?(?:pay|repay|clear|due)\b[^.,;]{0,16}\b(?:in one go|at once|in full|all of it)\b/i,
   /** A bill of this month and no other: all that is owed of it is due once. */
   billOnce:
     /(?<!每)(?:当月|当期|本期)的?(?:账单|[,，。吧啊呀哦]|$)|(?:就|只|仅|光)(?:是|有|剩|还|欠)?(?:这|本|当)个?(?:一)?(?:[期次]|个?月(?:份)?的?(?:要还的|该还的|账单|这笔|一次))(?!\s*\d)|(?:还掉|还了|还完|还清|付了)(?:这[一]?[次笔期])?(?:就|也就)(?:没了|没有了|完了|清了|结束)|\b(?:just|only|all|simply) (?:for )?(?:this month'?s? bill|the bill for this month|this one (?:bill|payment|instal+ment|month)|(?:the )?one (?:bill|payment)(?! a))|\b(?:this month'?s|one[- ]off) (?:bill|payment)(?=,? (?:and (?:then )?)?(?:that'?s it|it'?s (?:gone|done)|only|nothing|then)|\s*[.,;!]|$)|\bdue (?:just |only )?once\b|\bonly due this month\b/iu,
@@ -78,6 +81,9 @@ const words = {
   /** Money put by, or that came once and is there. */
   savings:
     /存款|积蓄|存了|余额宝|理财|赔偿|赔了|补偿金|遣散费|\b(?:savings?|saved|severance|compensation|put aside|set aside|in the bank)\b/i,
+  /** What is at hand or put by, and no income of each month. */
+  atHand:
+    /(?:手[里上头边]|身上|兜里|口袋里?|账上|卡[里上])(?:现在|目前|一共|总共|加起来|大概|大约|差不多|就|只|还|也|仅|倒|都|有|剩|下|着|的|现金|钱|是|才|不到|不过)*\s*(?:[\d一二两三四五六七八九]|几[百千万])|(?:是|算)(?:我)?(?:手[里上头边]|身上|兜里|账上|卡[里上])(?:现在|还|剩|有|下|的|着)*(?:现金|钱|存款|$)|存款|积蓄|[存攒](?:了|着|下|有)|余额宝|(?:赔偿|补偿|遣散)[金费款]?|赔了|\b(?:savings?|saved|severance|compensation|put (?:aside|by|away)|set aside|in (?:the bank|cash|hand|my (?:bank )?account|my pocket|my wallet)|to my name|cash (?:in hand|at hand|left))\b/iu,
   /** An amount that might be taken for a debt is none. */
   noDebt:
     /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠|债)|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)\b|\bnot (?:a |really |my )*(?:debt|loan)\b/i,
@@ -105,7 +111,7 @@ const words = {
   ofDebts: /[一二两三四五六七八九几\d这]\s*笔|欠|债|\b(?:debts?|loans?|owe|balance)\b/i,
   /** A change of the income, not the income. */
   earnsLess:
-    /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
+    /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|(?<!\b(?:can|could|to|only|just|would|me|them) )pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
   earnsMore:
     /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
   /** What it comes down or up to, where the income itself isn't named. */

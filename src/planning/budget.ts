@@ -29,7 +29,7 @@ export interface Cushion {
   /** First goal: one month of fixed costs; later three. */
   readonly first: Fen
   readonly later: Fen
-  /** Months to the first goal; undefined when nothing can be set aside now. */
+  /** Months to the first goal; 0 when there is as much already, undefined when nothing can be set aside now. */
   readonly months: number | undefined
 }
 
@@ -46,6 +46,7 @@ const ASIDE_WITHOUT_DEAR_DEBTS = 0.5
 /**
  * @param dear Whether a debt costs interest, so that paying it early saves money.
  * @param more What the person wants to put on debts besides; no more than there is.
+ * @param reserve At hand already, towards the cushion.
  */
 export function budgetOf(
   income: Fen | undefined,
@@ -53,6 +54,7 @@ export function budgetOf(
   due: Fen,
   dear: boolean,
   more: Fen = 0,
+  reserve: Fen = 0,
 ): Budget {
   const share = income ? due / income : income === 0 && due > 0 ? Number.POSITIVE_INFINITY : undefined
   const left = income === undefined || fixed === undefined ? undefined : income - fixed - due
@@ -65,7 +67,7 @@ export function budgetOf(
     load: loadOf(share),
     left,
     split,
-    cushion: cushionOf(fixed, split.cushion),
+    cushion: cushionOf(fixed, split.cushion, reserve),
   }
 }
 
@@ -82,7 +84,8 @@ function splitUp(left: Fen, dear: boolean, more: Fen): Split {
   return { extra, cushion, free: left - extra - cushion }
 }
 
-function cushionOf(fixed: Fen | undefined, monthly: Fen): Cushion | undefined {
+function cushionOf(fixed: Fen | undefined, monthly: Fen, reserve: Fen): Cushion | undefined {
   if (!fixed) return undefined
-  return { first: fixed, later: 3 * fixed, months: monthly > 0 ? Math.ceil(fixed / monthly) : undefined }
+  const lacking = Math.max(0, fixed - reserve)
+  return { first: fixed, later: 3 * fixed, months: monthly > 0 ? Math.ceil(lacking / monthly) : undefined }
 }

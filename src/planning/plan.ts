@@ -3,6 +3,7 @@ import { budgetOf, type Budget } from './budget.ts'
 import { settle, type Loan, type OnceDebt, type OpenDebt, type StatedDebt, type UnknownDebt } from './debt.ts'
 import { sum, type Fen } from './money.ts'
 import { payOff, type Payoff } from './payoff.ts'
+import { reserveOf, type Reserve } from './reserve.ts'
 
 export interface Situation {
   /** Per month (fen); undefined: not said. */
@@ -10,6 +11,8 @@ export interface Situation {
   /** What has to be paid each month besides debts (fen); undefined: not said. */
   readonly fixed: Fen | undefined
   readonly debts: readonly StatedDebt[]
+  /** Saved, or at hand (fen): neither income nor debt. */
+  readonly reserve?: Fen | undefined
 }
 
 export interface Plan {
@@ -25,6 +28,8 @@ export interface Plan {
   readonly asAgreed: Payoff
   readonly dearestFirst: Payoff
   readonly smallestFirst: Payoff
+  /** What the money at hand carries; undefined: none was told. */
+  readonly reserve: Reserve | undefined
   /** Set when income doesn't reach: what could be asked of the lenders. */
   readonly relief: Relief | undefined
   /** Set when it never ends: what it would take. */
@@ -53,7 +58,7 @@ const DONE_IN = 36
  * @param more What the person wants to put on top of the extra that the budget suggests (fen a month), as far as there
  *   is room for it.
  */
-export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Plan {
+export function makePlan({ income, fixed, debts, reserve }: Situation, more: Fen = 0): Plan {
   const settled = debts.map((debt, place) => settle(debt, place))
   const loans = settled.flatMap((one) => (one.kind === 'loan' ? [one.loan] : []))
   const open = settled.flatMap((one) => (one.kind === 'open' ? [one.debt] : []))
@@ -62,7 +67,7 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
   const dueOnOpen = sum(open.map((debt) => debt.payment))
   const dear = loans.some((loan) => loan.monthlyRate > 0)
-  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more)
+  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more, reserve)
   const extra = budget.left === undefined ? more : budget.split.extra
   const asAgreed = payOff(loans, 'as_agreed', dueOnLoans)
   const dearestFirst = payOff(loans, 'highest_rate', dueOnLoans + extra)
@@ -77,6 +82,7 @@ export function makePlan({ income, fixed, debts }: Situation, more: Fen = 0): Pl
     asAgreed,
     dearestFirst,
     smallestFirst,
+    reserve: reserve ? reserveOf(reserve, budget) : undefined,
     relief: reliefOf(budget, loans, dueOnOpen),
     toEnd: dearestFirst.kind === 'never' ? toEnd(loans) : undefined,
   }

@@ -1,0 +1,108 @@
+import { toFen, type Fen } from '#src/planning/money.ts'
+import { readChineseNumeral } from '#src/understanding/chinese-numerals.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+
+/** Pay by the day, the shift or the week, and what it comes to in a month. */
+export interface Reckoned {
+  readonly each: Fen
+  readonly per: 'day' | 'shift' | 'week'
+  /** So many of them in a month. */
+  readonly times: number
+  readonly month: Fen
+  /** How many there are wasn't told. */
+  readonly assumed: boolean
+}
+
+const NUMBER = '\\d[\\d,.]*[k千万]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*'
+const SOME =
+  '(?:能|可以|大概|大约|差不多|也就|就|都|一般|挣|赚|拿|给|有|开|是|个|得|要|做|干|上|跑|出工|开工|出|有活|打|满|够|里|来)*'
+
+/** 一天240，一个月做二十天，算4800吧; the last of them is what they reckon themselves. */
+const DAYS_ZH = new RegExp(
+  `(?:一天|每天|日薪|日结|一日|一个班|一班|一趟班)${SOME}\\s*(?<each>${NUMBER})(?:块钱?|元)?(?:的样子|左右|吧)?[,，\\s]*(?:一个?月|每个?月|月)${SOME}\\s*(?<times>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:来|多)?[天个](?:活|班|工)?`,
+  'giu',
+)
+const TIMES_FIRST_ZH = new RegExp(
+  `(?:一个?月|每个?月)${SOME}\\s*(?<times>\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])(?:来|多)?天(?:活|班|工)?[,，\\s]*(?:一天|每天)${SOME}\\s*(?<each>${NUMBER})(?:块钱?|元)?`,
+  'giu',
+)
+const OWN_SUM_ZH = new RegExp(
+  `^(?:的样子|左右|吧)?[,，\\s]*(?:就是|也就是|那就是|算下来|算起来|合计|等于|差不多|大概|一个?月|每个?月|算|有|能|拿|到手|就|=|，|,|\\s)*(?<sum>${NUMBER})(?:块钱?|元)?(?:吧|左右|的样子)?(?=$|[，。,.;；!！?？\\s])`,
+  'iu',
+)
+
+/** "120 a shift, 4 shifts a week", "200 a day, 20 days a month, so 4,000" */
+const DAYS_EN =
+  /[¥$]?(?<each>\d[\d,.]*k?)(?: yuan| rmb)? (?:a|per|each|every) (?<per>day|shift)[, ]*(?:for |and |i |we |work(?:ing)? |do(?:ing)? |get(?:ting)? |usually |normally |about |around |maybe |like )*(?<times>\d{1,2}|two|three|four|five|six) (?:days|shifts)?,? ?(?:a|per|each|every) (?<in>week|month)/giu
+const OWN_SUM_EN =
+  /^[,. ]*(?:and |so |that'?s |that is |that makes |makes |comes to |which is |i\.e\.,? |about |around |roughly |like |= ?)*[¥$]?(?<sum>\d[\d,.]*k?)(?: yuan| rmb)?(?: (?:a|per|each|every) month)?(?=$|[,.;!?\s])/iu
+
+const WEEKS_A_MONTH = 52 / 12
+const SMALL_EN: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6 }
+
+/** Their own sum is theirs where it comes near (share). */
+const NEAR = 0.2
+
+/** A day's pay that is told by what it is: 240是小工一天的工钱. */
+const IS_A_DAYS_PAY = new RegExp(
+  `(?<each>${NUMBER})(?:块钱?|元)?(?:就|也|才)?是[^，。,\\d]{0,8}?(?:一天|每天)的?(?:工钱|工资|收入|钱|活)`,
+  'giu',
+)
+const BY_THE_DAY = /小工|工地|日结|工钱|做工|零工|打工|干活|跑单|送外卖|跑外卖|临时工|日薪|代驾|搬货|钟点/u
+
+/** The message with each such pay as what it comes to in a month, and how the last was reckoned. */
+export function withMonthlyPay(text: string): { readonly text: string; readonly reckoned?: Reckoned } {
+  let reckoned: Reckoned | undefined
+  let plain = text
+  for (const pattern of [DAYS_ZH, TIMES_FIRST_ZH, DAYS_EN]) {
+    for (const found of [...plain.matchAll(pattern)].toReversed()) {
+      const chinese = pattern !== DAYS_EN
+      const { each = '', times = '', per, in: inTime } = found.groups ?? {}
+      const [pay, often] = [yuanOf(each), SMALL_EN[times.toLowerCase()] ?? yuanOf(times)]
+      const count = inTime === 'week' ? often * WEEKS_A_MONTH : often
+      if (pay < LEAST_A_DAY || count < 1 || count > 31) continue
+      const rest = plain.slice(found.index + found[0].length)
+      const own = (chinese ? OWN_SUM_ZH : OWN_SUM_EN).exec(rest)
+      const sum = own ? yuanOf(own.groups?.sum ?? '') : 0
+      const takes = own !== null && Math.abs(sum - pay * count) <= NEAR * pay * count
+      const month = takes ? sum : Math.round(pay * count)
+      reckoned = {
+        each: toFen(pay),
+        per: per === 'shift' ? 'shift' : 'day',
+        times: Math.round(count),
+        month: toFen(month),
+        assumed: false,
+      }
+      const said = chinese ? `收入${month}` : `income ${month} a month`
+      plain = `${plain.slice(0, found.index)}${said}${takes ? rest.slice(own[0].length) : rest}`
+    }
+  }
+  plain = plain.replace(IS_A_DAYS_PAY, '收入一天$<each>，')
+  if (BY_THE_DAY.test(plain))
+    plain = plain.replace(
+      /(?<!收入|[吃喝花用])(?:一天|每天)(?=(?:能|大概|大约|差不多|挣|赚|拿|给|有|是)*\s*\d{2,4}(?![\d.]*[%天]))/gu,
+      '收入一天',
+    )
+  return reckoned ? { text: plain, reckoned } : { text: plain }
+}
+
+/** What the reader of amounts makes of a sum by the day or the week, where the number of days wasn't told: `month`. */
+export function reckonedFrom([pay]: readonly Quantity[], month: Fen | undefined): Reckoned | undefined {
+  if (!pay || pay.min !== pay.max || !month) return undefined
+  const each = toFen(pay.min)
+  if (pay.per === 'day') return { each, per: 'day', times: Math.round(month / each), month, assumed: true }
+  if (!WEEKLY.test(pay.text)) return undefined
+  return { each: Math.round(month / WEEKS_A_MONTH), per: 'week', times: 4, month, assumed: true }
+}
+
+const WEEKLY = /[周期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
+
+/** Yuan: nobody works a day for less. */
+const LEAST_A_DAY = 20
+
+function yuanOf(said: string): number {
+  const plain = said.replaceAll(',', '')
+  const digits = /^(\d+(?:\.\d+)?)([k千万]?)$/iu.exec(plain)
+  if (digits) return Number(digits[1]) * (digits[2] === '万' ? 10_000 : digits[2] ? 1000 : 1)
+  return readChineseNumeral(plain)?.min ?? 0
+}
