@@ -10,6 +10,7 @@ import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from './plan-less.ts'
 import { payIn } from './plan-pay.ts'
+import { asksToSeePlan } from './plan-refused.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { readStatement } from './plan-reading.ts'
@@ -80,7 +81,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
   if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
-  if (hasSomething(plan) && tells('again', turn.text)) return true
+  if (hasSomething(plan) && (tells('again', turn.text) || asksToSeePlan(turn.text))) return true
   if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
@@ -127,6 +128,7 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (!planUnderWay(state.dialogs) && goesOnWithPlan(turn)) return true
   const plan = state.plan as PlanState | undefined
   if (!plan || planUnderWay(state.dialogs)) return false
+  if (!action && hasSomething(plan) && asksToSeePlan(text)) return true
   if (!action && plan.income !== undefined && leanIn(turn, plan)) return true
   if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
   if (state.open) return false

@@ -28,6 +28,7 @@ import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
+import { asksToSeePlan } from './plan-refused.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import {
@@ -153,7 +154,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   const price = asksOwnPrice(turn, plan, shown)
   if (price) return tellPrice(at, price.about)
-  if (hasSomething(plan) && tells('again', text) && !saysMoneyFor(turn, plan)) return show(at)
+  if (hasSomething(plan) && (tells('again', text) || asksToSeePlan(text)) && !saysMoneyFor(turn, plan))
+    return show(at)
   if (shown && tells('backTo', text)) return show(at)
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
   // "Yes, that's what I pay": then that is what it is.

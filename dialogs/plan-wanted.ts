@@ -1,9 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { ASKS_WHY } from './message-signs.ts'
+import { refusesPlan } from './plan-refused.ts'
 import { readStatement } from './plan-reading.ts'
 import { planUnderWay } from './plan-state.ts'
-import { saysSomething } from './plan-statement.ts'
+import { saysSomething, type Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 import { owesAndCannot, tellsTrouble } from './tender-signs.ts'
 import { isComplaint, meant } from './understood.ts'
@@ -48,7 +49,7 @@ const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn)\b.*\b(?:plan|budget)/i
+  /[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
 
 /**
  * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
@@ -56,7 +57,21 @@ const MAKE_ONE =
  */
 export function wantsPlan(turn: Turn): boolean {
   if (turn.action || meant(turn.understanding) !== 'plan_finances') return false
-  return asksToMakeOne(turn.text) || saysSomething(readStatement(turn.text, turn.state.locale, 'nothing'))
+  if (asksToMakeOne(turn.text)) return true
+  const statement = readStatement(turn.text, turn.state.locale, 'nothing')
+  return saysSomething(statement) && !tellsKnownIncome(turn, statement)
+}
+
+/** "So like 4400 a month", where an income was held against the case already: that one put right, and no wish for a plan. */
+function tellsKnownIncome({ state }: Turn, { fixed, debts }: Statement): boolean {
+  return state.facts.income_amount !== undefined && fixed === undefined && debts.length === 0
+}
+
+/** Asks for one in so many words and tells some of its numbers: nothing else in the message is what it is about. */
+export function asksForOneWithNumbers(turn: Turn): boolean {
+  if (!asksForOneNow(turn)) return false
+  const { income, fixed, debts } = readStatement(turn.text, turn.state.locale, 'nothing')
+  return income !== undefined || fixed !== undefined || debts.length > 0
 }
 
 /** Asks for one in so many words, whatever else the message tells and whatever was asked. */
@@ -76,7 +91,7 @@ function offersOne({ offered }: Turn['state']): boolean {
 }
 
 const NAMES_ONE =
-  /\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b/iu
+  /\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {
@@ -85,7 +100,7 @@ export function asksForPlan(text: string): boolean {
 
 /** In so many words. */
 export function asksToMakeOne(text: string): boolean {
-  return MAKE_ONE.test(text)
+  return MAKE_ONE.test(text) && !refusesPlan(text)
 }
 
 /** Asks for a plan and tells the income and the debts for it: another one, whatever plan there is. */
