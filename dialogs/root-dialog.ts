@@ -43,6 +43,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from './talk-signs.ts'
+import { leavePlan } from './leave-plan.ts'
 import { leavePlanForCase } from './leave-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearMisheard } from './misheard.ts'
@@ -55,6 +56,7 @@ import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
 import {
   asksForOneNow,
+  asksForOneWithNumbers,
   asksForPlan,
   bringsItsNumbers,
   listsDebts,
@@ -167,6 +169,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
+  if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
