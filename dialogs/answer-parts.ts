@@ -26,6 +26,7 @@ import {
   type Asked,
 } from './questions-asked.ts'
 import { reportedGuess } from './reported-guess.ts'
+import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
@@ -50,7 +51,8 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const narrow = narrowQuestionsIn(whole, turn, parts)
   const said = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
   const asked = questionsIn(said, turn, parts).filter(
-    ({ part }) => !isServedElse(dc, turn, part, said) && !asksOtherWays(turn, part.text, parts),
+    ({ part }) =>
+      !isServedElse(dc, turn, part, said) && !asksOtherWays(turn, part.text, parts) && !objects(part.text),
   )
   const others = said.filter((part) => !asked.some((one) => one.part === part))
   const trouble = tellsTrouble(turn.text) || others.some(isTender)

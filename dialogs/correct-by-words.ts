@@ -28,11 +28,23 @@ export function correctByWords(turn: Turn, parts: MoveParts): string | undefined
     if (reading.kind !== 'value') continue
     // 三家 counts lenders, not applications.
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
+    if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
     const before = state.facts[fact]
     const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
     if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return fact
   }
   return undefined
+}
+
+/** 不是一次, "not twice": how often, but not what. */
+const BARE_TIMES =
+  /^(?:不是|而是|[是就只才有])*[\d零一二两三四五六七八九十几]+[次回趟遭](?:了|吧|啊)?$|^(?:not|it was|only|just| )*(?:once|twice|\w+ times?)$/u
+
+/** "半年里借过的是零次，不是一次": the number beside counts what the message speaks of, and nothing else. */
+function countsAnother({ text, state }: Turn, fact: string): boolean {
+  return ['frequency', 'applications'].some(
+    (other) => other !== fact && countsFact(other, text, state.locale) === true,
+  )
 }
 
 /** The fact that a message names by its name, when it was just asked which one to change: noted already or not. */

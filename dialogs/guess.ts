@@ -126,11 +126,16 @@ function meant(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefin
 /** Whose words answer what a text tells or speaks of. */
 function homesIn(text: string, { state }: Turn, parts: DialogParts): string[] {
   const stated = toDiagnosisFacts(parts.understand(text, state.locale).facts)
-  return [...Object.keys(stated), ...factsSpokenOf(text, state.locale, parts.factWords)]
+  const unused = NOT_BORROWED.test(text) ? ['last_borrowed'] : []
+  return [...Object.keys(stated), ...factsSpokenOf(text, state.locale, parts.factWords), ...unused]
     .filter((fact) => !(fact in stated) || !harmless.has(`${fact} ${stated[fact]}`))
     .map(homeOf)
     .filter((fact) => fact in answered)
 }
+
+/** 两个月没借, "not borrowing for a while": of this loan, for a time. */
+const NOT_BORROWED =
+  /[天周月年阵久][^，。,]{0,4}没(?:有)?(?:再)?(?:借|用|动)(?!别|其他|过别|钱给)|\b(?:not|never|haven'?t|didn'?t|no) (?:borrow|us|touch)(?:e|ed|ing)\b[^.,]{0,20}\b(?:months?|weeks?|years?|while|long)\b/u
 
 /** What stands right before. */
 function lastClause(text: string, locale: Locale): string {

@@ -4,7 +4,7 @@ import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
+import { hold, saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -13,10 +13,15 @@ import { followFact, reprompt } from './under-way.ts'
 
 /** Somebody objects to what was said or noted: "怎么又说逾期", "I did not say I was late", "你听错了". */
 const OBJECTS =
-  /谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是|回回|每次)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|别(?:给我)?(?:瞎|乱)(?:写|记|改|说)|哪(?:有|来的?|里有)[^，。,]{0,2}(?:欠|贷|逾期|晚|网贷)|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bdid you (?:note|write|put|record)(?: down)? (?:that )?i\b|\bstop saying\b/iu
+  /(?:我|俺)(?:什么时候|啥时候|几时|何时)(?:又|有)?(?=(?:晚|逾期|拖欠?|欠|借|申请|不还)[^，。,]{0,4}(?:过|了))|\bwhen (?:was|were|have|did) i (?:ever (?:been )?|(?=(?:been |go |pay )?(?:late|overdue)))|谁(?:跟你|和你|告诉你)?说(?!了算)|(?:我|俺)(?:可|又|根本|从来|明明|都|真的?|刚才)*(?:没|没有|不是|哪里?|什么时候|啥时候|几时|不)说(?:过|是|我|有)?(?!错|完|好|清|明白|得|准|话|了)|(?:怎么|咋|干嘛|干吗|为什么|为啥)(?:又|还|老|总|总是|一直|老是|回回|每次)(?:说|问|提|讲|写|记|扯)|你(?:又|还|是不是|肯定)*(?:听错|弄错|搞错|记错|看错|写错|理解错|乱改|乱记|瞎记|瞎说|瞎改)|你[^，。,]{0,6}(?:记|写|说|当|算)成|别(?:给我)?(?:瞎|乱)(?:写|记|改|说)|哪(?:有|来的?|里有)[^，。,]{0,2}(?:欠|贷|逾期|晚|网贷)|\bi (?:did(?:n'?t| not)|never|not|have ?n(?:o|')t|don'?t) (?:ever |even )?(?:sa(?:y|id)|told? you|tell you)\b|\bnor did i (?:ever )?say\b|\bwho said\b|\byou(?:'ve)? (?:hear|heard|got|read|understood|understand|wrote|write|noted) (?:it |me |that |this )?(?:all )?wrong\b|\bwhy (?:do|are|did|would) you (?:always |keep |again )?(?:say|saying|wr[io]te|writing|talk|talking)\b|\bdid you (?:note|write|put|record)(?: down)? (?:that )?i\b|\bstop saying\b/iu
 
 /** Clauses; more are a story in which somebody may have said anything. */
 const MOST = 6
+
+/** Whether somebody objects to what was said or noted of them; "when was I ever late?" asks nothing. */
+export function objects(text: string): boolean {
+  return OBJECTS.test(text)
+}
 
 /** The words that object, without what they object to. */
 const OBJECTION = new RegExp(`^.*?(?:${OBJECTS.source})`, 'iu')
@@ -59,12 +64,27 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
     await reprompt(dc, turn)
     return true
   }
+  // "When was I ever late?", where just that was noted: it goes.
+  if (denied[fact] !== undefined && sameSide(fact, denied[fact], state.facts[fact]?.value)) {
+    delete state.facts[fact]
+    if (fact === 'record') hold(turn, fact, 'always_on_time', 'stated')
+    if (fact === 'record') sayNoted(turn, parts.knowledge, [fact], { changed: true })
+    else say(turn, 'talk.correct.out', { params: { facts: [{ phrase: `facts.${fact}.name` }] } })
+    await followFact(dc, turn, parts.knowledge, fact)
+    return true
+  }
   if (state.facts[fact]) say(turn, 'talk.protest.stands', { params: { facts: [saidBack(turn, fact)] } })
   else say(turn, 'talk.protest.not_noted')
   if (ASKED.test(rest) || isQuestion(beside.understanding))
     say(turn, 'talk.aside.cannot_say', { join: 'line' })
   await reprompt(dc, turn)
   return true
+}
+
+/** Whether what is denied is what was noted: late once, or late often, is late. */
+function sameSide(fact: string, denied: string, held: string | undefined): boolean {
+  if (held === undefined) return false
+  return held === denied || (fact === 'record' && held !== 'always_on_time' && denied !== 'always_on_time')
 }
 
 /** "恁咋回回问一样的": asked the same again. */

@@ -1,13 +1,20 @@
 import type { Clause } from './clauses.ts'
+import { monthlyPay } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
+import { inUnit } from './quantities.ts'
 
 /** Yuan: nobody gives less as what they earn in a month or a year. */
 const LEAST_EARNED = 500
 
 /** Whether a sum is large enough to be earned. */
 export function canBePay({ quantity }: PlacedQuantity): boolean {
-  return quantity.min >= LEAST_EARNED
+  return monthlyPay(quantity).min >= LEAST_EARNED
+}
+
+/** 两个月没借: as long at least, which from a quarter of a year on says something of its own. */
+export function isLongEnough({ quantity }: PlacedQuantity): boolean {
+  return (inUnit(quantity, 'months')?.min ?? 0) >= 3
 }
 
 /** Whether a clause says no more than its quantity and these small words. */

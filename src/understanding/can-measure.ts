@@ -72,14 +72,14 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
   },
   applications: {
     other:
-      /还掉|还清|欠|还有|剩|[车房网]贷|借[过了]|用[过了]|逾期|晚[了过]|\b(?:have|owe|still|borrowed|used|late)\b/,
+      /还掉|还清|欠|还有|剩|[车房网]贷|借[过了]|用[过了]|逾期|晚(?:[了过还]|$)|\b(?:have|owe|still|borrowed|used|late)\b/,
     own: /申请|点|试|办|测|\b(?:appl(?:y|ied)|applications?|tried)\b/,
   },
-  frequency: { other: /申请|逾期|晚[了过]|\b(?:applied|tried|late)\b/, own: /借|\bborrow/ },
+  frequency: { other: /申请|逾期|晚(?:[了过还]|$)|\b(?:applied|tried|late)\b/, own: /借|\bborrow/ },
   // 培训费是考咖啡师证的, 学的酒店管理: what money or study is for is no trade.
   occupation: {
     other:
-      /学费|培训费|报(?:了|个|的|名)?[^,.;!?]{0,6}班|考[^,.;!?]{0,6}证|学[^,.;!?]{0,5}的|专业|(?:用|花)(?:来|于|在)|(?:去|要)旅游|装修(?:房|用|花)|给孩子|借(?:钱|款|来|了|的)/,
+      /学费|培训费|报(?:了|个|的|名)?[^,.;!?]{0,6}班|考[^,.;!?]{0,6}证|学[^,.;!?]{0,5}的|专业|(?:用|花)(?:来|于|在)|(?:去|要)旅游|装修(?:房|用|花)|给孩子|借(?:钱|款|来|了|的)|存(?:在|进|到|的)?.{0,3}银行|银行[里卡]/,
     own: /上班|工作|打工|做事|干|行业|职业|公司|单位|老板|自己开|在读|上学|大[一二三四]/,
   },
   other_loans: { other: /申请|\bappl(?:y|ied)\b/, own: /还有|欠|\b(?:have|owe)\b/ },

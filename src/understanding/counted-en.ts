@@ -2,6 +2,7 @@ import { asksSomething } from './asks-something.ts'
 import {
   canBePay,
   isEarnedRegularly,
+  isLongEnough,
   saysOnly,
   standsAfterIncome,
   standsAfterLoans,
@@ -51,9 +52,12 @@ export const COUNTED_EN = {
   ],
   last_borrowed: [
     {
-      before:
-        /\b(?:last (?:borrowed|used)(?: it| from it| money)?(?: was)?|(?:haven't|not) (?:borrowed|used)(?: it| from it| anything| jiebei)?(?: for| in)?) $/,
+      before: /\blast (?:borrowed|used)(?: it| from it| money)?(?: was)? $/,
       where: ({ found }) => !found.some(({ key }) => key === 'usage'),
+    },
+    {
+      before: /\b(?:haven't|not) (?:borrowed|used)(?: it| from it| anything| jiebei)?(?: for| in)? $/,
+      where: (placed) => isLongEnough(placed) && !placed.found.some(({ key }) => key === 'usage'),
     },
   ],
   income_amount: [

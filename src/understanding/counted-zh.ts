@@ -1,6 +1,7 @@
 import {
   canBePay,
   isEarnedRegularly,
+  isLongEnough,
   saysOnly,
   standsAfterIncome,
   standsAfterLoans,
@@ -23,6 +24,9 @@ export const COUNTED_ZH = {
       where: ({ quantity, clause }) =>
         /[次回笔趟遭]$/.test(quantity.text) && !/每|[月周天](?:借|用)/.test(clause.text),
     },
+    // 一回也没借, 借过的是零次
+    { after: /^(?:都|也|就)?(?:没有?|未)再?[借用]/, where: ({ quantity }) => quantity.max === 0 },
+    { before: /[借用]过?的?(?:次数)?(?:是|为|就是|应该是)*$/, where: ({ quantity }) => quantity.max === 0 },
   ],
   other_loans: [
     {
@@ -48,7 +52,7 @@ export const COUNTED_ZH = {
     { before: /(?:上次|上一次|最近一次|最后一次)(?:借钱?|用|借款|贷款?)?(?:还?是|都是|在)?$/ },
     {
       after: /^(?:都|也|就|里|内|以来|多)?(?:没有?|未)再?[借用]/,
-      where: ({ found }) => !found.some(({ key }) => key === 'usage'),
+      where: (placed) => isLongEnough(placed) && !placed.found.some(({ key }) => key === 'usage'),
     },
   ],
   income_amount: [

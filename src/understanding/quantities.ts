@@ -5,6 +5,7 @@ import { readMoments } from './moments.ts'
 import { isNoAmount } from './no-amount.ts'
 import { joinRanges } from './number-ranges.ts'
 import { quantityOf } from './quantity-of.ts'
+import { WEEKS_A_MONTH } from './units.ts'
 import { writtenLanguage } from './written-language.ts'
 
 export type Unit = 'count' | 'yuan' | 'days' | 'months' | 'percent'
@@ -69,13 +70,28 @@ export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
   const moments = readMoments(normal)
   const read = numbers.flatMap((number) => {
     if (moments.some((moment) => overlaps(moment, number)) || isNoAmount(normal, number)) return []
-    return quantityOf(normal, number) ?? []
+    return noneOfIt(normal, quantityOf(normal, number)) ?? []
   })
   const all = [...read, ...moments].toSorted((a, b) => a.start - b.start)
   // 两个半月: what a unit has taken in is no number of its own.
   const apart = all.filter((quantity, index) => index === 0 || quantity.start >= all[index - 1]!.end)
   return mergePeriods(normal, apart)
 }
+
+/** 一次都没, "not once", "not a single one": of one, none. */
+const NONE_AFTER = /^(?:都|也|个|子| )*(?:没(?!关系|事|办法|说)|未|不曾)/
+const NONE_BEFORE = /(?<!\b(?:if|why) )\b(?:not|never)(?: even| so much as)? (?:a single )?$/
+
+function noneOfIt(text: string, quantity: Quantity | undefined): Quantity | undefined {
+  if (!quantity || quantity.min !== 1 || quantity.max !== 1 || !IS_ONE.test(quantity.text)) return quantity
+  const before = NONE_BEFORE.exec(text.slice(0, quantity.start))?.[0]
+  if (before === undefined && !NONE_AFTER.test(text.slice(quantity.end))) return quantity
+  const start = quantity.start - (before?.length ?? 0)
+  return { ...quantity, min: 0, max: 0, unit: 'count', start, text: text.slice(start, quantity.end) }
+}
+
+/** One time, one lender: what can be none. A month or a day can't. */
+const IS_ONE = /[次回趟遭家笔]$|^(?:even )?(?:once|one time)$|^(?:one|1) (?:time|loan|lender)$/
 
 /** A sum per month: 年薪 12 万 is 10,000 a month. Other quantities stay as they are. */
 export function perMonth(quantity: Quantity): Quantity {
@@ -110,12 +126,17 @@ function mergePeriods(text: string, quantities: readonly Quantity[]): Quantity[]
   const merged: Quantity[] = []
   for (const quantity of quantities) {
     const before = merged.at(-1)
-    const isPeriod = before && /^(?:一个月|一月|1个月|一年|1年|一天|1天)$/.test(before.text)
+    const isPeriod =
+      before && /^(?:一个月|一月|1个月|一年|1年|一天|1天|一周|1周|一个?(?:星期|礼拜))$/.test(before.text)
     const isSum = quantity.unit === 'yuan' || (quantity.unit === undefined && quantity.min >= 100)
     if (isPeriod && isSum && PERIOD_TO_SUM.test(text.slice(before.end, quantity.start))) {
-      const per = before.text.endsWith('月') ? 'month' : before.text.endsWith('年') ? 'year' : 'day'
+      const weeks = /[周期拜]$/.test(before.text) ? WEEKS_A_MONTH : 1
+      const last = before.text.slice(-1)
+      const per = weeks > 1 || last === '月' ? 'month' : last === '年' ? 'year' : 'day'
       merged[merged.length - 1] = {
         ...quantity,
+        min: quantity.min * weeks,
+        max: quantity.max * weeks,
         unit: 'yuan',
         per,
         start: before.start,
