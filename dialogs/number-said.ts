@@ -27,7 +27,7 @@ export function numberSaid(
     return time === undefined ? undefined : { words: { text: time, locale } }
   }
   const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
-  if (!amount || amount.max <= 0) return undefined
+  if (!amount || (amount.max <= 0 && !NONE_IS_SAID.has(fact))) return undefined
   if (!amount.approx && amount.min === amount.max) {
     return Number.isSafeInteger(amount.min) ? { exact: amount.min } : undefined
   }
@@ -36,6 +36,9 @@ export function numberSaid(
   const words = ownWords(fact, quantity.sayable ?? quantity.text, locale)
   return words === undefined ? undefined : { words: { text: words, locale } }
 }
+
+/** Where none is no value of its own: not having borrowed at all is borrowing rarely. */
+const NONE_IS_SAID: ReadonlySet<string> = new Set(['frequency'])
 
 /** What a number counts in Chinese, where the person left it out: 两三个 lenders are 两三家. */
 const counters: Readonly<Record<string, string>> = { other_loans: '家', applications: '次', frequency: '次' }
@@ -97,7 +100,7 @@ export function sayNumber(
 ): PhraseRef | undefined {
   const counts = units[fact as keyof typeof units] === 'count'
   if (exact !== undefined) {
-    const form = counts ? (exact === 1 ? 'one.' : 'more.') : ''
+    const form = counts ? (exact === 0 ? 'none.' : exact === 1 ? 'one.' : 'more.') : ''
     return {
       phrase: `talk.exact.${fact}.${form}${as}`,
       params: { number: counts ? exact : figure(exact, locale) },
