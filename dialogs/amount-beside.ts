@@ -1,5 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { monthlyPay } from '#src/understanding/day-wages.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
 import { hold } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
@@ -20,7 +22,7 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   if (!fact || turn.state.facts[fact]) return []
   for (const part of text.split(BREAK)) {
     const reading = oneValue(readAs(turn, fact, parts, part))
-    if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT || OF_THE_LIMIT.test(part)) continue
+    if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
     if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
     if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
   }
@@ -40,8 +42,12 @@ export function takeAmount(turn: Turn, parts: MoveParts): string[] {
   if (spokenOf.length > 0 && ![fact, turn.state.open?.fact].some((one) => one && spokenOf.includes(one)))
     return []
   const reading = oneValue(readAs(turn, fact, parts))
-  if (!reading?.quantity || reading.quantity.min < LEAST_AMOUNT) return []
+  if (!reading?.quantity || isTooSmall(reading.quantity)) return []
   return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+}
+
+function isTooSmall(quantity: Quantity): boolean {
+  return monthlyPay(quantity).min < LEAST_AMOUNT
 }
 
 /** Yuan: less may count something else. */

@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { readDenials } from '#src/understanding/denials.ts'
+import { isUnsure } from '#src/understanding/asks-something.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { hold, sayNoted } from './fact-keeping.ts'
@@ -18,7 +19,7 @@ export function answersBeside(turn: Turn, parts: DialogParts): boolean {
   if (!open || turn.action || state.facts[open.fact] || turn.text.length > LONGEST) return false
   if (readDenials(turn.text, state.locale)) return false
   const found = messageParts(turn.text, turn, parts)
-    .filter((part) => !asks(part))
+    .filter((part) => !asks(part) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')))
     .map((part) => answerIn(turn, parts, open.fact, part))
     .find((one) => one !== undefined)
   if (!found) return false

@@ -20,6 +20,7 @@ import {
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
 import { sayAnswer, sayAsLearnt, sayWhyAsked } from './say-answer.ts'
+import { wantsReasonsAtOnce } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
 /** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
@@ -50,7 +51,7 @@ export function serveRest(
   const { locale } = turn.state
   const understanding = parts.understand(rest, locale)
   const said = messageParts(rest, turn, parts)
-  const intent = meantMove(said) ?? meant(understanding)
+  const intent = wantsReasonsAtOnce(rest) ? 'conclude' : (meantMove(said) ?? meant(understanding))
   const asked = said.filter((part) => asks(part) && !isMove(part))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
@@ -133,7 +134,8 @@ function answerOfWhatWasSaid(turn: Turn, parts: DialogParts, { fact, reading }: 
   const { knowledge, book, factWords } = parts
   const all = messageParts(turn.text, turn, parts)
   const at = all.findIndex((part) => asks(part) && asksOfWhatWasSaid(part))
-  const before = all[at - 1]
+  // "About 9k a month. Christmas is more. Does that matter": of the last that was told of the case.
+  const before = all.slice(0, at).findLast((part) => lastStated(part) !== undefined) ?? all[at - 1]
   const said = 'said' in reading ? reading.said : ''
   const isAnswer = !before || asks(before) || said.includes(before.text) || before.text.includes(said)
   if (!isAnswer) {

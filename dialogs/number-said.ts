@@ -2,7 +2,8 @@ import type { NumberSaid } from '#src/conversation/state.ts'
 import type { Locale } from '#src/locale.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { timeInWords } from './time-said.ts'
-import { inUnit, perMonth, type Quantity } from '#src/understanding/quantities.ts'
+import { monthlyPay } from '#src/understanding/day-wages.ts'
+import { inUnit, type Quantity } from '#src/understanding/quantities.ts'
 
 /** Facts whose number is said back as the person gave it, with what it counts. */
 const units = {
@@ -26,15 +27,31 @@ export function numberSaid(
     const time = timeInWords(quantity.text, locale)
     return time === undefined ? undefined : { words: { text: time, locale } }
   }
-  const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
+  const amount = inUnit(unit === 'yuan' ? monthlyPay(quantity) : quantity, unit)
   if (!amount || (amount.max <= 0 && !NONE_IS_SAID.has(fact))) return undefined
+  if (quantity.per === 'day' || WEEKLY.test(quantity.text)) return reckoned(amount, locale)
   if (!amount.approx && amount.min === amount.max) {
     return Number.isSafeInteger(amount.min) ? { exact: amount.min } : undefined
   }
-  // A sum per year or per day was turned into another one per month: its words would say what isn't meant.
-  if (quantity.per === 'year' || quantity.per === 'day') return undefined
+  // A sum per year was turned into another one per month: its words would say what isn't meant.
+  if (quantity.per === 'year') return undefined
   const words = ownWords(fact, quantity.sayable ?? quantity.text, locale)
   return words === undefined ? undefined : { words: { text: words, locale } }
+}
+
+const WEEKLY = /[周期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
+
+/** What a day's or a week's pay comes to in a month: about so much, in tens. */
+function reckoned({ min, max }: Quantity, locale: Locale): NumberSaid | undefined {
+  if (!Number.isFinite(max)) return undefined
+  const [least, most] = [min, max].map((yuan) => figure(Math.round(yuan / 10) * 10, locale).trim())
+  const span = least === most ? least : `${least}–${most}`
+  return {
+    words: {
+      text: locale === 'en' ? `about ¥${span}` : `大概 ${span}${/万$/.test(span ?? '') ? '' : ' 元'}`,
+      locale,
+    },
+  }
 }
 
 /** Where none is no value of its own: not having borrowed at all is borrowing rarely. */

@@ -20,7 +20,7 @@ const QUOTED = new RegExp(
 
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
-  `${SAYS_ZH}(?:就|只)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
+  `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
     `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*([^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
   'diu',
 )
@@ -52,7 +52,7 @@ const PERSON = /我|咱|俺|[你他]们|\b(?:i|i'm|my|me|we)\b/iu
 export function pageWordsIn(text: string, asked = false): PageWords | undefined {
   const quoted = spanOf(QUOTED.exec(text))
   if (quoted) return fits(text, quoted) ? quoted : undefined
-  const told = spanOf(TOLD.exec(text))
+  const told = withoutParticle(spanOf(TOLD.exec(text)))
   if (told && fits(text, told) && (asked || PAGE_VOICE.test(told.words)) && !NOT_THE_PAGE.test(told.words))
     return !asked && ONLY_THE_LIMIT.test(told.words) ? undefined : told
   return asked ? (bracketed(text) ?? sentenceOf(text)) : undefined
@@ -100,6 +100,12 @@ const SENTENCE_EN = /[^:.,!?;“”"[\]]+/gu
 /** Characters. */
 const LEAST = 4
 const MOST = 60
+
+/** 写的还是暂不满足条件呀: how it is told is none of the page's. */
+function withoutParticle(found: PageWords | undefined): PageWords | undefined {
+  const words = found?.words.replace(/(?<=.{3})[呀啊哦呢嘛吧啦]$/u, '')
+  return found && words !== undefined ? { ...found, words } : undefined
+}
 
 function spanOf(found: RegExpExecArray | null): PageWords | undefined {
   const at = found?.indices?.findIndex((span, group) => group > 0 && span !== undefined) ?? -1

@@ -1,8 +1,9 @@
 import type { Locale } from '#src/locale.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { withoutBasePay } from '#src/understanding/base-pay.ts'
+import { joinDaysWorked, monthlyPay } from '#src/understanding/day-wages.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { perMonth, type Quantity } from '#src/understanding/quantities.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
 import { numberSaid } from './number-said.ts'
 import { joinSwings } from '#src/understanding/swings.ts'
 import { isMoney, isNothing, keepAmount } from './plan-amounts.ts'
@@ -36,7 +37,9 @@ export function readIncome(
   locale: Locale,
 ): void {
   const normal = normalise(said)
-  const told = joinSwings(normal, quantities).filter((one) => isMoney(one) || isNothing(one))
+  const told = joinDaysWorked(normal, joinSwings(normal, quantities)).filter(
+    (one) => isMoney(one) || isNothing(one),
+  )
   const [sum] = withoutBasePay(told, normal).filter(
     ({ start, end }) => !PAST.test(normal.slice(0, start)) && !isChange(normal, start, end),
   )
@@ -45,7 +48,7 @@ export function readIncome(
   const rank = rankOf(text)
   const before = read.sums[source]
   if (before && before.rank > rank) return
-  const amount = perMonth(sum)
+  const amount = monthlyPay(sum)
   const good = GOOD.test(text)
   // Of a good season and a thin one the thin one, so that the plan isn't too rosy.
   const swings = before && SWINGS.test(whole) && before.fen < Math.round(amount.min * 100)

@@ -17,10 +17,19 @@ const A_NUMBER =
 export function asksSomething(clause: Clause, locale: Locale): boolean {
   return (
     ASKS[locale].test(clause.text) ||
-    (clause.ended === '?' && clause.text.length > 6 && !isUnsureNumber(clause.text))
+    (clause.ended === '?' && clause.text.length > 6 && !isUnsure(clause.text))
   )
 }
 
-function isUnsureNumber(text: string): boolean {
-  return UNSURE.test(text) && A_NUMBER.test(text)
+/** "End of last month i think?", 应该是上个月吧？: told unsurely, and asked of nobody. */
+export function isUnsure(text: string): boolean {
+  if (UNSURE.test(text) && A_NUMBER.test(text)) return true
+  return UNSURELY.test(text) && !OF_WHAT_COMES.test(text)
 }
+
+const UNSURELY =
+  /\b(?:i think|i guess|i reckon|i believe|i suppose|if i remember|not (?:totally |100% |really )?sure|can't remember exactly)(?: so| it was)?$|^(?:uh+|um+|er+|hm+|maybe|probably|think it was|i think|i guess)[ ,].*(?:[0-9]|\b(?:last|ago|yesterday|week|month|year|times?|on time)\b)|^(?:呃|额|嗯|好像|应该|大概|可能|估计|记得).*(?:[0-9一二两三四五六七八九十几]|上个?[月周]|去年|前天|昨天|按时|稳定|固定)[^吗么]*(?:吧|来着|的样子|左右)$/
+
+/** What is to come, or whether it matters: asked after all. */
+const OF_WHAT_COMES =
+  /恢复|影响|能|会|可以|行|够|要|算|下个?[月周]|对吧|是吧|\b(?:come|back|restore\w*|recover|will|can|could|should|affect|matter|count|next|wait|okay|ok|that)\b/

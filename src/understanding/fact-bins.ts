@@ -1,4 +1,5 @@
-import { inUnit, perMonth, type Quantity, type Unit } from './quantities.ts'
+import { monthlyPay } from './day-wages.ts'
+import { inUnit, type Quantity, type Unit } from './quantities.ts'
 
 /** fact → its unit, and which numbers mean which value: the first whose `below` is greater. */
 export type FactBins = Readonly<
@@ -52,7 +53,7 @@ export const DEFAULT_BINS: FactBins = {
  */
 export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins): string | undefined {
   const scale = bins[fact]
-  const amount = scale && inUnit(scale.unit === 'yuan' ? perMonth(quantity) : quantity, scale.unit)
+  const amount = scale && inUnit(scale.unit === 'yuan' ? monthlyPay(quantity) : quantity, scale.unit)
   if (!scale || !amount) return undefined
   const valueAt = (number: number) =>
     scale.bins.find(({ below }) => below === undefined || number < below)?.value

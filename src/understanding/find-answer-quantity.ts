@@ -3,7 +3,8 @@ import type { AnswerQuestion } from './answer-question.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
 import { datingFirst } from './dated-repayment.ts'
-import { inUnit, perMonth, readQuantities, type Quantity } from './quantities.ts'
+import { joinDaysWorked, monthlyPay } from './day-wages.ts'
+import { inUnit, readQuantities, type Quantity } from './quantities.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 
@@ -21,7 +22,7 @@ export function findAnswerQuantity(
 ): FoundQuantity | undefined {
   const { unit, fact } = question
   if (!unit || !question.bins) return undefined
-  const read = joinSwings(text, readQuantities(text, locale))
+  const read = joinDaysWorked(text, joinSwings(text, readQuantities(text, locale)))
   const quantities = joinSums(text, read, fact === 'other_debt')
   for (const quantity of fittingFirst(fact, quantities, text)) {
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
@@ -31,7 +32,7 @@ export function findAnswerQuantity(
       !canMeasure(fact, quantity, text)
     )
       continue
-    const amount = inUnit(unit === 'yuan' ? perMonth(quantity) : quantity, unit)
+    const amount = inUnit(unit === 'yuan' ? monthlyPay(quantity) : quantity, unit)
     if (!amount) continue
     if (fact === 'frequency' && isEachMonth(quantity, text)) {
       const inHalfAYear = timesSix(quantity)

@@ -26,12 +26,17 @@ export function withoutPaidMonthly(text: string): string {
         .trim()
 }
 
+const IT = /它|这张|那张|都|\b(?:it|them|that|the (?:card|bill|balance|lot))\b/iu
+
 /** The clause that says it, and the one before it that names the card. */
 function placesOf(parts: readonly string[]): number[] {
   return parts.flatMap((part, at) => {
     if (!IN_FULL.test(part) || NOT_ALL.test(part)) return []
     if (REVOLVES.test(part)) return [at]
-    const named = parts[at - 1]
-    return named !== undefined && REVOLVES.test(named) && !NOT_ALL.test(named) ? [at - 1, at] : []
+    // "Just a credit card, couple of hundred on it, I pay it in full": what is said of it in between is of it, too.
+    const named = [at - 1, at - 2].find((place) => REVOLVES.test(parts[place] ?? ''))
+    if (named === undefined || (named === at - 2 && !IT.test(part))) return []
+    const places = parts.map((_, place) => place).slice(named, at + 1)
+    return places.some((place) => NOT_ALL.test(parts[place] ?? '')) ? [] : places
   })
 }

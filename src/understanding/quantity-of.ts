@@ -39,9 +39,14 @@ export function quantityOf(text: string, number: FoundNumber): Quantity | undefi
 /** Nobody has so many lenders, and nobody borrowed so often. */
 const LEAST_SUM = 500
 
+/** Yuan: less in a week is rather a number of something else. */
+const LEAST_WEEKLY = 50
+
 /** "40k debt": forty thousand count nothing but money. */
 function unitOf({ min }: FoundNumber, after: string): FoundUnit | undefined {
   const found = unitAfter(after)
+  // "Two a week" are no money.
+  if (found?.weekly && min < LEAST_WEEKLY) return undefined
   return found?.unit === 'count' && min >= LEAST_SUM ? undefined : found
 }
 

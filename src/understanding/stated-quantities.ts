@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { countedFact } from './counted.ts'
 import { datesItself, standsWithRepayment } from './dated-repayment.ts'
+import { joinDaysWorked } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
@@ -23,7 +24,10 @@ export function findStatedQuantities(
   isDisclaimed: (at: number) => boolean,
 ): readonly StatedFact[] {
   if (SUPPOSED.test(normal)) return []
-  const quantities = joinSums(normal, joinSwings(normal, quantitiesIn(normal, locale)))
+  const quantities = joinSums(
+    normal,
+    joinDaysWorked(normal, joinSwings(normal, quantitiesIn(normal, locale))),
+  )
   if (quantities.length === 0) return []
   const facts: StatedFact[] = []
   const told = found.some(({ key }) => key === 'symptom')

@@ -10,7 +10,7 @@ const NO_DURATION_AFTER =
 
 /** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
 const ATTEMPT_AFTER =
-  /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)|^ (?:(?:morning|afternoon|evening|night),? )?(?:it|they|the app) (?:says?|said|shows?|showed|won't|can't)\b/
+  /^ ?(?:我|又|再|就|才)*(?:想(?:再|要)?借|要借|去借|一看|点开|打开|发现)|^(?:起|开始)(?:就|都|一直|又)*(?:显示|提示|说|写|变|没|不|借不)|^ (?:(?:morning|afternoon|evening|night),? )?(?:is when |was when |that's when |thats when )?(?:it|its|it's|they|the (?:app|limit|page|button|amount))(?: (?:just|only|always|now|keeps?|still|suddenly))* (?:says?|said|saying|shows?|showed|showing|won't|can't|went|goes|gone|dropped|became|become)\b/
 
 /** "…in august and this morning the limit is zero": the day on which the trouble was seen. */
 const TROUBLE_THEN = /(?:\b(?:and|but|now|so|then)|[,.;]) $/
@@ -36,6 +36,7 @@ function isTimeSince(placed: PlacedQuantity): boolean {
     return false
   }
   if (TROUBLE_THEN.test(before) && TROUBLE_AFTER.test(after)) return false
+  if (isDelay(before, after)) return false
   if (datesItself(placed)) return true
   return found.some(
     (fact) =>
@@ -46,6 +47,16 @@ function isTimeSince(placed: PlacedQuantity): boolean {
         fact.value !== 'late'),
   )
 }
+
+/** "Paid it 2 days after", 过了两天才还: how late something was, not how long ago. */
+function isDelay(before: string, after: string): boolean {
+  if (LATE_BY.test(before) && /^(?:才|再)/.test(after)) return true
+  return /^ (?:after|later|past (?:the )?due)\b(?! (?:i |we )?(?:paying|paid|repaying|repaid|clearing|cleared|settling|settled|that i|it all|everything))/.test(
+    after,
+  )
+}
+
+const LATE_BY = /(?:过|超|晚|迟|拖)(?:了|过)?$/
 
 /** Of several times those that date the repayment best (`dating`: 0 not at all) do; the others then date nothing. */
 export function withoutIdleTimes(

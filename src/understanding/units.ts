@@ -12,7 +12,12 @@ export interface FoundUnit {
   readonly more?: number
   /** 年 may also belong to a date. */
   readonly calendar?: boolean
+  /** Counted for a week, and by `factor` for a month. */
+  readonly weekly?: boolean
 }
+
+/** How many weeks there are in a month. */
+export const WEEKS_A_MONTH = 52 / 12
 
 const PER =
   /^ ?(?:\/|每|a |an |per |each |every |一)? ?(?:(月|month|mo\b|个月|mth)|(年|year|yr|annum)|(天|日|day))/
@@ -69,7 +74,7 @@ export function unitAfter(text: string): FoundUnit | undefined {
     const found = unitAfter(text.slice(more[0].length))
     return found && { ...found, length: found.length + more[0].length }
   }
-  const per = periodAfterSum(text)
+  const per = weekAfterSum(text) ?? periodAfterSum(text)
   if (per) return per
   // 多 and 半 may stand between number and unit: 三个多月, 两个半月.
   const between = /^(个?多|个半|个?来|几)(?=[个年月天周家笔元块期星礼])/.exec(text)
@@ -83,6 +88,17 @@ export function unitAfter(text: string): FoundUnit | undefined {
     return finish(rest, match[0].length, actual, skipped, between?.[0] ?? '')
   }
   return undefined
+}
+
+/** 600 a week, 600块一周: as much in a month as in all its weeks. */
+function weekAfterSum(text: string): FoundUnit | undefined {
+  const match =
+    /^(?: ?(?:yuan|rmb|cny|kuai))? ?(?:(?:a|per|each|every|\/) ?(?:week|wk)\b|weekly\b|p\.?w\.?(?![a-z]))|^(?:元|块钱?)?(?:\/|每|一个?)(?:周|星期|礼拜)(?![一二三四五六日天几])/.exec(
+      text,
+    )
+  return match
+    ? { unit: 'yuan', factor: WEEKS_A_MONTH, length: match[0].length, per: 'month', weekly: true }
+    : undefined
 }
 
 /** 5k a month, 8000 monthly: a period right after a bare number makes it a sum of money. */
