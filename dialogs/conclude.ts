@@ -10,6 +10,8 @@ import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
 import type { MoveParts } from './parts.ts'
 import { overdueFacts } from './overdue-told.ts'
+import { owingFacts } from './owing-told.ts'
+import { swindleFacts } from './swindle-facts.ts'
 import { planFacts } from './plan-facts.ts'
 import { planUnderWay } from './plan-state.ts'
 
@@ -194,7 +196,14 @@ export function sayFacts(
   { knowledge, retentionDays }: Pick<MoveParts, 'knowledge' | 'retentionDays'>,
 ): void {
   const params = { days: retentionDays }
-  const facts = [...factList(heldFacts(turn, knowledge)), ...planFacts(turn), ...overdueFacts(turn)]
+  // All that a summary for a person would hold.
+  const facts = [
+    ...factList(heldFacts(turn, knowledge)),
+    ...planFacts(turn),
+    ...overdueFacts(turn),
+    ...owingFacts(turn),
+    ...swindleFacts(turn),
+  ]
   if (facts.length === 0) return say(turn, 'talk.data.nothing', { params })
   const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   const result: PhraseRef = { phrase: 'talk.data.result', params: { reasons: { dotted: reasons } } }

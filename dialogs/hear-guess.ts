@@ -13,6 +13,7 @@ import { pageWords } from './page-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { readAs } from './read-as.ts'
+import { owesNow } from './tender.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 /**
@@ -27,6 +28,8 @@ export async function hearGuess(
 ): Promise<boolean> {
   const { state } = turn
   if (turn.action || state.lastTopic === 'distress') return false
+  // "I haven't repaid it, that's the problem" of one who can't pay guesses at nothing.
+  if (owesNow(turn) && !state.facts.symptom && !state.open) return false
   if (state.result && !state.open && shows(turn.text, parts.resultSigns.takes_up_reasons)) return false
   const guess = hearsGoodNews(turn, parts) ? undefined : guessIn(turn, parts)
   if (!guess) return false

@@ -24,7 +24,7 @@ const ASKS_EN =
 /** "do phones count", "does my contract type matter": whatever it is asked of. */
 const ASKS_WHETHER_EN = /\b(?:does|do|did|will|would) (?:[\w'-]+ ){1,4}(?:count|matter|help|affect|hurt)\b/iu
 
-export function isQuestion({ text }: Understanding): boolean {
+export function isQuestion({ text }: Pick<Understanding, 'text'>): boolean {
   if (ASKS_WHETHER_EN.test(text)) return true
   return /[?？]/u.test(text) || ASKS_ZH.test(text) || asksWithNe(text) || ASKS_EN.test(text)
 }

@@ -1,18 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Option } from '#src/reply/reply.ts'
-import type { PhraseRef } from '#src/reply/phrases.ts'
-import { money } from '#src/reply/plan-money.ts'
-import { INTERVIEW } from './interview-dialog.ts'
-import { owingHeld } from './owing-told.ts'
-import { PLAN } from './plan-state.ts'
+import { messageParams } from './call-words.ts'
+import { restOnOwing } from './rest-on-owing.ts'
 import { owesNow } from './tender.ts'
-import { reprompt } from './under-way.ts'
-
-const ways: readonly Option[] = [
-  { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
-  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-]
 
 /** "Write me something short to paste", "帮我写一段话我复制过去": a text to send rather than words to say. */
 export function asksForMessage(text: string): boolean {
@@ -30,35 +20,6 @@ export async function writeMessage(dc: DialogContext, turn: Turn): Promise<boole
   if (turn.action || !asksForMessage(text)) return false
   if (!state.cannotPay && !owesNow(turn) && state.owing?.can === undefined) return false
   say(turn, 'care.message', { params: messageParams(turn) })
-  state.lastTopic = 'cannot_repay'
-  state.lastTopicTurn = state.turns
-  state.notUnderstood = 0
-  if (dc.activeDialog?.id === PLAN) {
-    await reprompt(dc, turn)
-    return true
-  }
-  state.open = undefined
-  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
-  turn.replies.push({ kind: 'offer', options: ways })
+  await restOnOwing(dc, turn)
   return true
-}
-
-/** What isn't known. */
-const BLANK = '…'
-
-function messageParams(turn: Turn): Record<string, PhraseRef> {
-  const { why, due, on, can, until } = owingHeld(turn)
-  const because: PhraseRef = { phrase: `care.message_because.${why ?? 'unknown'}` }
-  return {
-    due: {
-      phrase: 'care.message_due',
-      params: { sum: due === undefined ? BLANK : money(due), on: on ?? BLANK },
-    },
-    because:
-      until === undefined ? because : { phrase: 'care.message_because.until', params: { because, until } },
-    can: {
-      phrase: can?.monthly ? 'care.message_can.monthly' : 'care.message_can.once',
-      params: { sum: can === undefined ? BLANK : money(can.fen) },
-    },
-  }
 }

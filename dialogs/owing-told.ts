@@ -31,15 +31,15 @@ const WHY: readonly (readonly [Hardship, RegExp])[] = [
 const LEAST = 50
 
 const CAN_PAY =
-  /(?:能|可以|只能|最多|先|只够|凑)(?:够|再|先)?(?:还|拿|付|交|给|凑)?(?:得?[出到上了]来?|个)?(?:大概|差不多|也就)?$|\b(?:can|could|able to|manage(?: to)?|i(?:'ll| will)|afford(?: to)?|only|do|offer)(?: (?:only|just|about|maybe|still|pay|do|send|give|manage|spare|afford|put in|have|them|around))*[ ¥$]*$/iu
+  /(?:能|可以|只能|最多|先|只够|凑)(?:够|再|先)?(?:还|拿|付|交|给|凑)?(?:得?[出到上了]来?|个)?(?:大概|差不多|也就)?$|\b(?:can|could|able to|manage(?: to)?|i(?:'ll| will)|afford(?: to)?|only|do|offer|(?:they|he|she|you|jiebei)(?:'ll| will| would)? (?:take|accept))(?: (?:i|only|just|about|maybe|like|roughly|still|pay|do|send|give|manage|spare|afford|put in|have|them|around))*[ ¥$]*$/iu
 const DUE_BEFORE =
-  /(?:要|该|应|得|本期|月供|每月还|月还)(?:还|交|付)?(?:的)?(?:是)?$|\b(?:wants?|wanting|asking(?: for)?|owe(?: them)?|due(?: is)?|payment of|instal\w+ of|of the|out of|pay the)[ ¥$]*$/iu
+  /(?:要|该|应|得|本期|月供|每月还|月还)(?:还|交|付)?(?:的)?(?:是)?$|\b(?:wants?|wanting|asking(?: for)?|owe(?: them)?|due(?: is)?|payment\b[^.?!,]{0,30} of|instal\w+ of|of the|out of|pay the)[ ¥$]*$/iu
 const DUE_AFTER = /^(?:块|元)?(?:到期|要还|该还)|^ ?(?:yuan |rmb )?(?:is |was |comes |falls )?due\b/iu
 const MONTHLY =
   /(?:每个?月|一个?月|月月)[^，。,.]{0,6}$|^(?:块|元)?(?:一个?月|每月)|^ ?(?:yuan |rmb )?(?:a|per|each|every) month\b/iu
 
 const ON_DAY =
-  /((?:这个?月|下个?月|本月)?\d{1,2}[号日])|\b(?:on|by|due(?: on)?|before) ((?:the )?\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|next month))?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w*)/iu
+  /((?:这个?月|下个?月|本月)?\d{1,2}[号日]|月底(?=要还|到期|该还)|(?:下?周|下?星期|下?礼拜)[一二三四五六日天](?=[^，。]{0,4}(?:要还|到期|该还)))|\bon ((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:on|by|due(?: on)?|before) ((?:the )?\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|next month))?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\w*)/iu
 
 const UNTIL =
   /(?:到|等)((?:下个?月|年底|年后|过完年|\d{1,2}月)[初中底份]?)(?:才|再|以后)?(?:能)?(?:有|开|上|干|发|领)|\b(?:till?|until) ((?:the )?(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|new year|next (?:month|year)|spring|summer|autumn|winter))\b/iu
@@ -83,9 +83,21 @@ function days(text: string): Owing {
   const on = ON_DAY.exec(text)
   const until = UNTIL.exec(text)
   return {
-    ...(on && { on: on[1] ?? on[2] ?? '' }),
+    ...(on && { on: on[1] ?? asWritten(on[2]) ?? on[3] ?? '' }),
     ...(until && { until: until[1] ?? until[2] ?? '' }),
   }
+}
+
+/** What the plan leaves for debts each month, where it is less than what is due. */
+function leftEachMonth(plan: PlanState | undefined, due: number | undefined): Owing {
+  if (plan?.income === undefined || plan.fixed === undefined) return {}
+  const fen = plan.income - plan.fixed
+  return fen < LEAST * 100 || (due !== undefined && fen >= due) ? {} : { can: { fen, monthly: true } }
+}
+
+/** Days have a capital in English, however hurriedly they are typed. */
+function asWritten(day: string | undefined): string | undefined {
+  return day && day.charAt(0).toUpperCase() + day.slice(1)
 }
 
 /** Everything that is known of it, with what a plan or the case holds besides. */
@@ -97,6 +109,7 @@ export function owingHeld(turn: Turn): Owing {
   return {
     ...(noWork && { why: 'no_work' as const }),
     ...(debt?.payment !== undefined && { due: debt.payment }),
+    ...leftEachMonth(plan, debt?.payment),
     ...state.owing,
   }
 }
@@ -105,8 +118,10 @@ export function owingHeld(turn: Turn): Owing {
 export function owingFacts(turn: Turn): PhraseRef[] {
   const { state } = turn
   if (!state.cannotPay && state.said['answers.cannot_repay.text'] === undefined) return []
+  const cannot: PhraseRef[] = state.cannotPay ? [{ phrase: 'care.cannot_pay' }] : []
   const { why: reason, due, on, can, until } = state.owing ?? {}
   return [
+    ...cannot,
     ...(reason === undefined ? [] : [{ phrase: `care.owing.because.${reason}` }]),
     ...(until === undefined ? [] : [{ phrase: 'care.owing.until', params: { until } }]),
     ...(due === undefined ? [] : [{ phrase: 'care.owing.due', params: { sum: money(due) } }]),
@@ -120,4 +135,14 @@ export function owingFacts(turn: Turn): PhraseRef[] {
           },
         ]),
   ]
+}
+
+/** "I haven't repaid it" of one who can't pay says that it is owed, not how far it has been repaid. */
+export function withoutHowFar({ understanding, state }: Turn): Turn['understanding'] {
+  if (!state.cannotPay && state.said['answers.cannot_repay.text'] === undefined) return understanding
+  const facts = understanding.facts.filter(
+    ({ key, value }) =>
+      !(key === 'repay' && value === 'unpaid') && !(key === 'repaid' && value !== 'in_full'),
+  )
+  return { ...understanding, facts }
 }

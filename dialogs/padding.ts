@@ -4,7 +4,7 @@ const HEAD =
 
 /** Words behind it that ask and tell nothing: "if that helps", "我在上班，回得慢". */
 const TAIL =
-  /[,.;\s]*\b(?:if (?:that|it|this) helps(?: at all)?|(?:i )?hope (?:that|this|it) helps|if you (?:must|need to|want to) know|(?:sorry,? )?(?:i'?m |im )?slow,? (?:i'?m |im )?at work|sorry (?:i'?m |im )?slow(?:,? (?:i'?m |im )?at work)?|story of my life|not that (?:anyone|it|you|they) (?:cares?|matters?))[.!… ]*$|[，,。.… ]+(?:我)?(?:现在|正)?在(?:上班|开车|忙|开会|干活|工地|外面)[，, ]*(?:回得慢|回复慢|回慢了|慢点回|等会儿?(?:再)?(?:回|说)|打字慢)[^，。,?？]{0,6}[。.]?$|[，,。.… ]+打字慢(?:见谅|别介意)?[。.]?$/iu
+  /[,.;\s]*\b(?:if (?:that|it|this) helps(?: at all)?|(?:i )?hope (?:that|this|it) helps|if you (?:must|need to|want to) know|just (?:say |answer |tell me )?yes or no|(?:sorry,? )?(?:i'?m |im )?slow,? (?:i'?m |im )?at work|sorry (?:i'?m |im )?slow(?:,? (?:i'?m |im )?at work)?|story of my life|not that (?:anyone|it|you|they) (?:cares?|matters?))[.!… ]*$|[，,。.… ]+(?:我)?(?:现在|正)?在(?:上班|开车|忙|开会|干活|工地|外面)[，, ]*(?:回得慢|回复慢|回慢了|慢点回|等会儿?(?:再)?(?:回|说)|打字慢)[^，。,?？]{0,6}[。.]?$|(?<=[吗么会能行]\W?)[，,。.?？ ]*(?:你|您)?(?:就|直接|只要?)(?:说|告诉我)(?:句)?(?:会不会|能不能|是不是|有没有|行不行|可不可以|要不要|会还是不会|准话|痛快话)(?:就行|得了|吧)?[。.?？!！]*$|[，,。.… ]+打字慢(?:见谅|别介意)?[。.]?$/iu
 
 /** What a message says without the words around it that say nothing. Text as typed in and out; never empty. */
 export function withoutPadding(text: string): string {

@@ -1,11 +1,11 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import type { PhraseRef } from '#src/reply/phrases.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { overdueFacts } from './overdue-told.ts'
 import { owingFacts } from './owing-told.ts'
 import { planFacts } from './plan-facts.ts'
+import { swindleFacts } from './swindle-facts.ts'
 import { owesNow } from './tender.ts'
 import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
 
@@ -62,9 +62,8 @@ function summarise(turn: Turn, knowledge: Knowledge): void {
     ...factList(heldFacts(turn, knowledge)),
     ...planFacts(turn),
     ...overdueFacts(turn),
-    ...cannotPay(turn),
     ...owingFacts(turn),
-    ...swindleTold(turn),
+    ...swindleFacts(turn),
   ]
   const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
   const holds = JSON.stringify([facts, reasons])
@@ -75,9 +74,11 @@ function summarise(turn: Turn, knowledge: Knowledge): void {
   })
 }
 
-/** That what is due can't be paid is what a desk must know first. */
-function cannotPay({ state }: Turn): PhraseRef[] {
-  return state.cannotPay ? [{ phrase: 'care.cannot_pay' }] : []
+/** The summary once more, after what it held was wrong; none where none was given. */
+export function summariseCorrected(turn: Turn, knowledge: Knowledge): void {
+  if (turn.state.summarised === undefined) return
+  turn.state.summarised = undefined
+  summarise(turn, knowledge)
 }
 
 /** "The summary is wrong, make a new one": the same once more, with what is known by now. False when none was given. */
@@ -87,13 +88,6 @@ export function summariseAnew(turn: Turn, knowledge: Knowledge): boolean {
   state.summarised = undefined
   summarise(turn, knowledge)
   return state.summarised !== undefined
-}
-
-/** What a swindler has done, in one item of the summary. */
-function swindleTold({ state }: Turn): PhraseRef[] {
-  if (state.swindle.length === 0) return []
-  const what = state.swindle.map((done): PhraseRef => ({ phrase: `talk.person.happened.${done}` }))
-  return [{ phrase: 'talk.person.swindle_told', params: { what } }]
 }
 
 function wantsToComplain(text: string): boolean {

@@ -19,6 +19,7 @@ import {
   setAsideFalseDespair,
   stayListening,
 } from './care.ts'
+import { hearCanPay } from './can-pay.ts'
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
@@ -44,6 +45,7 @@ import {
   wantsToBeAsked,
 } from './talk-signs.ts'
 import { leavePlan } from './leave-plan.ts'
+import { withoutHowFar } from './owing-told.ts'
 import { leavePlanForCase } from './leave-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearMisheard } from './misheard.ts'
@@ -51,6 +53,7 @@ import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
 import { PlanDialog } from './plan-dialog.ts'
+import { hearFeeling } from './plan-feelings.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
@@ -82,7 +85,8 @@ import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
 import { hearToldAlready } from './told-already.ts'
 import { moveWithTold } from './told-with-move.ts'
-import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, saysHowToAsk, tellsDebtsOwed } from './tender.ts'
+import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, tellsDebtsOwed } from './tender.ts'
+import { hearCall, saysHowToAsk } from './words-for-call.ts'
 import { hearTrouble } from './trouble.ts'
 import { helpMisused, serveTopic, warnOfBorrowing } from './topic.ts'
 import { askWhichAmount } from './which-amount.ts'
@@ -161,6 +165,9 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && despairs(text, parts.careSigns)) return serveCare(dc, turn, 'distress', parts)
   if (!turn.action && misheard === 'no' && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
     return listen(dc, turn)
+  if (misheard === 'no' && (await hearCanPay(dc, turn, parts))) return
+  if (!turn.action) text = turn.text
+  turn.understanding = withoutHowFar(turn)
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return serveTopic(dc, turn, parts, 'scam_or_safety')
@@ -169,6 +176,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
+  if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
@@ -178,6 +186,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearNotBorrowing(dc, turn)) return
   if (await answerComparison(dc, turn, parts, whole)) return
   if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearCall(dc, turn, parts)) return
   if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)

@@ -1,7 +1,9 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { answerTopic } from './answer-topic.ts'
+import { sayWordsForCall } from './call-words.ts'
 import type { DialogParts } from './parts.ts'
 import type { Asked } from './questions-asked.ts'
+import { owesNow } from './tender.ts'
 
 /** Says what there is to say to a question; of why something is asked, for the fact that is open. */
 export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
@@ -23,12 +25,11 @@ export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
 }
 
 export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: DialogParts): void {
+  // What to say on the phone depends on what one calls for.
+  if (name === 'call_words' && (turn.state.cannotPay || owesNow(turn))) return sayWordsForCall(turn)
   const { claims, general } = sideQuestions[name] ?? { claims: [], general: true }
   say(turn, `side_questions.${name}`, { claims, general })
 }
-
-/** Probability from which a side question is meant rather than the topic around it. */
-export const RATHER_NARROW = 0.75
 
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
 export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {

@@ -42,7 +42,10 @@ const GAVE_EN =
 const NOT_ZH =
   /没(?:有)?(?!事|关系|啥事)|别|[不未](?!小心|该|知道会|晓得)|要是|如果|万一|假如|(?:让|叫|要|催|问)我?(?![^，。]{0,14}就[^，。]{0,4}了)[^，。]{0,12}(?:拍|发|给|填|报|传|提供|交|说|刷)(?![^，。]{0,8}(?:了|过(?!去)))|(?:告诉|发给|报给|给)(?:了)?[你您]/u
 const NOT_EN =
-  /\b(?:no|not|never|without|if|before|should|shall|do i|can i|must|don'?t|didn'?t|haven'?t|hasn'?t|won'?t|refused?)\b|n't\b|\b(?:wants?|asks?|asked|asking|told me|tells? me|need(?:s|ed)?)\b(?![^.?!]{0,60}\bi (?:just |already |then |did )?(?:gave|sent|told|showed|did))|\b(?:told|gave|sent) you\b/iu
+  /\b(?:no|not|never|without|if|before|should|shall|do i|can i|must|don'?t|didn'?t|haven'?t|hasn'?t|won'?t|refused?)\b|n't\b|\b(?:told|gave|sent) you\b/iu
+const WANTED_EN = /\b(?:wants?|asks?|asked|asking|told me|tells? me|need(?:s|ed)?)\b/iu
+const I_DID_EN =
+  /\bi(?:'ve)? (?:just |already |then |also |did )*(?:gave|given|sent|told|showed|shared|read|did|done)\b/iu
 
 const ADDED =
   /(?:加|通过)(?:了|上)?(?:他|她|对方|那个?人|骗子|人家|客服|好友)们?(?:的)?(?:为)?(?:微信|好友|qq|扣扣|群)?(?:了|好友|$)|(?:加|通过)(?:了)?(?:他|她|对方)?(?:的)?(?:微信|好友|qq)|(?:微信|好友|qq)[^，。,.?？]{0,4}(?:加了|通过了)|进了[^，。]{0,4}群|\b(?:added|accepted|befriended)\b[^.?!]{0,24}\b(?:wechat|qq|whatsapp|him|her|them|friend)\b|\bjoined\b[^.?!]{0,16}\b(?:group|chat)\b|\b(?:he|she|they) (?:has |have )?added me\b/iu
@@ -55,11 +58,12 @@ export function givenAway(text: string): Given[] {
   const clauses = text.split(CLAUSE).filter((clause) => /\S/u.test(clause))
   const told = new Set<Given>()
   // "I sent them my ID": no money.
-  const thing = named(text).length > 0
-  const ofMoney = clauses.filter((clause) => !thing || MONEY.test(clause)).join(', ')
+  const names = named(text).length > 0
+  const ofMoney = clauses.filter((clause) => !names || MONEY.test(clause)).join(', ')
   if (hasPaidThem(ofMoney) || paidSmallSum(text)) told.add('paid')
   clauses.forEach((clause, at) => {
     if (NOT_ZH.test(clause) || NOT_EN.test(clause)) return
+    if (WANTED_EN.test(clause) && !I_DID_EN.test(clause)) return
     if (INSTALLED.test(clause)) told.add('app')
     if (ADDED.test(clause)) told.add('chat')
     if (!GAVE_ZH.test(clause) && !GAVE_EN.test(clause)) return

@@ -1,3 +1,5 @@
+import { withoutCanPay } from './can-pay-signs.ts'
+
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
   return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
@@ -50,14 +52,14 @@ export function isAboutCollectors(text: string): boolean {
 /** Can't pay, in so many words. */
 export function saysCannotPay(text: string): boolean {
   return /还不[上起了]|没钱还|没(?:有)?收入|没工作|失业|逾期|\b(?:can'?t|cannot|can not|couldn'?t|unable to) (?:re)?pay\b|\bno (?:income|money|job)\b|\boverdue\b/iu.test(
-    text,
+    withoutCanPay(text),
   )
 }
 
 /** The money for what is due isn't there. Not "还不了", which the App says of a payment that failed. */
 export function owesAndCannot(text: string): boolean {
-  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:要|该|应|得)(?:还|交)[^。？?]{0,14}(?:没(?:有)?钱(?!多)|(?:拿|凑)不出来?)|没(?:有)?钱(?:交|付)(?:借呗|贷|月供|这|下)|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*|wants? [¥$]?\d+|owe (?:them )?[¥$]?\d+)\b[^.?!]{0,40}\b(?:won'?t|don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
-    text,
+  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:要|该|应|得)(?:还|交)[^。？?]{0,14}(?:没(?:有)?钱(?!多)|(?:拿|凑)不出来?)|没(?:有)?钱(?:交|付)(?:借呗|贷|月供|这|下)|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*|wants? [¥$]?\d+|owe (?:them )?[¥$]?\d+)\b[^.?!]{0,70}\b(?:won'?t|(?:just |really )?don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
+    withoutCanPay(text),
   )
 }
 
@@ -81,7 +83,7 @@ export function tellsTrouble(text: string): boolean {
 
 /** How to put it to the lender. */
 export function asksHowToSay(text: string): boolean {
-  return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|(?:电话|打过去|打通|接通|拨通|通了)(?:以后|之后|后|时|里)?[^，。,.?？]{0,4}(?:说|讲)(?:点|些)?(?:什么|啥)|先(?:说|讲)(?:点|些)?(?:什么|啥)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)|\bwhat to (?:say|tell)\b/iu.test(
+  return /(?:怎么|咋|如何)(?:去)?(?:开口|说|讲|谈|跟|和)|(?:电话|打过去|打通|接通|拨通|通了)(?:以后|之后|后|时|里)?[^，。,.?？]{0,4}(?:说|讲)(?:点|些)?(?:什么|啥)|先(?:说|讲)(?:点|些)?(?:什么|啥)|开口说|第一句|该说(?:什么|啥)|说(?:什么|啥)好|\bwhat (?:do|should|can|would) i (?:even |actually |really )?(?:say|tell)|\bwhat (?:do|should|can) i (?:even |actually )?ask (?:them )?for\b|\bhow (?:do|should|can) i (?:say|tell|put|ask|explain)|\bwhat to (?:say|tell)\b/iu.test(
     text,
   )
 }
@@ -102,7 +104,7 @@ export function isNotAlone(text: string): boolean {
 
 /** Wants to be heard rather than helped: not a hotline, an ear. */
 export function wantsToBeHeard(text: string): boolean {
-  return /(?:就是|只)?想(?:找)?(?:个)?人?(?:倾诉|唠唠|诉诉苦|说说心里话)|想找(?:个)?人(?:聊聊|讲讲|说说(?:话)?|听我说)|憋(?:得慌|在心里)|没(?:个)?(?:人|地方)(?:可以)?(?:说|讲|倾诉)|\b(?:just|only) (?:want|need|wanted|needed) (?:someone|somebody|a person)? ?to (?:talk|listen|vent|get (?:this|it) off my chest)\b|\b(?:need|want) to vent\b/iu.test(
+  return /(?:就是|只)?想(?:找)?(?:个)?人?(?:倾诉|唠唠|诉诉苦|说说心里话)|想找(?:个)?人(?:聊聊|讲讲|说说(?:话)?|听我说)|(?:想|能|可以)(?:跟|和|同)(?:个)?(?:人|[你您]|谁)(?:说说|聊聊|讲讲|说[两几]句|聊[两几]句|说说?话|唠唠?)(?![^，。]{0,4}(?:怎么|还款|借|额度))|(?:就|只|就想|只想)(?:跟|和|陪)(?:[你您我])(?:说|聊|讲|唠)(?:[两几]句|说|聊|会儿|一会)|憋(?:得慌|在心里)|没(?:个)?(?:人|地方)(?:可以)?(?:说|讲|倾诉)|\b(?:just|only) (?:want|need|wanted|needed) (?:someone|somebody|a person)? ?to (?:talk|listen|vent|get (?:this|it) off my chest)\b|\b(?:need|want) to vent\b/iu.test(
     text,
   )
 }

@@ -132,13 +132,6 @@ export function tellsDebtsOwed({ action, state, text, understanding }: Turn): bo
   return owed || (income !== undefined && fixed !== undefined)
 }
 
-/** How to put it to the lender, asked in the middle of a plan: the words for the call. False when it isn't asked. */
-export function saysHowToAsk(turn: Turn): boolean {
-  if (turn.action || !asksHowToSay(turn.text)) return false
-  say(turn, 'talk.how_to_ask', { general: true })
-  return true
-}
-
 /** "What do I say to them on the phone?", in the talk about not being able to pay: the words, not a number to call. */
 export function asksForTheirWords({ action, state, text }: Turn): boolean {
   const owes = state.lastTopic === 'cannot_repay' || state.said['answers.cannot_repay.text'] !== undefined

@@ -16,6 +16,7 @@ import { asksOfProof, asksToTellFamily, asksWhetherDeleted } from './small-signs
 import { summariseAnew } from './person.ts'
 import { isAboutCollectors, isAshamed, owesAndCannot, saysCannotPay, tellsHardship } from './tender-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
+import { restOnOwing } from './rest-on-owing.ts'
 import { asksForSummaryAnew } from './talk-signs.ts'
 import { takeToldBeside } from './told-beside.ts'
 import { tellWordsForCall } from './words-for-call.ts'
@@ -104,16 +105,7 @@ async function tellOfOwing(dc: DialogContext, turn: Turn, parts: DialogParts, ph
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
-  state.lastTopic = 'cannot_repay'
-  state.lastTopicTurn = state.turns
-  state.notUnderstood = 0
-  if (dc.activeDialog?.id === PLAN) {
-    await reprompt(dc, turn)
-    return true
-  }
-  state.open = undefined
-  if (dc.activeDialog) await dc.cancelAllDialogs()
-  turn.replies.push({ kind: 'offer', options: [plan, person] })
+  await restOnOwing(dc, turn)
   return true
 }
 

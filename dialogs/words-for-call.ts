@@ -1,20 +1,17 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import type { Option } from '#src/reply/reply.ts'
 import { shows } from '#src/understanding/care-signs.ts'
 import { answerMore, answerTopic } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
-import { INTERVIEW } from './interview-dialog.ts'
+import { knowsSums, sayWordsForCall } from './call-words.ts'
+import { isQuestion } from './message-signs.ts'
+import { rememberOwing } from './owing-told.ts'
 import type { DialogParts } from './parts.ts'
 import { summariseAnew } from './person.ts'
 import { PLAN } from './plan-state.ts'
+import { restOnOwing } from './rest-on-owing.ts'
 import { owesNow } from './tender.ts'
 import { asksHowToSay } from './tender-signs.ts'
-
-const ways: readonly Option[] = [
-  { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } },
-  { label: { phrase: 'talk.buttons.person' }, action: { kind: 'intent', intent: 'human_agent' } },
-]
 
 /** Family, a landlord: other words for them. */
 const TO_OTHERS =
@@ -22,6 +19,9 @@ const TO_OTHERS =
 
 /** "家里能拿的就600，怎么跟他们开口": told of the family, asked of the lender. */
 function toTheLender(text: string): boolean {
+  const english = text.split(/[.,!?;]+|\b(?:and|or)\b/iu).find((one) => asksHowToSay(one))
+  if (english !== undefined && /\b(?:call|phone|ring|them|lender|bank)\b/iu.test(english))
+    return !TO_OTHERS.test(english)
   const clause = text.split(/[，。,.!！?？\s]+/u).find((one) => asksHowToSay(one))
   return (
     clause !== undefined &&
@@ -31,28 +31,66 @@ function toTheLender(text: string): boolean {
   )
 }
 
+/** Something that the words for the call are no answer to. */
+function asksElse({ text }: Turn, { careSigns }: DialogParts): boolean {
+  return text
+    .split(/[，。,.!！?？;；]+|\band\b/iu)
+    .filter((clause) => isQuestion({ text: clause }))
+    .some(
+      (clause) =>
+        !asksHowToSay(clause) &&
+        !shows(clause, 'pay_later', careSigns) &&
+        !shows(clause, 'family_told', careSigns),
+    )
+}
+
 /**
  * "What do I say when I phone?", asked by one who can't pay, wherever it is asked: the words at once, and no question
  * after them. False when it isn't asked.
  */
-export async function tellWordsForCall(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+export async function tellWordsForCall(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  onlyOfCall: 'only' | 'or_more' = 'or_more',
+): Promise<boolean> {
   const { state, text } = turn
   if (turn.action || dc.activeDialog?.id === PLAN) return false
   if (!owesNow(turn) && !state.cannotPay) return false
+  if (onlyOfCall === 'only' && asksElse(turn, parts)) return false
   if (!asksHowToSay(text) || (TO_OTHERS.test(text) && !toTheLender(text))) return false
   if (shows(text, 'afraid', parts.careSigns)) say(turn, 'care.afraid')
   const first = state.said['answers.cannot_repay.text'] === undefined
   if (first) answerTopic(turn, 'cannot_repay', parts.book)
   state.lastTopic = 'cannot_repay'
   state.lastTopicTurn = state.turns
-  const told = first || state.said['answers.cannot_repay.more'] !== undefined
-  if (told || !answerMore(turn, parts.book)) say(turn, 'talk.how_to_ask', { general: true })
+  if (
+    knowsSums(turn) ||
+    first ||
+    state.said['answers.cannot_repay.more'] !== undefined ||
+    !answerMore(turn, parts.book)
+  )
+    sayWordsForCall(turn)
+  // "What do I say, and will they ring my family?"
+  if (shows(text, 'family_told', parts.careSigns)) say(turn, 'care.family_told', { join: 'paragraph' })
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
   sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
   summariseAnew(turn, parts.knowledge)
-  state.notUnderstood = 0
-  state.open = undefined
-  if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
-  turn.replies.push({ kind: 'offer', options: ways })
+  await restOnOwing(dc, turn)
   return true
+}
+
+/** How to put it to the lender, asked in the middle of a plan: the words for the call. False when it isn't asked. */
+export function saysHowToAsk(turn: Turn): boolean {
+  if (turn.action || !asksHowToSay(turn.text)) return false
+  sayWordsForCall(turn)
+  return true
+}
+
+/** The same where a message asks nothing else, with what it tells of sums and days: before its parts are heard apart. */
+export async function hearCall(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  if (turn.action || !asksHowToSay(turn.text)) return false
+  if (!owesNow(turn) && !turn.state.cannotPay) return false
+  rememberOwing(turn)
+  return tellWordsForCall(dc, turn, parts, 'only')
 }
