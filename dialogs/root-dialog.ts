@@ -54,6 +54,7 @@ import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
 import { PlanDialog } from './plan-dialog.ts'
 import { hearFeeling } from './plan-feelings.ts'
+import { hearFeeling } from './plan-feelings.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
 import { verdictOnPlan } from './plan-verdict.ts'
@@ -176,6 +177,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
+  if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)

@@ -1,0 +1,75 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN, planUnderWay } from './plan-state.ts'
+import { asksForOrder } from './plan-answer.ts'
+
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+
+type Feeling = 'guilt' | 'fear' | 'low'
+
+const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
+  [
+    'guilt',
+    /对不(?:起|住)(?:我|咱|自己)?(?:们)?(?:的|家|那)?(?:老婆|老公|爱人|媳妇|对象|爸|妈|父母|爹|娘|孩子|儿子|女儿|家[人里]|[他她]|娃|家$)|拖累|连累|(?:内疚|愧疚|自责|亏欠[^\d]{0,6})(?:得很|死了?|啊|的|了)?$|亏欠(?:家里|[他她]们?|老婆|老公|孩子|父母|爸妈)|没脸(?:见|面对)|\b(?:guilty|ashamed|let(?:ting)? (?:my|her|him|them|everyone|the)\b[^.?!\d]{0,24}\bdown|feel (?:so |really |just )?(?:terrible|bad|awful|sorry) (?:for|about) (?:my|her|him|them|the kids)|failed my|failing my|can'?t (?:face|look at) (?:my|her|him|them)|dragg(?:ed|ing) (?:my|her|him|them))\b/iu,
+  ],
+  [
+    'fear',
+    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
+  ],
+  [
+    'low',
+    /心里(?:不好受|难受|堵|憋屈?|不是滋味|苦|酸|闷)|(?:好|很|挺|真|太|有点|特别)(?:难过|难受|丢人|委屈|心酸|累|没用|失败|崩溃)(?:啊|呀|了|的|呢)*$|觉得自己(?:好|很|真|太|特别)?(?:没用|失败|丢人|窝囊)|(?:睡不着|愁死|烦死)(?:了|啊)*$|\b(?:feel(?:ing)?|i'?m|im|am) (?:so |really |just |very |a bit |pretty |like )*(?:low|down|sad|useless|stupid|a failure|rubbish|awful|terrible|ashamed of myself|overwhelmed|exhausted|worn out|miserable|embarrassed|lost)\b|\b(?:it'?s|this is) (?:so |really |just |all )*(?:overwhelming|embarrassing|too much)\b|\bcan'?t sleep\b/iu,
+  ],
+]
+
+/**
+ * What somebody feels, told in the middle of a plan: a warm sentence and no number. Nothing is asked on when nothing else was
+ * said; what else was said is heard after it. False when no feeling is told by itself.
+ */
+export async function hearFeeling(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  hearRest: () => Promise<void>,
+): Promise<boolean> {
+  const { state, text } = turn
+  const plan = planUnderWay(state.dialogs)
+  if (turn.action || !plan || dc.activeDialog?.id !== PLAN) return false
+  const clauses = clausesOf(text)
+  const felt = clauses.flatMap((clause) => feelingIn(clause, turn) ?? [])[0]
+  if (felt === undefined) return false
+  const rest = clauses.filter((clause) => feelingIn(clause, turn) === undefined)
+  say(turn, `plan.feeling.${felt}`)
+  const left = rest.join(state.locale === 'en' ? '. ' : '，')
+  if (!/[\p{L}\p{N}]/u.test(left) || NOTHING_MORE.test(left)) {
+    turn.replies.push({ kind: 'offer', options: [person] })
+    return true
+  }
+  turn.text = left
+  turn.understanding = parts.understand(left, state.locale)
+  await hearRest()
+  return true
+}
+
+/** A part that tells how somebody feels, and asks and counts nothing. */
+function feelingIn(clause: string, { state }: Turn): Feeling | undefined {
+  const feeling = FEELS.find(([, words]) => words.test(clause))?.[0]
+  if (feeling === undefined || /[?？吗]|多少|怎么办?/u.test(clause) || asksForOrder(clause)) return undefined
+  return readQuantities(clause, state.locale).length === 0 ? feeling : undefined
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(/(?<=[?？])|[，。；;！!\n]|[,.](?!\d)|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
+}
+
+const NOTHING_MORE =
+  /^(?:(?:but ok(?:ay)?|ok(?:ay)?|well|sorry|honestly|唉|哎|说句(?:心里|实)话|其实|说实话|嗯|店是[^，]{0,20}一起开的)[\s，,.]*)+$/iu
