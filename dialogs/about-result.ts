@@ -20,6 +20,7 @@ import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
 import { answerByExample } from './side-question.ts'
+import { hearSetAside } from './set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
 import { answerSummedUp, sayAskedBeside } from './summing-up.ts'
 import { reprompt } from './under-way.ts'
@@ -92,6 +93,8 @@ export async function answerComparison(
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
   if (answerSummedUp(dc, turn, parts, whole)) return true
+  if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
+  if (shows(text, parts.resultSigns.asks_order)) return makeMove(dc, turn, parts, 'what_first')
   // "最可能是刚还完重新评了一下对吧 那啥时候再看合适": nothing of it is told anew.
   if (reasonNamed(text) === undefined && shows(text, parts.resultSigns.takes_up_reasons))
     return sayReasonSummed(turn, parts)

@@ -6,8 +6,9 @@ import { knownFacts } from './fact-keeping.ts'
 /** What nobody does for a limit's sake with a mortgage, or one instalment. */
 const NOT_WHILE_STEADY: ReadonlySet<AdviceId> = new Set(['pay_off_others', 'shrink_debt'])
 
-/** Whether advice suits the kind of loans that were told. */
+/** Whether advice suits the kind of loans that were told, and wasn't set aside as done or impossible. */
 export function fits({ state }: Turn, advice: AdviceId): boolean {
+  if (state.setAside?.includes(advice)) return false
   return state.facts['other_loans']?.steady !== true || !NOT_WHILE_STEADY.has(advice)
 }
 

@@ -77,6 +77,7 @@ export const moves: Readonly<Record<string, Move>> = {
       cannotPay: false,
       owing: undefined,
       imagined: undefined,
+      setAside: undefined,
       caseOf: undefined,
       ownCase: undefined,
     }

@@ -1,6 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import { bandOf } from '#src/diagnosis/diagnose.ts'
+import { bandOf, diagnose } from '#src/diagnosis/diagnose.ts'
 import { fromBetterToWorse } from '#src/diagnosis/known-facts.ts'
 import { feasibleChanges, rankChanges, type Change } from '#src/diagnosis/rank-changes.ts'
 import { whatIf as runWhatIf } from '#src/diagnosis/what-if.ts'
@@ -8,11 +8,13 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
+import { fits, fittingAdvice } from './fitting-advice.ts'
 import { fewerMeant, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
+const GENTLE_STEPS = 2
 
 const PAYS_OFF = /还[掉清完]|结清|\bpay\w*\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
 
@@ -108,12 +110,9 @@ function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[])
  */
 export function sayFirstSteps(turn: Turn, knowledge: Knowledge, except: readonly string[] = []): string[] {
   const changes = rankChanges(knowledge, knownFacts(turn))
-    .filter(({ fact }) => !except.includes(fact))
+    .filter(({ fact, advice }) => !except.includes(fact) && fits(turn, advice))
     .slice(0, FIRST_STEPS)
-  if (changes.length === 0) {
-    say(turn, 'talk.first.nothing')
-    return []
-  }
+  if (changes.length === 0) return sayGentleSteps(turn, knowledge, except)
   const steps = changes.map((change, index): PhraseRef => ({
     phrase: movesBand(knowledge, change) ? 'talk.first.step' : 'talk.first.step_within',
     params: { number: index + 1, ...changeWords(knowledge, change) },
@@ -126,6 +125,30 @@ export function sayFirstSteps(turn: Turn, knowledge: Knowledge, except: readonly
   const general = changes.some((change) => change.source === 'general')
   say(turn, 'talk.first.end', { join: 'paragraph', claims, general })
   return changes.map(({ advice }) => advice)
+}
+
+/** Where no change of one's own would show: what can be asked, looked at or kept up all the same. */
+function sayGentleSteps(turn: Turn, knowledge: Knowledge, except: readonly string[]): string[] {
+  const { reasons, grounded } = diagnose(knowledge, knownFacts(turn))
+  const fitting = grounded ? reasons.flatMap(({ id }) => fittingAdvice(turn, knowledge, id)) : []
+  const steps = [...new Set(fitting)]
+    .filter((advice) => !except.includes(knowledge.advice[advice]?.change?.fact ?? ''))
+    .slice(0, GENTLE_STEPS)
+  say(turn, steps.length > 0 ? 'talk.first.gentle' : 'talk.first.nothing')
+  for (const [at, advice] of steps.entries()) {
+    const { claims = [], source } = knowledge.advice[advice] ?? {}
+    say(turn, 'talk.first.gentle_step', {
+      join: 'paragraph',
+      params: {
+        number: at + 1,
+        advice: { phrase: `advice.${advice}.title` },
+        time: { phrase: `advice.${advice}.time` },
+      },
+      claims,
+      general: source === 'general',
+    })
+  }
+  return steps
 }
 
 /** A change that goes only part of the way says how far, and what the whole way would bring. */

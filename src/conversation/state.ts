@@ -95,6 +95,8 @@ export interface ConversationState {
   owing?: Owing | undefined
   /** A change imagined, whose effect waits for the fact that was asked for. */
   imagined: { readonly text: string; readonly fact: string } | undefined
+  /** Advice that was done already, or can't be done: not given again. */
+  setAside?: readonly string[] | undefined
   /** In which turn the effect of a change imagined was told last. */
   imaginedTurn: number | undefined
   /** In which turn something asked couldn't be answered last. */

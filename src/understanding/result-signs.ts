@@ -7,6 +7,7 @@ export const resultSignsSchema = z.strictObject({
   takes_up_reasons: signSchema,
   wants_certainty: signSchema,
   what_to_do: signSchema,
+  asks_order: signSchema,
   wants_it_short: signSchema,
   asks_meaning: signSchema,
   wants_it_again: signSchema,

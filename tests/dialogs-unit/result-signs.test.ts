@@ -27,6 +27,10 @@ const cases: Readonly<Record<ResultSign, { meant: readonly string[]; not: readon
     meant: ['那咋办', '现在该怎么办呢', '你就告诉我该干啥', 'so what now', 'what should I do?'],
     not: ['逾期了怎么办', '怎么做才能提额', 'what should I do to close it'],
   },
+  asks_order: {
+    meant: ['你帮我排个先后', '先弄哪个', '从哪儿下手', 'put it in order for me please', 'where do i start'],
+    not: ['先还哪个', '排个还款计划', '这几笔先还哪笔', 'which debt do i pay first', 'i paid it first'],
+  },
   wants_it_short: {
     meant: ['你讲的太多了', '一句话说', '说重点', 'too long', 'in one sentence please'],
     not: ['利息太多', '逾期时间长', 'how long does it take'],
