@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import { shows } from '#src/understanding/care-signs.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
@@ -11,6 +12,7 @@ import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.t
 import { withJoinsMarked, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from './lenders-named.ts'
+import { leastNarrow } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
@@ -83,6 +85,8 @@ function askedIn(
   if (!asks(part) || wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
   if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
+  const learnt = learntIn(part, turn, parts)
+  if (learnt) return { kind: 'side', name: learnt, key: `side ${learnt}`, part }
   const topic = topicOf(part, before, turn, parts)
   if (!hasAnswer(topic, turn, parts)) return undefined
   const operation =
@@ -95,6 +99,20 @@ function askedIn(
   if (inCase && isStep && !asksForStep(text)) return undefined
   return { kind: 'topic', topic, key: `${topic} ${operation}`, part }
 }
+
+/** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
+function learntIn(
+  { text, understanding }: MessagePart,
+  { state }: Turn,
+  parts: DialogParts,
+): string | undefined {
+  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
+  const read = parts.readSideQuestion(text, state.locale)
+  return read && read.score >= leastNarrow(understanding) ? read.name : undefined
+}
+
+/** Characters; fewer name nothing of their own. */
+const LEAST_LEARNT: Readonly<Record<Locale, number>> = { 'zh-CN': 5, en: 16 }
 
 /** Each matter once, in the order of the message. */
 export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]): Asked[] {

@@ -7,6 +7,7 @@ import { messageParts } from './message-parts.ts'
 import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { toCase } from './to-case.ts'
+import { saysMoneyFor } from './plan-answer.ts'
 import { takeUp } from './plan-course.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
@@ -48,6 +49,8 @@ export async function answerSideQuestion(
   if (turn.action) return false
   const { state } = turn
   const inPlan = dc.activeDialog?.id === PLAN
+  // "CMB is 9,000 left, 900 is the minimum payment": told to the plan, and asked of nobody.
+  if (inPlan && !asks(turn) && saysMoneyFor(turn, dc.activeDialog?.state as PlanState)) return false
   const found =
     findSideQuestion(turn.text, state.locale, parts.sideQuestions) ??
     (inPlan ? readByExample(turn, parts) : undefined)
@@ -110,10 +113,12 @@ async function sayFound(
 function readByExample(turn: Turn, parts: DialogParts): SideQuestionFound | undefined {
   const { text, state } = turn
   // What a rate is, the plan says of each debt.
-  if (!asks(turn) || /利率|利息|\b(?:rates?|interest)\b/iu.test(text)) return undefined
+  if (!asks(turn) || RATE.test(text)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
   if (!read || read.score < SURELY) return undefined
   const told = messageParts(text, turn, parts).filter((part) => !asks(part))
   const rest = told.map((part) => part.text).join(', ')
   return { name: read.name, beside: rest, rest }
 }
+
+const RATE = /利率|利息|年化|日息|[%％]|\b(?:rates?|interest|percent)\b/iu

@@ -29,7 +29,8 @@ import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
 import { asks, asksWhetherItMatters, questionsIn } from './questions-asked.ts'
-import { RATHER_NARROW, sayAnswer, sayAsLearnt } from './say-answer.ts'
+import { leastNarrow, RATHER_NARROW } from './narrowly.ts'
+import { sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { oneValue, readAs } from './read-as.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
@@ -127,7 +128,9 @@ export async function serveTopic(
   const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
   if (welcome) say(turn, 'talk.welcome')
   const narrowly =
-    serves && isAskedNarrowly(turn, topic, staying) && sayAsLearnt(turn, turn.text, parts, leastNarrow(turn))
+    serves &&
+    isAskedNarrowly(turn, topic, staying) &&
+    sayAsLearnt(turn, turn.text, parts, leastNarrow(turn.understanding))
   const answered = welcome || narrowly || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })
@@ -143,7 +146,7 @@ export async function serveTopic(
     if (fresh.length > 0 && turn.state.result) return concludeAgain(dc, turn, parts.knowledge)
     // Who tells their own case beside a question is asked for the rest of it once that is answered.
     const tellsCase = learnt.includes('symptom') && complaintTold(turn) !== undefined
-    if (answered && !tellsCase) offerNext(turn, topic, parts.book)
+    if (answered && !tellsCase) offerNext(turn, topic, parts.book, narrowly ? 'told' : 'not_told')
     else if (staysOwing) offerWaysOfOwing(turn)
     else await goOnInterview(dc)
     return
@@ -191,11 +194,6 @@ function isShort({ text, state, understanding }: Turn): boolean {
 /** Characters. */
 const SHORT_ZH = 8
 const SHORT_EN = 18
-
-/** A topic that is all but certain gives way only to a narrow question that is nearly so. */
-function leastNarrow({ understanding }: Turn): number {
-  return understanding.intents[0].score >= 0.98 ? 0.9 : RATHER_NARROW
-}
 
 function isAskedNarrowly(turn: Turn, topic: string | undefined, staying: string | undefined): boolean {
   return !turn.action && staying === undefined && topic !== 'scam_or_safety' && asks(turn)
@@ -320,6 +318,7 @@ function answer(
     return true
   }
   if (topic === 'cannot_repay' && isAshamed(turn.text)) say(turn, 'talk.ashamed')
+  else if (topic === 'cannot_repay' && isWornOut(turn.text)) say(turn, 'care.sleepless')
   // All was said that can be said without a figure.
   if (
     topic === 'cannot_repay' &&
