@@ -9,6 +9,7 @@ import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from './plan-less.ts'
+import { asksWhetherOrderChanges } from './plan-order-change.ts'
 import { payIn } from './plan-pay.ts'
 import { asksToSeePlan } from './plan-refused.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
@@ -76,6 +77,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
   if (putsLastRight(turn, plan) || movesNumber(turn, plan)) return true
   if (NOT_OURS.has(intent ?? '')) return false
+  if (plan.debts.length > 0 && asksWhetherOrderChanges(turn.text)) return true
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
@@ -133,14 +135,21 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
   if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
-  if (plan.debts.length > 0 && asksForOrder(text)) return true
+  if (plan.debts.length > 0 && (asksForOrder(text) || asksWhetherOrderChanges(text))) return true
   if (listChange(turn, plan) || payIn(turn, plan)) return true
   if (asksOwnPrice(turn, plan, state.lastTopic === PLAN) || tells('offer', text)) return true
   const { extra, problem } = readStatement(text, state.locale, 'extra')
   if (extra !== undefined && problem === undefined && tells('more', text)) return true
   if (state.lastTopic !== PLAN || isCare(meant(understanding))) return false
   const { income, fixed, debts } = readStatement(text, state.locale, 'nothing', namesOf(plan))
-  return income !== undefined || fixed !== undefined || debts.some((debt) => debt.balance !== undefined)
+  if (income !== undefined || fixed !== undefined) return true
+  // Of a debt that is held any of its numbers: "icbc is 4.2% a year".
+  const held = namesOf(plan)
+  return debts.some(
+    ({ name, balance, rate, payment, months }) =>
+      balance !== undefined ||
+      (name !== undefined && held.includes(name) && [rate, payment, months].some(Boolean)),
+  )
 }
 
 /** "没有了" and "that's all" are a plain no here, whatever they are elsewhere. */

@@ -26,7 +26,7 @@ export interface PlanTurn {
 
 /** Takes a statement into the plan and says back what was new in it. */
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
-  if (statement.debts.length > 0 && tells('noOtherDebts', turn.text)) plan.closed.push('more')
+  if (saysNoOthers(turn.text, plan, statement)) plan.closed.push('more')
   denyPayment(plan, turn.text)
   const before = plan.income
   const owed = [...plan.debts]
@@ -54,6 +54,14 @@ function sayReckoned(turn: Turn, { each, per, times, month, assumed }: Reckoned)
   const params = { each: money(each), times, month: money(month) }
   say(turn, `plan.reckoned.${per}${assumed && per === 'day' ? '_assumed' : ''}`, { params, join: 'line' })
 }
+
+/** "Nothing else owed, please change income to 0": the question for other debts is answered, whatever is told beside it. */
+function saysNoOthers(text: string, plan: PlanState, { debts }: Statement): boolean {
+  if (!tells('noOtherDebts', text)) return false
+  return debts.length > 0 || (plan.debts.length > 0 && (plan.step === 'more' || OWED.test(text)))
+}
+
+const OWED = /欠|债|贷|\b(?:owe\w*|debts?|loans?)\b/iu
 
 /** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */
 function costsOf(

@@ -3,11 +3,11 @@ import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf } from '#src/conversation/turn.ts'
 import { asksForOrder, intentOf, isPlanAction, saysMoneyFor } from './plan-answer.ts'
+import { add, takeMoneyBeside } from './plan-adding.ts'
 import { bringAlong } from './plan-brought.ts'
-import { finish, goOn, show, stay, takeUp, tellMore, tellPrice, type PlanTurn } from './plan-course.ts'
+import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from './plan-flow.ts'
 import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
-import { leftBefore, sayChanged } from './plan-changed.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
@@ -25,6 +25,7 @@ import { agreedIn } from './plan-less.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
+import { asksWhetherOrderChanges } from './plan-order-change.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
@@ -143,6 +144,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
   if (named) return goOn(at)
+  if (asksWhetherOrderChanges(text)) {
+    const told = readStatement(text, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
+    if (saysSomething(told)) return add(at, told)
+    if (sayOrder(turn, plan)) return stay(at)
+  }
   if (asksForOrder(text) && plan.debts.length > 0) {
     takeMoneyBeside(at)
     if (sayOrder(turn, plan)) return stay(at)
@@ -227,42 +233,6 @@ async function lookAtLean(at: PlanTurn, { lean, rest }: LeanSaid): Promise<Dialo
   if (tellsUsual) takeUp(turn, plan, statement)
   if (later) say(turn, 'plan.lean.later', { join: 'paragraph' })
   return tellsUsual ? goOn(at) : stay(at)
-}
-
-/** Something for the plan. */
-async function add(at: PlanTurn, { problem, ...statement }: Statement): Promise<DialogTurnResult> {
-  const { turn, plan } = at
-  if (problem) {
-    // What was read beside it is kept; the number that can't be is asked for again.
-    takeUp(turn, plan, statement)
-    say(turn, `plan.problem.${problem}`, { join: 'paragraph' })
-    return missed(at, false)
-  }
-  if (statement.extra !== undefined) return tellMore(at, statement.extra)
-  const before = leftBefore(plan)
-  takeUp(turn, plan, statement)
-  sayChanged(turn, plan, before)
-  // Another number put right beside the question about a debt doesn't answer that.
-  return waitsStill(plan, statement) ? stay(at) : goOn(at)
-}
-
-/** Whether the question about one debt is still open after this, and is put once more. */
-function waitsStill(plan: PlanState, { debts }: Statement): boolean {
-  if (!isOfOneDebt(plan.step) || debts.length > 0 || plan.about === undefined) return false
-  const again = `${plan.step} ${plan.about} again`
-  if (plan.askedOf.includes(again)) return false
-  plan.askedOf.push(again)
-  return true
-}
-
-/** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, whatever was asked beside it. */
-function takeMoneyBeside({ turn, plan }: PlanTurn): void {
-  const said = readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
-  const { extra: _extra, problem: _problem, ...statement } = said
-  if (statement.income === undefined && statement.fixed === undefined) return
-  const before = leftBefore(plan)
-  takeUp(turn, plan, { ...statement, debts: [] })
-  sayChanged(turn, plan, before)
 }
 
 async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTurnResult> {

@@ -1,0 +1,48 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs'
+import { say } from '#src/conversation/turn.ts'
+import { leftBefore, sayChanged } from './plan-changed.ts'
+import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
+import { missed } from './plan-leaving.ts'
+import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan-order-change.ts'
+import { readStatement } from './plan-reading.ts'
+import { askedOf, isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
+import type { Statement } from './plan-statement.ts'
+import { isUnknownTo } from './plan-unknown.ts'
+
+/** Something for the plan. */
+export async function add(at: PlanTurn, { problem, ...statement }: Statement): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  if (problem) {
+    // What was read beside it is kept; the number that can't be is asked for again.
+    takeUp(turn, plan, statement)
+    say(turn, `plan.problem.${problem}`, { join: 'paragraph' })
+    return missed(at, false)
+  }
+  if (statement.extra !== undefined) return tellMore(at, statement.extra)
+  const before = leftBefore(plan)
+  const first = asksWhetherOrderChanges(turn.text) ? firstOf(plan) : undefined
+  takeUp(turn, plan, statement)
+  sayChanged(turn, plan, before)
+  sayWhetherOrderChanged(turn, plan, first)
+  // Another number put right beside the question about a debt doesn't answer that.
+  return waitsStill(plan, statement) && !isUnknownTo(turn.text) ? stay(at) : goOn(at)
+}
+
+/** Whether the question about one debt is still open after this, and is put once more. */
+function waitsStill(plan: PlanState, { debts }: Statement): boolean {
+  if (!isOfOneDebt(plan.step) || debts.length > 0 || plan.about === undefined) return false
+  const again = `${plan.step} ${plan.about} again`
+  if (plan.askedOf.includes(again)) return false
+  plan.askedOf.push(again)
+  return true
+}
+
+/** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, whatever was asked beside it. */
+export function takeMoneyBeside({ turn, plan }: PlanTurn): void {
+  const said = readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
+  const { extra: _extra, problem: _problem, ...statement } = said
+  if (statement.income === undefined && statement.fixed === undefined) return
+  const before = leftBefore(plan)
+  takeUp(turn, plan, { ...statement, debts: [] })
+  sayChanged(turn, plan, before)
+}

@@ -1,0 +1,28 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Loan } from '#src/planning/debt.ts'
+import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
+import { planOf, type PlanState } from './plan-state.ts'
+
+const ASKS_WHETHER =
+  /(?:顺序|次序|先还(?:的|哪[个笔家]|谁)?)[^，。,]{0,8}(?:变|换|改|调整|不一样|一样)(?:了)?(?:没|吗|么|不|[?？]|$)|(?:变|换|改|影响)(?:了)?[^，。,]{0,4}(?:顺序|次序|先还)|还是先还|\b(?:does|did|do|will|would|has|is|should|so)\b[^.?!]{0,24}\bchanges?\b[^.?!]{0,10}\b(?:order|(?:what|which|who)\b[^.?!]{0,16}\bfirst)\b|\border\b[^.?!]{0,16}\b(?:change|still|the same|different)\b|\b(?:still|now)\b[^.?!]{0,16}\bfirst\b[^.?!]*\?|\bfirst (?:now|then|still)\b/iu
+
+/** "Does that change what goes first", 顺序会变吗: whether it does is said before the plan. */
+export function asksWhetherOrderChanges(text: string): boolean {
+  return ASKS_WHETHER.test(text)
+}
+
+/** The debt that anything extra goes to. */
+export function firstOf(plan: PlanState): Loan | undefined {
+  return planOf(plan).loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance)[0]
+}
+
+/** In a sentence: the same one goes first, or another one. */
+export function sayWhetherOrderChanged(turn: Turn, plan: PlanState, before: Loan | undefined): void {
+  const now = firstOf(plan)
+  if (!before || !now) return
+  const count = countOf(planOf(plan))
+  const params = { name: nameOf(now, now.place, count), rate: yearlyOf(now.monthlyRate) }
+  if (now.place === before.place) return say(turn, 'plan.order_change.same', { params, join: 'paragraph' })
+  const other = nameOf(before, before.place, count)
+  say(turn, 'plan.order_change.other', { params: { ...params, other }, join: 'paragraph' })
+}
