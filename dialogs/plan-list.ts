@@ -39,6 +39,10 @@ const ALL =
 const TAKE_OUT =
   /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)(?!来?\s*[\d一二两三四五六七八九])|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债)|不用还的?(?=[,，。!！]|$)|(?:不用|不要|别)(?:再)?管(?:了|它)?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
 
+/** Asked how much is left. */
+const NOTHING_LEFT =
+  /^(?:现在|已经|都|还|就|是|欠|剩)*\s*(?:0|零|没有?欠?了?|不欠了?|还(?:清|完)了)(?:元|块钱?|块)?[了啊吧。!！]*$|^(?:it'?s |is |now |at |just )*(?:0|zero|nothing(?: left)?|paid off)[.!]*$/iu
+
 const DELETES = /[删去]掉|删除|\b(?:remove|delete|take out)\b/iu
 
 const DOUBT =
@@ -67,6 +71,8 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   if (named.length > 0 && named.length < debts.length) return { kind: 'taken_out', places: named }
   if (ONLY_ONE.test(text) && told.length <= 1) return { kind: 'only_one', said: told[0] ?? {} }
   if (COUNTED_TWICE.test(text) && told.length <= 1) return { kind: 'counted_twice', said: told[0] ?? {} }
+  if (plan.step === 'balance' && plan.about !== undefined && NOTHING_LEFT.test(text))
+    return { kind: 'taken_out', places: [plan.about] }
   const role = otherRole(turn, plan)
   if (role) return role
   if (owed.length > 0 && restates(text, owed.length)) return { kind: 'restated', debts: told }
@@ -116,6 +122,10 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   return points && isOfOneDebt(step) && about !== undefined ? [about] : []
 }
 
+/** 花呗现在是0, "huabei is zero now" */
+const OWES_NOTHING =
+  /(?:欠|剩|是|就|只有|现在|目前|已经)\s*(?:是|剩|就|为)*\s*(?:0|零)(?:元|块钱?|块)?(?=了|$|[，。,;；!！吧啊])|\b(?:is|are|at|now|owe) (?:at |now |down to )*(?:0|zero|nothing)(?: now| already| yuan)?(?=$|[.,;!])/iu
+
 /** "The card I pay in full every month", "白条已经还清了": nothing is owed there, and that isn't only thought of. */
 function isSettled(clause: string, text: string): boolean {
   if (
@@ -123,6 +133,7 @@ function isSettled(clause: string, text: string): boolean {
     /之后|以后|[等先再]|[?？]|\b(?:when|once|after|until|if|want|will)\b/iu.test(text)
   )
     return false
+  if (OWES_NOTHING.test(clause)) return true
   return tells('inFullMonthly', clause) || (tells('repaid', clause) && !/\d/u.test(clause))
 }
 
