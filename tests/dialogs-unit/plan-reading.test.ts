@@ -20,6 +20,46 @@ function hold(locale: Locale, cases: readonly Case[]): void {
 
 describe('what a Chinese message says about money', () => {
   hold('zh-CN', [
+    [
+      'debts',
+      '还欠借呗2万6，手上就几百块',
+      { reserve: 20_000, reserveWords: expect.anything(), debts: [{ name: '借呗', balance: 2_600_000 }] },
+    ],
+    ['income', '我有存款两万，一个月到手5000', { reserve: 2_000_000, income: 500_000 }],
+    [
+      'debts',
+      '我手上有借呗5000花呗3000',
+      {
+        debts: [
+          { name: '借呗', balance: 500_000 },
+          { name: '花呗', balance: 300_000 },
+        ],
+      },
+    ],
+    ['income', '工资停了', { income: 0 }],
+    [
+      'debts',
+      '花呗8600分着每月还760，安逸花两万三一个月1450',
+      {
+        debts: [
+          { name: '花呗', balance: 860_000, payment: 76_000 },
+          { name: '安逸花', balance: 2_300_000, payment: 145_000 },
+        ],
+      },
+    ],
+    ['extra', '收入4800！开销800！哪来的12800', { income: 480_000, fixed: 80_000 }],
+    ['extra', '760是花呗每个月还的', { debts: [{ name: '花呗', payment: 76_000 }] }],
+    ['extra', '借呗不用一次还清，每月还1900', { debts: [{ name: '借呗', once: false, payment: 190_000 }] }],
+    ['extra', '每期760，还剩12期', { debts: [{ payment: 76_000, months: 12 }] }],
+    ['extra', '还有下个月提成少了，到手大概七千', { income: 700_000 }],
+    ['income', '工资从8000降到7000', { income: 700_000 }],
+    [
+      'income',
+      '日薪200 一个月上26天',
+      { income: 520_000, reckoned: { each: 20_000, per: 'day', times: 26, month: 520_000, assumed: false } },
+    ],
+    ['debts', '住爸妈家，借呗欠5000', { debts: [{ name: '借呗', balance: 500_000 }] }],
+    ['debts', '爸妈那里借了2万', { debts: [{ name: '爸妈', balance: 2_000_000 }] }],
     ['fixed', '必须花的2800，600不能算进去', { fixed: 280_000 }],
     [
       'debts',
@@ -175,6 +215,38 @@ describe('what a Chinese message says about money', () => {
 
 describe('what an English message says about money', () => {
   hold('en', [
+    ['income', '2600 is savings not income. income is 0', { reserve: 260_000, income: 0 }],
+    ['income', 'i have zero salary, 2,600 saved', { reserve: 260_000, income: 0 }],
+    ['extra', 'i can save 300 a month', { extra: 30_000 }],
+    [
+      'debts',
+      'boc card 12k i pay 1000 a month, cmb card about 9 thousand min payment 900',
+      {
+        debts: [
+          { name: 'boc card', balance: 1_200_000, payment: 100_000 },
+          { name: 'cmb card', balance: 900_000, payment: 90_000 },
+        ],
+      },
+    ],
+    [
+      'extra',
+      'why is jiebei only 4779 now, i owe 17 thousand',
+      { debts: [{ name: 'jiebei', balance: 1_700_000 }] },
+    ],
+    [
+      'income',
+      '120 a shift, 4 shifts a week',
+      {
+        income: 208_000,
+        reckoned: { each: 12_000, per: 'shift', times: 17, month: 208_000, assumed: false },
+      },
+    ],
+    [
+      'debts',
+      'living with a friend so no rent, jiebei 5k',
+      { debts: [{ name: 'jiebei', balance: 500_000 }] },
+    ],
+    ['debts', 'borrowed 3000 from parents', { debts: [{ name: 'parents', balance: 300_000 }] }],
     [
       'income',
       'depends. good month 14, bad month 4 and a half. say 8 and bit on average?',
