@@ -14,7 +14,15 @@ import { isOfferedUsury } from './shark-signs.ts'
 import { saysSomething } from './plan-statement.ts'
 import { readAs } from './read-as.ts'
 import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
-import { asksHowToSay, isCalmer, isNotAlone, isWornOut, wantsToKnowWhy } from './tender-signs.ts'
+import { owesNow } from './tender.ts'
+import {
+  asksHowToSay,
+  isCalmer,
+  isNotAlone,
+  isWornOut,
+  owesAndCannot,
+  wantsToKnowWhy,
+} from './tender-signs.ts'
 import { goOnWithTold } from './told-beside.ts'
 import { goOnInterview, goOnPlan } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
@@ -43,6 +51,18 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
     shows(text, sign, careSigns),
   )
   const hints = shows(text, 'despair_hints', careSigns)
+  // "到期了拿不出来 急得睡不着": worry about money, which is what it is answered as.
+  if (isWornOut(text) && !shows(text, 'despair_hints', careSigns) && (owesAndCannot(text) || owesNow(turn))) {
+    const rest = understand(
+      text
+        .split(BREAK)
+        .filter((part) => !isWornOut(part))
+        .join('，'),
+      state.locale,
+    )
+    turn.understanding = withoutDistress({ ...understanding, intents: rest.intents })
+    return
+  }
   // "从架子上摔下来 手断了 没钱咋整": what happened is no despair, and what the rest says counts.
   if (shows(text, 'accident', careSigns) && state.lastTopic !== 'distress') {
     const left = text.split(BREAK).filter((part) => !shows(part, 'accident', careSigns))

@@ -1,8 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 
 const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: 'plan' } }
@@ -21,19 +23,46 @@ export function leavesBorrowing(text: string): boolean {
   return text.split(BREAK).some((clause) => RESOLVED.some((words) => words.test(clause.trim())))
 }
 
+/** What else is said. */
+function withoutResolve(text: string): string {
+  return text
+    .split(/(?<=[,，。.!！?？；;])/u)
+    .filter((clause) => !leavesBorrowing(clause))
+    .join('')
+    .trim()
+}
+
 /**
  * "算了 我不借了 就是憋气": not borrowing is a good way out, and nothing is asked or told again after it. False when it isn't
  * said, or something is asked beside it.
  */
-export async function hearNotBorrowing(dc: DialogContext, turn: Turn): Promise<boolean> {
+export async function hearNotBorrowing(
+  dc: DialogContext,
+  turn: Turn,
+  { understand }: DialogParts,
+): Promise<boolean> {
   const { state, text, understanding } = turn
   if (turn.action || dc.activeDialog?.id === PLAN) return false
-  if (!leavesBorrowing(text) || isQuestion(understanding)) return false
+  if (!leavesBorrowing(text)) return false
+  const asking = isQuestion(understanding)
+  const rest = asking ? withoutResolve(text) : ''
+  // Why one can't borrow, asked all the same, has its own answer.
+  if (
+    asking &&
+    (rest === '' || /[借贷]|\bborrow|\bwhy\b|为什么|为啥|凭/iu.test(rest.replaceAll(/房贷|车贷/gu, '')))
+  )
+    return false
   const owes = state.cannotPay || state.said['answers.cannot_repay.text'] !== undefined
   say(turn, owes ? 'talk.not_borrowing.owing' : 'talk.not_borrowing.plain')
   state.notUnderstood = 0
   state.open = undefined
   if (dc.activeDialog?.id === INTERVIEW) await dc.cancelAllDialogs()
+  if (asking) {
+    // "我不借了。房贷利率能降吗": what is asked beside it is heard for itself.
+    turn.text = rest
+    turn.understanding = bySentence(understand)(rest, state.locale)
+    return false
+  }
   turn.replies.push({ kind: 'offer', options: owes ? [plan] : [plan, helpful] })
   return true
 }

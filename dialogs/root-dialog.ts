@@ -43,6 +43,7 @@ import {
   takesBack,
   wantsReasonsAtOnce,
   wantsToBeAsked,
+  wishesPerson,
 } from './talk-signs.ts'
 import { leavePlan } from './leave-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
@@ -53,7 +54,6 @@ import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
 import { PlanDialog } from './plan-dialog.ts'
-import { hearFeeling } from './plan-feelings.ts'
 import { hearFeeling } from './plan-feelings.ts'
 import { answerRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
@@ -81,6 +81,7 @@ import { asksWhetherWeCheat } from './scam-signs.ts'
 import { tellsOfScam } from './tells-of-scam.ts'
 import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
+import { hearConfided } from './confide.ts'
 import { answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
@@ -149,6 +150,15 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
   return confirmation(state.offered, meantHere(turn)) === undefined
 }
 
+/** A person wished for in so many words, in a message that sounds of something else. */
+function wishesPersonInPassing(turn: Turn): boolean {
+  const { action, text, understanding } = turn
+  const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
+  return !action && score < IN_PASSING && wishesPerson(text)
+}
+
+const IN_PASSING = 0.4
+
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
@@ -164,6 +174,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
     return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && despairs(text, parts.careSigns)) return serveCare(dc, turn, 'distress', parts)
+  if (misheard === 'no' && state.lastTopic !== 'distress' && (await hearConfided(dc, turn))) return
   if (!turn.action && misheard === 'no' && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
     return listen(dc, turn)
   if (misheard === 'no' && (await hearCanPay(dc, turn, parts))) return
@@ -178,14 +189,14 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
+  if (wishesPersonInPassing(turn) && (await moveWithTold(dc, turn, parts, 'human_agent'))) return
   if (await hearRatherNot(dc, turn, parts)) return
-  if (await hearNotBorrowing(dc, turn)) return
+  if (await hearNotBorrowing(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
   if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearCall(dc, turn, parts)) return

@@ -152,3 +152,10 @@ export function asksToComplain(text: string): boolean {
     text,
   )
 }
+
+/** "我还是想找个真人问问", "is there a real person i can speak to": said outright, whatever is said around it. */
+export function wishesPerson(text: string): boolean {
+  return /(?:想|要|得|能不能|可以|可不可以|能|让我|帮我|给我|还是)(?:直接|再|就|去)?(?:找|换|跟|和|问|打给|联系|转)(?:个|一个|到|一下)?(?:真人|人工(?!智)|活人|真的人)|\b(?:want|like|need|prefer|can i|could i|how (?:can|do) i|who (?:can|do|could) i|someone i can|person i can|let me)\b[^.?!,]{0,16}\b(?:talk|speak|chat|get)\b[^.?!,]{0,8}\b(?:to|with|through to|hold of)\b[^.?!,]{0,10}\b(?:human|real person|actual person|real someone|a person|live person)\b|\b(?:real|actual|live) (?:person|human)\b[^.?!,]{0,16}\b(?:i can|to) (?:talk|speak|call|ring|ask)\b/iu.test(
+    text,
+  )
+}

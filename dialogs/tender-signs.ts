@@ -58,7 +58,7 @@ export function saysCannotPay(text: string): boolean {
 
 /** The money for what is due isn't there. Not "还不了", which the App says of a payment that failed. */
 export function owesAndCannot(text: string): boolean {
-  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|(?:要|该|应|得)(?:还|交)[^。？?]{0,14}(?:没(?:有)?钱(?!多)|(?:拿|凑)不出来?)|没(?:有)?钱(?:交|付)(?:借呗|贷|月供|这|下)|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*|wants? [¥$]?\d+|owe (?:them )?[¥$]?\d+)\b[^.?!]{0,70}\b(?:won'?t|(?:just |really )?don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
+  return /还不(?:[上起](?!去)|出来?)|没(?:有)?钱(?:再)?还|拿(?:什么|啥)(?:去|来)?还|(?:凑|拿)不(?:够|出|齐)[^，。]{0,6}(?:还|钱)|断供|到期[^。？?]{0,28}(?:拿|凑)不(?:出|齐)|(?:借呗|花呗|还款|月供|贷款|这期)[^。？?]{0,28}(?:拿|凑)不出(?:来|钱)|(?:要|该|应|得)(?:还|交)[^。？?]{0,14}(?:没(?:有)?钱(?!多)|(?:拿|凑)不出来?)|没(?:有)?钱(?:交|付)(?:借呗|贷|月供|这|下)|(?:这|本|下)个?(?:月|期)[^，。]{0,8}(?:没着落|要逾期)|(?:can'?t|cannot|can not|couldn'?t|unable to|no way (?:i|to)) (?:afford to )?(?:re)?pay\b|\b(?:won'?t|not going to) be able to (?:re)?pay\b|\bcan'?t (?:make|afford|manage|cover) (?:the|my|this|these|next)\b[^.?!]{0,20}\b(?:payment|instal\w*|repayment)|\b(?:due|payment|instal\w*|wants? [¥$]?\d+|owe (?:them )?[¥$]?\d+)\b[^.?!]{0,70}\b(?:won'?t|(?:just |really )?don'?t|will not|do not|haven'?t) (?:have|got) (?:it|that|the money|enough)\b/iu.test(
     withoutCanPay(text),
   )
 }
@@ -104,7 +104,7 @@ export function isNotAlone(text: string): boolean {
 
 /** Wants to be heard rather than helped: not a hotline, an ear. */
 export function wantsToBeHeard(text: string): boolean {
-  return /(?:就是|只)?想(?:找)?(?:个)?人?(?:倾诉|唠唠|诉诉苦|说说心里话)|想找(?:个)?人(?:聊聊|讲讲|说说(?:话)?|听我说)|(?:想|能|可以)(?:跟|和|同)(?:个)?(?:人|[你您]|谁)(?:说说|聊聊|讲讲|说[两几]句|聊[两几]句|说说?话|唠唠?)(?![^，。]{0,4}(?:怎么|还款|借|额度))|(?:就|只|就想|只想)(?:跟|和|陪)(?:[你您我])(?:说|聊|讲|唠)(?:[两几]句|说|聊|会儿|一会)|(?:想|能|可以)(?:跟|和|同)(?:个)?(?:人|[你您]|谁)(?:说说|聊聊|讲讲|说[两几]句|聊[两几]句|说说?话|唠唠?)(?![^，。]{0,4}(?:怎么|还款|借|额度))|(?:就|只|就想|只想)(?:跟|和|陪)(?:[你您我])(?:说|聊|讲|唠)(?:[两几]句|说|聊|会儿|一会)|憋(?:得慌|在心里)|没(?:个)?(?:人|地方)(?:可以)?(?:说|讲|倾诉)|\b(?:just|only) (?:want|need|wanted|needed) (?:someone|somebody|a person)? ?to (?:talk|listen|vent|get (?:this|it) off my chest)\b|\b(?:need|want) to vent\b/iu.test(
+  return /(?:就是|只)?想(?:找)?(?:个)?人?(?:倾诉|唠唠|诉诉苦|说说心里话)|想找(?:个)?人(?:聊聊|讲讲|说说(?:话)?|听我说)|(?:想|能|可以)(?:跟|和|同)(?:个)?(?:人|[你您]|谁)(?:说说|聊聊|讲讲|说[两几]句|聊[两几]句|说说?话|唠唠?)(?![^，。]{0,4}(?:怎么|还款|借|额度))|(?:就|只|就想|只想)(?:跟|和|陪)(?:[你您我])(?:说|聊|讲|唠)(?:[两几]句|说|聊|会儿|一会)|憋(?:得慌|在心里)|没(?:个)?(?:人|地方)(?:可以)?(?:说|讲|倾诉)|\b(?:just|only) (?:want|need|wanted|needed) (?:someone|somebody|a person)? ?to (?:talk|listen|vent|get (?:this|it) off my chest)\b|\b(?:need|want) to vent\b/iu.test(
     text,
   )
 }
