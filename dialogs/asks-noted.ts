@@ -10,6 +10,7 @@ import { goOnInterview, reprompt } from './under-way.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 
 const MENDED_ZH = '(?:改|更新|更正|纠正|修正|记|写|加)(?!得|录|者|款|名)'
+const SEEN_ZH = '(?:看|听|收|注意|读)[到见](?:了)?'
 const ASKED_ZH = '(?:没有?|了?(?:没有?|吗|么|嘛))[?？啊呀呢]*'
 
 /**
@@ -17,11 +18,11 @@ const ASKED_ZH = '(?:没有?|了?(?:没有?|吗|么|嘛))[?？啊呀呢]*'
  * is another matter.
  */
 const ASKS_ZH = new RegExp(
-  `(?:^|[，。,.!！?？；\\s])((?:[^，。,.!！?？\\s你您]{0,8}?(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?${MENDED_ZH}(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
+  `(?:^|[，。,.!！?？；\\s])((?:[^，。,.!！?？\\s你您]{0,8}?(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?(?:${SEEN_ZH}|${MENDED_ZH})(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
   'u',
 )
 const ASKS_EN =
-  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
+  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:(?:see|seen|get|got|catch|read|hear|heard)(?= (?:the|my|that|what) [a-z ]{0,16}(?:bit|part|thing|one|job|work|income|loans?)\b)|fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
 
 interface Found {
   readonly words: string

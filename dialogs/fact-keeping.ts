@@ -8,6 +8,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
+import { isAhead } from '#src/understanding/to-come.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -48,6 +49,9 @@ export function hold(
   const steady = fact === 'other_loans' && !turn.action && ONE.has(value) && isSteady(turn.text)
   turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }) }
   dropUnfounded(turn, fact, value)
+  // What was wrongly taken for gone is there again.
+  for (const [other, rested] of Object.entries(before?.rested ?? {}))
+    if (before?.value !== value) turn.state.facts[other] ??= rested
   if (before === undefined) return 'learnt'
   // A number for what was known without one changes nothing of it.
   const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
@@ -67,7 +71,12 @@ const rests: Readonly<Record<string, { readonly on: string; readonly not: string
 /** Nothing is owed on loans that there aren't; and where something is owed there is a loan. */
 function dropUnfounded({ state }: Turn, fact: string, value: string): void {
   for (const [amount, { on, not, else: otherwise }] of Object.entries(rests)) {
-    if (fact === on && value === not) delete state.facts[amount]
+    const held = state.facts[fact]
+    if (fact === on && value === not) {
+      const rested = state.facts[amount]
+      if (held && rested) state.facts[fact] = { ...held, rested: { [amount]: rested } }
+      delete state.facts[amount]
+    }
     if (fact === amount && otherwise !== undefined && state.facts[on]?.value === not)
       state.facts[on] = { value: otherwise, how: 'stated' }
   }
@@ -105,12 +114,20 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && onlyThePageSaysIt(turn)) continue
+    if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
     if (outcome === 'learnt') learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
+}
+
+/** "服务关闭和额度是0有啥区别": one of them was told before, and neither is told here. */
+function asksOfDifference(text: string): boolean {
+  return /区别|差别|有(?:什么|啥|何)不同|(?:一回事|一样)(?:吗|么|嘛|不|没|$|[?？])|\bdifferen(?:ce|t) (?:between|from)\b|\bthe same (?:thing )?as\b/iu.test(
+    text,
+  )
 }
 
 /** "It says assessment not passed": the words of a page that refuses are no other symptom than the one told before. */

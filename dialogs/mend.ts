@@ -9,6 +9,7 @@ import type { Locale } from '#src/locale.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { hold, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
+import { saysSymptomInstead } from './not-so.ts'
 import type { DialogParts } from './parts.ts'
 import { amountOf, LEAST_AMOUNT } from './amount-beside.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -28,7 +29,8 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
   // "把12万删掉": one number goes, not everything.
   if (ownWishes.has(meant(turn.understanding) ?? '') && heldWith(turn, turn.text).length === 0) return false
   const denials = readDenials(turn.text, turn.state.locale)
-  if (!denials) return false
+  // "我没说变成0 是服务关了": see hearProtest.
+  if (!denials || (turn.state.facts.symptom && saysSymptomInstead(turn.understanding))) return false
   const kept: Turn = {
     ...turn,
     text: denials.kept,

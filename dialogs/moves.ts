@@ -4,6 +4,7 @@ import type { Action, Option } from '#src/reply/reply.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { shows } from '#src/understanding/signs.ts'
+import { tellsAhead } from '#src/understanding/to-come.ts'
 import { answerTopic } from './answer-topic.ts'
 import { sayShortly } from './say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from './conclude.ts'
@@ -165,6 +166,10 @@ export const moves: Readonly<Record<string, Move>> = {
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])
     if (held.length === 0) {
       say(turn, 'talk.correct.nothing_yet')
+      return reprompt
+    }
+    if (tellsAhead(turn.text)) {
+      say(turn, 'talk.correct.not_yet')
       return reprompt
     }
     // "It's 4, not 3", where four were noted.

@@ -6,6 +6,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { hold, saidBack, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { isQuestion } from './message-signs.ts'
+import { saysSymptomInstead } from './not-so.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { holdAnswer } from './told-beside.ts'
@@ -35,6 +36,7 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   const { state } = turn
   const clauses = splitClauses(normalise(turn.text))
   if (clauses.length > MOST) return false
+  if (await takeSymptomInstead(dc, turn, parts)) return true
   const objecting = clauses.filter(({ text }) => OBJECTS.test(text) || ASKED_AGAIN.test(text))
   if (objecting.length === 0) return false
   const others = clauses.filter((clause) => !objecting.includes(clause))
@@ -78,6 +80,19 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   if (ASKED.test(rest) || isQuestion(beside.understanding))
     say(turn, 'talk.aside.cannot_say', { join: 'line' })
   await reprompt(dc, turn)
+  return true
+}
+
+/** "我没说变成0 是服务关了", "it's closed, not zero": what happened is put right. */
+async function takeSymptomInstead(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { understanding, state } = turn
+  if (!state.facts.symptom || !saysSymptomInstead(understanding)) return false
+  if (isQuestion({ text: understanding.text.replace(/^[?!\s]+/u, '') })) return false
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  if (!changed.includes('symptom')) return false
+  state.notUnderstood = 0
+  sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: true })
+  await followFact(dc, turn, parts.knowledge, 'symptom')
   return true
 }
 

@@ -7,6 +7,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
+import { isAhead } from '#src/understanding/to-come.ts'
 import { countsFact } from './counted.ts'
 import { middleOf } from './fact-keeping.ts'
 import { namesLender, withLendersNamed } from './lenders-named.ts'
@@ -47,6 +48,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
+  if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
   if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
     // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
     // "Never once late" speaks of late as well.

@@ -16,6 +16,8 @@ export interface HeldFact extends NumberSaid {
   readonly how: 'stated' | 'answered' | 'told_by_operator'
   /** Of loans elsewhere: a mortgage or the like, paid off steadily. */
   readonly steady?: true
+  /** What went with this value, and comes back should it be put right: how much one owed, or earned. */
+  readonly rested?: Readonly<Record<string, HeldFact>>
 }
 
 /** The question that waits for an answer. */

@@ -60,7 +60,7 @@ function statesLiving(clause: Clause | undefined, found: readonly StatedFact[]):
 
 /** Sums that come back every month without being earned: instalments, rent, what one may borrow. */
 const NOT_EARNED =
-  /还|供|付|租|花|扣|吃饭|饭钱|伙食|油[钱费]|生活费|开销|水电|话费|学费|买菜|奶粉|[给寄转][^,.;!?]{0,3}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|food|groceries|petrol|fuel|bills?|expenses|living|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
+  /还|供|付|租|花|重不重|负担|压力|算不算|扣|吃饭|饭钱|伙食|油[钱费]|生活费|开销|水电|话费|学费|买菜|奶粉|[给寄转][^,.;!?]{0,3}(?:爸|妈|父母|家里|老家|孩子|儿子|女儿)|[借贷]|额度|利息|分期|存|欠|\b(?:pay|repay|repaying|repayments?|deduct\w*|taken|rent|cost|costs|spend|food|groceries|petrol|fuel|bills?|expenses|living|borrow|limit|interest|instal?ments?|fees?|owe|debts?|save)\b/
 
 /** "only the car, 1900 a month": what a loan of its own is paid for. */
 const PAID_FOR =

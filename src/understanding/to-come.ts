@@ -20,3 +20,19 @@ export function valueMeant(fact: string, value: string, clause: string): string 
   const meant = STILL[fact]?.[value]
   return meant !== undefined && isToCome(clause) ? meant : value
 }
+
+/** 接下来俩月没收入, "from next month i won't have work": what comes in, or doesn't, later. */
+const AHEAD =
+  /接下来|往后|今后|(?:下个?月|年后|过(?:完|了)年|过阵子|过段时间|过几个?月)[^。；;！!？?]{0,8}(?:没|断|停|少)|(?:要|快|会|可能|怕)(?:停工|失业|没(?:有)?(?:收入|工作|活)|断(?:了)?收入|被裁)|\b(?:from (?:next|now)|(?:the|over|for) (?:next|coming) (?:\w+ )?(?:weeks?|months?)|next (?:week|month)|soon|going to|gonna|about to|will|won'?t|i'?ll)\b[^.!?]{0,40}\b(?:no|lose|losing|without|not have|n'?t have|have|be|out of)\b[^.!?]{0,16}\b(?:income|work|job|pay|wages?|salary|unemployed)\b/iu
+
+/** Nothing coming in, or no work, that is told of later days: nothing of it is so now. */
+const NOT_YET: Readonly<Record<string, string>> = { income: 'none', occupation: 'no_job' }
+
+export function isAhead(fact: string, value: string, text: string): boolean {
+  return NOT_YET[fact] === value && AHEAD.test(text)
+}
+
+/** Whether a message tells of days to come. */
+export function tellsAhead(text: string): boolean {
+  return AHEAD.test(text)
+}
