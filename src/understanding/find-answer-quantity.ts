@@ -44,6 +44,7 @@ export function findAnswerQuantity(
     if (unit === 'count' && Math.max(quantity.min, Number.isFinite(quantity.max) ? quantity.max : 0) > 200)
       continue
     if ((unit === 'days' || unit === 'months') && quantity.unit === undefined) continue
+    if ((unit === 'days' || unit === 'months') && isOfASum(quantity, text)) continue
     return { quantity, values: valuesOf(question, amount) }
   }
   return undefined
@@ -61,6 +62,14 @@ function isEachMonth({ start, end }: Quantity, text: string): boolean {
     /(?:每个?月|一个?月|\b(?:every|each|per|a) month,?)(?: |都|也|借|大概|差不多|就|about|maybe)*$/.test(
       text.slice(0, start),
     ) || /^ ?(?:in|a|per|each|every)? ?(?:a |one |the |each |every )?months?\b(?! ago)/.test(text.slice(end))
+  )
+}
+
+/** 房租一个月800: the month is what a sum is counted for, and dates nothing. */
+function isOfASum({ text: said, end }: Quantity, text: string): boolean {
+  return (
+    /^(?:一个?|1个?|每个?)(?:月|星期|礼拜|周|年)$/.test(said) &&
+    /^(?:要|得|还|交|是|大概|差不多|就|约)*[0-9一二两三四五六七八九]/.test(text.slice(end))
   )
 }
 
