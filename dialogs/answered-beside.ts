@@ -1,9 +1,11 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import type { Reply } from '#src/reply/reply.ts'
 import { readDenials } from '#src/understanding/denials.ts'
 import { isUnsure } from '#src/understanding/asks-something.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
-import { hold, sayNoted } from './fact-keeping.ts'
+import { hold, saidBack, sayNoted } from './fact-keeping.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { asks } from './questions-asked.ts'
@@ -16,7 +18,8 @@ import { oneValue, readAs, type OneValue } from './read-as.ts'
 export function answersBeside(turn: Turn, parts: DialogParts): boolean {
   const { state } = turn
   const { open } = state
-  if (!open || turn.action || state.facts[open.fact] || turn.text.length > LONGEST) return false
+  if (!open || turn.action || turn.text.length > LONGEST) return false
+  if (state.facts[open.fact]) return isStatedJustNow(turn, parts, open.fact)
   if (readDenials(turn.text, state.locale)) return false
   const found = messageParts(turn.text, turn, parts)
     .filter((part) => !asks(part) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')))
@@ -28,6 +31,25 @@ export function answersBeside(turn: Turn, parts: DialogParts): boolean {
   state.open = undefined
   state.notUnderstood = 0
   return true
+}
+
+/** Noted already when the rest of the message was heard, and the answer all the same. */
+function isStatedJustNow(turn: Turn, { knowledge }: DialogParts, fact: string): boolean {
+  const { state, understanding } = turn
+  const value = state.facts[fact]?.value
+  const vague = value !== undefined && value in (knowledge.facts[fact]?.vague ?? {})
+  if (vague || toDiagnosisFacts(understanding.facts)[fact] !== value) return false
+  const { phrase } = saidBack(turn, fact)
+  if (!turn.replies.some((reply) => phrasesIn(reply).includes(phrase))) sayNoted(turn, knowledge, [fact])
+  state.open = undefined
+  state.notUnderstood = 0
+  return true
+}
+
+/** The phrases that a reply names its facts by. */
+function phrasesIn(reply: Reply): readonly string[] {
+  const { facts } = (reply.kind === 'say' ? reply.params : undefined) ?? {}
+  return Array.isArray(facts) ? facts.map((one: PhraseRef) => one.phrase) : []
 }
 
 /** What a part says to the open question by words that are about it. */

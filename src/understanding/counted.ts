@@ -3,6 +3,7 @@ import { canMeasure, isLent, isPaid, THIS_LOAN } from './can-measure.ts'
 import { COUNTED_EN } from './counted-en.ts'
 import { COUNTED_ZH } from './counted-zh.ts'
 import type { StatedFact } from './facts.ts'
+import { isLoanList } from './loans-listed.ts'
 import { standsIn, type Place, type PlacedQuantity } from './placed-quantity.ts'
 import type { Quantity, Unit } from './quantities.ts'
 
@@ -42,7 +43,8 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
   const key = FACTS.find(
     (fact) =>
       isIn(UNIT[fact], quantity) &&
-      PLACES[locale][fact].some((place) => standsIn(place, placed)) &&
+      (PLACES[locale][fact].some((place) => standsIn(place, placed)) ||
+        (fact === 'other_loans' && isLoanList(quantity))) &&
       canMeasure(fact, quantity) &&
       !(OWED.has(fact) && isLent(placed.clause.text)) &&
       EXCEPT[fact]?.(placed) !== true,

@@ -4,6 +4,7 @@ import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
 import { datingFirst } from './dated-repayment.ts'
 import { joinDaysWorked, monthlyPay } from './day-wages.ts'
+import { joinLoans } from './loans-listed.ts'
 import { inUnit, readQuantities, type Quantity } from './quantities.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
@@ -23,7 +24,8 @@ export function findAnswerQuantity(
   const { unit, fact } = question
   if (!unit || !question.bins) return undefined
   const read = joinDaysWorked(text, joinSwings(text, readQuantities(text, locale)))
-  const quantities = joinSums(text, read, fact === 'other_debt')
+  const summed = joinSums(text, read, fact === 'other_debt')
+  const quantities = fact === 'other_loans' ? joinLoans(text, summed) : summed
   for (const quantity of fittingFirst(fact, quantities, text)) {
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (

@@ -9,6 +9,7 @@ import { deniesSaying } from './denials.ts'
 import { deniesHavingSaid } from './denies-saying.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
+import { withoutListBreaks } from './loans-listed.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
@@ -38,7 +39,9 @@ export function readAnswer(
   const whole =
     question.unit === 'yuan'
       ? withoutSwingBreaks(inThousands(normal), quantitiesIn(inThousands(normal), locale))
-      : normal
+      : question.fact === 'other_loans'
+        ? withoutListBreaks(normal)
+        : normal
   const clauses = splitClauses(whole)
   const listed =
     clauses.length > 1 && !normal.includes('?')

@@ -4,6 +4,7 @@ import { countedFact } from './counted.ts'
 import { datesItself, standsWithRepayment } from './dated-repayment.ts'
 import { joinDaysWorked } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
+import { joinLoans } from './loans-listed.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
 import { statedLimitChange } from './stated-limits.ts'
@@ -24,10 +25,8 @@ export function findStatedQuantities(
   isDisclaimed: (at: number) => boolean,
 ): readonly StatedFact[] {
   if (SUPPOSED.test(normal)) return []
-  const quantities = joinSums(
-    normal,
-    joinDaysWorked(normal, joinSwings(normal, quantitiesIn(normal, locale))),
-  )
+  const summed = joinSums(normal, joinDaysWorked(normal, joinSwings(normal, quantitiesIn(normal, locale))))
+  const quantities = joinLoans(normal, summed)
   if (quantities.length === 0) return []
   const facts: StatedFact[] = []
   const told = found.some(({ key }) => key === 'symptom')

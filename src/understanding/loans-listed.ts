@@ -1,0 +1,71 @@
+import type { Quantity } from './quantities.ts'
+
+const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ['a', 'an', 'the', 'my', 'one', 'another', '1', '一'],
+    ['two', '2', '两', '俩', '二'],
+    ['three', '3', '三'],
+    ['four', '4', '四'],
+    ['five', '5', '五'],
+    ['six', '6', '六'],
+  ].flatMap((words, at) => words.map((word) => [word, at + 1] as const)),
+)
+
+const KIND_EN =
+  '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|花呗|白条|klarna|meituan'
+const ITEM_EN = `(?:(?:(a|an|the|my|one|another|two|three|four|five|six|[1-6]) )(?:${KIND_EN})|花呗|白条|klarna|meituan)(?![a-z])`
+const AND_EN = '(?: ?, ?(?:and |plus )?| (?:and|plus|n|and also|as well as) (?:also )?| ?[&+] ?)'
+const KIND_ZH = '(?:信用卡|[房车网消]贷|[车房]子?贷款|贷款|花呗|白条|月付|分期|小贷)'
+const ITEM_ZH = `(?:([一两俩二三四五六1-6])[张个笔家](?:\\p{Script=Han}{1,2}的)?${KIND_ZH}|(?:花呗|白条|月付|房贷|车贷))`
+const AND_ZH = '(?:的?(?:[, ]+|和|跟|加上?|外加|以及)(?:还有|另外|再加上?|有|加)?|还有|外加)'
+
+const LISTS = [
+  new RegExp(`\\b${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
+  new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu'),
+] as const
+const ITEMS = [new RegExp(`\\b${ITEM_EN}`, 'gu'), new RegExp(ITEM_ZH, 'gu')] as const
+
+/** What says that they aren't owed any more, or never were. */
+const NOT_OWED =
+  /^[^.;!?]{0,16}(?:paid off|cleared|closed|settled|还清|结清|还完|注销)|^[^,.;!?]{0,6}(?:都|全)?(?:全额还|没欠|不欠)/u
+
+const NO_LONGER =
+  /(?:paid off|cleared|closed|settled|used to have)(?: (?:my|all|the|both))*(?: of)?(?: my| the)? $|(?:还清|结清|还完|注销)了?(?:我的?)?$/u
+
+/** "2 credit cards and a bank loan" are three: kinds of loans in a list, by their numbers. Other quantities as they are. */
+export function joinLoans(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const lists = LISTS.flatMap((pattern, at) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => totalOf(text, words, index, ITEMS[at]!)),
+  )
+  if (lists.length === 0) return [...quantities]
+  const apart = quantities.filter(
+    ({ start, end }) => !lists.some((list) => start < list.end && list.start < end),
+  )
+  return [...apart, ...lists].toSorted((a, b) => a.start - b.start)
+}
+
+function totalOf(text: string, words: string, start: number, item: RegExp): Quantity[] {
+  const end = start + words.length
+  const items = [...words.matchAll(item)]
+  // "A car loan and a card" is counted by its names; see countNamed.
+  const counts = items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
+  if (!counts || NOT_OWED.test(text.slice(end)) || NO_LONGER.test(text.slice(0, start))) return []
+  const total = items.reduce((sum, { 1: number }) => sum + (NUMBERS[number ?? ''] ?? 1), 0)
+  return [{ min: total, max: total, unit: 'count', approx: false, text: words, start, end }]
+}
+
+/** The same text without the commas of such a list, so that it stays one clause. */
+export function withoutListBreaks(text: string): string {
+  return LISTS.reduce(
+    (whole, pattern, at) =>
+      whole.replace(pattern, (list) =>
+        list.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, at === 0 ? ' and ' : '和'),
+      ),
+    text,
+  )
+}
+
+/** Whether a quantity is such a list. */
+export function isLoanList({ text, unit }: Quantity): boolean {
+  return unit === 'count' && LISTS.some((pattern) => text.search(pattern) >= 0)
+}
