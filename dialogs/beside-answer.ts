@@ -134,8 +134,7 @@ function answerOfWhatWasSaid(turn: Turn, parts: DialogParts, { fact, reading }: 
   const { knowledge, book, factWords } = parts
   const all = messageParts(turn.text, turn, parts)
   const at = all.findIndex((part) => asks(part) && asksOfWhatWasSaid(part))
-  // "About 9k a month. Christmas is more. Does that matter": of the last that was told of the case.
-  const before = all.slice(0, at).findLast((part) => lastStated(part) !== undefined) ?? all[at - 1]
+  const before = all[at - 1]
   const said = 'said' in reading ? reading.said : ''
   const isAnswer = !before || asks(before) || said.includes(before.text) || before.text.includes(said)
   if (!isAnswer) {
