@@ -87,11 +87,13 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
 async function takeSymptomInstead(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { understanding, state } = turn
   if (!state.facts.symptom || !saysSymptomInstead(understanding)) return false
-  if (isQuestion({ text: understanding.text.replace(/^[?!\s]+/u, '') })) return false
+  if (isQuestion({ text: understanding.text.replace(/^[?!？！\s]+/u, '') })) return false
+  const instead = toDiagnosisFacts(understanding.facts).symptom
+  if (instead === undefined || instead === state.facts.symptom.value) return false
+  hold(turn, 'symptom', instead, 'stated')
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
-  if (!changed.includes('symptom')) return false
   state.notUnderstood = 0
-  sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: true })
+  sayNoted(turn, parts.knowledge, ['symptom', ...learnt, ...changed], { changed: true })
   await followFact(dc, turn, parts.knowledge, 'symptom')
   return true
 }
