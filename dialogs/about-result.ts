@@ -92,22 +92,40 @@ export async function answerComparison(
   const { text, state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
+  if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
+  if (shows(text, parts.resultSigns.supposes)) return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true
   if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
   if (shows(text, parts.resultSigns.asks_order)) return makeMove(dc, turn, parts, 'what_first')
   // "最可能是刚还完重新评了一下对吧 那啥时候再看合适": nothing of it is told anew.
   if (reasonNamed(text) === undefined && shows(text, parts.resultSigns.takes_up_reasons))
     return sayReasonSummed(turn, parts)
-  return shows(text, parts.resultSigns.supposes) ? makeMove(dc, turn, parts, 'what_if') : false
+  return false
+}
+
+/** "Bad or not bad? You say two things": what counts which way, and what comes first here. */
+function clearUp(turn: Turn, knowledge: Knowledge): boolean {
+  const [first] = diagnose(knowledge, knownFacts(turn)).reasons
+  if (!first) return false
+  turn.state.notUnderstood = 0
+  const params = {
+    cause: { phrase: `causes.${first.id}.title` },
+    band: { phrase: `talk.band.${first.band}` },
+  }
+  say(turn, 'talk.two_things', { params, claims: ['R03', 'O05'], general: true })
+  offerAfterWhatIf(turn, knowledge, [])
+  return true
 }
 
 /** "那市场偏紧是什么意思": what a reason means, told or not; of one that was told also why it was. */
 async function explainTitle(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state, text } = turn
   const { knowledge, phrases, resultSigns } = parts
-  if (!shows(text, resultSigns.asks_meaning)) return false
+  if (!shows(text, resultSigns.asks_meaning) && !shows(text, resultSigns.why_listed)) return false
   const own = phrases[state.locale]
-  const cause = Object.keys(knowledge.causes).find((id) => namesTitle(text, own.text(`causes.${id}.title`)))
+  const called = state.result?.reasons.find(({ cause: id }) => isCalled(id, turn, phrases))?.cause
+  const cause =
+    called ?? Object.keys(knowledge.causes).find((id) => namesTitle(text, own.text(`causes.${id}.title`)))
   if (cause === undefined) return false
   const told = state.result && diagnose(knowledge, knownFacts(turn)).reasons.find(({ id }) => id === cause)
   if (told && !state.open) {

@@ -27,7 +27,7 @@ const BEGINS =
   /^(?:行吧?|好吧?|嗯+|哦+|噢|明白了?|懂了|知道了|ok)?[,，。.!！\s]*(?:那|所以|就是说?|也就是|意思(?:就)?是|合着|总之|简单说|说白了|反正|敢情|等于|我就|我先|先)|^(?:(?:ok(?:ay)?|right|fine|alright|got it|well|and|yes|yeah|hm+|good)[\s,.!]+)*(?:so|then|basically|in short|in other words|you mean|meaning|just|i just|i only)\b/iu
 
 /** Hopes that the limit is back by it. */
-const HOPES =
+export const HOPES =
   /就?(?:能|可以|会)(?:再|重新|又)?(?:借|用|恢复|好|回来|开|有额度)|\bthen\b[^.?!]{0,12}\b(?:works?|borrow|back|ok(?:ay)?|fine|opens?)\b|\b(?:get it back|comes? back|can borrow)\b/iu
 
 /** A question beside it is none of what is summed up. */

@@ -23,7 +23,7 @@ export interface Fewer {
 const CLEARS_ZH =
   '(?:清(?:掉|完|了|账|零)?|还(?:掉|清|完|上|了)|结(?:清|掉|了)|了结|销掉|关掉|停掉|还到|(?:先|就|只|光)还(?=[^,.;!?是有没]{1,8}(?:[家笔个]|呢)))'
 const CLEARS_EN =
-  '(?:pa(?:y|id|ying)\\b.{0,30}?\\boff|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
+  '(?:(?:is|are|at|to) (?:zero|0|nil)|pa(?:y|id|ying)\\b.{0,30}?\\boff|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
 const CLEARS = new RegExp(`${CLEARS_ZH}|\\b${CLEARS_EN}\\b`, 'iu')
 
 const SUPPOSED =

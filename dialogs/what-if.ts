@@ -9,6 +9,7 @@ import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
+import { HOPES } from './summing-up.ts'
 import { fewerMeant, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 
@@ -17,6 +18,9 @@ const FIRST_STEPS = 3
 const GENTLE_STEPS = 2
 
 const PAYS_OFF = /还[掉清完]|结清|\bpay\w*\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
+
+/** Asked whether it would do harm: never answered as a step that isn't worth the trouble. */
+const WORSE = /更(?:糟|差|难|坏|严重)|变[差糟坏]|有害|\b(?:worse|hurts?|harms?|damage)\b/iu
 
 /** What a "what if" led to: a fact that must be known first, or the advice whose effect was told. */
 export type WhatIfOutcome =
@@ -61,10 +65,12 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
   const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) {
     sayChange(turn, knowledge, chosen, fitting)
+    if (HOPES.test(turn.text)) say(turn, 'talk.summing.no_promise', { join: 'line' })
     return { kind: 'told', advice: [chosen.advice] }
   }
   const changes = rankChanges(knowledge, facts)
-  if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
+  if (WORSE.test(turn.text)) say(turn, 'talk.what_if.may_worsen', { claims: ['O05'], general: true })
+  else if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
   return noneTold

@@ -18,6 +18,8 @@ export const resultSignsSchema = z.strictObject({
   whether_it_helps: signSchema,
   weighs_more: signSchema,
   supposes: signSchema,
+  two_things: signSchema,
+  why_listed: signSchema,
 })
 
 export type ResultSigns = z.infer<typeof resultSignsSchema>

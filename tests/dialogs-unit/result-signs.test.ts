@@ -31,6 +31,19 @@ const cases: Readonly<Record<ResultSign, { meant: readonly string[]; not: readon
     meant: ['你帮我排个先后', '先弄哪个', '从哪儿下手', 'put it in order for me please', 'where do i start'],
     not: ['先还哪个', '排个还款计划', '这几笔先还哪笔', 'which debt do i pay first', 'i paid it first'],
   },
+  two_things: {
+    meant: [
+      '到底算好还是不好',
+      '你一会这样，一会那样',
+      "so it's bad or not bad? you say two things",
+      'make up your mind',
+    ],
+    not: ['好不好用', '过一会再说', 'not bad', 'two things i want to ask'],
+  },
+  why_listed: {
+    meant: ['为啥说我用途不清', 'why is it saying the money is not clear', 'what do you mean not booked'],
+    not: ['为什么借不了', 'why can i not borrow'],
+  },
   wants_it_short: {
     meant: ['你讲的太多了', '一句话说', '说重点', 'too long', 'in one sentence please'],
     not: ['利息太多', '逾期时间长', 'how long does it take'],
