@@ -27,7 +27,10 @@ export function readStatement(
 ): Statement {
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
-  const paid = withMonthlyPay(withoutSpokenOf(text, asked === 'detail' || asked === 'term'))
+  const paid = withMonthlyPay(
+    withoutSpokenOf(text, asked === 'detail' || asked === 'term'),
+    asked === 'income',
+  )
   const whole = plainer(paid.text)
   const context: Context = {
     whole,
@@ -82,7 +85,8 @@ function joined(parts: readonly string[], locale: Locale): string[] {
   const whole: string[] = []
   let waiting = ''
   for (const part of parts) {
-    const telling = tells('fixed', part) || tells('income', part)
+    const saved = tells('atHand', part) && !/没/u.test(part)
+    const telling = tells('fixed', part) || tells('income', part) || saved
     if (
       telling &&
       nameIn(part) === undefined &&

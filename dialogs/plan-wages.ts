@@ -48,10 +48,19 @@ const IS_A_DAYS_PAY = new RegExp(
   `(?<each>${NUMBER})(?:块钱?|元)?(?:就|也|才)?是[^，。,\\d]{0,8}?(?:一天|每天)的?(?:工钱|工资|收入|钱|活)`,
   'giu',
 )
+/** 每周1500, 周薪1500; what is spent or repaid in a week is something else. */
+const BY_THE_WEEK = new RegExp(
+  `(?:周薪|周结|(?:每|一)个?(?:周|星期|礼拜))(?!(?:[^，。,\\d]{0,4}[吃喝花用还买交]))${SOME}\\s*(${NUMBER})(?!\\s*(?:[天次家笔个]|小时))`,
+  'gu',
+)
+const EARNED = /周薪|周结|工资|挣|赚|到手|收入/u
 const BY_THE_DAY = /小工|工地|日结|工钱|做工|零工|打工|干活|跑单|送外卖|跑外卖|临时工|日薪|代驾|搬货|钟点/u
 
 /** The message with each such pay as what it comes to in a month, and how the last was reckoned. */
-export function withMonthlyPay(text: string): { readonly text: string; readonly reckoned?: Reckoned } {
+export function withMonthlyPay(
+  text: string,
+  asksIncome = false,
+): { readonly text: string; readonly reckoned?: Reckoned } {
   let reckoned: Reckoned | undefined
   let plain = text
   for (const pattern of [DAYS_ZH, TIMES_FIRST_ZH, DAYS_EN]) {
@@ -76,6 +85,13 @@ export function withMonthlyPay(text: string): { readonly text: string; readonly 
       const said = chinese ? `收入${month}` : `income ${month} a month`
       plain = `${plain.slice(0, found.index)}${said}${takes ? rest.slice(own[0].length) : rest}`
     }
+  }
+  if (asksIncome || EARNED.test(plain)) {
+    plain = plain.replace(BY_THE_WEEK, (_said: string, each: string) => {
+      const month = Math.round(yuanOf(each) * WEEKS_A_MONTH)
+      reckoned = { each: toFen(yuanOf(each)), per: 'week', times: 4, month: toFen(month), assumed: true }
+      return `收入${month}`
+    })
   }
   plain = plain.replace(IS_A_DAYS_PAY, '收入一天$<each>，')
   if (BY_THE_DAY.test(plain))

@@ -37,6 +37,15 @@ describe('what a Chinese message says about money', () => {
       },
     ],
     ['income', '工资停了', { income: 0 }],
+    ['income', '靠积蓄过，还有三万', { reserve: 3_000_000 }],
+    [
+      'income',
+      '周薪1500',
+      {
+        income: 650_000,
+        reckoned: { each: 150_000, per: 'week', times: 4, month: 650_000, assumed: true },
+      },
+    ],
     [
       'debts',
       '花呗8600分着每月还760，安逸花两万三一个月1450',
