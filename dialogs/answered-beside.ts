@@ -7,8 +7,8 @@ import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { hold, saidBack, sayNoted } from './fact-keeping.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
+import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
-import { asks } from './questions-asked.ts'
 import { oneValue, readAs, type OneValue } from './read-as.ts'
 
 /**
@@ -22,7 +22,9 @@ export function answersBeside(turn: Turn, parts: DialogParts): boolean {
   if (state.facts[open.fact]) return isStatedJustNow(turn, parts, open.fact)
   if (readDenials(turn.text, state.locale)) return false
   const found = messageParts(turn.text, turn, parts)
-    .filter((part) => !asks(part) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')))
+    .filter(
+      (part) => !isQuestion(part.understanding) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')),
+    )
     .map((part) => answerIn(turn, parts, open.fact, part))
     .find((one) => one !== undefined)
   if (!found) return false
