@@ -31,7 +31,7 @@ import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
-import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
+import { holdsNumbers, isNumbersOnly, isQuestion } from './message-signs.ts'
 import { asksHowToSay, borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
   asksToComplain,
@@ -154,10 +154,16 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 function wishesPersonInPassing(turn: Turn): boolean {
   const { action, text, understanding } = turn
   const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
-  return !action && score < IN_PASSING && wishesPerson(text)
+  // Another question beside it is heard with it.
+  const others = text
+    .split(/[,，。.!！?？;；]+|\band\b/iu)
+    .filter((part) => isQuestion({ text: part }) && !HOURS.test(part))
+  return !action && score < IN_PASSING && wishesPerson(text) && others.every((part) => wishesPerson(part))
 }
 
 const IN_PASSING = 0.4
+
+const HOURS = /几点|什么时候|啥时候|\b(?:hours|what time|when|how late)\b/iu
 
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
