@@ -45,13 +45,9 @@ const WEEKLY = /[周期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
 function reckoned({ min, max }: Quantity, locale: Locale): NumberSaid | undefined {
   if (!Number.isFinite(max)) return undefined
   const [least, most] = [min, max].map((yuan) => figure(Math.round(yuan / 10) * 10, locale).trim())
-  const span = least === most ? least : `${least}–${most}`
-  return {
-    words: {
-      text: locale === 'en' ? `about ¥${span}` : `大概 ${span}${/万$/.test(span ?? '') ? '' : ' 元'}`,
-      locale,
-    },
-  }
+  const span = least === most ? `${least}` : `${least}–${most}`
+  const unit = span.endsWith('万') ? '' : ' 元'
+  return { words: { text: locale === 'en' ? `about ¥${span}` : `大概 ${span}${unit}`, locale } }
 }
 
 /** Where none is no value of its own: not having borrowed at all is borrowing rarely. */
