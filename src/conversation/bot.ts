@@ -12,6 +12,7 @@ import { render } from '#src/reply/render.ts'
 import type { Option, ResultView } from '#src/reply/reply.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import type { Understand } from '#src/understanding/understand.ts'
+import type { Moment } from '#src/understanding/understanding.ts'
 import { readAction } from './actions.ts'
 import { languageOf } from './language.ts'
 import { isFromOperatorSide } from './operator-side.ts'
@@ -83,7 +84,7 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
   if (!action) state.locale = languageOf(text, state.locale, state.turns > 0)
   return {
     text,
-    understanding: bySentence(parts.understand)(text, state.locale),
+    understanding: bySentence(parts.understand)(text, state.locale, momentOf(state)),
     action,
     now,
     state,
@@ -91,6 +92,11 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
     review: [],
     eraseUser: false,
   }
+}
+
+/** What people say once they were asked something, or told a result, isn't what they begin with. */
+function momentOf({ open, asked, result }: ConversationState): Moment {
+  return open || asked.length > 0 || result ? 'later' : 'first'
 }
 
 async function runDialogs(

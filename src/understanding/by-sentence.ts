@@ -7,12 +7,12 @@ import type { Understand, Understanding } from './understand.ts'
  * wants is what the message is about; the facts are those of the whole.
  */
 export function bySentence(understand: Understand): Understand {
-  return (text, locale) => {
-    const whole = understand(text, locale)
+  return (text, locale, moment) => {
+    const whole = understand(text, locale, moment)
     const sentences = sentencesOf(text, locale)
     if (sentences.length < 2) return whole
     const plainest = plainestOf(
-      sentences.map((sentence) => understand(sentence, locale)),
+      sentences.map((sentence) => understand(sentence, locale, moment)),
       whole,
     )
     return plainest ? { ...whole, intents: plainest.intents } : whole

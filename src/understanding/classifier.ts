@@ -3,9 +3,9 @@ import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
 import { materialOf, type Material } from './material.ts'
 import { toProbabilities } from './probabilities.ts'
-import { linearModel, roundWeights, type LinearWeights } from './linear-model.ts'
+import { linearModel, type LinearWeights } from './linear-model.ts'
 import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
-import type { Classifier, Example, Neighbour, RankedIntent } from './understanding.ts'
+import type { Classifier, Example, Moment, Neighbour, Odds, RankedIntent } from './understanding.ts'
 
 export interface ClassifierSettings {
   readonly extract: FeatureExtractor
@@ -15,7 +15,7 @@ export interface ClassifierSettings {
   /** Scores are multiplied by it before they become probabilities: calibration. */
   readonly sharpness: number
   /** How much likelier an intent is than its share of the examples says; 1 when it isn't named. */
-  readonly odds: Readonly<Record<string, number>>
+  readonly odds: Readonly<Record<string, Odds>>
 }
 
 /** What a classifier has learnt: enough to make it again without its examples. */
@@ -31,7 +31,7 @@ export function learn(
 ): Learnt {
   const telling = tellingOf(material.documents, 2 ** bits)
   const weights = trainSoftmax({ ...material, telling, classes: names.length }, softmax)
-  return { names, ...roundWeights(names.length, telling, weights) }
+  return { names, telling, ...weights }
 }
 
 /** A classifier of these examples, of normalised text. */
@@ -49,14 +49,15 @@ export function classifierOf(
 ): Classifier {
   const { names, telling } = learnt
   const model = linearModel(names.length, learnt)
-  const advantages = names.map((name) => Math.log(settings.odds[name] ?? 1))
+  const advantagesAt = (moment: Moment) => names.map((name) => Math.log(settings.odds[name]?.[moment] ?? 1))
+  const advantages = { first: advantagesAt('first'), later: advantagesAt('later') }
   let remembered: ReturnType<typeof remember> | undefined
 
   return {
     bytes: model.bytes,
-    classify(text) {
+    classify(text, moment = 'first') {
       const scores = model.scores(settings.extract(normalise(text)))
-      for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[c] as number
+      for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[moment][c] as number
       toProbabilities(scores, settings.sharpness)
       return ranked(names, scores)
     },

@@ -6,13 +6,18 @@ const sentence = z.string().trim().min(1, 'an example is empty')
 /** The name of an intent, as in its file name: lower-case words joined by underscores. */
 export const intentName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case words joined by _')
 
+const odds = z.number().positive().max(20)
+
 /** One file of intents/: `intents/<name>.yaml`. */
 export const intentFile = z.strictObject({
   /** What the button says when we ask "did you mean …". */
   title: z.strictObject({ 'zh-CN': z.string().trim().min(1), en: z.string().trim().min(1) }),
   kind: z.enum(['topic', 'move', 'care']),
-  /** How much commoner it is in real traffic than its share of all examples. */
-  odds: z.number().positive().max(20).default(1),
+  /** How much commoner it is in real traffic than its share of all examples: in a first message, and once the talk is under way. */
+  odds: z
+    .union([odds, z.strictObject({ first: odds, later: odds })])
+    .default(1)
+    .transform((value) => (typeof value === 'number' ? { first: value, later: value } : value)),
   examples: z.strictObject({ 'zh-CN': z.array(sentence), en: z.array(sentence) }),
 })
 

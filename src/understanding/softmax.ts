@@ -3,12 +3,10 @@ import type { Material } from './material.ts'
 import { randomStream } from './random.ts'
 import { vectorKernel } from './vector-kernel.ts'
 
-/**
- * What training leaves: row-major weights (feature, class) and one bias a class, rows padded to whole vectors. They lie
- * in the memory that all of training was laid out in.
- */
+/** What training leaves, in the form in which a kernel scores: see there for what a weight stands for. */
 export interface Weights {
-  readonly weights: Float32Array
+  /** Row-major: feature, class; rows padded to whole vectors. */
+  readonly rows: Int16Array
   readonly biases: Float32Array
 }
 
@@ -42,7 +40,7 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
   const kernel = vectorKernel({ classes, features: telling.length, columns: features.length })
   const { scores } = kernel
   kernel.columns.set(features)
-  kernel.telling.set(telling)
+  telling.forEach((value, feature) => (kernel.squares[feature] = value * value))
   const order = new Int32Array(rows)
   const scales = new Float32Array(rows)
   for (let row = 0; row < rows; row++) {
@@ -75,7 +73,7 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     kernel.toSteps(others, rate, settings.biasRate)
     kernel.correct(from, to, scales[row] as number)
   }
-  return { weights: kernel.weights, biases: kernel.biases }
+  return { rows: kernel.rows.slice(), biases: kernel.biases.slice(0, classes) }
 }
 
 function shuffle(order: Int32Array, random: () => number) {

@@ -10,6 +10,7 @@ import type {
   Classifier,
   Example,
   IntentSet,
+  Odds,
   Patterns,
   RankedIntent,
   Recognizer,
@@ -92,7 +93,7 @@ function grownExamples({ intents, patterns }: LanguageSet, half: Half): Example[
 export function classifierSettings(
   locale: Locale,
   synonyms: SynonymGroups,
-  odds: Readonly<Record<string, number>> = {},
+  odds: Readonly<Record<string, Odds>> = {},
   bits = FEATURES[locale].bits,
 ): ClassifierSettings {
   const features = { ...FEATURES[locale], bits }
@@ -139,8 +140,8 @@ export function recognizerOf(set: IntentSet, learnt: Readonly<Record<Locale, Lea
   const classifiers: Record<Locale, Classifier> = { 'zh-CN': classifierIn('zh-CN'), en: classifierIn('en') }
   return {
     bytes: classifiers['zh-CN'].bytes + classifiers.en.bytes,
-    recognize(text, locale) {
-      const intents = classifiers[locale].classify(text) as [RankedIntent, ...RankedIntent[]]
+    recognize(text, locale, moment) {
+      const intents = classifiers[locale].classify(text, moment) as [RankedIntent, ...RankedIntent[]]
       return { text, locale, intents }
     },
     nearest: (text, locale, count) => classifiers[locale].nearest(text, count),

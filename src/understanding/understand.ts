@@ -4,21 +4,21 @@ import { closesList } from './closes-list.ts'
 import { findFacts, type StatedFact } from './facts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { normalise } from './normalise.ts'
-import type { Recognizer, Understanding as Recognition } from './understanding.ts'
+import type { Moment, Recognizer, Understanding as Recognition } from './understanding.ts'
 
 /** What a message was understood to say: what it is about, and what it states of the person's case. */
 export interface Understanding extends Recognition {
   readonly facts: readonly StatedFact[]
 }
 
-export type Understand = (text: string, locale: Locale) => Understanding
+export type Understand = (text: string, locale: Locale, moment?: Moment) => Understanding
 
 export function createUnderstand(recognizer: Recognizer, lexicon: Lexicon): Understand {
-  return (text, locale) => {
+  return (text, locale, moment) => {
     const plainer = plainerWords(text, locale)
     return {
-      ...recognizer.recognize(text, locale),
-      ...(plainer !== undefined && { intents: recognizer.recognize(plainer, locale).intents }),
+      ...recognizer.recognize(text, locale, moment),
+      ...(plainer !== undefined && { intents: recognizer.recognize(plainer, locale, moment).intents }),
       facts: findFacts(text, locale, lexicon),
     }
   }

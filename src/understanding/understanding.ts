@@ -9,7 +9,7 @@ export interface Intent {
   readonly kind: IntentKind
   readonly title: Readonly<Record<Locale, string>>
   /** How much commoner it is in real traffic than among the examples; 1 when the file doesn't say. */
-  readonly odds: number
+  readonly odds: Odds
   readonly examples: Readonly<Record<Locale, readonly string[]>>
 }
 
@@ -52,12 +52,18 @@ export interface Neighbour {
 
 export interface Classifier {
   /** The intents that are likely at all (one in a thousand), the likeliest first; never empty. */
-  classify(text: string): readonly RankedIntent[]
+  classify(text: string, moment?: Moment): readonly RankedIntent[]
   /** The training examples most like this text, the nearest first. */
   nearest(text: string, count: number): readonly Neighbour[]
   /** Bytes held by the trained model's arrays. */
   readonly bytes: number
 }
+
+/** Where a message stands: at the beginning of a talk, or later, when a case was told, a question put or a result shown. */
+export type Moment = 'first' | 'later'
+
+/** How much commoner something is than its share of the examples, at each moment. */
+export type Odds = Readonly<Record<Moment, number>>
 
 /** What a message was understood to say. */
 export interface Understanding {
@@ -68,7 +74,8 @@ export interface Understanding {
 }
 
 export interface Recognizer {
-  recognize(text: string, locale: Locale): Understanding
+  /** `moment` is `first` when it isn't given. */
+  recognize(text: string, locale: Locale, moment?: Moment): Understanding
   /** For reports: the training examples most like this text. */
   nearest(text: string, locale: Locale, count: number): readonly Neighbour[]
   /** Bytes held by the trained models. */

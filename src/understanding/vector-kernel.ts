@@ -12,16 +12,20 @@ import {
   get,
   I32,
   integer,
+  integers,
   isBelow,
   lane,
   largerFloat,
   largerVector,
-  loadFloat,
+  loadEverywhere,
   loadShort,
+  loadShorts,
   loadVector,
   multiplyFloats,
   multiplyIntegers,
+  multiplyShorts,
   multiplyVectors,
+  narrowToShorts,
   nearest,
   REGISTERS,
   repeat,
@@ -30,7 +34,9 @@ import {
   shiftLeft,
   splat,
   storeVector,
+  subtractShorts,
   subtractVectors,
+  toFloats,
   toIntegers,
   V128,
   wasmProgram,
@@ -40,25 +46,28 @@ import {
 
 /**
  * A linear model's numbers, and the inner loops over them as WebAssembly with 128-bit vectors: many times as fast as
- * the same loops in JavaScript, and bit for bit the same on every machine. The loops walk over the features of one
- * text, `columns[from..to)` (at least one), each of the value telling[feature] · scale:
+ * the same loops in JavaScript, and bit for bit the same on every machine. It learns and scores with the same numbers.
  *
- *   score:   scores[c] = biases[c] + Σ value · weights[feature][c]
- *   correct: weights[feature][c] -= value · scores[c]        for every feature and class
+ * A weight is a whole number of 16 bits, `STEP` the worth of 1, and has how telling its feature is multiplied in: a
+ * text's score is a sum of rows. What grows too large for 16 bits stays at the largest. The loops walk over the
+ * features of one text, `columns[from..to)` (at least one):
+ *
+ *   score:   scores[c] = biases[c] + scale · Σ rows[feature][c]
+ *   correct: rows[feature][c] -= telling[feature]² · scale · steps[c]     for every feature and class, rounded
  *   toOdds:  scores become the probabilities they stand for (softmax)
- *   toSteps: scores, of each of which `less` is too much, become steps of this rate; the biases take theirs at once
+ *   toSteps: makes steps of this rate of the scores, of each of which `less` is too much; the biases take theirs at once
  *
- * The code is made for one number of classes, so that all scores stay in registers while the features pass by.
+ * The code is made for one number of classes, so that all sums stay in registers while the features pass by.
  */
 export interface VectorKernel {
-  /** The length of a row of weights: the classes, rounded up to whole vectors of four. */
+  /** The length of a row: the classes, rounded up to whole vectors of eight. */
   readonly stride: number
   /** Features of one text, or of many in a row. */
   readonly columns: Uint16Array
-  /** How telling each feature is. */
-  readonly telling: Float32Array
+  /** The square of how telling each feature is; only `correct` asks for it. */
+  readonly squares: Float32Array
   /** Row-major: feature, class. */
-  readonly weights: Float32Array
+  readonly rows: Int16Array
   /** The places that only fill up the last vector are so low that their probability is none. */
   readonly biases: Float32Array
   readonly scores: Float32Array
@@ -77,27 +86,36 @@ export interface KernelSize {
   readonly columns: number
 }
 
+/** Weights of up to 160 have been seen. */
+export const STEP = 1 / 200
+
+/** Steps are kept so many times as large, their share for a feature so many times as small: both fit into 16 bits. */
+export const SHIFT = 32
+
 /** Where the arrays lie in the kernel's memory, in bytes. */
 interface Layout {
   readonly stride: number
   readonly biases: number
   readonly scores: number
-  readonly telling: number
-  readonly weights: number
+  readonly steps: number
+  readonly squares: number
+  readonly rows: number
   readonly columns: number
 }
 
 export function vectorKernel({ classes, features, columns }: KernelSize): VectorKernel {
-  const stride = Math.ceil(classes / 4) * 4
-  const telling = stride * 8
-  const weights = telling + features * 4
-  const at = {
+  const stride = Math.ceil(classes / 8) * 8
+  const steps = stride * 8
+  const squares = steps + stride * 2
+  const rows = squares + features * 4
+  const at: Layout = {
     stride,
     biases: 0,
     scores: stride * 4,
-    telling,
-    weights,
-    columns: weights + features * stride * 4,
+    steps,
+    squares,
+    rows,
+    columns: rows + features * stride * 2,
   }
   const memory = new WebAssembly.Memory({ initial: Math.ceil((at.columns + columns * 2) / 65_536) })
   const program = new WebAssembly.Module(wasmProgram([score(at), correct(at), toOdds(at), toSteps(at)]))
@@ -107,8 +125,8 @@ export function vectorKernel({ classes, features, columns }: KernelSize): Vector
   return {
     stride,
     columns: new Uint16Array(buffer, at.columns, columns),
-    telling: new Float32Array(buffer, at.telling, features),
-    weights: new Float32Array(buffer, at.weights, features * stride),
+    squares: new Float32Array(buffer, at.squares, features),
+    rows: new Int16Array(buffer, at.rows, features * stride),
     biases,
     scores: new Float32Array(buffer, at.scores, stride),
     bytes: buffer.byteLength,
@@ -122,32 +140,31 @@ export function vectorKernel({ classes, features, columns }: KernelSize): Vector
 const NEVER = -1e30
 
 // The parameters of the loops over features; then their locals: the address of a feature's number and where they
-// end, the address of its row, its value, the scores.
+// end, the number of a row or its address, the feature's share, how shares are scaled, the sums or steps.
 const [FROM, TO, SCALE] = [0, 1, 2]
-const [COLUMN, END, ROW, VALUE, FIRST_SCORE] = [3, 4, 5, 6, 7]
+const [COLUMN, END, ROW, SHARE, SHARES, FIRST] = [3, 4, 5, 6, 7, 8]
 
-const inRegister = (index: number) => FIRST_SCORE + index
+const inRegister = (index: number) => FIRST + index
 
-/** Blocks of classes: the byte offsets of their vectors within a row. */
-function offsetBlocks(stride: number): number[][] {
-  return blocksOf(stride / 4).map((block) => block.map((vector) => vector * 16))
+/** So many vectors in a row, each with its register, block by block. */
+function blocks(count: number): { vector: number; register: number }[][] {
+  return blocksOf(count).map((block) => block.map((vector, i) => ({ vector, register: inRegister(i) })))
 }
 
 function loopOverFeatures(name: string, body: Code): WasmFunction {
-  const locals = [I32, I32, I32, V128, ...Array.from({ length: REGISTERS }, () => V128)]
+  const locals = [I32, I32, I32, V128, V128, ...Array.from({ length: REGISTERS }, () => V128)]
   return { name, parameters: [I32, I32, F32], locals, body }
 }
 
-/** Passes over the features once; `work` finds the address of the feature's weights and its value in ROW and VALUE. */
-function overFeatures({ stride, telling, columns }: Layout, work: Code): Code {
-  const times = (local: number, bits: number) => code(get(local), integer(bits), shiftLeft)
+const times = (local: number, bits: number) => code(get(local), integer(bits), shiftLeft)
+
+/** Passes over the features once; `work` finds the number of the feature in ROW. */
+function overFeatures({ columns }: Layout, work: Code): Code {
   return code(
     code(times(FROM, 1), set(COLUMN), times(TO, 1), set(END)),
     repeat(
       code(
         code(get(COLUMN), loadShort(columns), set(ROW)),
-        code(times(ROW, 2), loadFloat(telling), get(SCALE), multiplyFloats, splat, set(VALUE)),
-        code(get(ROW), integer(stride * 4), multiplyIntegers, set(ROW)),
         work,
         code(get(COLUMN), integer(2), addIntegers, set(COLUMN)),
         code(get(COLUMN), get(END), isBelow),
@@ -156,38 +173,53 @@ function overFeatures({ stride, telling, columns }: Layout, work: Code): Code {
   )
 }
 
+/** From the number of a row to its address. */
+const toAddress = ({ stride }: Layout) => code(get(ROW), integer(stride * 2), multiplyIntegers, set(ROW))
+
 function score(at: Layout): WasmFunction {
-  const ofBlock = (block: readonly number[]) => {
-    const work = block.flatMap((offset, i) =>
+  const body = blocks(at.stride / 4).flatMap((block) => {
+    const addRow = block.flatMap(({ vector, register }) =>
+      code(get(ROW), loadShorts(at.rows + vector * 8), get(register), addIntegerLanes, set(register)),
+    )
+    const toScore = block.flatMap(({ vector, register }) =>
       code(
-        code(get(inRegister(i)), get(ROW), loadVector(at.weights + offset), get(VALUE)),
-        code(multiplyVectors, addVectors, set(inRegister(i))),
+        integer(0),
+        code(get(register), toFloats, get(SCALE), float(STEP), multiplyFloats, splat, multiplyVectors),
+        code(integer(0), loadVector(at.biases + vector * 16), addVectors),
+        storeVector(at.scores + vector * 16),
       ),
     )
     return code(
-      block.flatMap((offset, i) => code(integer(0), loadVector(at.biases + offset), set(inRegister(i)))),
-      overFeatures(at, work),
-      block.flatMap((offset, i) => code(integer(0), get(inRegister(i)), storeVector(at.scores + offset))),
+      block.flatMap(({ register }) => code(integers(0), set(register))),
+      overFeatures(at, code(toAddress(at), addRow)),
+      toScore,
     )
-  }
-  return loopOverFeatures('score', offsetBlocks(at.stride).flatMap(ofBlock))
+  })
+  return loopOverFeatures('score', body)
 }
 
 function correct(at: Layout): WasmFunction {
-  const ofBlock = (block: readonly number[]) => {
-    const work = block.flatMap((offset, i) =>
+  const shares = code(get(SCALE), float(32_768 / SHIFT), multiplyFloats, splat, set(SHARES))
+  const share = code(
+    code(times(ROW, 2), loadEverywhere(at.squares), get(SHARES), multiplyVectors, nearest, toIntegers),
+    code(set(SHARE), get(SHARE), get(SHARE), narrowToShorts, set(SHARE)),
+  )
+  const body = blocks(at.stride / 8).flatMap((block) => {
+    const correctRow = block.flatMap(({ vector, register }) =>
       code(
-        code(get(ROW), get(ROW), loadVector(at.weights + offset)),
-        code(get(inRegister(i)), get(VALUE), multiplyVectors, subtractVectors),
-        storeVector(at.weights + offset),
+        code(get(ROW), get(ROW), loadVector(at.rows + vector * 16)),
+        code(get(register), get(SHARE), multiplyShorts, subtractShorts),
+        storeVector(at.rows + vector * 16),
       ),
     )
     return code(
-      block.flatMap((offset, i) => code(integer(0), loadVector(at.scores + offset), set(inRegister(i)))),
-      overFeatures(at, work),
+      block.flatMap(({ vector, register }) =>
+        code(integer(0), loadVector(at.steps + vector * 16), set(register)),
+      ),
+      overFeatures(at, code(share, toAddress(at), correctRow)),
     )
-  }
-  return loopOverFeatures('correct', offsetBlocks(at.stride).flatMap(ofBlock))
+  })
+  return loopOverFeatures('correct', code(shares, body))
 }
 
 /** The Taylor series of 2^x, highest power first: right to seven digits between -1/2 and 1/2. */
@@ -246,16 +278,25 @@ function toOdds({ stride, scores }: Layout): WasmFunction {
 }
 
 /** The places that only fill up take steps as well: from so low that they stay there. */
-function toSteps({ stride, scores, biases }: Layout): WasmFunction {
-  const [LESS, RATE, BIAS_RATE, STEP] = [0, 1, 2, 3]
-  const body = Array.from({ length: stride / 4 }, (_, i) => i * 16).flatMap((offset) =>
+function toSteps({ stride, scores, steps, biases }: Layout): WasmFunction {
+  const [LESS, RATE, BIAS_RATE, FACTOR] = [0, 1, 2, 3]
+  const half = (offset: number) =>
     code(
       code(integer(0), loadVector(scores + offset), get(LESS), splat, subtractVectors),
-      code(get(RATE), splat, multiplyVectors, set(STEP)),
-      code(integer(0), get(STEP), storeVector(scores + offset)),
+      code(get(RATE), splat, multiplyVectors, set(FACTOR)),
       code(integer(0), integer(0), loadVector(biases + offset)),
-      code(get(STEP), get(BIAS_RATE), splat, multiplyVectors, subtractVectors, storeVector(biases + offset)),
-    ),
+      code(
+        get(FACTOR),
+        get(BIAS_RATE),
+        splat,
+        multiplyVectors,
+        subtractVectors,
+        storeVector(biases + offset),
+      ),
+      code(get(FACTOR), floats(SHIFT / STEP), multiplyVectors, nearest, toIntegers),
+    )
+  const body = Array.from({ length: stride / 8 }, (_, i) => i).flatMap((i) =>
+    code(integer(0), half(i * 32), half(i * 32 + 16), narrowToShorts, storeVector(steps + i * 16)),
   )
   return { name: 'toSteps', parameters: [F32, F32, F32], locals: [V128], body }
 }

@@ -28,6 +28,8 @@ export const loadFloat = (offset: number): Code => [0x2a, 2, ...leb(offset)]
 export const loadVector = (offset: number): Code => [0xfd, 0x00, 4, ...leb(offset)]
 /** Four whole numbers of 16 bits, each into a lane of 32. */
 export const loadShorts = (offset: number): Code => [0xfd, 0x03, 3, ...leb(offset)]
+/** One float into all four lanes. */
+export const loadEverywhere = (offset: number): Code => [0xfd, 0x09, 2, ...leb(offset)]
 export const storeVector = (offset: number): Code => [0xfd, 0x0b, 4, ...leb(offset)]
 
 export const splat: Code = [0xfd, 0x13]
@@ -40,6 +42,12 @@ export const largerVector: Code = [0xfd, 0xe9, 0x01]
 export const toIntegers: Code = [0xfd, 0xf8, 0x01]
 export const shiftLanesLeft: Code = [0xfd, 0xab, 0x01]
 export const addIntegerLanes: Code = [0xfd, 0xae, 0x01]
+export const toFloats: Code = [0xfd, 0xfa, 0x01]
+/** Two vectors of four whole numbers become one of eight; what is too large for 16 bits becomes the largest. */
+export const narrowToShorts: Code = [0xfd, 0x85, 0x01]
+export const subtractShorts: Code = [0xfd, 0x92, 0x01]
+/** The product over 2^15, rounded. */
+export const multiplyShorts: Code = [0xfd, 0x82, 0x01]
 
 /** The same whole number in all four lanes. */
 export const integers = (value: number): Code => code(integer(value), [0xfd, 0x11])
@@ -51,7 +59,7 @@ export const floats = (value: number): Code => code(float(value), splat)
 export const repeat = (work: Code): Code => [0x03, 0x40, ...work, 0x0d, 0, 0x0b]
 
 /** So many vectors fit into the registers of every common processor, with room to work. */
-export const REGISTERS = 13
+export const REGISTERS = 14
 
 /** The vectors of a row, by number, in blocks of as many as fit into the registers, all about the same size. */
 export function blocksOf(vectors: number): number[][] {

@@ -8,7 +8,7 @@ function intent(name: string, zh: readonly string[]): Intent {
   return {
     name,
     kind: 'topic',
-    odds: 1,
+    odds: { first: 1, later: 1 },
     title: { 'zh-CN': name, en: name },
     examples: { 'zh-CN': zh, en: many },
   }

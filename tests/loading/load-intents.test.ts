@@ -26,7 +26,12 @@ describe('loadIntents', () => {
     const { intents, problems } = load({ 'repay.yaml': file(['怎么还款', '在哪还']) })
     expect(problems).toEqual([])
     expect(intents.intents).toMatchObject([
-      { name: 'repay', kind: 'topic', odds: 1, examples: { 'zh-CN': ['怎么还款', '在哪还'] } },
+      {
+        name: 'repay',
+        kind: 'topic',
+        odds: { first: 1, later: 1 },
+        examples: { 'zh-CN': ['怎么还款', '在哪还'] },
+      },
     ])
   })
 

@@ -3,7 +3,13 @@ import { trainRecognizer } from '#src/understanding/train.ts'
 import type { Intent, IntentSet } from '#src/understanding/understanding.ts'
 
 function intent(name: string, zh: readonly string[], en: readonly string[]): Intent {
-  return { name, kind: 'topic', odds: 1, title: { 'zh-CN': name, en: name }, examples: { 'zh-CN': zh, en } }
+  return {
+    name,
+    kind: 'topic',
+    odds: { first: 1, later: 1 },
+    title: { 'zh-CN': name, en: name },
+    examples: { 'zh-CN': zh, en },
+  }
 }
 
 const SET: IntentSet = {
