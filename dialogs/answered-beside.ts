@@ -25,7 +25,7 @@ export function answersBeside(turn: Turn, parts: DialogParts): boolean {
     .filter(
       (part) => !isQuestion(part.understanding) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')),
     )
-    .map((part) => answerIn(turn, parts, open.fact, part))
+    .map((part, at) => answerIn(turn, parts, open.fact, part, at === 0))
     .find((one) => one !== undefined)
   if (!found) return false
   hold(turn, open.fact, found.value, 'answered', found.quantity)
@@ -55,10 +55,18 @@ function phrasesIn(reply: Reply): readonly string[] {
 }
 
 /** What a part says to the open question by words that are about it. */
-function answerIn(turn: Turn, parts: DialogParts, fact: string, part: MessagePart): OneValue | undefined {
+function answerIn(
+  turn: Turn,
+  parts: DialogParts,
+  fact: string,
+  part: MessagePart,
+  isFirst: boolean,
+): OneValue | undefined {
   const { text, understanding } = part
   const told = { ...turn, text, understanding }
   const reading = oneValue(readAs(told, fact, parts))
+  // "none. what did you note": an answer and nothing else, before anything else.
+  if (isFirst && reading?.value === 'none' && NONE.test(text)) return reading
   if (!reading || reading.said.length < LEAST_SAID) return undefined
   const stated = toDiagnosisFacts(understanding.facts)
   if (stated[fact] === reading.value) return reading
@@ -75,6 +83,8 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
   record: /按时|逾期|晚[过还]|\b(?:on time|late|in time)\b/iu,
   frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
 }
+
+const NONE = /^(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else))?[.]?$/iu
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3

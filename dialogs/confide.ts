@@ -2,8 +2,10 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { isQuestion } from './message-signs.ts'
-import { planUnderWay } from './plan-state.ts'
 import { INTERVIEW } from './interview-dialog.ts'
+import type { DialogParts } from './parts.ts'
+import { planUnderWay } from './plan-state.ts'
+import { oneValue, readAs } from './read-as.ts'
 import { owesAndCannot } from './tender-signs.ts'
 
 const person: Option = {
@@ -25,12 +27,14 @@ const WANTS_TALK =
  * "店是跟我老婆一起开的 觉得对不起她", "就跟你说两句行不行": heard with two warm sentences, and nothing is asked after it; a plan
  * under way waits. False when it is none of it, or the matter itself is asked about.
  */
-export async function hearConfided(dc: DialogContext, turn: Turn): Promise<boolean> {
+export async function hearConfided(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state, text, understanding } = turn
   const talk = WANTS_TALK.test(text)
   if (turn.action || (!talk && !GRIEVES.test(text))) return false
   if (!talk && (isQuestion(understanding) || understanding.facts.length > 0)) return false
   if (owesAndCannot(text) || OF_LENDER.test(text)) return false
+  // "两家，心里堵得慌" answers what was asked.
+  if (!talk && state.open && oneValue(readAs(turn, state.open.fact, parts))) return false
   say(turn, GRIEVES.test(text) ? 'care.confided' : 'care.go_on')
   state.notUnderstood = 0
   state.open = undefined

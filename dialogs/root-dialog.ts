@@ -180,7 +180,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && needsCare(turn, ofAsker, parts.careSigns))
     return serveCare(dc, turn, ofAsker as string, parts)
   if (!turn.action && despairs(text, parts.careSigns)) return serveCare(dc, turn, 'distress', parts)
-  if (misheard === 'no' && state.lastTopic !== 'distress' && (await hearConfided(dc, turn))) return
+  if (misheard === 'no' && state.lastTopic !== 'distress' && (await hearConfided(dc, turn, parts))) return
   if (!turn.action && misheard === 'no' && ((isForlorn(text) && !asksHowToSay(text)) || wantsToBeHeard(text)))
     return listen(dc, turn)
   if (misheard === 'no' && (await hearCanPay(dc, turn, parts))) return

@@ -95,8 +95,8 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
 }
 
 /** What people say once they were asked something, or told a result, isn't what they begin with. */
-function momentOf({ open, asked, result }: ConversationState): Moment {
-  return open || asked.length > 0 || result ? 'later' : 'first'
+function momentOf({ open, asked, result, plan, planLeft }: ConversationState): Moment {
+  return open || asked.length > 0 || result || plan || planLeft ? 'later' : 'first'
 }
 
 async function runDialogs(
