@@ -210,7 +210,7 @@ function around(part: string, { start, end }: Quantity): string {
   const rest = text.slice(end)
   const near = /^\D{0,16}\d?/.exec(rest)?.[0] ?? ''
   // Without another number after it, all of it is said of this one: "900 is the minimum payment".
-  const [after = ''] = /^\D{0,40}\d/.test(rest) ? near.split(NEXT) : [near]
+  const [after = ''] = /^\D{0,40}\d|[一二两三四五六七八九]/.test(rest) ? near.split(NEXT) : [near]
   return `${before} ${after.replace(/\d$/u, '')}`
 }
 
