@@ -94,9 +94,9 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
   }
 }
 
-/** What people say once they were asked something, or told a result, isn't what they begin with. */
-function momentOf({ open, asked, result, plan, planLeft }: ConversationState): Moment {
-  return open || asked.length > 0 || result || plan || planLeft ? 'later' : 'first'
+/** What people say once they were asked something, or helped with their case, isn't what they begin with. */
+function momentOf({ open, asked, result, plan, planLeft, cannotPay }: ConversationState): Moment {
+  return open || asked.length > 0 || result || plan || planLeft || cannotPay ? 'later' : 'first'
 }
 
 async function runDialogs(
