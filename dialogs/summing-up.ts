@@ -79,7 +79,7 @@ function sayHowFar(turn: Turn, knowledge: Knowledge, named: readonly AdviceId[],
   )
   const steps: (readonly [how: string, advice: AdviceId])[] = []
   if (fitting === undefined) {
-    if (first === undefined) say(turn, 'talk.summing.nothing')
+    if (first === undefined) say(turn, 'talk.first.nothing')
     else steps.push(['no', first])
   } else {
     steps.push([whole ? 'yes' : 'partly', fitting])
