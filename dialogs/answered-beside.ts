@@ -84,7 +84,8 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
   frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
 }
 
-const NONE = /^(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
+const NONE =
+  /^(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3
