@@ -45,6 +45,8 @@ const STATED: readonly (readonly [message: string, ...facts: string[]])[] = [
   ['every instalment was paid on time', 'repay=on_time'],
   ["I've never been late, why is my limit zero", 'repay=never_late', 'symptom=limit_zero'],
   ['never missed a payment', 'repay=never_late'],
+  ['I live in Zhuhai, been late never', 'repay=never_late'],
+  ['i was late, not once but twice', 'repay=late'],
   ['I was two days late last month', 'repay=late'],
   ['I missed a payment in spring', 'repay=late'],
   ['I forgot to pay last month and now I am blocked', 'repay=late'],
