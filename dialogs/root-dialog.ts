@@ -29,9 +29,10 @@ import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
+import { hearPersonWished } from './person-wished.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
-import { holdsNumbers, isNumbersOnly, isQuestion } from './message-signs.ts'
+import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { asksHowToSay, borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
 import {
   asksToComplain,
@@ -43,7 +44,6 @@ import {
   takesBack,
   wantsReasonsAtOnce,
   wantsToBeAsked,
-  wishesPerson,
 } from './talk-signs.ts'
 import { leavePlan } from './leave-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
@@ -150,21 +150,6 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
   return confirmation(state.offered, meantHere(turn)) === undefined
 }
 
-/** A person wished for in so many words, in a message that sounds of something else. */
-function wishesPersonInPassing(turn: Turn): boolean {
-  const { action, text, understanding } = turn
-  const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
-  // Another question beside it is heard with it.
-  const others = text
-    .split(/[,，。.!！?？;；]+|\band\b/iu)
-    .filter((part) => isQuestion({ text: part }) && !HOURS.test(part))
-  return !action && score < IN_PASSING && wishesPerson(text) && others.every((part) => wishesPerson(part))
-}
-
-const IN_PASSING = 0.4
-
-const HOURS = /几点|什么时候|啥时候|\b(?:hours|what time|when|how late)\b/iu
-
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
@@ -200,7 +185,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
-  if (wishesPersonInPassing(turn) && (await moveWithTold(dc, turn, parts, 'human_agent'))) return
+  if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
