@@ -24,6 +24,7 @@ import { hearSetAside } from './set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
 import { answerSummedUp, sayAskedBeside } from './summing-up.ts'
 import { reprompt } from './under-way.ts'
+import { sayHowHeavy } from './weigh-reason.ts'
 import { sayFirstSteps } from './what-if.ts'
 import { sayWhichMore } from './which-more.ts'
 
@@ -92,6 +93,7 @@ export async function answerComparison(
   const { text, state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
+  if (shows(text, parts.resultSigns.protests_weight)) return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
   if (shows(text, parts.resultSigns.supposes)) return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true

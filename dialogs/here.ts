@@ -7,6 +7,7 @@ import type { Locale } from '#src/locale.ts'
 import type { Operations } from '#src/reply/answers-schema.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { AnswerBook } from './answer-topic.ts'
+import { isFalseAlarm } from './false-alarm.ts'
 import { isQuestion, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { withoutPadding } from './padding.ts'
@@ -110,7 +111,8 @@ const EMPTY = /^(?:(?:thank you|thanks|no|ok|please|谢谢|不用了?|不是|你
 const WISH = /人工|真人|客服|电话|删|重新|\b(?:number|human|person|agent|phone)\b/iu
 
 /** Readings without those that are rare here and aren't surely meant. */
-function weighed({ understanding, text, state }: Turn, { operations }: AnswerBook): Understanding {
+function weighed(turn: Turn, { operations }: AnswerBook): Understanding {
+  const { understanding, text, state } = turn
   const underWay = state.open !== undefined || state.result !== undefined
   const inPlan = planUnderWay(state.dialogs) !== undefined
   const isRare: Readonly<Record<string, (score: number) => boolean>> = {
@@ -122,6 +124,7 @@ function weighed({ understanding, text, state }: Turn, { operations }: AnswerBoo
       !(score >= SURELY_A_STEP && isQuestion(understanding)),
     human_agent: () => !namesPerson({ text, understanding }),
     change_language: () => asksLineLanguage(text),
+    scam_or_safety: (score) => isFalseAlarm(turn, score),
   }
   let heard = understanding
   for (const name of Object.keys(isRare)) {

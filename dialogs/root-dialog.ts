@@ -24,6 +24,7 @@ import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { hearGuess } from './hear-guess.ts'
+import { takeAlarmBack } from './false-alarm.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
@@ -171,6 +172,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (misheard === 'no' && (await hearCanPay(dc, turn, parts))) return
   if (!turn.action) text = turn.text
   turn.understanding = withoutHowFar(turn)
+  if (await takeAlarmBack(dc, turn, parts)) return
+  text = turn.text
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return serveTopic(dc, turn, parts, 'scam_or_safety')

@@ -17,6 +17,7 @@ export const resultSignsSchema = z.strictObject({
   other_ways: signSchema,
   whether_it_helps: signSchema,
   weighs_more: signSchema,
+  protests_weight: signSchema,
   supposes: signSchema,
   two_things: signSchema,
   why_listed: signSchema,
