@@ -1,8 +1,10 @@
 import { toFen, type Fen } from '#src/planning/money.ts'
+import type { StatedDebt } from '#src/planning/debt.ts'
 import { rateProblem, type StatedRate } from '#src/planning/rates.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, keepAmount, typical } from './plan-amounts.ts'
+import { isPaidOtherwise } from './plan-instalment.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
@@ -87,7 +89,7 @@ function isBareTerm(quantity: Quantity, { asked }: DebtPart): boolean {
 }
 
 /** The debt that a part goes on with, or a new one when it names another. */
-function debtFor({ said, name, quantities, statement }: DebtPart): ReadDebt {
+function debtFor({ said, whole, name, quantities, statement }: DebtPart): ReadDebt {
   const last = statement.debts.at(-1)
   const bare = last?.balance === undefined && last?.payment === undefined
   // "540 a month with 6 to go. the CMB ends in December": whose payment and time are told is told, and this is another.
@@ -96,11 +98,19 @@ function debtFor({ said, name, quantities, statement }: DebtPart): ReadDebt {
     last.months !== undefined &&
     !/^\s*(?:on|for|of|with|to|that|it|this|是)/iu.test(said)
   const namesLast = last?.name === undefined && (bare || !quantities.some(isMoney)) && !told
-  const goesOn = last && (!name || name === last.name || namesLast)
+  const another = !name && !tells('putsRight', whole) && isPaidOtherwise(last, termsIn(quantities))
+  const goesOn = last && !another && (!name || name === last.name || namesLast)
   if (goesOn) return last
   const debt: ReadDebt = {}
   statement.debts.push(debt)
   return debt
+}
+
+/** So much a month, so many months: told in one breath. */
+function termsIn(quantities: readonly Quantity[]): StatedDebt {
+  const payment = quantities.find(({ per, ...rest }) => per === 'month' && isMoney({ per, ...rest }))
+  const months = quantities.find(({ unit }) => unit === 'months')
+  return payment && months ? { payment: toFen(typical(payment)), months: typical(months) } : {}
 }
 
 function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDebt {

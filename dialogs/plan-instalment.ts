@@ -27,6 +27,30 @@ export function holdingBalance(
   }
 }
 
+/** Payments that come to so little, or so much, of what is owed (shares) aren't those of that debt. */
+const ALL_OF_IT = { least: 0.4, most: 3 }
+
+/** "The card 6,000 at 500 a month, and 3 payments of 700 to go": these can't be those of the debt told before. */
+export function isPaidOtherwise(held: StatedDebt | undefined, { payment, months }: StatedDebt): boolean {
+  if (!held || payment === undefined || months === undefined) return false
+  if (held.payment !== undefined && held.payment !== payment) return true
+  const share = (payment * months) / (held.balance ?? payment * months)
+  return share < ALL_OF_IT.least || share > ALL_OF_IT.most
+}
+
+/**
+ * Of a debt that is told anew what can't be so any more goes: months that were held, where they don't fit to what is owed
+ * and paid by now.
+ */
+export function withoutStale(debt: StatedDebt, { payment, balance, months }: StatedDebt): StatedDebt {
+  if (months !== undefined || payment === undefined || balance === undefined) return debt
+  if (debt.months === undefined || debt.payment === undefined || debt.balance === undefined) return debt
+  const share = (debt.payment * debt.months) / debt.balance
+  if (share >= NEAR && share <= ALL_OF_IT.most) return debt
+  const { months: _stale, ...rest } = debt
+  return rest
+}
+
 /** Payments that come to less than this share of what is owed can't be those of the same months. */
 const NEAR = 0.95
 

@@ -3,13 +3,14 @@ import { perMonth, readQuantities, type Quantity } from '#src/understanding/quan
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { readIncome, readNoIncome } from './plan-income-reading.ts'
-import { nameIn, standsAsName, withoutNames } from './plan-names.ts'
+import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
 import { readReserve } from './plan-reserve-reading.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
+import { termsTogether } from './plan-terms.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { reckonedFrom, withMonthlyPay, type Reckoned } from './plan-wages.ts'
 import { costsNamed, tells } from './plan-words.ts'
@@ -31,7 +32,9 @@ export function readStatement(
     withoutSpokenOf(text, asked === 'detail' || asked === 'term'),
     asked === 'income',
   )
-  const whole = plainer(paid.text)
+  const terms = termsTogether(paid.text)
+  const whole = plainer(terms.text)
+  const names = [...known, ...terms.called.filter((one) => heldName(one, known) === undefined)]
   const context: Context = {
     whole,
     locale,
@@ -41,7 +44,7 @@ export function readStatement(
     statement: { debts: [] },
     incomes: { sums: {} },
   }
-  for (const part of joined(partsOf(whole, known), locale)) readPart(partOf(part, context), context)
+  for (const part of joined(partsOf(whole, names), locale)) readPart(partOf(part, names, locale), context)
   const { debts, ...said } = context.statement
   if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
@@ -69,14 +72,14 @@ function meantBy(whole: string, asked: Asked): Asked {
 }
 
 const IN_PARTS =
-  /分(?:了|成)?\s*[\d一二两三四五六七八九十]+\s*期[\s\S]*每月\s*[\d一二两三四五六七八九]|每月\s*[\d一二两三四五六七八九][\s\S]*[分剩有]\s*[\d一二两三四五六七八九十]+\s*期|\d months, every month \s*[¥$]?\d|\d a month, \d+ months/iu
+  /分(?:了|成)?\s*[\d一二两三四五六七八九十]+\s*期[\s\S]*每月\s*[\d一二两三四五六七八九]|每月\s*[\d一二两三四五六七八九][\s\S]*[分剩有]\s*[\d一二两三四五六七八九十]+\s*期|\d months, every month \s*[¥$]?\d|\d a month,? \d+ months/iu
 
 const OF_A_LOAN =
   /(?:还|剩|分|每月|[\d一二两三四五六七八九十]元?)\s*(?:还|剩|有|分|下)*\s*[\d一二两三四五六七八九十]+\s*期|[日月年]利?息|[日月年]利率|年化|\b\d+ (?:months|payments|instal+ments) (?:left|to go)\b|\b(?:apr|interest rate)\b/iu
 
-function partOf(text: string, { known, locale }: Context): Part {
-  const name = nameIn(text, known)
-  const said = name === undefined ? text : withoutNames(text, known)
+function partOf(text: string, names: readonly string[], locale: Locale): Part {
+  const name = nameIn(text, names)
+  const said = name === undefined ? text : withoutNames(text, names)
   return { text, said, name, quantities: readQuantities(said, locale) }
 }
 

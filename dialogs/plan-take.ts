@@ -1,7 +1,7 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import { sum, type Fen } from '#src/planning/money.ts'
-import { holdingBalance } from './plan-instalment.ts'
+import { holdingBalance, isPaidOtherwise, withoutStale } from './plan-instalment.ts'
 import { placeInLabel } from './plan-names.ts'
 import { isOfOneDebt, type PlanState } from './plan-state.ts'
 import type { ReadDebt, Statement } from './plan-statement.ts'
@@ -78,13 +78,16 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
   const said: StatedDebt = instalment?.said ?? told
   const lacking = forEach ? lackingIt(plan, said) : []
   const places =
-    lacking.length > 0 ? lacking : [label ?? instalment?.place ?? onlyOne(plan, debt) ?? placeOf(plan, said)]
+    lacking.length > 0
+      ? lacking
+      : [label ?? instalment?.place ?? onlyOne(plan, debt) ?? placeOf(plan, said, putsRight)]
   return places.flatMap((place) => {
     // "The first is 8000, the second 5000" begins a list; of a debt that isn't there it says nothing.
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
-    plan.debts[place] = inOneGo(paidAnew(holdingBalance(plan.debts[place], said, putsRight), said))
+    const held = holdingBalance(plan.debts[place], said, putsRight)
+    plan.debts[place] = inOneGo(withoutStale(paidAnew(held, said), said))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said }] : []
@@ -180,7 +183,7 @@ function onlyOne(
 }
 
 /** Where a stated debt belongs: to the one asked about, to the one of that name, to the last one, or at the end. */
-function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
+function placeOf(plan: PlanState, debt: StatedDebt, putsRight: boolean): number | undefined {
   // "9400 and 6k are debts": those that are held already.
   const held = debt.name === undefined ? plan.debts.findIndex(({ balance }) => balance === debt.balance) : -1
   if (held >= 0 && debt.balance !== undefined && plan.step !== 'balance') return held
@@ -195,7 +198,8 @@ function placeOf(plan: PlanState, debt: StatedDebt): number | undefined {
     if (same >= 0) return same
   }
   const addsTo = plan.debts.length - 1
-  if (debt.name === undefined && debt.balance === undefined && addsTo >= 0) return addsTo
+  const another = !putsRight && isPaidOtherwise(plan.debts[addsTo], debt)
+  if (debt.name === undefined && debt.balance === undefined && addsTo >= 0 && !another) return addsTo
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
 }
 

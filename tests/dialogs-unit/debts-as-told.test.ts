@@ -34,6 +34,21 @@ function read(locale: Locale, asked: Asked, text: string, known: readonly string
 const told = ([asked, text, debts, known = []]: Case) => [asked, text, debts, known] as const
 
 const chinese: readonly Case[] = [
+  [
+    'debts',
+    '花呗还有1840每月还460，信用卡欠6千年化18%每月还500，京东白条买的电脑还剩3期每期700免息',
+    '花呗 1840 460/m; 信用卡 6000 500/m 18%y; 京东白条 700/m 3x 0%y',
+  ],
+  [
+    'debts',
+    '信用卡是6千，年化18%，每月500。电脑是3期每期700没利息',
+    '信用卡 6000 500/m 18%y; 电脑 700/m 3x 0%y',
+  ],
+  ['debts', '借呗9000每月还800，手机分期还有8期，每期310', '借呗 9000 800/m; 手机 310/m 8x'],
+  ['debts', '信用卡欠8000每月还700，还有装修的，还剩12期每期900', '信用卡 8000 700/m; 装修 900/m 12x'],
+  ['debts', '手机分24期，还剩9期，每期260', '手机 260/m 9x'],
+  ['debts', '借呗9000分12期每月800', '借呗 9000 800/m 12x'],
+  ['fixed', '房租每月2000，吃饭1200', 'fixed 3200'],
   ['income', '平均一个月九千五，淡季四千旺季一万八', 'income 9500'],
   ['debts', '我欠花呗六千八，借呗一万五，都分12期', '花呗 6800 12x; 借呗 15000 12x'],
   ['debts', '网贷有四家：拍拍贷4000，360借条6000，分期乐8000', '拍拍贷 4000; 360借条 6000; 分期乐 8000'],
@@ -90,6 +105,26 @@ const chinese: readonly Case[] = [
 ]
 
 const english: readonly Case[] = [
+  [
+    'fixed',
+    "huabei 1,840 left paying 460 a month, the bank card's about 6k and they charge me 18% a yr, i pay 500 on it, jd laptop 3 payments of 700 to go no interest",
+    'huabei 1840 460/m; card 6000 500/m 18%y; jd laptop 700/m 3x 0%y',
+  ],
+  [
+    'debts',
+    'the card is 6k at 18%, 500 a month. the laptop is the 700 x 3 no interest',
+    'card 6000 500/m 18%y; laptop 700/m 3x 0%y',
+  ],
+  [
+    'debts',
+    'card 6k 18% 500 a month and 3 more of 700 on the laptop',
+    'card 6000 500/m 18%y; laptop 700/m 3x',
+  ],
+  ['debts', 'sofa - 6 payments left, 180 each. boc card 7,200', 'sofa 180/m 6x; boc card 7200'],
+  ['debts', 'mum lent me 5k, 500 a month. tv on jd: 7 payments left of 199', 'mum 5000 500/m; tv 199/m 7x'],
+  ['debts', 'card 6000, 500 a month, 3 payments of 700', 'card 6000 500/m; ? 700/m 3x'],
+  ['debts', 'jiebei 9000, 12 payments of 800', 'jiebei 9000 800/m 12x'],
+  ['debts', 'Meituan 4,000 in 8 payments of 560, a card 15,000', 'Meituan 4000 560/m 8x; card 15000'],
   [
     'nothing',
     'im on 6k, rent 1800, food etc 1200. owe: jiebei 8k (600/mo), cc 5k, my mate dave 1k',
