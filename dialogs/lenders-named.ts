@@ -78,7 +78,8 @@ const LONGEST_NAME = 24
 const ONE: Quantity = { min: 1, max: 1, unit: 'count', approx: false, text: '1', start: 0, end: 0 }
 
 /** Named, but paid off or not used. */
-const NONE_OF_IT = /没(?:有)?(?:欠|用|开|借|办)|还[清完]|结清|不用|\b(?:no|never|paid off|cleared|closed)\b/iu
+const NONE_OF_IT =
+  /没(?:有)?(?:欠|用|开|借|办)|还[清完]|结清|清[零空掉]|不用|\b(?:no|never|paid off|cleared|closed)\b/iu
 
 /** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
 function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {

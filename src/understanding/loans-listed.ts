@@ -19,11 +19,30 @@ const KIND_ZH = '(?:信用卡|[房车网消]贷|[车房]子?贷款|贷款|花呗
 const ITEM_ZH = `(?:([一两俩二三四五六1-6])[张个笔家](?:\\p{Script=Han}{1,2}的)?${KIND_ZH}|(?:花呗|白条|月付|房贷|车贷))`
 const AND_ZH = '(?:的?(?:[, ]+|和|跟|加上?|外加|以及)(?:还有|另外|再加上?|有|加)?|还有|外加)'
 
+/** 招联一家, 一家京东白条: by names of any kind, each with how many of it. */
+const NAME_ZH = '(?:(?![和跟加还有没申请一两俩二三四五六1-6])\\p{Script=Han}){2,6}?'
+const AFTER_ZH = `${NAME_ZH}(?:有|是|那边)?([一两俩二三四五六1-6])[家笔]`
+const BEFORE_ZH = `([一两俩二三四五六1-6])[家笔](?:是|在)?(?:(?![和跟加还有没申请一两俩二三四五六1-6])\\p{Script=Han}){2,6}`
+
 const LISTS = [
   new RegExp(`\\b${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
   new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu'),
+  new RegExp(`${AFTER_ZH}(?:(?:${AND_ZH}|)${AFTER_ZH})+`, 'gu'),
+  new RegExp(`${BEFORE_ZH}(?:(?:${AND_ZH}|)${BEFORE_ZH})+`, 'gu'),
 ] as const
-const ITEMS = [new RegExp(`\\b${ITEM_EN}`, 'gu'), new RegExp(ITEM_ZH, 'gu')] as const
+const ITEMS = [
+  new RegExp(`\\b${ITEM_EN}`, 'gu'),
+  new RegExp(ITEM_ZH, 'gu'),
+  new RegExp(AFTER_ZH, 'gu'),
+  new RegExp(BEFORE_ZH, 'gu'),
+] as const
+
+/** Lists in which every name has its number, so that ones count as well. */
+const NUMBERED_FROM = 2
+
+const OF_LOANS =
+  /[车房网消装]修?贷|贷款|信用卡|花呗|白条|金条|月付|分期|微粒|网商|招联|度小满|放心借|分期乐|有钱花|安逸花|美团|京东|抖音|银行|[农工建招交中]行|信用社|小贷/u
+const APPLIED_FOR = /申请|被拒|没批|没过|问过|去过|[?]/u
 
 /** What says that they aren't owed any more, or never were. */
 const NOT_OWED =
@@ -34,21 +53,27 @@ const NO_LONGER =
 
 /** "2 credit cards and a bank loan" are three: kinds of loans in a list, by their numbers. Other quantities as they are. */
 export function joinLoans(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const lists = LISTS.flatMap((pattern, at) =>
+  const all = LISTS.flatMap((pattern, at) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => totalOf(text, words, index, ITEMS[at]!)),
   )
+  // Of two that overlap, the one in which more is listed.
+  const lists = all.filter((one) => !all.some((other) => overlap(one, other) && other.max > one.max))
   if (lists.length === 0) return [...quantities]
-  const apart = quantities.filter(
-    ({ start, end }) => !lists.some((list) => start < list.end && list.start < end),
-  )
+  const apart = quantities.filter((quantity) => !lists.some((list) => overlap(quantity, list)))
   return [...apart, ...lists].toSorted((a, b) => a.start - b.start)
+}
+
+function overlap(one: Quantity, other: Quantity): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 function totalOf(text: string, words: string, start: number, item: RegExp): Quantity[] {
   const end = start + words.length
   const items = [...words.matchAll(item)]
   // "A car loan and a card" is counted by its names; see countNamed.
-  const counts = items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
+  const numbered = ITEMS.indexOf(item) >= NUMBERED_FROM
+  if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
+  const counts = numbered || items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
   if (!counts || NOT_OWED.test(text.slice(end)) || NO_LONGER.test(text.slice(0, start))) return []
   const total = items.reduce((sum, { 1: number }) => sum + (NUMBERS[number ?? ''] ?? 1), 0)
   return [{ min: total, max: total, unit: 'count', approx: false, text: words, start, end }]

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts'
 import { datesHow } from './dated-repayment.ts'
 
 const CORRECTS =
-  /刚才说错了|不对|不是|错了|说错了?|应该是|更正|准确|其实|actually|no wait|sorry|i mean|rather|correction/
+  /刚才说错了|不对|不是|错了|说错了?|应该是|更正|准确|其实|^[哦噢喔啊诶哎](?:不)?是|等一?下|actually|(?:no|oh),? wait|hang on|sorry|i mean|rather|correction/
 
 /** 没别的, "nothing else": denies only what was not named beside it. */
 const DENIES_THE_REST =
