@@ -5,6 +5,7 @@ import { readDenials } from '#src/understanding/denials.ts'
 import { isUnsure } from '#src/understanding/asks-something.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { takeAmountBeside } from './amount-beside.ts'
 import { hold, saidBack, sayNoted } from './fact-keeping.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { isQuestion } from './message-signs.ts'
@@ -29,7 +30,7 @@ export function answersBeside(turn: Turn, parts: DialogParts): boolean {
     .find((one) => one !== undefined)
   if (!found) return false
   hold(turn, open.fact, found.value, 'answered', found.quantity)
-  sayNoted(turn, parts.knowledge, [open.fact])
+  sayNoted(turn, parts.knowledge, [open.fact, ...takeAmountBeside(turn, parts, open.fact, turn.text)])
   state.open = undefined
   state.notUnderstood = 0
   return true
@@ -79,7 +80,8 @@ function answerIn(
 const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
   notice:
     /页面|按钮|灰|(?:没|不|啥都?没|什么都?没)(?:写|说|显示)|提示|\b(?:page|button|gr[ea]y(?:ed)?|it(?:'s|s| is)? (?:not |never )?(?:says?|said|saying|shows?)|screen)\b/iu,
-  income: /工资|收入|固定|时多时少|不稳定|\b(?:salary|wages?|income|month|up (?:and|n) down)\b/iu,
+  income:
+    /工资|收入|固定|时多时少|不稳定|每个?月|月月|[春夏秋冬]天|[淡旺]季|\b(?:salary|wages?|income|months?|same|steady|(?:in|over|during) (?:the )?(?:summer|winter|spring|autumn|season|holidays)|when it(?:'?s| is| gets)|up (?:and|n) down)\b/iu,
   record: /按时|逾期|晚[过还]|\b(?:on time|late|in time)\b/iu,
   frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
 }

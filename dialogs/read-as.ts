@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
@@ -8,6 +9,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
 import { middleOf } from './fact-keeping.ts'
 import { namesLender, withLendersNamed } from './lenders-named.ts'
@@ -20,7 +22,7 @@ import { answerQuestion } from './questions.ts'
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
-  const own = withoutTakingBack(ownWordsOf(turn, fact, parts, text))
+  const own = withoutTrade(fact, withoutTakingBack(ownWordsOf(turn, fact, parts, text)), turn.text, locale)
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
   const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
@@ -49,6 +51,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
+  if (reading.kind === 'value' && isOver(fact, reading.value, normalise(turn.text), locale))
+    return { kind: 'none' }
   if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
     // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
     // "Never once late" speaks of late as well.
@@ -57,6 +61,12 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
+}
+
+/** "A driver at a logistics company": the trade alone would tell of an income that changes. */
+function withoutTrade(fact: string, own: string, text: string, locale: Locale): string {
+  if ((fact !== 'income' && fact !== 'occupation') || !isEmployed(normalise(text), locale)) return own
+  return withoutTrades(normalise(own), locale)
 }
 
 /** "No. I asked about you": what the page says isn't asked so that a bare no would answer it, with more behind it. */

@@ -9,7 +9,7 @@ export interface Clause {
 
 /** Space counts as a break only between Chinese characters, where it stands for a comma. */
 const BREAK =
-  /(?:(?<!\d),|,(?!\d{3}(?!\d))|[;!?\n~])+|[()]+|\.(?!\d)+|(?<=[^\0-\x7f]) (?=[^\0-\x7f])|:(?!\d)|(?<=[a-z]) ?- (?=[a-z])/g
+  /(?:(?<!\d),|,(?!\d{3}(?!\d))|[;!?\n~])+|[()]+|\.(?!\d)+|(?<=[^\0-\x7f])\.(?=\d)|(?<=[^\0-\x7f]) (?=[^\0-\x7f])|:(?!\d)|(?<=[a-z]) ?- (?=[a-z])/g
 
 /** Words that open a new thought without punctuation before them. */
 const TURNS =

@@ -9,6 +9,7 @@ import { withoutPaidMonthly } from './paid-monthly.ts'
 import { withoutPurposes } from './purposes.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
+import { asOfNow, withoutTrades } from './work-now.ts'
 import { writtenLanguage } from './written-language.ts'
 
 /** Something that a message states of the person's own case. */
@@ -43,10 +44,11 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const whole = normalise(text)
   const language = writtenLanguage(whole, locale)
-  const normal = withoutPurposes(whole, language)
-  const found = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
+  const normal = withoutTrades(withoutPurposes(whole, language), language)
+  const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )
+  const found = asOfNow(told, whole, language)
   // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
   const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
   if (other === undefined) return found
