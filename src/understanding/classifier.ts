@@ -8,7 +8,7 @@ import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
 import type { Classifier, Example, Moment, Neighbour, Odds, RankedIntent } from './understanding.ts'
 
 export interface ClassifierSettings {
-  readonly extract: FeatureExtractor
+  readonly extractor: FeatureExtractor
   readonly softmax: SoftmaxSettings
   /** Features are numbers below 2^bits. */
   readonly bits: number
@@ -37,7 +37,7 @@ export function learn(
 /** A classifier of these examples, of normalised text. */
 export function trainClassifier(examples: readonly Example[], settings: ClassifierSettings): Classifier {
   const names = [...new Set(examples.map(({ intent }) => intent))].toSorted()
-  const material = materialOf(examples, names, settings.extract)
+  const material = materialOf(examples, names, settings.extractor)
   return classifierOf(learn(material, names, settings), () => examples, settings)
 }
 
@@ -56,14 +56,14 @@ export function classifierOf(
   return {
     bytes: model.bytes,
     classify(text, moment = 'first') {
-      const scores = model.scores(settings.extract(normalise(text)))
+      const scores = model.scores(settings.extractor.extract(normalise(text)))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[moment][c] as number
       toProbabilities(scores, settings.sharpness)
       return ranked(names, scores)
     },
     nearest(text, count) {
       const query = new Float32Array(telling.length)
-      const features = settings.extract(normalise(text))
+      const features = settings.extractor.extract(normalise(text))
       const scale = unitScale(features, 0, features.length, telling)
       for (const feature of features) query[feature] = (telling[feature] as number) ** 2 * scale
       remembered ??= remember()
@@ -81,7 +81,7 @@ export function classifierOf(
   // Only reports ask for it: a model that answers people keeps no examples.
   function remember() {
     return examplesOf().map(({ text, intent }) => {
-      const features = settings.extract(text).slice()
+      const features = settings.extractor.extract(text).slice()
       return { text, intent, features, scale: unitScale(features, 0, features.length, telling) }
     })
   }

@@ -7,12 +7,12 @@ export interface Documents {
 }
 
 /** Tens of thousands of texts go into one array: an array each would cost as much as cutting them. */
-export function documentsOf(texts: readonly string[], extract: FeatureExtractor): Documents {
+export function documentsOf(texts: readonly string[], extractor: FeatureExtractor): Documents {
   const starts = new Int32Array(texts.length + 1)
   let features = new Uint16Array(texts.length * 64)
   let end = 0
-  texts.forEach((text, i) => {
-    const found = extract(text)
+  for (let i = 0; i < texts.length; i++) {
+    const found = extractor.extract(texts[i] as string)
     if (end + found.length > features.length) {
       const larger = new Uint16Array(Math.max(features.length * 1.5, end + found.length))
       larger.set(features)
@@ -21,7 +21,7 @@ export function documentsOf(texts: readonly string[], extract: FeatureExtractor)
     features.set(found, end)
     end += found.length
     starts[i + 1] = end
-  })
+  }
   return { starts, features: features.subarray(0, end) }
 }
 
@@ -53,10 +53,11 @@ export function tellingOf({ starts, features }: Documents, count: number): Float
   for (let i = 0; i < features.length; i++) (counts[features[i] as number] as number) += 1
   const telling = new Float32Array(count)
   // Few counts, many features: a power is worked out once for each count.
-  const tellingBy: number[] = []
+  const tellingBy = new Float32Array(documents + 1)
   for (let feature = 0; feature < count; feature++) {
     const found = counts[feature] as number
-    telling[feature] = tellingBy[found] ??= (1 + Math.log((documents + 1) / (found + 1))) ** POWER
+    if (tellingBy[found] === 0) tellingBy[found] = (1 + Math.log((documents + 1) / (found + 1))) ** POWER
+    telling[feature] = tellingBy[found] as number
   }
   return telling
 }

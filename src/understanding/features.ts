@@ -16,8 +16,11 @@ export interface FeatureSettings {
   readonly bits: number
 }
 
-/** The features of a normalised text: numbers below 2^bits, no duplicates. The next call overwrites them. */
-export type FeatureExtractor = (text: string) => Uint16Array
+/** Cuts texts into features. */
+export interface FeatureExtractor {
+  /** The features of a normalised text: numbers below 2^bits, no duplicates. The next call overwrites them. */
+  extract(text: string): Uint16Array
+}
 
 const EDGE = 1
 const SPACE = 2
@@ -33,17 +36,33 @@ const SKELETON = 0x1f83d9ab
  * the model's size is known beforehand.
  */
 export function featureExtractor(settings: FeatureSettings, synonyms: Synonyms): FeatureExtractor {
-  const { characters, words, pairs, skeleton } = settings
-  const size = 2 ** settings.bits
-  const found = new FeatureSet(size)
-  const codes = new NumberList()
-  const list: WordList = { all: new NumberList(), loose: new NumberList(), known: new NumberList() }
+  return new Extractor(settings, synonyms)
+}
 
-  return (text) => {
+class Extractor implements FeatureExtractor {
+  private readonly settings: FeatureSettings
+  private readonly synonyms: Synonyms
+  private readonly found: FeatureSet
+  private readonly codes = new NumberList()
+  private readonly list: WordList = {
+    all: new NumberList(),
+    loose: new NumberList(),
+    known: new NumberList(),
+  }
+
+  constructor(settings: FeatureSettings, synonyms: Synonyms) {
+    this.settings = settings
+    this.synonyms = synonyms
+    this.found = new FeatureSet(2 ** settings.bits)
+  }
+
+  extract(text: string): Uint16Array {
+    const { found, codes, list } = this
+    const { characters, words, pairs, skeleton } = this.settings
     found.clear()
     readCodes(text, codes)
     addRuns(found, codes, characters.shortest, characters.longest, CHARACTERS)
-    synonyms.read(text, list)
+    this.synonyms.read(text, list)
     addRuns(found, list.all, 1, words, WORDS, list.loose)
     addPairs(found, list, pairs)
     if (skeleton > 0) addRuns(found, list.known, 2, skeleton, SKELETON)

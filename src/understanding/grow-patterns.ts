@@ -8,7 +8,9 @@ export type Node =
   | { readonly kind: 'choice'; readonly parts: readonly Node[] }
 
 const EMPTY: Node = { kind: 'text', text: '' }
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+const [OPEN, CLOSE, OPEN_OPTIONAL, CLOSE_OPTIONAL, OR, OPTIONAL, SLOT] = [
+  40, 41, 91, 93, 124, 63, 60,
+] as const
 
 /**
  * Draws up to `count` different texts from a pattern, always the same ones. `(a|b)` is one of them, `[a]` may be
@@ -71,13 +73,13 @@ interface Reader {
 function readChoice(reader: Reader): Node {
   const choices: Node[][] = [[]]
   while (reader.at < reader.pattern.length) {
-    const character = reader.pattern[reader.at] as string
-    if (character === ')' || character === ']') break
-    reader.at++
-    const parts = choices.at(-1) as Node[]
-    if (character === '|') choices.push([])
-    else if (character === '?') makeOptional(parts)
-    else parts.push(readPart(reader, character))
+    const sign = reader.pattern.charCodeAt(reader.at)
+    if (sign === CLOSE || sign === CLOSE_OPTIONAL) break
+    const parts = choices[choices.length - 1] as Node[]
+    if (sign === OR || sign === OPTIONAL) reader.at++
+    if (sign === OR) choices.push([])
+    else if (sign === OPTIONAL) makeOptional(parts)
+    else parts.push(readPart(reader, sign))
   }
   const parts = choices.map(sequenceOf)
   return parts.length === 1 ? (parts[0] as Node) : { kind: 'choice', parts }
@@ -95,33 +97,46 @@ function sequenceOf(parts: readonly Node[]): Node {
   return joined.length === 1 ? (joined[0] as Node) : { kind: 'sequence', parts: joined }
 }
 
-function readPart(reader: Reader, character: string): Node {
-  if (character === '<') {
-    const end = reader.pattern.indexOf('>', reader.at)
-    if (end < 0) throw new RangeError(`a slot in "${reader.pattern}" is not closed`)
-    const name = reader.pattern.slice(reader.at, end)
-    reader.at = end + 1
-    return { kind: 'slot', name }
-  }
-  const closing = CLOSING[character]
-  if (closing === undefined) return { kind: 'text', text: character + readPlain(reader) }
+function readPart(reader: Reader, sign: number): Node {
+  if (sign === SLOT) return readSlot(reader)
+  if (sign !== OPEN && sign !== OPEN_OPTIONAL) return readText(reader)
+  reader.at++
   const inside = readChoice(reader)
-  if (reader.pattern[reader.at] !== closing)
+  if (reader.pattern.charCodeAt(reader.at) !== (sign === OPEN ? CLOSE : CLOSE_OPTIONAL))
     throw new RangeError(`a bracket in "${reader.pattern}" is not closed`)
   reader.at++
-  return character === '[' ? { kind: 'choice', parts: [EMPTY, inside] } : inside
+  return sign === OPEN ? inside : { kind: 'choice', parts: [EMPTY, inside] }
+}
+
+function readSlot(reader: Reader): Node {
+  const end = reader.pattern.indexOf('>', reader.at)
+  if (end < 0) throw new RangeError(`a slot in "${reader.pattern}" is not closed`)
+  const name = reader.pattern.slice(reader.at + 1, end)
+  reader.at = end + 1
+  return { kind: 'slot', name }
 }
 
 /** Reads on while nothing has a meaning of its own; what a `?` may make optional is left to be read by itself. */
-function readPlain(reader: Reader): string {
-  const start = reader.at
-  PLAIN.lastIndex = start
-  const end = PLAIN.test(reader.pattern) ? PLAIN.lastIndex : start
-  reader.at = reader.pattern[end] === '?' ? Math.max(end - 1, start) : end
-  return reader.pattern.slice(start, reader.at)
+function readText(reader: Reader): Node {
+  const { pattern, at: start } = reader
+  let end = start + 1
+  while (end < pattern.length && !isSign(pattern.charCodeAt(end))) end++
+  if (end - start > 1 && pattern.charCodeAt(end) === OPTIONAL) end--
+  reader.at = end
+  return { kind: 'text', text: pattern.slice(start, end) }
 }
 
-const PLAIN = /[^()[\]|?<]+/y
+function isSign(code: number): boolean {
+  return (
+    code === OPEN ||
+    code === CLOSE ||
+    code === OPEN_OPTIONAL ||
+    code === CLOSE_OPTIONAL ||
+    code === OR ||
+    code === OPTIONAL ||
+    code === SLOT
+  )
+}
 
 function makeOptional(parts: Node[]): void {
   const last = parts.pop()

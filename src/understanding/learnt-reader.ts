@@ -52,7 +52,7 @@ function learnNarrowly(examples: NarrowExamples, set: IntentSet, locale: Locale)
   )
   const settings = classifierSettings(locale, set.synonyms[locale], {}, BITS)
   const names = [NOTHING, ...Object.keys(examples)]
-  const material = materialOf([...narrow, ...other], names, settings.extract)
+  const material = materialOf([...narrow, ...other], names, settings.extractor)
   const softmax = { ...settings.softmax, epochs: EPOCHS }
   return classifierOf(learn(material, names, { ...settings, softmax }), () => [], settings)
 }

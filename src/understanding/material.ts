@@ -15,13 +15,13 @@ export interface Material {
 export function materialOf(
   examples: readonly Example[],
   names: readonly string[],
-  extract: FeatureExtractor,
+  extractor: FeatureExtractor,
 ): Material {
   const numbers = new Map(names.map((name, i) => [name, i]))
   return {
     documents: documentsOf(
       examples.map(({ text }) => text),
-      extract,
+      extractor,
     ),
     labels: Uint16Array.from(examples, ({ intent }) => numbers.get(intent) ?? 0),
     importance: Float32Array.from(examples, ({ weight }) => weight ?? 1),

@@ -115,7 +115,7 @@ function correct(text: string, misspelt: WordTrie): string {
 /** "u" is "you", but u盾 and u盘 are things. */
 function isOneLetterBesideChinese(text: string, start: number, end: number): boolean {
   if (end - start > 1 || text.charCodeAt(start) > 127) return false
-  return text.charCodeAt(start - 1) > 127 || text.charCodeAt(end) > 127
+  return (start > 0 && text.charCodeAt(start - 1) > 127) || (end < text.length && text.charCodeAt(end) > 127)
 }
 
 function correctInContext(text: string): string {

@@ -1,7 +1,7 @@
 import { unitScale } from './documents.ts'
 import type { Material } from './material.ts'
 import { randomStream } from './random.ts'
-import { vectorKernel } from './vector-kernel.ts'
+import { vectorKernel, type VectorKernel } from './vector-kernel.ts'
 
 /** What training leaves, in the form in which a kernel scores: see there for what a weight stands for. */
 export interface Weights {
@@ -39,8 +39,10 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
   const rows = labels.length
   const kernel = vectorKernel({ classes, features: telling.length, columns: features.length })
   const { scores } = kernel
-  kernel.columns.set(features)
-  telling.forEach((value, feature) => (kernel.squares[feature] = value * value))
+  const places = commonestFirst(telling)
+  for (let i = 0; i < features.length; i++) kernel.columns[i] = places[features[i] as number] as number
+  for (let feature = 0; feature < telling.length; feature++)
+    kernel.squares[places[feature] as number] = (telling[feature] as number) ** 2
   const order = new Int32Array(rows)
   const scales = new Float32Array(rows)
   for (let row = 0; row < rows; row++) {
@@ -73,7 +75,32 @@ export function trainSoftmax(lesson: Lesson, settings: SoftmaxSettings): Weights
     kernel.toSteps(others, rate, settings.biasRate)
     kernel.correct(from, to, scales[row] as number)
   }
-  return { rows: kernel.rows.slice(), biases: kernel.biases.slice(0, classes) }
+  return { rows: rowsAt(places, kernel), biases: kernel.biases.slice(0, classes) }
+}
+
+/**
+ * Where each feature has its row while it is learnt: what tells least is commonest, and comes first. Most of the work is
+ * done on few rows, which stay in the processor's nearest caches when they lie together.
+ */
+function commonestFirst(telling: Float32Array): Uint16Array {
+  const numbered = Float64Array.from(
+    telling,
+    (value, feature) => Math.round(value * 2 ** 20) * 2 ** 16 + feature,
+  )
+  const byTelling = numbered.toSorted()
+  const places = new Uint16Array(telling.length)
+  for (let place = 0; place < places.length; place++) places[(byTelling[place] as number) % 2 ** 16] = place
+  return places
+}
+
+/** The rows in the order of their features. */
+function rowsAt(places: Uint16Array, { rows, stride }: VectorKernel): Int16Array {
+  const inOrder = new Int16Array(rows.length)
+  for (let feature = 0; feature < places.length; feature++) {
+    const from = (places[feature] as number) * stride
+    inOrder.set(rows.subarray(from, from + stride), feature * stride)
+  }
+  return inOrder
 }
 
 function shuffle(order: Int32Array, random: () => number) {

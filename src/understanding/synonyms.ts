@@ -1,6 +1,6 @@
 import { mix } from './hash.ts'
 import type { NumberList } from './number-list.ts'
-import { isLatin, wordTrie } from './word-trie.ts'
+import { isLatin, isNumeric, wordTrie, type WordTrie } from './word-trie.ts'
 
 /** Cuts a normalised text into words, where words that mean the same are one. */
 export interface Synonyms {
@@ -22,30 +22,39 @@ export interface WordList {
  * known word is taken; failing that a whole Latin word, a whole number, or one character.
  */
 export function synonymsOf(groups: Readonly<Record<string, readonly string[]>>): Synonyms {
-  const hashes = Object.keys(groups).map((canonical) => hashOf(`=${canonical}`))
-  const numbered = Object.values(groups).flatMap((words, group) =>
-    words.map((word) => [word, group] as const),
-  )
-  const trie = wordTrie(numbered, { whole: 'words' })
-  return {
-    read(text, words) {
-      words.known.clear()
-      words.all.clear()
-      words.loose.clear()
-      words.known.push(EDGE)
-      addWord(words, EDGE)
-      for (let at = 0; at < text.length;) {
-        const end = trie.longest(text, at)
-        if (end > at) {
-          const word = hashes[trie.found()] as number
-          addWord(words, word)
-          words.known.push(word)
-          at = end
-        } else at = readUnknown(text, at, words)
-      }
-      words.known.push(EDGE)
-      addWord(words, EDGE)
-    },
+  return new Groups(groups)
+}
+
+class Groups implements Synonyms {
+  private readonly hashes: readonly number[]
+  private readonly trie: WordTrie
+
+  constructor(groups: Readonly<Record<string, readonly string[]>>) {
+    const numbered = Object.values(groups).flatMap((words, group) =>
+      words.map((word) => [word, group] as const),
+    )
+    this.hashes = Object.keys(groups).map((canonical) => hashOf(`=${canonical}`))
+    this.trie = wordTrie(numbered, { whole: 'words' })
+  }
+
+  read(text: string, words: WordList): void {
+    const { hashes, trie } = this
+    words.known.clear()
+    words.all.clear()
+    words.loose.clear()
+    words.known.push(EDGE)
+    addWord(words, EDGE)
+    for (let at = 0; at < text.length;) {
+      const end = trie.longest(text, at)
+      if (end > at) {
+        const word = hashes[trie.found()] as number
+        addWord(words, word)
+        words.known.push(word)
+        at = end
+      } else at = readUnknown(text, at, words)
+    }
+    words.known.push(EDGE)
+    addWord(words, EDGE)
   }
 }
 
@@ -60,7 +69,7 @@ function readUnknown(text: string, start: number, words: WordList): number {
     }
     addWord(words, hash)
   } else if (isDigit(code) || code === STAR) {
-    while (end < text.length && (isDigit(text.charCodeAt(end)) || text[end] === '.')) end++
+    while (end < text.length && isNumeric(text.charCodeAt(end))) end++
     addWord(words, NUMBER)
   } else if (code > 127) addWord(words, mix(SEED, code), 1)
   return end

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { classifierOf, learn, type ClassifierSettings, type Learnt } from './classifier.ts'
 import { joinMaterial, materialOf, type Material } from './material.ts'
-import { featureExtractor, type FeatureExtractor, type FeatureSettings } from './features.ts'
+import { featureExtractor, type FeatureSettings } from './features.ts'
 import { growPattern, type Node } from './grow-patterns.ts'
 import { normalise } from './normalise.ts'
 import type { SoftmaxSettings } from './softmax.ts'
@@ -61,7 +61,7 @@ export function inLanguage({ intents, synonyms, patterns }: IntentSet, locale: L
 
 /** The examples of one language, normalised: the hand-written ones, intent by intent, then the grown ones. */
 export function examplesOf(set: LanguageSet): Example[] {
-  return [...writtenExamples(set), ...grownExamples(set, 0), ...grownExamples(set, 1)]
+  return [...writtenExamples(set), ...grownExamples(set)]
 }
 
 function writtenExamples({ intents }: LanguageSet): Example[] {
@@ -70,23 +70,22 @@ function writtenExamples({ intents }: LanguageSet): Example[] {
   )
 }
 
-/** Every other pattern: what grows from them is made in two halves, which two threads can share. */
-export type Half = 0 | 1
-
 /** What grows from the patterns, which are written without misspellings: it is taken as it is. What somebody wrote is left out. */
-function grownExamples({ intents, patterns }: LanguageSet, half: Half): Example[] {
+function grownExamples({ intents, patterns }: LanguageSet): Example[] {
   const seen = new Set(intents.flatMap(({ examples }) => examples))
   const parsed = new Map<string, Node>()
-  return Object.entries(patterns.intents).flatMap(([intent, list]) => {
+  const examples: Example[] = []
+  for (const [intent, list] of Object.entries(patterns.intents)) {
     const drawn = Math.min(DRAWN, Math.ceil(DRAWN_OF_ONE / list.length))
-    return list
-      .filter((_, i) => i % 2 === half)
-      .flatMap((pattern) =>
-        growPattern(pattern, patterns.slots, drawn, parsed)
-          .filter((text) => !seen.has(text) && seen.add(text))
-          .map((text): Example => ({ text, intent, weight: GROWN_WEIGHT })),
-      )
-  })
+    for (const pattern of list) {
+      for (const text of growPattern(pattern, patterns.slots, drawn, parsed)) {
+        if (seen.has(text)) continue
+        seen.add(text)
+        examples.push({ text, intent, weight: GROWN_WEIGHT })
+      }
+    }
+  }
+  return examples
 }
 
 /** How a classifier of this language is trained; the public test sets use the same settings. */
@@ -98,7 +97,7 @@ export function classifierSettings(
 ): ClassifierSettings {
   const features = { ...FEATURES[locale], bits }
   return {
-    extract: featureExtractor(features, synonymsOf(synonyms)),
+    extractor: featureExtractor(features, synonymsOf(synonyms)),
     bits: features.bits,
     softmax: SOFTMAX[locale],
     sharpness: SHARPNESS[locale],
@@ -106,26 +105,28 @@ export function classifierSettings(
   }
 }
 
-/** What grows from half the patterns of a language, ready to be learnt from. */
-export function grownMaterial(set: LanguageSet, half: Half): Material {
-  return materialOf(grownExamples(set, half), set.names, extractorOf(set))
+/** Learns one language. What it learns from is made in two parts, each in any thread. The same always gives the same. */
+export interface Teacher {
+  /** What people wrote, ready to be learnt from. */
+  written(): Material
+  /** What grows from the patterns, ready to be learnt from. */
+  grown(): Material
+  learn(written: Material, grown: Material): Learnt
 }
 
-/** What people wrote in a language, ready to be learnt from. */
-export function writtenMaterial(set: LanguageSet): Material {
-  return materialOf(writtenExamples(set), set.names, extractorOf(set))
+export function teacherOf(set: LanguageSet): Teacher {
+  const settings = classifierSettings(set.locale, set.synonyms)
+  const ready = (examples: readonly Example[]) => materialOf(examples, set.names, settings.extractor)
+  return {
+    written: () => ready(writtenExamples(set)),
+    grown: () => ready(grownExamples(set)),
+    learn: (written, grown) => learn(joinMaterial([written, grown]), set.names, settings),
+  }
 }
 
-/** Learns one language from its material: the written, then both halves of the grown. The same always gives the same. */
-export function learnLanguage(
-  set: LanguageSet,
-  material: readonly Material[] = [writtenMaterial(set), grownMaterial(set, 0), grownMaterial(set, 1)],
-): Learnt {
-  return learn(joinMaterial(material), set.names, classifierSettings(set.locale, set.synonyms))
-}
-
-function extractorOf({ locale, synonyms }: LanguageSet): FeatureExtractor {
-  return featureExtractor(FEATURES[locale], synonymsOf(synonyms))
+export function learnLanguage(set: LanguageSet): Learnt {
+  const teacher = teacherOf(set)
+  return teacher.learn(teacher.written(), teacher.grown())
 }
 
 /** The recogniser of what was learnt from these intents. */

@@ -14,51 +14,67 @@ export interface WordTrieSettings {
 /** The words, each with its number. A word that comes twice keeps the number that it came with first. */
 export function wordTrie(
   words: readonly (readonly [word: string, number: number])[],
-  { whole }: WordTrieSettings,
+  settings: WordTrieSettings,
 ): WordTrie {
-  const steps = new Steps()
-  const numbers: (number | undefined)[] = []
-  for (const [word, number] of words) {
-    let node = ROOT
-    for (let i = 0; i < word.length; i++) node = steps.findOrAdd(node, word.charCodeAt(i))
-    if (node !== ROOT) numbers[node] ??= number
-  }
-  const ends = Int32Array.from({ length: steps.nodes }, (_, node) => numbers[node] ?? NONE)
-  // Where the first character leads, looked up at once; most characters begin no word.
-  const firsts = new Int32Array(65_536).fill(NONE)
-  for (const [word] of words) {
-    const first = word.charCodeAt(0)
-    if (word !== '') firsts[first] = steps.find(ROOT, first)
-  }
-  let found = NONE
+  return new Trie(words, settings)
+}
 
-  function runsOn(text: string, at: number): boolean {
-    const here = text.charCodeAt(at)
-    if (here > 127 || whole === 'nothing') return false
-    const next = text.charCodeAt(at + 1)
-    if (whole === 'words and numbers' && next === APOSTROPHE && isEndingS(text, at + 1)) return false
-    return (
-      (isLatin(here) && isLatin(next)) ||
-      (whole === 'words and numbers' && isNumeric(here) && isNumeric(next))
-    )
+class Trie implements WordTrie {
+  private readonly steps = new Steps()
+  /** The number of the word that ends at a node. */
+  private readonly ends: Int32Array
+  /** Where the first character leads, looked up at once; most characters begin no word. */
+  private readonly firsts = new Int32Array(65_536).fill(NONE)
+  private readonly wholeWords: boolean
+  private readonly wholeNumbers: boolean
+  private last = NONE
+
+  constructor(words: readonly (readonly [word: string, number: number])[], { whole }: WordTrieSettings) {
+    const { steps, firsts } = this
+    this.wholeWords = whole !== 'nothing'
+    this.wholeNumbers = whole === 'words and numbers'
+    const numbers: (number | undefined)[] = []
+    for (const [word, number] of words) {
+      let node = ROOT
+      for (let i = 0; i < word.length; i++) node = steps.findOrAdd(node, word.charCodeAt(i))
+      if (node !== ROOT) numbers[node] ??= number
+    }
+    this.ends = Int32Array.from({ length: steps.nodes }, (_, node) => numbers[node] ?? NONE)
+    for (const [word] of words) {
+      const first = word.charCodeAt(0)
+      if (word !== '') firsts[first] = steps.find(ROOT, first)
+    }
   }
 
-  return {
-    found: () => found,
-    longest(text, start) {
-      let end = start
-      let node = firsts[text.charCodeAt(start)] ?? NONE
-      if (node === NONE || (start > 0 && runsOn(text, start - 1))) return end
-      for (let at = start; node !== NONE;) {
-        if (ends[node] !== NONE && !runsOn(text, at)) {
-          end = at + 1
-          found = ends[node] as number
-        }
-        at += 1
-        node = at < text.length ? steps.find(node, text.charCodeAt(at)) : NONE
+  found(): number {
+    return this.last
+  }
+
+  longest(text: string, start: number): number {
+    const { steps, ends } = this
+    let end = start
+    let node = this.firsts[text.charCodeAt(start)] ?? NONE
+    if (node === NONE || (start > 0 && this.runsOn(text, start - 1))) return end
+    for (let at = start; node !== NONE;) {
+      if (ends[node] !== NONE && !this.runsOn(text, at)) {
+        end = at + 1
+        this.last = ends[node] as number
       }
-      return end
-    },
+      at += 1
+      node = at < text.length ? steps.find(node, text.charCodeAt(at)) : NONE
+    }
+    return end
+  }
+
+  /** Whether a word or number goes on after this character. */
+  private runsOn(text: string, at: number): boolean {
+    // Past a text's end there is no character code; asking for one would cost compiled code its speed.
+    if (!this.wholeWords || at + 1 >= text.length) return false
+    const here = text.charCodeAt(at)
+    if (here > 127) return false
+    const next = text.charCodeAt(at + 1)
+    if (this.wholeNumbers && next === APOSTROPHE && isEndingS(text, at + 1)) return false
+    return (isLatin(here) && isLatin(next)) || (this.wholeNumbers && isNumeric(here) && isNumeric(next))
   }
 }
 
@@ -67,7 +83,8 @@ const S = 115
 
 /** The icon's gone: a word ends before its 's, unless the list has both as one word. */
 function isEndingS(text: string, apostrophe: number): boolean {
-  return text.charCodeAt(apostrophe + 1) === S && !isLatin(text.charCodeAt(apostrophe + 2))
+  const after = apostrophe + 2
+  return text.charCodeAt(apostrophe + 1) === S && !(after < text.length && isLatin(text.charCodeAt(after)))
 }
 
 const ROOT = 0
@@ -132,6 +149,7 @@ export function isLatin(code: number): boolean {
   return (code >= 97 && code <= 122) || code === 39
 }
 
-function isNumeric(code: number): boolean {
+/** A digit or a point. */
+export function isNumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 46
 }
