@@ -76,7 +76,7 @@ export function assembleBot(
       retentionDays,
       understand,
       sideQuestions: data.sideQuestions,
-      readSideQuestion: sideQuestionReader(readNarrowly),
+      readSideQuestion: sideQuestionReader(readNarrowly, data.sideQuestions),
       careSigns: data.careSigns,
       fallback: { book, search: createArticleSearch(articles.claims), topics: new Set(topics) },
     }),

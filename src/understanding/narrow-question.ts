@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { splitClauses } from './clauses.ts'
 import { NOTHING, type ReadAsLearnt } from './learnt-reader.ts'
 import { normalise } from './normalise.ts'
+import { mayAsk, type SideQuestions } from './side-questions.ts'
 
 /** The side question that a text, or a clause of it, is read as by the examples; undefined when none is likely. */
 export type ReadSideQuestion = (text: string, locale: Locale) => SideQuestionRead | undefined
@@ -20,7 +21,7 @@ const PLAIN = 0.65
 const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
 
 /** Reads the message and each of its clauses; the plainest counts. */
-export function sideQuestionReader(read: ReadAsLearnt): ReadSideQuestion {
+export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions = {}): ReadSideQuestion {
   return (text, locale) => {
     const stretches = [text, ...splitClauses(normalise(text)).map((clause) => clause.text)]
     const [plainest] = stretches
@@ -29,6 +30,8 @@ export function sideQuestionReader(read: ReadAsLearnt): ReadSideQuestion {
         const ranked = read(stretch, locale)
         const best = ranked.find(({ name }) => name !== NOTHING)
         const nothing = ranked.find(({ name }) => name === NOTHING)?.score ?? 0
+        const asked = best && questions[best.name]
+        if (asked && !mayAsk(text, locale, asked)) return []
         if (!best || best.score < LIKELY || best.score < PLAIN * (1 - nothing)) return []
         return [best]
       })

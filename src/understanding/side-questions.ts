@@ -11,6 +11,8 @@ const sideQuestion = z.strictObject({
   tells: z.boolean().default(false),
   /** Words that surely ask it, heard before all else; without any it is only read by its examples. */
   says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }).optional(),
+  /** Words without which its examples aren't enough: an answer that warns of a wrong is for who may mean one. */
+  wants: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }).optional(),
 })
 
 /** intents/side-questions.yaml: narrower questions than an intent has, by name; the first one that fits is meant. */
@@ -57,6 +59,11 @@ function withoutClause(text: string, from: number, to: number, locale: Locale): 
   let end = to
   while (end < text.length && !BREAK[locale].test(text[end] ?? '')) end++
   return (text.slice(0, start) + text.slice(end + 1)).trim()
+}
+
+/** Whether a text may be answered as a question that it is like: it holds the words that one wants, if it wants any. */
+export function mayAsk(text: string, locale: Locale, { wants }: SideQuestions[string]): boolean {
+  return wants === undefined || anyPattern(wants[locale]).test(text)
 }
 
 interface Compiled {
