@@ -47,7 +47,8 @@ export function hold(
   // What was said last stands last.
   delete turn.state.facts[fact]
   const steady = fact === 'other_loans' && !turn.action && ONE.has(value) && isSteady(turn.text)
-  turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }) }
+  const was = before && before.value !== value && { was: withoutWas(before) }
+  turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }), ...was }
   dropUnfounded(turn, fact, value)
   // What was wrongly taken for gone is there again.
   for (const [other, rested] of Object.entries(before?.rested ?? {}))
@@ -56,6 +57,12 @@ export function hold(
   // A number for what was known without one changes nothing of it.
   const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
   return refines ? 'same' : 'changed'
+}
+
+/** Only the last one is kept. */
+function withoutWas(before: HeldFact): HeldFact {
+  const { was, ...held } = before
+  return was ? held : before
 }
 
 /** As many loans elsewhere as may be one mortgage. */

@@ -84,7 +84,8 @@ const LENT = /借出去|\blent out\b/u
 /** "No no", 那是: nothing besides. */
 const EMPTY = /^(?:(?:no|nope|and|but|that|it|is|so|lol|不|不是|不对|那|是|的|啊|呀|了|都)[ ,]*)*$/u
 
-async function goOn(
+/** On from what was put right: the open question, the reasons once more, or the next question. */
+export async function goOn(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,
@@ -98,8 +99,8 @@ async function goOn(
   return goOnInterview(dc)
 }
 
-/** What is said of a fact in place of what was denied. */
-function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
+/** What is said of a fact in place of what was denied: held, where it is something else. */
+export function saysInstead(kept: Turn, parts: DialogParts, fact: string): boolean {
   if (kept.text === '') return false
   const reading = oneValue(readAs(kept, fact, parts))
   const again = reading?.quantity?.min

@@ -74,6 +74,7 @@ import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
+import { putRight } from './put-right.ts'
 import { sayWayOn } from './questions.ts'
 import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
@@ -188,6 +189,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
+  if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn, parts)) return

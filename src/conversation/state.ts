@@ -18,6 +18,8 @@ export interface HeldFact extends NumberSaid {
   readonly steady?: true
   /** What went with this value, and comes back should it be put right: how much one owed, or earned. */
   readonly rested?: Readonly<Record<string, HeldFact>>
+  /** What was held before it, which holds again where this was misread. */
+  readonly was?: HeldFact
 }
 
 /** The question that waits for an answer. */

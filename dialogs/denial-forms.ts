@@ -1,0 +1,82 @@
+import type { Locale } from '#src/locale.ts'
+
+/** How a clause denies something. */
+export interface Denial {
+  /** wrong: "X is wrong"; none: "I have no X", "I never X"; other: "not X", which wants something in its place. */
+  readonly how: 'wrong' | 'none' | 'other'
+  /** Groups: `subject` before the denial, `words` denied, `instead` said in their place. */
+  readonly pattern: RegExp
+  /** Also where the clause ends with a question mark. */
+  readonly asked?: true
+}
+
+/** The forms that say more come first. */
+export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
+  'zh-CN': [
+    // 刚说两家其实是三家
+    {
+      how: 'wrong',
+      pattern:
+        /(?:刚刚?才?|前面|之前|开头|上面)(?:我|你|您)?(?:说|写|填|记|算)(?:的|了|是|成|有)*(?<words>.{1,12}?)(?:其实|实际上?|应该|改成?|现在)(?:就|只)?[是有为]?(?<instead>.+)$/,
+    },
+    // 两个月前不对, “收入时多时少”这条记错了
+    {
+      how: 'wrong',
+      pattern:
+        /^(?<words>.{2,40}?)(?:(?:这|那)[条个项句]|的)*(?:都|全|可|也|是|就|我|你|您|给)*(?:不对(?!劲)|不准|错了|[写记说弄搞填][错混]|有误|不是真的)(?:了|吧|啊|呀|的|掉)*(?<instead>.*)$/,
+    },
+    // “收入时多时少”这条咋来的
+    {
+      how: 'wrong',
+      asked: true,
+      pattern: /^(?<words>.{3,40}?)(?:这|那)[条个项句]?(?:是)?(?:从)?(?:咋|怎么|哪里?儿?)(?:来|冒出来)的/,
+    },
+    {
+      how: 'none',
+      pattern:
+        /^(?<subject>.*?)(?<![是还可有])(?:可|又|真|并|都|我)*(?:从来)?(?:没(?=被)|没有?|哪里有|哪有|从未)(?<words>(?:(?!就是|只是|但|而是).){2,16}?)(?<instead>(?:就是|只是|而是).+)?$/,
+    },
+    {
+      how: 'other',
+      pattern:
+        /^(?<subject>.*?)(?<![是可要还])(?:可|又|真|并|我|也)*(?:不是|并非|哪里)(?:说)?(?<words>.+?)(?<instead>(?:而|应该|其实|就)是.+)?$/,
+    },
+  ],
+  en: [
+    {
+      how: 'wrong',
+      pattern:
+        /^(?<words>.{2,60}?)(?: (?:bit|part|one|line))?(?: is|'s| are| was| were)(?: all| just| also| simply)* (?:wrong|not right|incorrect|not true|not correct|a mistake|untrue)\b(?<instead>.*)$/,
+    },
+    {
+      how: 'wrong',
+      asked: true,
+      pattern:
+        /^(?:so |and |but )*where (?:did|do) you (?:get|got|have)(?: it| the idea)?(?: from)?(?: that)? (?<words>.+)$/,
+    },
+    {
+      how: 'none',
+      pattern:
+        /^(?<subject>.*?)\b(?:never|haven't|have not|hasn't|didn't|did not|don't have|wasn't|was not|isn't)(?: got| been| even| actually| ever)* (?<words>.{2,}?)$/,
+    },
+    {
+      how: 'other',
+      pattern: /^(?<subject>.*?)\b(?:not|isn't|wasn't|aren't) (?<words>.+?)(?<instead> but .+)?$/,
+    },
+  ],
+}
+
+/** It asks, or tells by asking: 是不是…, 不是还清了吗. */
+export const ASKS =
+  /吗|么$|嘛$|是不是|有没有|能不能|会不会|算不算|为什么|为啥|凭什么|(?<!不管)怎么|咋|\b(?:why|how come|whether)\b|^(?:is|was|are|were|do|does|did|have|has|can)\b/
+
+/** 删掉: what the clause before it says goes. */
+export const STRIKES =
+  /^(?:请|帮我|给我|把它|都|就)*(?:删|去|拿|划|抹)(?:掉|了|除)(?:吧|它|啊|呀|了)*$|^(?:please )?(?:delete|remove|drop) (?:it|that)$/
+
+/** "No, not that many": of a number said back before it. */
+export const ISNT_SO_MANY =
+  /^(?:哪里?|可|又|并)*(?:没有?|有|不)(?:那么|这么|到)(?:多|少|久|高|低|晚)?|^(?:no|not) (?:that|so) (?:many|much|long|few|often)/
+
+/** 把这条删了, with what it is of in another clause. */
+export const STRIKES_THIS = /把?(?:这|那)[条个项句](?:给我|也|都)*(?:删|去|拿|划|抹)(?:掉|了)/

@@ -1,0 +1,189 @@
+import type { HeldFact } from '#src/conversation/state.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
+import { deniesSaying } from '#src/understanding/denials.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { countsFact } from './counted.ts'
+import { ASKS, DENIALS, ISNT_SO_MANY, STRIKES, STRIKES_THIS, type Denial } from './denial-forms.ts'
+import type { DialogParts } from './parts.ts'
+
+/** What was noted and is said not to be so. */
+export interface DeniedHeld {
+  /** None where what is denied was never noted. */
+  readonly facts: readonly string[]
+  readonly how: Denial['how']
+  /** A number stands in what is denied: "not two" leaves open how many. */
+  readonly counted: boolean
+  /** What follows it, clause by clause: what is so instead mostly stands there. */
+  readonly near: readonly string[]
+}
+
+export interface DenialsOfHeld {
+  readonly denied: readonly DeniedHeld[]
+  /** The clauses without what they deny. */
+  readonly kept: readonly string[]
+}
+
+interface Found {
+  readonly denied: Omit<DeniedHeld, 'near'>
+  /** What of the clause isn't denied. */
+  readonly subject: string
+  readonly instead: string
+}
+
+/** Clauses behind a denial that may say what is so instead. */
+const NEAR = 2
+
+/** Clauses; more are a story. */
+const MOST = 9
+
+/** Longest number said back in astonishment (characters). */
+const ECHO = 10
+
+/** Longest name of something that was noted (characters). */
+const NAME = 16
+
+/** 没还清的就两家 denies nothing of how far this loan is repaid. */
+const NEGATED_OTHERWISE: ReadonlySet<string> = new Set(['repaid', 'since_repaid', 'income', 'last_borrowed'])
+
+/**
+ * What a message denies of what was noted: "没被关", "不是两个月前还清的，是七月底", "the 6000 is wrong". By what the denied words
+ * mean, not by how they are put. Undefined when nothing is denied.
+ */
+export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | undefined {
+  const clauses = splitClauses(normalise(turn.text))
+  if (clauses.length > MOST) return undefined
+  const denied: DeniedHeld[] = []
+  const kept: string[] = []
+  clauses.forEach((clause, at) => {
+    const found = struckNext(turn, parts, clause, clauses[at + 1]) ?? deniedIn(turn, parts, clause)
+    if (!found) return kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
+    const { subject, instead } = found
+    const next = clauses.slice(at + 1, at + 1 + NEAR).map(({ text }) => text)
+    denied.push({ ...found.denied, near: [instead, ...next].filter((words) => words !== '') })
+    return kept.push(...[subject, instead].filter((words) => words !== ''))
+  })
+  if (denied.length === 0) return undefined
+  const says = (words: string) =>
+    !STRIKES.test(words) && !ISNT_SO_MANY.test(words) && !STRIKES_THIS.test(words)
+  return { denied, kept: kept.filter(says) }
+}
+
+/** "“收入时多时少”那条，删掉"; "三家？没有那么多". */
+function struckNext(
+  turn: Turn,
+  parts: DialogParts,
+  clause: Clause,
+  next: Clause | undefined,
+): Found | undefined {
+  if (!next) return undefined
+  const echoes = clause.ended === '?' && clause.text.length <= ECHO && ISNT_SO_MANY.test(next.text)
+  if (!echoes && !STRIKES.test(next.text)) return undefined
+  const facts = heldIn(turn, parts, [clause.text])
+  return facts.length === 0
+    ? undefined
+    : { denied: { facts, how: 'wrong', counted: true }, subject: '', instead: '' }
+}
+
+function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Found | undefined {
+  const { locale, facts: held } = turn.state
+  if (deniesSaying(text, locale)) return undefined
+  for (const { how, pattern, asked } of DENIALS[locale]) {
+    if (!asked && (ended === '?' || ASKS.test(text))) continue
+    const { subject = '', words, instead = '' } = pattern.exec(text)?.groups ?? {}
+    if (words === undefined) continue
+    const says = toDiagnosisFacts(parts.understand(text, locale).facts)
+    const facts = heldIn(turn, parts, [words, subject + words])
+      // 没还清 says of its own what is so instead.
+      .filter((fact) => says[fact] === undefined || says[fact] === held[fact]?.value)
+      .filter((fact) => how !== 'none' || !NEGATED_OTHERWISE.has(fact))
+    const counted = readQuantities(words, locale).some(({ min }) => min > 1)
+    const rest = { subject: subject.trim(), instead: instead.trim() }
+    if (facts.length > 0) return { denied: { facts, how, counted }, ...rest }
+    // 还款时间记错了: which one is wrong, and the right one behind it.
+    const named = how === 'wrong' && words.length <= NAME ? namedIn(turn, parts, words) : []
+    if (named.length > 0) return { denied: { facts: named, how: 'other', counted }, ...rest }
+    // 借呗不是还了一部分: never noted, and not told either.
+    const stated = how !== 'none' && Object.keys(says).length > 0
+    if (stated || (how === 'wrong' && readQuantities(words, locale).length > 0))
+      return { denied: { facts: [], how, counted }, ...rest }
+  }
+  return undefined
+}
+
+function namedIn({ state }: Turn, { factWords }: DialogParts, words: string): string[] {
+  const spokenOf = [
+    ...(WHEN_REPAID.test(words) ? ['since_repaid'] : []),
+    ...factsSpokenOf(words, state.locale, factWords),
+  ]
+  return [...new Set(spokenOf)].filter((fact) => state.facts[fact]).slice(0, 1)
+}
+
+const WHEN_REPAID =
+  /还款?(?:的)?(?:时间|日期|日子)|(?:哪天|什么时候)还|\b(?:date|when i (?:re)?paid|repayment (?:date|day))\b/
+
+/** The held facts that words say: by what they state, else by the number in them. */
+function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): string[] {
+  const { locale, facts: held } = turn.state
+  const whose = locale === 'en' ? ['', 'i ', 'it was '] : ['', '我']
+  for (const words of wordings.flatMap((one) => whose.map((start) => `${start}${one}`))) {
+    const stated = parts.understand(words, locale).facts
+    const same = Object.entries(toDiagnosisFacts(stated)).filter(([fact, value]) =>
+      isHeldSo(held[fact], fact, value, stated, parts),
+    )
+    // "Not two months ago": when, and not that it was repaid.
+    const numbered = same.filter(([fact]) =>
+      stated.some((one) => one.quantity && fact in toDiagnosisFacts([one])),
+    )
+    if (same.length > 0) return (numbered.length > 0 ? numbered : same).map(([fact]) => fact)
+  }
+  const [words = ''] = wordings
+  const byNumber = Object.keys(held).filter(
+    (fact) =>
+      saysNumber(held[fact], words, numbersFor(parts, fact, readQuantities(words, locale))) &&
+      countsFact(fact, words, locale) !== false,
+  )
+  const spokenOf = factsSpokenOf(words, locale, parts.factWords)
+  const named = byNumber.filter((fact) => spokenOf.includes(fact))
+  return named.length > 0 ? named : byNumber
+}
+
+/** The numbers that may be meant for a fact: two months are no two lenders. */
+function numbersFor({ knowledge }: DialogParts, fact: string, quantities: readonly Quantity[]): number[] {
+  const unit = knowledge.facts[fact]?.unit
+  return quantities.filter((one) => one.unit === undefined || one.unit === unit).map(({ min }) => min)
+}
+
+function isHeldSo(
+  held: HeldFact | undefined,
+  fact: string,
+  value: string,
+  stated: readonly StatedFact[],
+  { knowledge }: DialogParts,
+): boolean {
+  if (!held) return false
+  const number = stated.findLast((one) => one.quantity && fact in toDiagnosisFacts([one]))?.quantity
+  if (number && held.exact !== undefined) return number.min === held.exact
+  if (number && fact === 'since_repaid' && held.words) return saysNumber(held, number.text, [])
+  const vague = knowledge.facts[fact]?.vague[value]?.includes(held.value) === true
+  return held.value === value || vague || (fact === 'record' && isLate(held.value) && isLate(value))
+}
+
+function isLate(record: string): boolean {
+  return record.startsWith('late') || record === 'overdue_now'
+}
+
+/** The number that was noted, or its words. */
+function saysNumber(held: HeldFact | undefined, words: string, numbers: readonly number[]): boolean {
+  if (held?.exact !== undefined) return numbers.includes(held.exact)
+  const said = held?.words && plainTime(held.words.text)
+  return said !== undefined && said !== '' && plainTime(words).includes(said)
+}
+
+/** 今年 7 月底 and 7月底 are one. */
+function plainTime(words: string): string {
+  return normalise(words).replaceAll(/\s|^今年|(?<=月|天|年|周)之?前$/gu, '')
+}
