@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { saidBack } from './fact-keeping.ts'
 import { putBeforeQuestion } from './hear-guess.ts'
 import type { DialogParts } from './parts.ts'
@@ -73,9 +74,12 @@ export async function answerOfNotes(
 const LEAST_SAID = 2
 
 /** What is named, else what was noted last. */
-function sayHeld(turn: Turn, words: string, { factWords }: DialogParts): void {
+function sayHeld(turn: Turn, words: string, { factWords, understand }: DialogParts): void {
   const { facts, locale } = turn.state
+  const stated = Object.keys(toDiagnosisFacts(understand(words, locale).facts))
   const spokenOf = [
+    // "七月底还清的这个你改了没有": when, and not how far.
+    ...(stated.includes('since_repaid') ? ['since_repaid'] : stated),
     ...(namesLender(words) ? ['other_loans'] : []),
     ...factsSpokenOf(words, locale, factWords),
   ]

@@ -9,13 +9,13 @@ import { readAs } from './read-as.ts'
 
 /**
  * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
- * first, or to one that is always asked. Gives the fact that changed.
+ * first, or to one that is always asked. Gives the facts that changed; none where it says nothing new.
  */
-export function correctByWords(turn: Turn, parts: MoveParts): string | undefined {
+export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] {
   const { knowledge } = parts
   const { learnt, changed } = takeUpFacts(turn, knowledge)
-  const stated = changed[0] ?? learnt[0]
-  if (stated) return stated
+  const stated = [...changed, ...learnt]
+  if (stated.length > 0) return stated
   const { state } = turn
   const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
   for (const fact of new Set([
@@ -31,9 +31,9 @@ export function correctByWords(turn: Turn, parts: MoveParts): string | undefined
     if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
     const before = state.facts[fact]
     const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
-    if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return fact
+    if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return [fact]
   }
-  return undefined
+  return []
 }
 
 /** 不是一次, "not twice": how often, but not what. */

@@ -27,8 +27,8 @@ export async function correctsBesidePlan(
   if (!plan || turn.action || meant(turn.understanding) !== 'correct') return false
   if (saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))) return false
   const corrected = correctByWords(turn, parts)
-  if (!corrected) return false
-  sayNoted(turn, parts.knowledge, [corrected], { changed: true })
+  if (corrected.length === 0) return false
+  sayNoted(turn, parts.knowledge, corrected, { changed: true })
   reconsider(turn, parts.knowledge)
   await reprompt(dc, turn)
   return true
@@ -40,11 +40,12 @@ export async function correctsBesidePlan(
  */
 export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const corrected = correctByWords(turn, parts)
-  if (!corrected) return false
-  const topic = parts.knowledge.facts[corrected]?.topic
+  const [first] = corrected
+  if (first === undefined) return false
+  const topic = parts.knowledge.facts[first]?.topic
   if (topic && isQuestion(turn.understanding)) answerTopic(turn, topic, parts.book)
-  sayNoted(turn, parts.knowledge, [corrected], { changed: true })
-  await followFact(dc, turn, parts.knowledge, corrected)
+  sayNoted(turn, parts.knowledge, corrected, { changed: true })
+  await followFact(dc, turn, parts.knowledge, first)
   return true
 }
 

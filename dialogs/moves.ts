@@ -159,8 +159,8 @@ export const moves: Readonly<Record<string, Move>> = {
 
   correct(turn, parts) {
     const corrected = correctByWords(turn, parts)
-    if (corrected) {
-      sayNoted(turn, parts.knowledge, [corrected], { changed: true })
+    if (corrected.length > 0) {
+      sayNoted(turn, parts.knowledge, corrected, { changed: true })
       return { kind: 'go_on' }
     }
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])

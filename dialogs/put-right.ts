@@ -40,7 +40,7 @@ export async function putRight(
 ): Promise<boolean> {
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
-  if (state.facts.symptom && saysSymptomInstead(turn.understanding)) return false
+  if (namesSymptomInstead(turn)) return false
   const found = denialsOfHeld(turn, parts)
   if (!found) return false
   const mended: string[] = []
@@ -74,6 +74,13 @@ export async function putRight(
   const waits = state.open !== undefined || turn.replies.at(-1)?.kind === 'offer'
   if (!waits && dc.activeDialog?.id === INTERVIEW) await goOnInterview(dc)
   return true
+}
+
+/** "没关，是额度 0": see withSymptomInstead. */
+function namesSymptomInstead({ state, understanding }: Turn): boolean {
+  const stated = toDiagnosisFacts(understanding.facts).symptom
+  const held = state.facts.symptom?.value
+  return held !== undefined && stated !== held && saysSymptomInstead(understanding)
 }
 
 function wordsAndMeaning(
