@@ -37,12 +37,17 @@ function waitsStill(plan: PlanState, { debts }: Statement): boolean {
   return true
 }
 
-/** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, whatever was asked beside it. */
+/** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, and what is owed on a debt that is held. */
 export function takeMoneyBeside({ turn, plan }: PlanTurn): void {
   const said = readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
   const { extra: _extra, problem: _problem, ...statement } = said
-  if (statement.income === undefined && statement.fixed === undefined) return
+  const held = namesOf(plan)
+  const debts = said.debts.filter(
+    ({ name, balance, payment, rate }) =>
+      name !== undefined && held.includes(name) && [balance, payment, rate].some(Boolean),
+  )
+  if (statement.income === undefined && statement.fixed === undefined && debts.length === 0) return
   const before = leftBefore(plan)
-  takeUp(turn, plan, { ...statement, debts: [] })
+  takeUp(turn, plan, { ...statement, debts })
   sayChanged(turn, plan, before)
 }

@@ -5,6 +5,8 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 import { figureAsked, namesDebt } from './plan-figures.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
+import { lentIn } from './plan-lent.ts'
+import { settledIn } from './plan-settle.ts'
 import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts'
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
@@ -87,6 +89,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isShown && tells('backTo', turn.text)) return true
   if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
+  if (plan.debts.length > 0 && (lentIn(turn.text, turn.state.locale) || settledIn(turn, plan))) return true
   if (asideIn(turn, plan) || moreIncomeIn(turn, plan) !== undefined) return true
   if (payIn(turn, plan) || agreedIn(turn, plan) || isPaidLater(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)

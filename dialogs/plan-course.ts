@@ -12,6 +12,7 @@ import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
 import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
 import { take } from './plan-take.ts'
+import { sayCostsBySpare, sayPayOfSpare, takeSpare } from './plan-spare-taken.ts'
 import type { Reckoned } from './plan-wages.ts'
 import type { Statement } from './plan-statement.ts'
 import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
@@ -32,8 +33,9 @@ export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void 
   const owed = [...plan.debts]
   const told = { ...statement, ...costsOf(turn.text, plan, statement) }
   const taken = take(plan, told, putsInstalmentRight(turn.text))
+  if (statement.spare !== undefined) taken.push(takeSpare(plan, statement.spare))
   if (taken.length === 0) return
-  const last = taken.at(-1)?.kind
+  const last = taken.findLast(({ kind }) => kind !== 'spare')?.kind
   if (last === 'income' || last === 'fixed') plan.last = last
   else delete plan.last
   plan.misses = 0
@@ -94,7 +96,8 @@ function costsOf(
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
   const put = putRight(plan, named, costAmounts)
   if (put && adds !== true && !tells('sum', text)) return put
-  const onTop = adds === true || ((plan.ofWork || (others && plan.step !== 'fixed')) && !tells('sum', text))
+  const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAllOfThem(text))
+  const onTop = adds === true || (besides && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
   if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
   else delete plan.ofWork
@@ -102,6 +105,14 @@ function costsOf(
   plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
   return onTop ? { adds: true } : {}
 }
+
+/** "我一个月吃住花四千出头", "my living costs are 3k in all": what one lives on, and no further cost. */
+function isAllOfThem(text: string): boolean {
+  return LIVES_ON.test(text)
+}
+
+const LIVES_ON =
+  /(?:一个?月|每个?月|月月)(?:我|的|也|就|才|只|大概|差不多)*(?:吃[住喝穿用]|生活(?!费)|过日子|花(?!呗|\p{Script=Han}{0,4}上))|吃住(?:都|一共|总共|加)|吃喝拉撒|(?:算|弄|搞|记|写|听)(?:得)?(?:错|不对)[^。]{0,12}(?:吃[住喝用]|生活费?|过日子)|\b(?:living|to live on|live on)\b/iu
 
 /** "So rent 950 then": one of several costs that were told, put right; the others stay. */
 function putRight(
@@ -144,6 +155,7 @@ function denyPayment({ debts }: PlanState, text: string): void {
 /** The next question, or the plan. */
 export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  sayCostsBySpare(turn, plan)
   const step = nextStep(plan)
   if (step === 'shown') return show(at)
   plan.step = step
@@ -172,6 +184,7 @@ export async function show(
   plan.misses = 0
   keep(turn, plan)
   showPlan(turn, plan)
+  sayPayOfSpare(turn, plan)
   if (plan.wished !== undefined) {
     sayMore(turn, plan, plan.wished)
     delete plan.wished

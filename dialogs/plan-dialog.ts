@@ -11,6 +11,9 @@ import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
 import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
+import { hearLent } from './hear-lent.ts'
+import { withHeldPutRight } from './plan-put-right.ts'
+import { saySettled, settledIn } from './plan-settle.ts'
 import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
 import {
   asideIn,
@@ -136,14 +139,22 @@ async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
 /** A message in words: a question about the plan, something for it, or a move. */
 async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  turn.text = withHeldPutRight(turn.text, turn.state.locale, plan)
   const { text, state } = turn
   const shown = plan.step === 'shown'
+  const lent = await hearLent(at)
+  if (lent) return lent
   const named = namesDebt(turn, plan) && takeName(turn, plan)
   const moved = movesNumber(turn, plan)
   if (moved) return add(at, moved)
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
   if (named) return goOn(at)
+  const settled = settledIn(turn, plan)
+  if (settled) {
+    saySettled(turn, settled)
+    if (!saysMoneyFor(turn, plan)) return stay(at)
+  }
   if (asksWhetherOrderChanges(text)) {
     const told = readStatement(text, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
     if (saysSomething(told)) return add(at, told)

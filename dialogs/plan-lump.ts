@@ -41,14 +41,20 @@ export function sayAside(turn: Turn, { kind, amount }: Aside): void {
   say(turn, `plan.${kind}`, { params: { amount: money(amount) }, general: true })
 }
 
-/** What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts. */
-export function sayLump(turn: Turn, plan: PlanState, amount: Fen): boolean {
+/**
+ * What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts.
+ * @param place Of the debt that it is meant for, where that is known.
+ */
+export function sayLump(turn: Turn, plan: PlanState, amount: Fen, place?: number): boolean {
   const all = planOf(plan)
   const { loans } = all
   const called = (one: Loan) => nameOf(one, one.place, countOf(all))
   const lower = turn.text.toLowerCase()
-  const named = loans.find(({ name }) => name && lower.includes(name.toLowerCase()))
-  const dearest = loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)[0]
+  const byPrice = loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)
+  const [dearest] = byPrice
+  const named =
+    loans.find((one) => one.place === place) ??
+    byPrice.find(({ name }) => name && lower.includes(name.toLowerCase()))
   const loan = named ?? dearest
   if (!loan) return false
   const paid = Math.min(amount, loan.balance)

@@ -4,6 +4,7 @@ import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, typical } from './plan-amounts.ts'
 import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
 import type { IncomesRead } from './plan-income-reading.ts'
+import { isLentOffer } from './plan-lent.ts'
 import { isAnyOfThem, standsAsName } from './plan-names.ts'
 import { isReserve } from './plan-reserve-reading.ts'
 import type { Asked, Statement } from './plan-statement.ts'
@@ -107,6 +108,7 @@ function isAside({ text, said, name, quantities }: Part, { asked, known }: Conte
   // "能不能缓一个月" asks for a month more; "妈妈生病花了5000" is gone already, and asked for neither.
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
+  if (isLentOffer(text) && quantities.some(isMoney)) return true
   const once = tells('spent', said) && !tells('perMonth', said) && name === undefined
   if (once && asked !== 'fixed' && asked !== 'nothing' && !tells('more', said) && !owes) return true
   if (name === undefined || quantities.some(isMoney)) return false

@@ -34,7 +34,7 @@ export function rateOf(rate: StatedRate): PhraseRef {
 export function saidBack(taken: Taken, debts: readonly StatedDebt[], locale: Locale): PhraseRef {
   if (taken.kind !== 'debt') {
     if (taken.amount === 0) return { phrase: `plan.said.no_${taken.kind}` }
-    const words = taken.kind === 'fixed' ? undefined : taken.words?.words
+    const words = 'words' in taken ? taken.words?.words : undefined
     if (words?.locale === locale) {
       const params = { number: words.text, amount: money(taken.amount) }
       return { phrase: `plan.said.${taken.kind}_low`, params }

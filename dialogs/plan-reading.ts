@@ -8,6 +8,7 @@ import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './p
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
 import { readReserve } from './plan-reserve-reading.ts'
+import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
 import { termsTogether } from './plan-terms.ts'
@@ -28,8 +29,10 @@ export function readStatement(
 ): Statement {
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
+  const of = ['detail', 'term', 'extra', 'nothing'].includes(asked) ? 'answers' : 'told'
+  const spared = sparedIn(text, locale, of)
   const paid = withMonthlyPay(
-    withoutSpokenOf(text, asked === 'detail' || asked === 'term'),
+    withoutSpokenOf(spared.text, asked === 'detail' || asked === 'term'),
     asked === 'income',
   )
   const terms = termsTogether(paid.text)
@@ -46,6 +49,7 @@ export function readStatement(
   }
   for (const part of joined(partsOf(whole, names), locale)) readPart(partOf(part, names, locale), context)
   const { debts, ...said } = context.statement
+  if (spared.spare !== undefined) said.spare = spared.spare
   if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)

@@ -4,6 +4,7 @@
  */
 
 import { nameIn } from './plan-names.ts'
+import { withoutDenied } from './plan-put-right.ts'
 
 const AMOUNT =
   '[¥$]?(?:\\d[\\d,.]*(?:\\s*[k万千百])?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]+)(?:\\s*(?:%|元|块钱?|个月|期|yuan|rmb))?'
@@ -123,5 +124,8 @@ export function namesCharge(text: string): boolean {
 export function withoutSpokenOf(text: string, offered: boolean): string {
   const all = [...ASKED, ...QUOTED, ...CHARGES, ...(offered ? [] : PAYABLE)]
   // "Why is jiebei only 4,779": what it is asked of stays.
-  return all.reduce((said, amount) => said.replace(amount, (gone) => ` ${nameIn(gone) ?? ''} `), text)
+  return all.reduce(
+    (said, amount) => said.replace(amount, (gone) => ` ${nameIn(gone) ?? ''} `),
+    withoutDenied(text),
+  )
 }

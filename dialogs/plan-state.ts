@@ -45,6 +45,10 @@ export interface PlanState {
   reserve?: Fen
   /** How it was put, where it was a range or an estimate; `reserve` is its lower end. */
   reserveWords?: NumberSaid
+  /** Can be set aside for the debts each month, as it was told (fen). */
+  spare?: Fen
+  /** What paying that does was told. */
+  spareSaid?: boolean
   /** Which debt a question about one is about. */
   about?: number
   /** What was asked of single debts already: "detail 0". */

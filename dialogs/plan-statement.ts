@@ -54,18 +54,21 @@ export interface Statement {
   forEach?: boolean
   /** To put on top each month. */
   extra?: Fen
+  /** Can be set aside for the debts each month. */
+  spare?: Fen
   /** Something in it can't be so; the rest was read all the same. */
   problem?: Problem
 }
 
 /** Whether a message says anything about money that the plan can use. */
 export function saysSomething(statement: Statement): boolean {
-  const { income, fixed, debts, extra, problem, reserve } = statement
+  const { income, fixed, debts, extra, problem, reserve, spare } = statement
   return (
     income !== undefined ||
     fixed !== undefined ||
     extra !== undefined ||
     reserve !== undefined ||
+    spare !== undefined ||
     problem !== undefined ||
     debts.length > 0
   )

@@ -11,7 +11,7 @@ const MOST_DEBTS = 12
 
 export type Taken =
   | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
-  | { readonly kind: 'fixed'; readonly amount: Fen }
+  | { readonly kind: 'fixed' | 'spare'; readonly amount: Fen }
   | { readonly kind: 'reserve'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
   | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
 

@@ -74,7 +74,7 @@ const words = {
     /兼职|副业|外快|另外|\b(?:side|second|part[- ]time|other) (?:job|income|gig|hustle)\b|\bon the side\b/i,
   /** Said on top of what was said before. */
   besides:
-    /忘了|忘记|漏了|还有|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
+    /忘了|忘记|漏了|还有(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年))|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
   /** Money at hand, neither owed nor coming in. */
   inHand:
     /(?:手[里上头边]|身上|兜里|口袋里?|账上|卡里)[^，。,\d还欠]{0,6}(?=[\d一二两三四五六七八九])|现在(?:就|只|还|也)*(?:有|剩)\s*(?=[\d一二两三四五六七八九])|\bi(?:'ve)? (?:only |just |still )?(?:have|got)(?: only| just| got)? (?=[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?:\W|$)(?! ?(?:left|to pay|on|in debt|owing)))/i,

@@ -23,13 +23,13 @@ export const asksUsForMoney: Sign = (text) =>
   (/(?:你|您|能|可以|要不|不如|那就?)[^，。,.?？]{0,6}(?:借(?:给)?|打给?|转给?|送|给)(?:我)(?:点|些|个)?(?:[\d一二两三五六八十百千万几]+)?[百千万]?(?:点|些)?(?:块|元|毛)?(?:钱|[百千万]|块|元|红包)|^(?:借|给|打|转)我(?:点|些|个)?[\d一二两三五六八十百千万几]+[百千万]?(?:块|元)?钱?(?:吧|呗|呀|啊|花花|用用|哈+|嘿+|[~～。!！\s])*$/u.test(
     text,
   ) ||
-    /\b(?:(?:can|could|would|will|please|pls|why don'?t) (?:you )?|^(?:just )?)(?:lend|loan|give|spot|send) me (?:some |a (?:bit of |little |few )?)?(?:money|cash|[¥$]?\d[\d,.]*k?|bucks|fiver|yuan|hundred)\b(?!.*\b(?:they|he|she|lender|bank|jiebei)\b)/iu.test(
+    /(?:\b(?:can|could|would|will|why don'?t) (?:you|u) |\b(?:please|pls) |^(?:just |can |could )?)(?:lend|loan|give|spot|send) me (?:some |a (?:bit of |little |few )?)?(?:money|cash|[¥$]?\d[\d,.]*k?|bucks|fiver|yuan|hundred)\b(?!.*\b(?:they|he|she|lender|bank|jiebei)\b)/iu.test(
       text.trim(),
     ))
 
 /** Said of lenders, not to us: "怎么才能借给我钱". */
 export const speaksOfLenders: Sign = (text) =>
-  /怎么|为什么|为啥|咋|才能|平台|借呗|花呗|银行|他们|朋友|骗|\b(?:how|why|they|he|she|bank|jiebei|when)\b/iu.test(
+  /怎么|为什么|为啥|咋|才能|平台|借呗|花呗|银行|他们|朋友|同[事学]|亲戚|老板|[妈爸娘哥姐弟妹叔舅姑姨岳]|老[公婆]|骗|\b(?:how|why|they|he|she|bank|jiebei|when)\b/iu.test(
     text,
   )
 
@@ -40,7 +40,7 @@ export const wantsItPlainer: Sign = (text) =>
   !/\d|期限|还款期|不错|清楚|挺好|有用|有帮助|就好了|建议|\b(?:good|clear|useful|helpful|like|nice)\b/iu.test(
     text,
   ) &&
-  /(?:字|话)(?:也)?(?:太|这么|那么|有点|好|真)(?:多|长|密)|(?:说|讲|写)(?:得|的)?(?:也)?(?:太|这么|那么|有点)(?:多|长|快|啰嗦|复杂|绕|深)|太(?:长|多字)了?[,，]?(?:不想看|懒得看|看不|没看)|(?:太)?啰嗦|(?:说话?|讲话?|回|写|再|能不能|请)(?:得|的)?(?:简单|简短|简洁|直白|通俗|短|慢)(?:一)?[点些]|^(?:请)?(?:简单|简短|直白|通俗|慢)(?:一)?[点些](?:说|讲)?|慢慢说|长话短说|说人话|大白话|(?:说|讲|挑)(?:个|点)?重点|看(?:不过来|得(?:头|眼)(?:晕|花|疼))|\b(?:too (?:long|many words|much (?:text|to read|reading|information)|wordy|complicated)|(?:more )?simpl(?:er|y)(?: words| terms| english)?(?: please)?|in (?:plain|simple|easy) (?:words|english|terms|language)|plain english|(?:keep it|make it|be) (?:short|brief|simple|shorter|simpler)\w*|short(?:er)?(?: version| answer)?,? please|slow(?:er)? down|(?:speak|talk|go|say it) (?:more )?slow(?:er|ly)|slower please|tl;?dr|short version|(?:less|fewer) (?:text|words))\b/iu.test(
+  /(?:字|话)(?:也)?(?:太|这么|那么|有点|好|真)(?:多|长|密)|(?:说|讲|写)(?:得|的)?(?:也)?(?:太|这么|那么|有点)(?:多|长|快|啰嗦|复杂|绕|深)|太(?:长|多字)了?[,，]?(?:不想看|懒得看|看不|没看)|(?:太)?啰嗦|(?:说话?|讲话?|回|写|再|能不能|请)(?:得|的)?(?:简单|简短|简洁|直白|通俗|短|慢)(?:一)?[点些]|^(?:请)?(?:简单|简短|直白|通俗|慢)(?:一)?[点些](?:说|讲)?|慢慢说|长话短说|说人话|大白话|(?:说|讲|挑)(?:个|点)?重点|看(?:不过来|得(?:头|眼)(?:晕|花|疼))|\b(?:too (?:long|many words|much (?:text|to read|reading|information)|wordy|complicated)|(?:more )?simpl(?:er|y)(?: words| terms| english)?(?: please)?|in (?:plain|simple|easy) (?:words|english|terms|language)|plain english|(?:keep it|make it|(?:please|can you|could you) be|^be) (?:short|brief|simple|shorter|simpler)\w*|short(?:er)?(?: version| answer)?,? please|slow(?:er)? down|(?:speak|talk|go|say it) (?:more )?slow(?:er|ly)|slower please|tl;?dr|short version|(?:less|fewer) (?:text|words))\b/iu.test(
     text,
   )
 

@@ -1,0 +1,112 @@
+import { toFen } from '#src/planning/money.ts'
+import type { Locale } from '#src/locale.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { nameIn } from './plan-names.ts'
+import { plainer } from './plan-plainer.ts'
+import { namesOf, type PlanState } from './plan-state.ts'
+
+/** Amounts that a message denies: 不是 2200, 别按六千算, "not 2,200". They are none of what it tells. */
+
+const AMOUNT =
+  '[¥$]?(?:\\d(?:[\\d,.]*\\d)?(?:\\s*[kw万千百](?![a-z]))?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]+)(?:\\s*(?:元|块钱?|yuan|rmb))?(?!\\d|\\s*(?:%|[个号日天期家笔张次遍折点年月岁]|months?|weeks?|days?|payments?|instal|loans?|debts?|of (?:it|them|that|those)\\b))'
+
+/** 别按六千算, 不要照 6000 来: what is not to be reckoned with. */
+const NOT_BY_ZH = `(?:别|甭|不要|不用|不该|不能|不应该)(?:再|总|老|给我)*(?:按|照|拿|用|以)(?:着|照)?(?:每个?月|收入)?\\s*(?<byNot>${AMOUNT})(?:来|去|给我)*(?:算|排|记|写|做|走)?`
+const NOT_ZH = `(?:不是|并不是|并非|哪是|又不是|可不是|没有?(?=[^，。,]{0,10}[那这]么多))(?:按|写的?|说的?|每个?月)?\\s*(?<not>${AMOUNT})(?:[那这]么多)?`
+const NOT_EN = `\\b(?:not|isn'?t|wasn'?t|never|don'?t (?:go by|use|take|count(?: with)?))(?: about| the| with)? (?<notEn>${AMOUNT})`
+
+const DENIED = new RegExp(
+  `(?:而|都|也|，|,)?(?:${NOT_BY_ZH}|${NOT_ZH})|(?:,? ?(?:and|but) )?${NOT_EN}`,
+  'giu',
+)
+
+/** What stands in its place, right before it or after it, without a word of its own for what it is. */
+const INSTEAD_AFTER = new RegExp(
+  `^[，,。.；;\\s]*(?:(?:我)?(?:要|得|应该|应当|其实|说的|刚说的|就|才|该|而)*(?:是|按|照|拿|用|算|记|写|改成|有|为)*|but|it'?s|it is|use|go by|take|make it|only|just|should be| )*\\s*(?<now>${AMOUNT})(?:来|去)?(?:算|排|记|写)?(?:吧|啊|呀|的|了|左右|出头)*(?=$|[，,。.；;！!\\s])`,
+  'iu',
+)
+const INSTEAD_BEFORE = new RegExp(
+  `(?:^|[，,。.；;！!\\s])(?:我)?(?:要|应该|其实|说的|就|才|该)*(?:是|按|照|算|it'?s|it is|use| )*\\s*(?<now>${AMOUNT})(?:吧|啊|呀|的|了)?[，,\\s]*(?:而)?$`,
+  'iu',
+)
+
+/** The message without amounts that it denies, where it tells another one. */
+export function withoutDenied(text: string): string {
+  const rest = text.replace(DENIED, ' ')
+  return rest !== text && /[\d一二两三四五六七八九]/u.test(rest) ? rest : text
+}
+
+/** 按九千算吧: what is to be reckoned with, and no word for what it is. */
+const RECKON_WITH = new RegExp(
+  `(?<=^|[，,。.；;！!？?\\s])(?:(?:就|还是|那|请|麻烦|你|您)*(?:按|照)(?:着|照)?\\s*(?<by>${AMOUNT})(?:来|去)?(?:算|排|记)?(?:吧|啊|呀|好了|就行|就好|就是了)*)(?=$|[，,。.；;！!？?\\s])`,
+  'giu',
+)
+
+/**
+ * The message with what the plan holds as the denied amount said of the one that takes its place: of an income of 6,000
+ * "别按六千算，按九千吧" says that the income is 9,000, of an instalment of 1,860 "不是1860，是1680" what is paid each month.
+ */
+export function withHeldPutRight(text: string, locale: Locale, plan: PlanState): string {
+  const moved = [...text.matchAll(DENIED)].toReversed().reduce((said, found) => {
+    const { byNot, not = byNot, notEn = not } = found.groups ?? {}
+    const called = notEn === undefined ? undefined : calledInPlan(yuan(notEn, locale), text, locale, plan)
+    const [before, after] = [said.slice(0, found.index), said.slice(found.index + found[0].length)]
+    if (called === undefined) return said
+    const next = INSTEAD_AFTER.exec(after)
+    if (next) return `${before}，${called(next.groups?.now ?? '')}${after.slice(next[0].length)}`
+    const last = INSTEAD_BEFORE.exec(before)
+    return last ? `${before.slice(0, last.index)}，${called(last.groups?.now ?? '')}${after}` : said
+  }, text)
+  return moved.replace(RECKON_WITH, (said: string, ...found: unknown[]) => {
+    const { by = '' } = found.at(-1) as { by?: string }
+    return inRange(yuan(by, locale), locale, plan) ? INCOME[locale](by) : said
+  })
+}
+
+type Called = (amount: string) => string
+
+const INCOME: Readonly<Record<Locale, Called>> = {
+  'zh-CN': (amount) => `每月收入${amount}`,
+  en: (amount) => `income ${amount} a month`,
+}
+const FIXED: Readonly<Record<Locale, Called>> = {
+  'zh-CN': (amount) => `每月必须花${amount}`,
+  en: (amount) => `fixed costs ${amount} a month`,
+}
+const PAYMENT: Readonly<Record<Locale, (name: string) => Called>> = {
+  'zh-CN': (name) => (amount) => `${name}每月还${amount}`,
+  en: (name) => (amount) => `${name} i pay ${amount} a month`,
+}
+const BALANCE: Readonly<Record<Locale, (name: string) => Called>> = {
+  'zh-CN': (name) => (amount) => `${name}还欠${amount}`,
+  en: (name) => (amount) => `${name} i owe ${amount}`,
+}
+
+/** What the plan holds as so much, and as nothing else; a debt without a name can't be told of. */
+function calledInPlan(amount: number, text: string, locale: Locale, plan: PlanState): Called | undefined {
+  const fen = toFen(amount)
+  const held: Called[] = []
+  const named = nameIn(text, namesOf(plan))
+  if (plan.income === fen && plan.incomes === undefined) held.push(INCOME[locale])
+  if (plan.fixed === fen) held.push(FIXED[locale])
+  for (const { name, payment, balance } of plan.debts) {
+    if (name === undefined || (named !== undefined && named !== name)) continue
+    if (payment === fen) held.push(PAYMENT[locale](name))
+    if (balance === fen) held.push(BALANCE[locale](name))
+  }
+  return held.length === 1 ? held[0] : undefined
+}
+
+/** Whether an income told as a range, of which the low end was taken, may as well be this. */
+function inRange(amount: number, locale: Locale, { income, incomeWords }: PlanState): boolean {
+  const words = incomeWords?.words
+  if (income === undefined || words?.locale !== locale) return false
+  const said = readQuantities(plainer(words.text), locale)
+  const most = Math.max(...said.map(({ max }) => (Number.isFinite(max) ? max : 0)))
+  return toFen(amount) >= income && amount <= most
+}
+
+function yuan(said: string, locale: Locale): number {
+  const plain = plainer(locale === 'en' ? said : `¥${said.replace(/^¥/u, '')}`)
+  return readQuantities(plain, locale)[0]?.min ?? Number.NaN
+}
