@@ -74,6 +74,7 @@ import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
+import { bringBackMissed } from './question-missed.ts'
 import { putRight } from './put-right.ts'
 import { sayWayOn } from './questions.ts'
 import { hearRatherNot } from './rather-not.ts'
@@ -183,6 +184,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
+  bringBackMissed(turn, parts)
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)

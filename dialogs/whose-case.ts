@@ -49,6 +49,9 @@ function startsFor(turn: Turn, parts: DialogParts, who: string): boolean {
   const { state, text } = turn
   const words = whoseWords(parts.factWords, state.locale)
   if (state.caseOf !== undefined && (who === 'other' || who === state.caseOf)) return false
+  // "Asking about HER loans, not mine", in the middle of one's own case: whether they count for it.
+  const ofLoans = state.caseOf === undefined && state.open && THEIR_LOANS.test(text)
+  if (ofLoans && !tellsTrouble(turn, parts, words.asOwn(text, who))) return false
   if (words.askedFor(text) === undefined && !tellsTrouble(turn, parts, words.asOwn(text, who))) return false
   const isCorrection = words.isNotMine(text)
   if (state.caseOf === undefined && !isCorrection && Object.keys(state.facts).length > 0) {
@@ -60,6 +63,10 @@ function startsFor(turn: Turn, parts: DialogParts, who: string): boolean {
   say(turn, 'talk.whose.begin', { params: { who: nameOf(who) } })
   return true
 }
+
+/** What somebody else owes, rather than what became of their Jiebei. */
+const THEIR_LOANS =
+  /问的?(?:就)?是[^，。,.]{1,8}(?:的?(?:网贷|贷款|[车房]贷|借款|欠款|债|信用卡)|(?:借|欠)的?钱)|\babout (?:her|his|their|my \w+'?s) (?:\w+ )?(?:loans?|debts?|borrowing|cards?|record)\b/iu
 
 const NOTHING_TOLD = () => ({ facts: {}, closed: [], asked: [], result: undefined, open: undefined })
 
