@@ -14,6 +14,7 @@ import { asksForMessage } from './message-to-lender.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
+import { leanIn } from './plan-lean.ts'
 import { moreIncomeIn } from './plan-lump.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import {
@@ -101,6 +102,8 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   // "If I do one more shift, 600 more, when would it all be gone?" is asked of the plan as one.
   const plan = activeDialog?.id === PLAN ? planUnderWay(state.dialogs) : undefined
   if (plan?.step === 'shown' && moreIncomeIn(turn, plan) !== undefined) return true
+  // "In August I get nothing, does that wreck it?": what is asked is asked of that.
+  if (plan && leanIn(turn, plan)?.lean.named && !/[。.!！?？]\s*\S/u.test(text)) return true
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true

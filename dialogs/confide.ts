@@ -4,7 +4,7 @@ import type { Option } from '#src/reply/reply.ts'
 import { isQuestion } from './message-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import type { DialogParts } from './parts.ts'
-import { planUnderWay } from './plan-state.ts'
+import { PLAN, planUnderWay } from './plan-state.ts'
 import { oneValue, readAs } from './read-as.ts'
 import { owesAndCannot } from './tender-signs.ts'
 
@@ -33,6 +33,8 @@ export async function hearConfided(dc: DialogContext, turn: Turn, parts: DialogP
   if (turn.action || (!talk && !GRIEVES.test(text))) return false
   if (!talk && (isQuestion(understanding) || understanding.facts.length > 0)) return false
   if (owesAndCannot(text) || OF_LENDER.test(text)) return false
+  // A short word of guilt in the middle of a plan is heard there, and the plan goes on.
+  if (!talk && dc.activeDialog?.id === PLAN && OWN_GUILT.test(text)) return false
   // "两家，心里堵得慌" answers what was asked.
   if (!talk && state.open && oneValue(readAs(turn, state.open.fact, parts))) return false
   say(turn, GRIEVES.test(text) ? 'care.confided' : 'care.go_on')
@@ -43,6 +45,10 @@ export async function hearConfided(dc: DialogContext, turn: Turn, parts: DialogP
   turn.replies.push({ kind: 'offer', options: [owes ? plan : interview, person] })
   return true
 }
+
+/** Guilt that names nobody. */
+const OWN_GUILT =
+  /^(?:我|就是|说实话|唉|哎|其实|[,，\s])*(?:觉得|感觉)?(?:自己)?(?:真|挺|很|好|特别|有点)*(?:内疚|愧疚|自责)[^，。]{0,3}$|^(?:\w+,? )?i(?:['’]?m| am)? (?:just |do )?feel(?:ing)? (?:so |really |very |just |a bit )*(?:guilty|awful|terrible|rotten)(?: (?:about|for) (?:it|this|all this|the (?:debts?|money|loans?)))?[.! ]*$/iu
 
 /** A talk with the lender is another. */
 const OF_LENDER =

@@ -78,12 +78,12 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isChanging(plan) && tells('keeps', turn.text)) return true
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
   if (putsLastRight(turn, plan) || movesNumber(turn, plan)) return true
+  if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (plan.debts.length > 0 && asksWhetherOrderChanges(turn.text)) return true
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
-  if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (hasSomething(plan) && (tells('again', turn.text) || asksToSeePlan(turn.text))) return true
   if (isShown && tells('backTo', turn.text)) return true

@@ -8,7 +8,7 @@ import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from './plan-flow.ts'
 import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
-import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
+import { askWhatToChange, change, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { hearLent } from './hear-lent.ts'
@@ -26,6 +26,7 @@ import {
 } from './plan-lump.ts'
 import { agreedIn } from './plan-less.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
+import { sayOnlyThen } from './plan-month.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { asksWhetherOrderChanges } from './plan-order-change.ts'
@@ -200,6 +201,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const income = incomeAfterChange(turn, plan)
   if (income !== undefined) return add(at, { debts: [], income })
   if (closesDebts(turn, plan)) return goOn(at)
+  if (shown && tells('noOtherDebts', text) && !saysMoneyFor(turn, plan)) {
+    say(turn, 'plan.list.complete')
+    return stay(at)
+  }
   const dated = monthsForDates(text, turn.now)
   const statement = readStatement(dated, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
   const right = putsLastRight(turn, plan)
@@ -231,12 +236,19 @@ async function hearOfNextMonth(
 }
 
 /** Months with less income: held against the plan that stands, else kept until it does. What is told beside them counts. */
-async function lookAtLean(at: PlanTurn, { lean, rest }: LeanSaid): Promise<DialogTurnResult> {
+async function lookAtLean(at: PlanTurn, { lean, rest, only }: LeanSaid): Promise<DialogTurnResult> {
   const { turn, plan } = at
   const statement = readStatement(rest, turn.state.locale, askedOf(plan.step), namesOf(plan))
   const tellsUsual = statement.income !== undefined && statement.income !== plan.income
+  // What comes in otherwise was overwritten by it, and isn't told anew: it is asked for.
+  if (only && plan.income === 0 && !tellsUsual) {
+    delete plan.income
+    plan.lean = lean
+    return change(at, 'income')
+  }
   if (plan.step === 'shown' && !tellsUsual) {
-    sayLean(turn, plan, lean)
+    if (only && lean.amount === plan.leanTold?.amount) sayOnlyThen(turn, plan, lean.named ?? [])
+    else sayLean(turn, plan, lean)
     return stay(at)
   }
   plan.lean = lean

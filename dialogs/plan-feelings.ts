@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import type { DialogParts } from './parts.ts'
+import { askAgain, optionsOf } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { asksForOrder } from './plan-answer.ts'
 
@@ -16,7 +17,7 @@ type Feeling = 'guilt' | 'fear' | 'low'
 const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
   [
     'guilt',
-    /对不(?:起|住)(?:我|咱|自己)?(?:们)?(?:的|家|那)?(?:老婆|老公|爱人|媳妇|对象|爸|妈|父母|爹|娘|孩子|儿子|女儿|家[人里]|[他她]|娃|家$)|拖累|连累|(?:内疚|愧疚|自责|亏欠[^\d]{0,6})(?:得很|死了?|啊|的|了)?$|亏欠(?:家里|[他她]们?|老婆|老公|孩子|父母|爸妈)|没脸(?:见|面对)|\b(?:guilty|ashamed|let(?:ting)? (?:my|her|him|them|everyone|the)\b[^.?!\d]{0,24}\bdown|feel (?:so |really |just )?(?:terrible|bad|awful|sorry) (?:for|about) (?:my|her|him|them|the kids)|failed my|failing my|can'?t (?:face|look at) (?:my|her|him|them)|dragg(?:ed|ing) (?:my|her|him|them))\b/iu,
+    /对不(?:起|住)(?:我|咱|自己)?(?:们)?(?:的|家|那)?(?:老婆|老公|爱人|媳妇|对象|爸|妈|父母|爹|娘|孩子|儿子|女儿|家[人里]|[他她]|娃|家$)|拖累|连累|(?:内疚|愧疚|自责|亏欠[^\d]{0,6})(?:得很|死了?|啊|的|了)*$|亏欠(?:家里|[他她]们?|老婆|老公|孩子|父母|爸妈)|没脸(?:见|面对)|\b(?:guilty|ashamed|let(?:ting)? (?:my|her|him|them|everyone|the)\b[^.?!\d]{0,24}\bdown|feel (?:so |really |just )?(?:terrible|bad|awful|sorry) (?:for|about) (?:my|her|him|them|the kids)|failed my|failing my|can'?t (?:face|look at) (?:my|her|him|them)|dragg(?:ed|ing) (?:my|her|him|them))\b/iu,
   ],
   [
     'fear',
@@ -29,8 +30,8 @@ const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
 ]
 
 /**
- * What somebody feels, told in the middle of a plan: a warm sentence and no number. Nothing is asked on when nothing else was
- * said; what else was said is heard after it. False when no feeling is told by itself.
+ * What somebody feels, told in the middle of a plan: a warm sentence and no number, and then the plan goes on where it was.
+ * What else was said is heard after it. False when no feeling is told by itself.
  */
 export async function hearFeeling(
   dc: DialogContext,
@@ -48,7 +49,9 @@ export async function hearFeeling(
   say(turn, `plan.feeling.${felt}`)
   const left = rest.join(state.locale === 'en' ? '. ' : '，')
   if (!/[\p{L}\p{N}]/u.test(left) || NOTHING_MORE.test(left)) {
-    turn.replies.push({ kind: 'offer', options: [person] })
+    // The plan stands where it stood: on with it, or to a person.
+    if (plan.step !== 'shown') askAgain(turn, plan)
+    else turn.replies.push({ kind: 'offer', options: [...optionsOf(plan), person] })
     return true
   }
   turn.text = left

@@ -5,17 +5,21 @@ import { toFen } from '#src/planning/money.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
+import { bringsNothing, monthsNamed, onlyThen, sayMonths, withMonthsJoined } from './plan-month.ts'
+import { nameIn } from './plan-names.ts'
 import { planOf, type Lean, type PlanState } from './plan-state.ts'
 import { tells } from './plan-words.ts'
 
 /** Where a sentence turns from the thin months to the usual ones: "平时一万三，冬天只有四千". */
 const CLAUSES =
-  /(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})|[,，。.;；!！?？\n]\s*(?!\d)|\b(?:but|and|while|otherwise)\b/iu
+  /(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})|[,，。.;；!！?？\n]\s*(?!\d)|\b(?:but|and|while|otherwise)\b|(?=\b(?:except|'?cept)\b|除了)/iu
 
 /** What a message says of months with less income, and the rest of it. */
 export interface LeanSaid {
   readonly lean: Lean
   readonly rest: string
+  /** It limits what was told before to these months: "no, only august". */
+  readonly only?: boolean
 }
 
 /**
@@ -24,32 +28,78 @@ export interface LeanSaid {
  */
 export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid | undefined {
   if (action || tells('comesOnce', text) || tells('earnsMore', text)) return undefined
-  const clauses = text.split(CLAUSES).filter(Boolean)
+  const clauses = withMonthsJoined(text).split(CLAUSES).filter(Boolean)
+  const only = onlyIn(clauses, plan)
+  if (only) return only
   // "要是冬天没活，只有四千呢": the season in one clause, the amount in the next.
   const seasonal = tells('lean', text)
   const tellsOf = (sum: typeof amountIn) => (clause: string, place: number) => {
-    if (tells('usual', clause) || sum(clause, state.locale) === undefined) return false
+    if (sum(clause, state.locale) === undefined) return false
+    if (isOfMonth(clause) || ofMonthBefore(clauses, place)) return true
+    if (tells('usual', clause)) return false
     if (tells('lean', clause) || (seasonal && tells('lean', clauses[place - 1] ?? ''))) return true
     return tells('imagined', text) && tells('income', clause)
   }
   const withSum = clauses.findIndex(tellsOf(amountIn))
   const at = withSum < 0 ? clauses.findIndex(tellsOf(leanAmount)) : withSum
   const said = clauses[at]
-  if (said === undefined || tells('fixed', said) || tells('owed', said) || tells('toPay', said))
-    return undefined
+  if (said === undefined || isOfSomethingElse(said)) return undefined
   const amount = leanAmount(said, state.locale)
   // "冬天没活" beside the sum tells of those months as well.
   const others = clauses.filter((clause, place) => place !== at && !tells('noIncome', clause))
   const rest = others.join('，')
-  const usual = plan.income ?? usualIn(others, state.locale)
+  const before = ofMonthBefore(clauses, at) ? (clauses[at - 1] as string) : ''
+  const named = monthsNamed(`${before} ${said}`)
+  // Nothing in a month that has a name is that, whatever the other months bring: those are still to be told.
+  const ofMonth = amount === 0 && named.length > 0 && plan.step === 'income'
+  const usual = (plan.income || usualIn(others, state.locale)) ?? (ofMonth ? Infinity : undefined)
   if (amount === undefined || usual === undefined || amount >= usual) return undefined
   const months = monthsIn(text, state.locale)
+  if (named.length > 0) return { lean: { amount, named }, rest }
   return { lean: months === undefined ? { amount } : { amount, months }, rest }
+}
+
+/** Spent, owed or paid: nothing that comes in. Pay that one gets is, and where one works. */
+function isOfSomethingElse(clause: string): boolean {
+  const plain = clause.replace(OF_WORK, ' ')
+  return tells('fixed', plain) || tells('owed', plain) || tells('toPay', plain)
+}
+
+const OF_WORK =
+  /\b(?:my|no|the|any|get|our|sick|full) pay\b|\bpay (?:us|me)\b|\b(?:the |my )?(?:school|nursery|kindergarten)(?:['’]?s)?\b|学校|幼儿园|托班/giu
+
+/** A month by its name, with nothing or only so much coming in then: "0 in august", 八月就拿三千. */
+function isOfMonth(clause: string): boolean {
+  if (monthsNamed(clause).length === 0 || nameIn(clause) !== undefined) return false
+  return bringsNothing(clause) || ((tells('income', clause) || GETS.test(clause)) && LITTLE.test(clause))
+}
+
+/** "Not in august. i get nothing then": the month stands in the clause before. */
+function ofMonthBefore(clauses: readonly string[], place: number): boolean {
+  const [said = '', before = ''] = [clauses[place], clauses[place - 1]]
+  const named = monthsNamed(said).length === 0 && monthsNamed(before).length > 0
+  return named && bringsNothing(said) && nameIn(before) === undefined && nameIn(said) === undefined
+}
+
+const GETS = /[拿发有进]/u
+const LITTLE = /只|才|就|少|剩|\b(?:only|just|less|down to|drops?|barely)\b/iu
+
+/** "No, only august. every other month 9,500": what was told last of the income holds then only. */
+function onlyIn(clauses: readonly string[], plan: PlanState): LeanSaid | undefined {
+  const at = clauses.findIndex((clause) => onlyThen(clause) && !/\d{3}/u.test(clause))
+  const said = clauses[at]
+  if (said === undefined || nameIn(said) !== undefined || isOfSomethingElse(said)) return undefined
+  const rest = clauses.filter((_, place) => place !== at).join('，')
+  const told = plan.leanTold?.amount ?? plan.lean?.amount
+  if (!bringsNothing(said) && told === undefined && plan.income !== 0) return undefined
+  const amount = bringsNothing(said) ? 0 : (told ?? 0)
+  return { lean: { amount, named: monthsNamed(said) }, rest, only: true }
 }
 
 /** What such months bring in: the amount told, or nothing where there is no work. */
 function leanAmount(clause: string, locale: Locale): Fen | undefined {
-  return amountIn(clause, locale) ?? (tells('noIncome', clause) ? 0 : undefined)
+  const none = tells('noIncome', clause) || (nameIn(clause) === undefined && bringsNothing(clause))
+  return amountIn(clause, locale) ?? (none ? 0 : undefined)
 }
 
 function amountIn(text: string, locale: Locale): Fen | undefined {
@@ -74,13 +124,17 @@ function monthsIn(text: string, locale: Locale): number | undefined {
 }
 
 /** What is left in such a month, and how much to keep ready for it; kept for later while the plan isn't told yet. */
-export function sayLean(turn: Turn, plan: PlanState, { amount, months }: Lean): void {
+export function sayLean(turn: Turn, plan: PlanState, lean: Lean): void {
+  const { amount, months } = lean
   const { budget } = planOf(plan)
   const { income, fixed, due, left } = budget
   if (income === undefined || fixed === undefined || left === undefined) {
     say(turn, 'plan.lean.unknown', { join: 'paragraph' })
     return
   }
+  const before = plan.leanTold
+  plan.leanTold = lean
+  if (lean.named) return sayMonths(turn, plan, lean, before)
   const then = amount - fixed - due
   const common = { amount: money(amount), income: money(income) }
   if (then >= 0) {

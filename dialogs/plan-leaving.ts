@@ -29,7 +29,7 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
 
 /** "没别的欠款", told while something else is asked: the question for other debts is answered. */
 export function closesDebts({ text, state }: Turn, plan: PlanState): boolean {
-  if (plan.debts.length === 0 || ['debts', 'more', 'shown'].includes(plan.step)) return false
+  if (plan.debts.length === 0 || ['debts', 'shown'].includes(plan.step)) return false
   // "Nothing else" answers the costs that are asked for.
   if (plan.step === 'fixed' && tells('nothing', text)) return false
   if (!tells('noOtherDebts', text) || saysSomething(readStatement(text, state.locale, 'nothing')))

@@ -59,6 +59,8 @@ export interface PlanState {
   wished?: Fen
   /** Months with less income, told before there was a plan to hold them against. */
   lean?: Lean
+  /** The last such months that were told of. */
+  leanTold?: Lean
   /** Other lenders that were spoken of before, by their number. */
   others?: number
 }
@@ -67,6 +69,8 @@ export interface PlanState {
 export interface Lean {
   readonly amount: Fen
   readonly months?: number
+  /** Which months of the calendar (1–12), where they were told by their names. */
+  readonly named?: readonly number[]
 }
 
 /** A plan asks at most so many questions; then it works with what there is. */

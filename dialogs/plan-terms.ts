@@ -37,16 +37,16 @@ function together(text: string, { forms, before, after, put }: Language, called:
       const what = subjectOf(ahead?.groups?.what)
       const behind = what === undefined && after ? after.exec(rest) : null
       const words = behind?.groups?.what?.split(' ') ?? []
-      const for_ = what ?? subjectOf(words.join(' ')) ?? subjectOf(words[0])
+      const paidFor = what ?? subjectOf(words.join(' ')) ?? subjectOf(words[0])
       if (isOfTheMonth(ahead?.groups?.what ?? '') || PAID.test(start)) continue
       const terms = put(amount.trim(), numberOf(times))
-      if (for_ === undefined) said = `${start}${AMOUNT_ENDS.test(start) ? ', ' : ''}${terms}${rest}`
+      if (paidFor === undefined) said = `${start}${AMOUNT_ENDS.test(start) ? ', ' : ''}${terms}${rest}`
       else {
         if (what === undefined)
-          rest = rest.replace(new RegExp(`^\\s*(?:on|for) (?:my |the |an? )?${for_}`, 'iu'), '')
+          rest = rest.replace(new RegExp(`^\\s*(?:on|for) (?:my |the |an? )?${paidFor}`, 'iu'), '')
         const kept = what === undefined ? start : start.slice(0, ahead?.index)
-        called.push(for_)
-        said = `${kept}; ${for_} ${terms}${rest}`
+        called.push(paidFor)
+        said = `${kept}; ${paidFor} ${terms}${rest}`
       }
     }
   }

@@ -2,7 +2,7 @@
 
 const words = {
   income:
-    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the )?other months|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|(?:weekly|daily|monthly) pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
+    /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|(?:其[他它余]|别的)(?:的|几个)?月(?:份)?(?:都|还|也|就|每月)*(?:是|有|拿|按)?\s*(?=[\d一二两三四五六七八九])|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the |all )*other months|(?:every|each|any) other month|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|(?:weekly|daily|monthly) pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
     /(?:收入|工资|进账|进项)(?:现在|目前|暂时|这个月|就|是|都|也|为)*(?:没有?了?(?![^，。,]{0,2}\d)|是?(?:零|0)(?![\d.])|断了|停了)|(?:一分|一毛|一块)钱?(?:的)?(?:收入|进账|进项|工资)?(?:都|也)?(?:没|不)(?:有|进|拿|挣|赚|发)?|零(?:收入|工资)|\b(?:zero|0|nil) (?:income|salary|wages?|pay|earnings)\b|\b(?:income|salary|wages?|pay|earnings)(?: right now| now| currently| at the moment)? (?:is|are|'s|was)(?: now| at| currently| just)? (?:zero|0|nil|nothing)(?![\d.,]*\d)|\bno money (?:is )?coming in\b|\bdon'?t (?:have|get) (?:an? |any )?(?:income|salary|pay)\b|没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|salary|wages?|job|work|pay|gigs?|shifts?)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
   /** Asked what comes in: nothing, this month. */
@@ -121,7 +121,7 @@ const words = {
   lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一俩]*个?月|[俩几两一二三四五六\d]个?月(?:都)?(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
   /** The months besides those. */
   usual:
-    /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
+    /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|(?:every|each|any) other month|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
   imagined:
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|what would|what happens|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
@@ -132,7 +132,7 @@ const words = {
   /** Of all debts alike. */
   each: /每[笔家个](?:都)?|都是|\beach$|\beach\b(?! (?:month|week|year|day|of))|\b(?:all|both) of them\b/i,
   noOtherDebts:
-    /(?:没有?|没)(?:了)?(?:任何)?(?:别的|其他|其它|另外的?)(?:欠款|欠债|债务?|贷款|欠)|(?:别的|其他|其它|别处)(?:的)?(?:欠款|债务?|贷款|欠)?(?:都|就|也)?(?:没|不欠)|\b(?:no (?:other|more) (?:debts?|loans?)|(?:don'?t|do not) owe any(?:thing|one|body) else|nothing else|that'?s all i owe)\b/i,
+    /没(?:有)?(?:别的|其[他它]的?)了?(?=$|[，。,!！])|(?:欠款|欠债|债|贷款)?就(?:只有)?(?:这些|这么多|这[一两二三几]笔)(?:欠款|债|贷款|账)?了?(?=$|[，。,!！])|(?:没有?|没)(?:了)?(?:任何)?(?:别的|其他|其它|另外的?)(?:欠款|欠债|债务?|贷款|欠)|(?:别的|其他|其它|别处)(?:的)?(?:欠款|债务?|贷款|欠)?(?:都|就|也)?(?:没|不欠)|\b(?:no (?:other|more) (?:debts?|loans?)|(?:don'?t|do not) owe any(?:thing|one|body) else|nothing else|that'?s (?:all|it for) (?:i owe|(?:of )?(?:the|my) debts)|(?:those|these) are (?:all )?(?:the|my) debts)\b/i,
   canPay:
     /(?:能|可以|只够|够|只能|拿得出|还得起|最多)[^，。,\d]{0,6}(?:还|拿|出|给|付)|(?:还得起|拿得出)|\b(?:can|could|could only|can only) (?:i |we )?(?:only |just |maybe )?(?:pay|afford|manage|do|put)\b/i,
   allOfThem:
