@@ -20,7 +20,7 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   const { locale } = turn.state
   const fact = amountOf[answered]
   if (!fact || turn.state.facts[fact]) return []
-  for (const part of text.split(BREAK)) {
+  for (const part of netFirst(text.split(BREAK))) {
     const reading = oneValue(readAs(turn, fact, parts, part))
     if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
     if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
@@ -28,6 +28,14 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   }
   return []
 }
+
+/** 流水一万二，刨掉油钱剩五六千: what is left of it comes in. */
+function netFirst(said: readonly string[]): readonly string[] {
+  return said.toSorted((a, b) => Number(NET.test(b)) - Number(NET.test(a)))
+}
+
+const NET =
+  /(?:[刨除扣去减](?:掉|去|了|完|开)|净).{0,12}(?:剩|落|净|到手|能有)|到手|我自己|\b(?:after (?:tax|costs|expenses|petrol|fuel|rent)|take[- ]home|net)\b/iu
 
 /** 之前有1万8: what could be borrowed is neither earned nor owed. */
 const OF_THE_LIMIT =

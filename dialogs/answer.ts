@@ -15,6 +15,7 @@ import { makeMove } from './press.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { namesLender } from './lenders-named.ts'
 import { readAs } from './read-as.ts'
+import { steadyByWage } from './steady-by-wage.ts'
 import { isResolve } from './talk-signs.ts'
 
 /**
@@ -23,7 +24,7 @@ import { isResolve } from './talk-signs.ts'
 export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { open } = turn.state
   if (!open) return false
-  const reading = readAs(turn, open.fact, parts)
+  const reading = steadyByWage(turn, parts, open.fact, readAs(turn, open.fact, parts))
   if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
   if (TIMES.has(open.fact) && isResolve(turn.text)) return false
   if (countsSomethingElse(open.fact, reading)) return false
@@ -34,7 +35,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const page = open.fact === 'notice' ? [] : takePageWords(turn, parts)
   // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
   const answers = reading.kind === 'value' || reading.kind === 'range'
-  const amount = answers ? takeAmountBeside(turn, parts, open.fact, reading.rest) : []
+  const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   turn.state.notUnderstood = 0
@@ -47,6 +48,17 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
   await dc.continueDialog()
   return true
+}
+
+/** 药店上班四千五: beside the answer, or in the same breath with what one does. */
+function amountBeside(
+  turn: Turn,
+  parts: DialogParts,
+  fact: string,
+  { rest, said }: { readonly rest: string; readonly said: string },
+): string[] {
+  const apart = takeAmountBeside(turn, parts, fact, rest)
+  return apart.length > 0 || fact !== 'income' ? apart : takeAmountBeside(turn, parts, fact, said)
 }
 
 /** The number is that of another fact: 申请了五六次贷款 counts no lenders, while 三家一共四万 has a number for each. */

@@ -6,6 +6,7 @@ import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions } from './greet.ts'
 import { rememberOverdue } from './overdue-told.ts'
+import { hearMayFallShort } from './may-fall-short.ts'
 import { writeMessage } from './message-to-lender.ts'
 import { rememberOwing } from './owing-told.ts'
 import type { DialogParts } from './parts.ts'
@@ -45,6 +46,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   rememberOverdue(turn, parts.careSigns)
   rememberOwing(turn)
   if (owesAndCannot(text) && !ONLY_FEARED.test(text)) state.cannotPay = true
+  hearMayFallShort(turn)
   if (await writeMessage(dc, turn)) return true
   if (await tellWordsForCall(dc, turn, parts)) return true
   if (await renewSummary(dc, turn, parts)) return true

@@ -3,6 +3,7 @@ import type { Option } from '#src/reply/reply.ts'
 import type { MoveParts } from './parts.ts'
 import { amountOf } from './amount-beside.ts'
 import { readAs } from './read-as.ts'
+import { meant } from './understood.ts'
 
 /** What an amount of money may be about. */
 const amounts = ['income_amount', 'other_debt']
@@ -15,6 +16,8 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   const { open } = turn.state
   if (open && asksAmount(open.fact, parts)) return false
   if (turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
+  // 明天到期，还差五百: neither of them.
+  if (meant(turn.understanding) === 'cannot_repay') return false
   const options = amounts.flatMap((fact): Option[] => {
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value' || !reading.quantity) return []

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts'
 
 const BEFORE =
-  /(?:底薪|基本工资|基础工资|税前|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base (?:pay|salary)|basic pay|before tax)[^,.;!?]{0,8}$/
+  /(?:底薪|基本工资|基础工资|税前|(?<!工资|银行|有|看|查|打)流水|营业额|营收|毛收入|毛利|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base (?:pay|salary)|basic pay|before tax)[^,.;!?]{0,8}$/
 const AFTER =
   /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|基本工资|基础工资|税前)|^(?: is| was)?(?: only| just)?(?: the| my)? (?:gross|before tax|base|basic)\b/
 
@@ -11,7 +11,7 @@ export function isBasePay({ start, end }: Pick<Quantity, 'start' | 'end'>, text:
 }
 
 const USUAL =
-  /(?:平[时常日]|通常|正常(?:情况|的?月份?)?|一般|其[他它余](?:的)?(?:月份?|时候)|别的月份?)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:usually|normally|otherwise|typically|most months|(?:the )?other months|the rest of the year)\b[^,.;!?0-9]{0,24}$/
+  /(?:平[时常日]|平均(?:下来)?|(?:算|均|摊|扯|拉)(?:下来|平)|通常|正常(?:情况|的?月份?)?|一般|其[他它余](?:的)?(?:月份?|时候)|别的月份?)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:usually|normally|otherwise|typically|most months|(?:the )?other months|the rest of the year)\b[^,.;!?0-9]{0,24}$/
 
 /** 双11能有一万八, 平时六七千: the usual month is what comes in. */
 export function isUsualMonth({ start }: Pick<Quantity, 'start'>, text: string): boolean {

@@ -15,6 +15,8 @@ const ON_A_LENDER = new RegExp(
   `${LENDER}(?:那边|里|上)?(?:还|也|现在|就)*(?:挂着?|欠着?|剩下?|差|有)(?:着|的|了|大概)*$|(?:还有|另外|有)(?:一?[个笔])?${LENDER}$`,
 )
 
+const HOUSEHOLD = /两口子|夫妻|我们?俩|两个人|老公|老婆|媳妇|全家|一家人|家里/
+
 /** 发工资把那几百还了: what goes out of the pay is none. */
 const NOT_PAID_OUT =
   /^(?!(?:块钱?|元|多|左右)*(?:先|就|得|要|都)*(?:还(?:了|掉|上|清|完|给|花呗)|[交付]房租))/
@@ -67,7 +69,18 @@ export const COUNTED_ZH = {
     },
     {
       before: /(?:平均|算下来|摊下来|拉平|平摊)[^,.;!?还]{0,6}$/,
-      where: ({ before }) => /工资|收入|提成|底薪|[挣赚]|到手|月薪/.test(before),
+      where: ({ before }) => /工资|收入|提成|底薪|[挣赚]|到手|月薪|[旺淡忙闲]季|时候|一个?月/.test(before),
+    },
+    // 流水一万二，刨掉油钱剩五六千
+    {
+      before:
+        /(?:[刨除扣去减](?:掉|去|了|完|开)|净)[^.;!?]{0,12}?(?:还?剩下?|落|净|到手|能有)(?:个|大概|也就|差不多)*$/,
+      where: ({ before }) => /流水|[挣赚跑]|收入|工资|营业|生意|单|店/.test(before),
+    },
+    // 两口子加起来一万二，我自己五千
+    {
+      before: /我(?:自己|一个人|这边|本人|的)(?:是|有|挣|拿|大概|差不多|也?就)*$/,
+      where: (placed) => canBePay(placed) && HOUSEHOLD.test(placed.before),
     },
     { where: standsAfterIncome },
     { where: isEarnedRegularly },
@@ -78,6 +91,7 @@ export const COUNTED_ZH = {
     {
       before:
         /(?:(?:网贷|别处|外面|其他|别的|信用卡|平台|别家|外债|负债)[^,.;!?]{0,8}|(?:一共|总共|加起来|合计|共)(?:还)?)(?:欠|还有|有|共|差|剩)?[^,.;!?]{0,3}$/,
+      where: ({ clause }) => !(HOUSEHOLD.test(clause.text) && !/欠|债|贷|还/.test(clause.text)),
     },
     {
       before: /(?:(?:没|未)还[完清上]?|欠[^,.;!?]{0,8}|剩下?|还差)(?:的|着|了|有|大概)*$/,
@@ -91,10 +105,10 @@ export const COUNTED_ZH = {
 function standsAfterLenders(placed: PlacedQuantity): boolean {
   const { quantity, previous } = placed
   return (
-    quantity.text.endsWith('家') &&
+    /家(?:吧|左右)?$/.test(quantity.text) &&
     previous !== undefined &&
     saysOnly(/^(?:也|就|只|才|有|大概|差不多|一共|总共|可能|吧|左右)*$/, placed) &&
-    /网贷|贷款|平台|外债|口子/.test(previous.text) &&
+    /网贷|贷款|平台|外债|口子|[外别]面|别处|欠/.test(previous.text) &&
     !/申请|还清|结清|还完|[?]/.test(previous.text)
   )
 }

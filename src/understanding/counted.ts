@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { canMeasure, isLent, isPaid, THIS_LOAN } from './can-measure.ts'
 import { COUNTED_EN } from './counted-en.ts'
 import { COUNTED_ZH } from './counted-zh.ts'
+import { isDeniedNumber } from './denied-number.ts'
 import type { StatedFact } from './facts.ts'
 import { isLoanList } from './loans-listed.ts'
 import { standsIn, type Place, type PlacedQuantity } from './placed-quantity.ts'
@@ -37,9 +38,11 @@ const OWED: ReadonlySet<CountedFact> = new Set(['other_loans', 'income_amount', 
 
 /** The fact that a quantity states where it stands, if it counts anything of the case. */
 export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact | undefined {
-  const { quantity, before } = placed
+  const { quantity, before, after } = placed
   // 工资不是 3200，是 5200
-  if (/不是$|\bnot (?:the |a |about )?$/.test(before)) return undefined
+  // 没借过几次 is seldom.
+  const few = isSeveral(quantity) && NOT_DONE.test(before)
+  if (!few && isDeniedNumber(before, after)) return undefined
   const key = FACTS.find(
     (fact) =>
       isIn(UNIT[fact], quantity) &&
@@ -53,8 +56,12 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
   const value = key === 'other_loans' ? 'yes' : 'stated'
   const fact = { key, value, said: quantity.text, quantity }
   // 用过几次: as far as it goes it is neither seldom nor often.
-  return key === 'frequency' && isSeveral(quantity) ? { ...fact, facts: { frequency: 'sometimes' } } : fact
+  if (key !== 'frequency' || !isSeveral(quantity)) return fact
+  return { ...fact, facts: { frequency: few ? 'rare' : 'sometimes' } }
 }
+
+/** 没借过, 没怎么用过 */
+const NOT_DONE = /(?:没有?|未曾?|不曾)(?:怎么|咋)?[借用贷]过?(?:呗|款|钱)?$/
 
 function isIn(unit: Unit, quantity: Quantity): boolean {
   if (quantity.unit === unit) return true

@@ -78,6 +78,15 @@ export function datesRepayment(placed: PlacedQuantity): boolean {
   return (lateThen && CHINESE.test(clause.text)) || saysOnlyWhen(clause.text, quantity.text)
 }
 
+/** 晚过一次，就两天; "late once, two days": how late it was. */
+export function isHowLate({ clause, previous }: PlacedQuantity): boolean {
+  return previous !== undefined && LATE_SAID.test(previous.text) && DAYS_ONLY.test(clause.text)
+}
+
+const LATE_SAID = /(?:晚|迟|拖|逾期)[^,.;!?没]{0,3}(?:过|[次回])|\b(?:late|overdue|missed)\b/
+const DAYS_ONLY =
+  /^(?:那次|当时|就|也就|才|只|只有|大概|差不多|好像|没几天)*[0-9一两二三四五六七八九十几半]+(?:来|多)?个?(?:天|小时|星期|礼拜|周)(?:吧|左右|而已|的?样子|多)*$|^(?:(?:by|just|only|about|like|maybe|it was) )*(?:[0-9]+|a|one|two|three|four|five|six|a few|a couple of) (?:days?|hours?|weeks?)(?: or so| i think| only)?$/
+
 /** "lost my job in september", "late once last year": in English without commas the time is that of the words before it. */
 const HAPPENED_THEN =
   /\b(?:job|work|late|overdue|missed|fired|redundant|married|divorced|moved|started|applied|asked|refused|ill|sick|borrowed)\b(?: \w+){0,2} $/

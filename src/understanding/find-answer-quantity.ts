@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import type { AnswerQuestion } from './answer-question.ts'
 import { withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
+import { isDeniedNumber } from './denied-number.ts'
 import { datingFirst } from './dated-repayment.ts'
 import { joinDaysWorked, monthlyPay } from './day-wages.ts'
 import { joinLoans } from './loans-listed.ts'
@@ -27,6 +28,7 @@ export function findAnswerQuantity(
   const summed = joinSums(text, read, fact === 'other_debt')
   const quantities = fact === 'other_loans' ? joinLoans(text, summed) : summed
   for (const quantity of fittingFirst(fact, quantities, text)) {
+    if (fact === 'frequency' && NOT_BORROWED.test(text.slice(0, quantity.start))) continue
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (
       isDenied(quantity, text) ||
@@ -36,8 +38,9 @@ export function findAnswerQuantity(
       continue
     const amount = inUnit(unit === 'yuan' ? monthlyPay(quantity) : quantity, unit)
     if (!amount) continue
-    if (fact === 'frequency' && isEachMonth(quantity, text)) {
-      const inHalfAYear = timesSix(quantity)
+    const halfAYear = fact === 'frequency' ? timesInHalfAYear(quantity, text) : undefined
+    if (halfAYear !== undefined) {
+      const inHalfAYear = times(quantity, halfAYear)
       return { quantity: inHalfAYear, values: valuesOf(question, inHalfAYear) }
     }
     // "8" for an income may be 8,000 or 80,000: asked again rather than guessed.
@@ -75,8 +78,23 @@ function isOfASum({ text: said, end }: Quantity, text: string): boolean {
   )
 }
 
-function timesSix(quantity: Quantity): Quantity {
-  const [min, max] = [quantity.min * 6, quantity.max * 6]
+/** 一年三四回, "twice a year": half as often in half a year. */
+function isEachYear({ start, end }: Quantity, text: string): boolean {
+  return (
+    /(?:[一每]年(?:到头)?|\b(?:every|each|per|a) year,?)(?: |都|也|借|用|个|了|过|上|大概|差不多|就|才|也就|只|能|about|maybe)*$/.test(
+      text.slice(0, start),
+    ) || /^ ?(?:in|a|per|each|every) ?(?:a |one |the )?years?\b(?! ago)/.test(text.slice(end))
+  )
+}
+
+/** By what a number of times must be taken to be that of half a year, where it is one of a month or a year. */
+function timesInHalfAYear(quantity: Quantity, text: string): number | undefined {
+  if (isEachMonth(quantity, text)) return 6
+  return quantity.per === 'year' || isEachYear(quantity, text) ? 0.5 : undefined
+}
+
+function times(quantity: Quantity, factor: number): Quantity {
+  const [min, max] = [Math.ceil(quantity.min * factor), Math.ceil(quantity.max * factor)]
   return { ...quantity, min, max, ...(min !== max && { sayable: `${min}-${max}` }) }
 }
 
@@ -85,9 +103,12 @@ function isThisOne({ start, min, max, unit }: Quantity, text: string): boolean {
   return unit === 'count' && min === 1 && max === 1 && /[这那]$/.test(text.slice(0, start))
 }
 
+/** 没借过几次, 没有借过三五次 */
+const NOT_BORROWED = /(?:没有?|未曾?|不曾)(?:怎么|咋)?[借用贷]过?(?:呗|款|钱)?$/
+
 /** 没有三家那么多 */
 function isDenied({ start, end }: Quantity, text: string): boolean {
-  return /(?:没有|没|不是|not)$/.test(text.slice(0, start)) || text.startsWith('那么多', end)
+  return isDeniedNumber(text.slice(0, start), text.slice(end))
 }
 
 function valuesOf(question: AnswerQuestion, { min, max }: Quantity): string[] {

@@ -67,7 +67,7 @@ const NAMES_EN = [...MONTHS_EN, ...Object.keys(SEASONS_EN)].join('|')
 
 /** 三月份, 去年年底, 过年的时候, 10月1号, 七八月份 */
 const ZH = new RegExp(
-  `(?<!明年|后年|[到至下每])(前年|去年|今年)?(?:(?<![0-9一二三四五六七八九十个第两半几]|[0-9]\\.|[0-9到至]|[0-9明后]年)(?:[一二三四五六七八](?=[二三四五六七八九]月))?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:${PART_OF_MONTH}{1,2}|(?=${ABOUT_THEN}|[还结付全把就提借的])(?!前|以前|之前|左右|后|以后|之后)|([0-9一二三四五六七八九十几]{1,3})(?:[号日]|(?=那天))|十五|初[一二三四五六七八九十])${ABOUT_THEN}?|(?:的)?(${NAMES_ZH})(?:节|假期)?(?:里头?|头上)?${ABOUT_THEN}?)`,
+  `(?<!明年|后年|[到至下每])(前年|去年|今年|[去今前](?=年[底末初]))?(?:(?<![0-9一二三四五六七八九十个第两半几]|[0-9]\\.|[0-9到至]|[0-9明后]年)(?:[一二三四五六七八](?=[二三四五六七八九]月))?(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:${PART_OF_MONTH}{1,2}|(?=${ABOUT_THEN}|[还结付全把就提借的])(?!前|以前|之前|左右|后|以后|之后)|([0-9一二三四五六七八九十几]{1,3})(?:[号日]|(?=那天))|十五|初[一二三四五六七八九十])${ABOUT_THEN}?|(?:的)?(${NAMES_ZH})(?:节|假期)?(?:里头?|头上)?${ABOUT_THEN}?)`,
   'g',
 )
 /** "back in March", "at the end of last year", "before Christmas", "March 5", "last summer" */
@@ -90,7 +90,7 @@ export function readMonths(text: string): Quantity[] {
   for (const match of text.matchAll(ZH)) {
     const [words, year, numeral, dayNumeral, season] = match
     const month = season === undefined ? numeralInChinese(numeral ?? '') : SEASONS_ZH[season]
-    const yearsBack = year === '前年' ? 2 : year === '去年' ? 1 : year === '今年' ? 0 : undefined
+    const yearsBack = YEARS_BACK[year?.charAt(0) ?? '']
     const day =
       dayNumeral === undefined || dayNumeral.includes('几') ? undefined : numeralInChinese(dayNumeral)
     if (month !== undefined) found.push(dated(words, match.index, { month, day, yearsBack }))
@@ -112,6 +112,9 @@ export function readMonths(text: string): Quantity[] {
   }
   return found
 }
+
+/** By the first character of 前年, 去年, 今年. */
+const YEARS_BACK: Readonly<Record<string, number>> = { 前: 2, 去: 1, 今: 0 }
 
 interface Dated {
   readonly month: number

@@ -16,7 +16,7 @@ import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
 import { withoutSwingBreaks } from './swings.ts'
-import { isToCome, valueMeant } from './to-come.ts'
+import { isAhead, isToCome, valueMeant } from './to-come.ts'
 
 export type { AnswerQuestion, AnswerReading } from './answer-question.ts'
 export type { AnswerWords } from './answer-words.ts'
@@ -123,7 +123,7 @@ function readClause(
   )
     return undefined
   const own = words.byLocale[locale]
-  const core = stripFiller(clause.text, own)
+  const core = stripFiller(withoutReason(clause.text), own)
   const hedged = own.moves.hedge.test(clause.text)
   const said = { said: clause.text, rest: '' }
   // 今晚就还: a time to come tells of none gone by.
@@ -131,7 +131,9 @@ function readClause(
     return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
   if (KEEPS_TO_ONESELF.test(clause.text)) return { kind: 'declined', ...said }
-  const word = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
+  if (question.fact === 'other_loans' && MOST_PAID.test(clause.text)) return undefined
+  const meant = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
+  const word = meant && isAhead(question.fact, meant.value, clause.text) ? undefined : meant
   const found = findAnswerQuantity(question, clause.text, locale)
   if (found && !(word && covers(word, found))) {
     const { quantity, values } = found
@@ -146,8 +148,20 @@ function readClause(
     const number = counted ? { quantity: found.quantity } : countNamed(question, value, clause.text, own)
     return { kind: 'value', value, hedged, ...number, ...said }
   }
-  return readMove(question, clause.text, own, words, hedged)
+  return readMove(question, withoutReason(clause.text), own, words, hedged)
 }
+
+/** "None since I cleared it", "no because I paid that off": what stands behind a bare no says why. */
+function withoutReason(text: string): string {
+  return text.replace(
+    /(?<=^(?:none|nothing|no|nope|nah|not any|zero)(?: (?:now|left|at all|any ?more|else))*) (?:ever )?(?:since|because|cos|cuz|as|after|once|now that) (?:i|it|that|they|then|we|my|the)\b.*$/,
+    '',
+  )
+}
+
+/** 还了好几家了: how many there were, not how many there are. */
+const MOST_PAID =
+  /^(?:我|都|也|就|已经|之前|前面|陆续|前后|这几年)*(?:还|结|清)(?:了|完|清|掉|上)+(?:有|大概|得有)?(?:好[几多些]|[几两二三四五六七八九十0-9])[一二三四五六七八九十]?[家个笔](?:了|吧|平台|网贷|贷款)*$/
 
 /** "One more go": no number of anything. */
 const ONE_MORE_GO =

@@ -1,4 +1,4 @@
-import { datesItself, datesRepayment } from './dated-repayment.ts'
+import { datesItself, datesRepayment, isHowLate } from './dated-repayment.ts'
 import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
 
@@ -36,7 +36,7 @@ function isTimeSince(placed: PlacedQuantity): boolean {
     return false
   }
   if (TROUBLE_THEN.test(before) && TROUBLE_AFTER.test(after)) return false
-  if (isDelay(before, after)) return false
+  if (isDelay(before, after) || isHowLate(placed)) return false
   if (datesItself(placed)) return true
   return found.some(
     (fact) =>
