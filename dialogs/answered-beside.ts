@@ -67,7 +67,8 @@ function answerIn(
   const told = { ...turn, text, understanding }
   const reading = oneValue(readAs(told, fact, parts))
   // "none. what did you note": an answer and nothing else, before anything else.
-  if (isFirst && reading?.value === 'none' && NONE.test(text)) return reading
+  // "I said none. Well, the oven lease": what is named behind it counts as in any answer.
+  if (isFirst && NONE.test(text)) return oneValue(readAs(turn, fact, parts)) ?? reading
   if (!reading || reading.said.length < LEAST_SAID) return undefined
   const stated = toDiagnosisFacts(understanding.facts)
   if (stated[fact] === reading.value) return reading
@@ -87,7 +88,7 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
 }
 
 const NONE =
-  /^(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
+  /^(?:(?:i|like i|as i)(?: already| just)? (?:said|told you)[, ]+|(?:我)?(?:都|刚才?|已经|早就?)?说(?:过|了)+[, ]*)?(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3

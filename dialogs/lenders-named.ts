@@ -35,7 +35,7 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 }
 
 const A_LENDER =
-  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|lease|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
 
 export function namesLender(text: string): boolean {
   return A_LENDER.test(text)
@@ -66,9 +66,15 @@ const ONLY_ONE = /[一1]家|[只就]|\b(?:one|1|only|just)\b/iu
 /** Words that may stand beside the name of the same loan. */
 const OF_ANY_LOAN = /^(?:bank|finance|emi|分期)$/iu
 
+/** "A car loan with a bank" is one: where it was taken is counted only where nothing else names it. */
 function lendersIn(text: string): readonly string[] {
-  return text.match(new RegExp(A_LENDER, 'giu')) ?? []
+  const named = (words: string) => words.match(new RegExp(A_LENDER, 'giu')) ?? []
+  const apart = named(text.replace(AT_A_BANK, ' '))
+  return apart.length > 0 ? apart : named(text)
 }
+
+const AT_A_BANK =
+  /\b(?:with|from|at|by|through|via|in|on) (?:(?:a|an|the|my|our|one|another) )?(?:\w+ )?(?:bank|finance)\b(?! (?:loan|card|finance))/giu
 
 const ASKED_OR_SUPPOSED = /[?？吗呢]|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu
 
@@ -83,17 +89,23 @@ const NONE_OF_IT =
 
 /** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
 function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {
-  if (!DENIES_THE_REST.test(said)) return false
   const others = text.split(BREAK).filter((part) => !normalise(part).includes(said))
+  const named = others.filter((part) => A_LENDER.test(part) && !NONE_OF_IT.test(part))
+  if (named.some((part) => BUT_ONE.test(part))) return true
+  if (!DENIES_THE_REST.test(said)) return false
   return (
-    others.some((part) => A_LENDER.test(part) && !NONE_OF_IT.test(part)) ||
+    named.length > 0 ||
     (state.locale === 'zh-CN' &&
       understanding.facts.some(({ key, value }) => key === 'other_loans' && value === 'yes'))
   )
 }
 
+/** "None. Only the lease on the oven", 没有，就一个车贷: the one that the bare no left out. */
+const BUT_ONE =
+  /^\s*(?:只|就|除了|不过|但|哦|噢|对了|算上)|^\s*(?:(?:oh|well|ok|no|wait|actually|and|i (?:only |just )?have|i've (?:only |just )?got|there's)[ ,]+)*(?:only|just|except|apart from|bar|but|well|unless|oh wait|wait)\b/iu
+
 const DENIES_THE_REST =
-  /(?:别的|其他|其它|别家|别处)[^,]{0,3}(?:没|不)|没(?:有)?(?:别的|其他|其它|别家|别处)|\b(?:nothing|no|none) (?:else|other|more)\b/u
+  /(?:别的|其他|其它|别家|别处)[^,]{0,3}(?:没|不)|^(?:就|只有?|仅)(?:有|是)?[这那]一?[个家笔](?:了|啊|吧)?$|\b(?:that|this)(?:'s| is) (?:all|it|the lot)\b|没(?:有)?(?:别的|其他|其它|别家|别处)|\b(?:nothing|no|none) (?:else|other|more)\b/u
 
 /** "Nothing else except the car": one, not none. */
 const EXCEPT =

@@ -77,6 +77,7 @@ import { putOtherwise } from './put-otherwise.ts'
 import { bringBackMissed } from './question-missed.ts'
 import { putRight } from './put-right.ts'
 import { sayWayOn } from './questions.ts'
+import { hearRestated } from './restated.ts'
 import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
@@ -193,6 +194,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   turn.understanding = withSymptomInstead(turn)
   if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearPersonWished(dc, turn, parts)) return
+  if (await hearRestated(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return

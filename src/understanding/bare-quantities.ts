@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts'
+import { splitClauses, type Clause } from './clauses.ts'
 import { monthlyPay } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
@@ -85,5 +85,15 @@ export function isEarnedRegularly(placed: PlacedQuantity): boolean {
   if (NAMES_PAY.test(quantity.text)) return true
   const around = clause.text.replace(quantity.text, ' ')
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
-  return previous === undefined || !PAID_FOR.test(previous.text) || NO_LOAN.test(previous.text)
+  const told = CLOSES.test(previous?.text ?? '') ? before(placed) : previous?.text
+  return told === undefined || !PAID_FOR.test(told) || NO_LOAN.test(told)
+}
+
+/** "Car loan with a bank, that is all. 3,400 per month": what says that no more comes is passed over. */
+const CLOSES =
+  /^(?:and )?(?:that(?:'s| is| was) (?:all|it|the lot|everything)|nothing (?:else|more)|no(?:ne)? (?:other|others|more)|only that|just that|就(?:这|那)(?:一)?[个家笔](?:了)?|没(?:有)?(?:别的|其他的?)(?:了)?|别的没有(?:了)?)$/
+
+function before({ before: text, clause }: PlacedQuantity): string | undefined {
+  const clauses = splitClauses(text.slice(0, clause.start)).filter((one) => !CLOSES.test(one.text))
+  return clauses.at(-1)?.text
 }

@@ -91,6 +91,8 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
  */
 export function canMeasure(fact: string, quantity: Quantity, clause = ''): boolean {
   if (NEVER_COUNTED_IN[fact]?.test(quantity.text) === true) return false
+  // 11.5 counts thousands, or hours, but never times or lenders.
+  if (COUNTS.has(fact) && quantity.unit === undefined && !Number.isInteger(quantity.min)) return false
   if (COUNTS.has(fact) && HAD_OTHERWISE.test(clause.slice(0, Math.max(clause.indexOf(quantity.text), 0))))
     return false
   const sum = fact === 'other_debt' || fact === 'income_amount'
