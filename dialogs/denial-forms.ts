@@ -80,3 +80,10 @@ export const ISNT_SO_MANY =
 
 /** 把这条删了, with what it is of in another clause. */
 export const STRIKES_THIS = /把?(?:这|那)[条个项句](?:给我|也|都)*(?:删|去|拿|划|抹)(?:掉|了)/
+
+/** 是两家: the right number outright, after another one was noted. */
+export const RESTATES: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN':
+    /^(?:不不?|哦|啊|诶|唉|我|其实|明明|应该|确实|总共|一共|说了|对了|更正|准确说)*(?:就|只)?是(?:有)?(?<instead>[^,]{0,10}[0-9一二两三四五六七八九十].*)$/,
+  en: /^(?:no |oh |so |well |actually |sorry |wait |correction )*(?:it's|it is|there are|it was|make it|i have|i meant|that's)(?: actually| only| just)? (?<instead>.*\b(?:\d+|one|two|three|four|five|six)\b.*)$/,
+}

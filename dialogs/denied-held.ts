@@ -7,8 +7,9 @@ import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
-import { ASKS, DENIALS, ISNT_SO_MANY, STRIKES, STRIKES_THIS, type Denial } from './denial-forms.ts'
+import { ASKS, DENIALS, ISNT_SO_MANY, RESTATES, STRIKES, STRIKES_THIS, type Denial } from './denial-forms.ts'
 import type { DialogParts } from './parts.ts'
+import { oneValue, readAs } from './read-as.ts'
 
 /** What was noted and is said not to be so. */
 export interface DeniedHeld {
@@ -59,7 +60,10 @@ export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | u
   const denied: DeniedHeld[] = []
   const kept: string[] = []
   clauses.forEach((clause, at) => {
-    const found = struckNext(turn, parts, clause, clauses[at + 1]) ?? deniedIn(turn, parts, clause)
+    const found =
+      struckNext(turn, parts, clause, clauses[at + 1]) ??
+      deniedIn(turn, parts, clause) ??
+      restatedIn(turn, parts, clause)
     if (!found) return kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
     const { subject, instead } = found
     const next = clauses.slice(at + 1, at + 1 + NEAR).map(({ text }) => text)
@@ -114,6 +118,22 @@ function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Foun
   return undefined
 }
 
+/** "是两家", "actually it's three lenders", where another number was noted. */
+function restatedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Found | undefined {
+  const { locale, facts: held, open } = turn.state
+  const instead = RESTATES[locale].exec(text)?.groups?.instead
+  if (instead === undefined || ended === '?' || ASKS.test(text)) return undefined
+  const numbers = readQuantities(instead, locale)
+  const facts = Object.keys(held).filter((fact) => {
+    const number = held[fact]?.exact
+    const said = numbersFor(parts, fact, numbers)
+    const counts = countsFact(fact, instead, locale) === true
+    return fact !== open?.fact && counts && number !== undefined && said.length > 0 && !said.includes(number)
+  })
+  if (facts.length !== 1) return undefined
+  return { denied: { facts, how: 'other', counted: true }, subject: '', instead }
+}
+
 function namedIn({ state }: Turn, { factWords }: DialogParts, words: string): string[] {
   const spokenOf = [
     ...(WHEN_REPAID.test(words) ? ['since_repaid'] : []),
@@ -148,8 +168,20 @@ function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): st
   )
   const spokenOf = factsSpokenOf(words, locale, parts.factWords)
   const named = byNumber.filter((fact) => spokenOf.includes(fact))
-  return named.length > 0 ? named : byNumber
+  if (byNumber.length > 0) return named.length > 0 ? named : byNumber
+  // 不是好几次: as it was answered, where that fits one thing only.
+  const answered = Object.keys(held).filter((fact) => answersSo(turn, parts, fact, words))
+  return answered.length === 1 ? answered : []
 }
+
+/** Words of a count or a time that would answer the question of the fact with what is held. */
+function answersSo(turn: Turn, parts: DialogParts, fact: string, text: string): boolean {
+  if (!COUNTS.test(text) || countsFact(fact, text, turn.state.locale) === false) return false
+  const told = { ...turn, text, understanding: parts.understand(text, turn.state.locale) }
+  return oneValue(readAs(told, fact, parts))?.value === turn.state.facts[fact]?.value
+}
+
+const COUNTS = /[几多\d一二两三四五六七八九十][次回家笔趟遭]|\b(?:times?|once|twice|several|often)\b/
 
 /** The numbers that may be meant for a fact: two months are no two lenders. */
 function numbersFor({ knowledge }: DialogParts, fact: string, quantities: readonly Quantity[]): number[] {

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { takeAmountBeside } from './amount-beside.ts'
 import { reconsider } from './conclude.ts'
 import { denialsOfHeld, type DeniedHeld } from './denied-held.ts'
 import { hold, sameNumber, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
@@ -14,6 +15,7 @@ import { numberSaid } from './number-said.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { oneValue, readAs } from './read-as.ts'
+import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -153,7 +155,13 @@ function mendDenied(
     const before = state.facts[fact]
     if (!before) return false
     for (const words of [...near.map((one) => [one]), near, kept]) {
-      if (!saysOther(turnOfWords(turn, parts, words), parts, fact)) continue
+      const told = turnOfWords(turn, parts, words)
+      // Right behind the denial a bare number, or "just the one", is of it.
+      const says =
+        words.length === 1
+          ? asIfAsked(told, fact, () => saysOther(told, parts, fact))
+          : saysOther(told, parts, fact)
+      if (!says) continue
       if (words.length === 1) used.add(words[0] ?? '')
       return true
     }
@@ -165,6 +173,17 @@ function mendDenied(
     if (before.was) state.facts[fact] = before.was
     return true
   })
+}
+
+/** As the words would be read if the question about the fact were open. */
+function asIfAsked<Read>({ state }: Turn, fact: string, read: () => Read): Read {
+  const { open } = state
+  state.open = { fact, misses: 0, narrowing: false }
+  try {
+    return read()
+  } finally {
+    state.open = open
+  }
 }
 
 /** The words say something else of the fact: stated, or as its question would be answered. Holds it. */
