@@ -7,6 +7,7 @@ import { loadLexicon } from '#src/loading/load-lexicon.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
 import { trainClassifier } from '#src/understanding/classifier.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { examplesIn } from '#src/understanding/intent-examples.ts'
 import { classifierSettings, examplesOf, inLanguage, recognizerOf } from '#src/understanding/train.ts'
 import { createUnderstand } from '#src/understanding/understand.ts'
 import type { Example, IntentSet } from '#src/understanding/understanding.ts'
@@ -64,7 +65,7 @@ function testMessages(intents: IntentSet): Messages {
   const real = join(SHARED, 'messages.dev.tsv')
   const own = (locale: Locale) =>
     intents.intents
-      .flatMap(({ name, examples }) => examples[locale].map((text) => ({ text, label: name })))
+      .flatMap((intent) => examplesIn(intent, locale).map((text) => ({ text, label: intent.name })))
       .filter((_, i) => i % 7 === 0)
       .slice(0, OWN_MESSAGES[locale])
       .map((one) => ({ ...one, also: [], facts: [], factsMaybe: [], source: 'own' }))
@@ -87,7 +88,7 @@ async function timeMessages(
   const times: number[] = []
   const accepted: Record<Locale, number> = { 'zh-CN': 0, en: 0 }
   for (const locale of LOCALES) {
-    const others = intents.intents.flatMap(({ examples }) => examples[locale])
+    const others = intents.intents.flatMap((intent) => examplesIn(intent, locale))
     for (const text of others.filter((_, i) => i % WARM_UP === 0)) await classify(locale, text)
     for (const { text, label, also } of messages[locale]) {
       const before = performance.now()
@@ -108,8 +109,8 @@ async function compare(
   ours: Timed,
 ): Promise<void> {
   const written = (locale: Locale) =>
-    intents.intents.flatMap(({ name, examples }) =>
-      examples[locale].map((text): Example => ({ text, intent: name })),
+    intents.intents.flatMap((intent) =>
+      examplesIn(intent, locale).map((text): Example => ({ text, intent: intent.name })),
     )
   const before = performance.now()
   await rival.train({ 'zh-CN': written('zh-CN'), en: written('en') })

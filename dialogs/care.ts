@@ -4,6 +4,7 @@ import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { answerTopic } from './answer-topic.ts'
+import { grieves } from './confide.ts'
 import { despairs } from './danger-signs.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
@@ -17,6 +18,7 @@ import { isEngaged, isHopeless, wantsToDodge, wontCall } from './small-signs.ts'
 import { owesNow } from './tender.ts'
 import {
   asksHowToSay,
+  isAshamed,
   isCalmer,
   isNotAlone,
   isWornOut,
@@ -47,12 +49,11 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
   const { text, understanding, state } = turn
   const score = understanding.intents.find(({ name }) => name === 'distress')?.score ?? 0
   if (turn.action || score < MAY_BE_TAKEN || despairs(text, careSigns)) return
-  const harmless = (['no_despair', 'family_anger', 'family_told', 'relief_wished'] as const).some((sign) =>
-    shows(text, sign, careSigns),
-  )
   const hints = shows(text, 'despair_hints', careSigns)
+  // Ashamed, sorry for somebody, worn out: heard more softly where nothing speaks of giving up.
+  const soft = isWornOut(text) ? score < SURE_OF_DESPAIR : !hints && (isAshamed(text) || grieves(text))
   // "到期了拿不出来 急得睡不着": worry about money, which is what it is answered as.
-  if (isWornOut(text) && !shows(text, 'despair_hints', careSigns) && (owesAndCannot(text) || owesNow(turn))) {
+  if (isWornOut(text) && !hints && (owesAndCannot(text) || owesNow(turn))) {
     const rest = understand(
       text
         .split(BREAK)
@@ -79,6 +80,11 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
   const heard = answers
     ? score >= SURE_BESIDE_ANSWER
     : score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
+  const harmless =
+    soft ||
+    (['no_despair', 'family_anger', 'family_told', 'relief_wished'] as const).some((sign) =>
+      shows(text, sign, careSigns),
+    )
   if (!harmless && !elsewhere && (heard || state.lastTopic === 'distress')) return
   turn.understanding = withoutDistress({ ...understanding, intents: whole })
 }

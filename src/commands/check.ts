@@ -1,6 +1,7 @@
 import { adviseOnIntents } from '#src/loading/advise-on-intents.ts'
 import { loadData } from '#src/loading/load-data.ts'
 import { formatProblem } from '#src/loading/problems.ts'
+import { examplesIn } from '#src/understanding/intent-examples.ts'
 
 /**
  * Part of `npm run check`: reads intents/ and content/ the way a start does. Throws DATA_INVALID with every problem.
@@ -9,7 +10,7 @@ import { formatProblem } from '#src/loading/problems.ts'
 export async function checkCommand(_args: string[], root: string): Promise<number> {
   const { intents, phrases } = loadData(root)
   const examples = intents.intents.reduce(
-    (sum, { examples: each }) => sum + each['zh-CN'].length + each.en.length,
+    (sum, intent) => sum + examplesIn(intent, 'zh-CN').length + examplesIn(intent, 'en').length,
     0,
   )
   process.stdout.write(

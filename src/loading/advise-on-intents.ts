@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '#src/locale.ts'
+import { examplesIn } from '#src/understanding/intent-examples.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { IntentSet } from '#src/understanding/understanding.ts'
 import type { Problem } from './problems.ts'
@@ -20,11 +21,12 @@ export function adviseOnIntents(set: IntentSet): Problem[] {
 
 function tooFew(set: IntentSet, locale: Locale): Problem[] {
   return set.intents
-    .filter(({ examples }) => examples[locale].length < ENOUGH[locale])
-    .map(({ name, examples }) => ({
+    .map((intent) => ({ name: intent.name, count: examplesIn(intent, locale).length }))
+    .filter(({ count }) => count < ENOUGH[locale])
+    .map(({ name, count }) => ({
       file: `intents/${name}.yaml`,
       line: 0,
-      message: `${examples[locale].length} ${locale} examples are few`,
+      message: `${count} ${locale} examples are few`,
       remedy: `write some more: ${ENOUGH[locale]} or better twice as many, each as another person would say it`,
     }))
 }
@@ -32,8 +34,9 @@ function tooFew(set: IntentSet, locale: Locale): Problem[] {
 function nearContradictions(set: IntentSet, locale: Locale): Problem[] {
   const seen = new Map<string, { readonly intent: string; readonly text: string }>()
   const found: Problem[] = []
-  for (const { name, examples } of set.intents) {
-    for (const text of examples[locale]) {
+  for (const intent of set.intents) {
+    const { name } = intent
+    for (const text of examplesIn(intent, locale)) {
       const core = normalise(text).replace(TRIMMINGS, '')
       const other = seen.get(core)
       if (core === '' || !other) seen.set(core, { intent: name, text })

@@ -127,9 +127,12 @@ function checkExamples(files: readonly ReadIntent[], problems: Problem[]): void 
   for (const locale of LOCALES) {
     const seen = new Map<string, { file: ReadIntent; line: () => number }>()
     for (const file of files) {
-      file.value.examples[locale].forEach((text, index) => {
+      const listed = (['examples', 'later'] as const).flatMap((list) =>
+        file.value[list][locale].map((text, index) => ({ text, at: [list, locale, index] })),
+      )
+      for (const { text, at } of listed) {
         const same = text.toLowerCase().replace(/[\s\p{P}]+/gu, '')
-        const line = () => file.lineOf(['examples', locale, index])
+        const line = () => file.lineOf(at)
         const first = seen.get(same)
         if (!first) seen.set(same, { file, line })
         else if (first.file === file) {
@@ -147,7 +150,7 @@ function checkExamples(files: readonly ReadIntent[], problems: Problem[]): void 
             remedy: 'keep it under the one intent that it means',
           })
         }
-      })
+      }
     }
   }
 }

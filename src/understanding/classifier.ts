@@ -56,7 +56,7 @@ export function classifierOf(
   return {
     bytes: model.bytes,
     classify(text, moment = 'first') {
-      const scores = model.scores(settings.extractor.extract(normalise(text)))
+      const scores = model.scores(settings.extractor.extract(normalise(text), moment))
       for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[moment][c] as number
       toProbabilities(scores, settings.sharpness)
       return ranked(names, scores)

@@ -1,4 +1,5 @@
 import type { FeatureExtractor } from './features.ts'
+import type { Example } from './understanding.ts'
 
 /** Texts as their features, one text after the other: those of text i are `features[starts[i]..starts[i + 1])`. */
 export interface Documents {
@@ -6,13 +7,17 @@ export interface Documents {
   readonly features: Uint16Array
 }
 
-/** Tens of thousands of texts go into one array: an array each would cost as much as cutting them. */
-export function documentsOf(texts: readonly string[], extractor: FeatureExtractor): Documents {
-  const starts = new Int32Array(texts.length + 1)
-  let features = new Uint16Array(texts.length * 64)
+/** Texts of `examples`, cut. Tens of thousands go into one array: an array each would cost as much as cutting them. */
+export function documentsOf(
+  examples: readonly Pick<Example, 'text' | 'moment'>[],
+  extractor: FeatureExtractor,
+): Documents {
+  const starts = new Int32Array(examples.length + 1)
+  let features = new Uint16Array(examples.length * 64)
   let end = 0
-  for (let i = 0; i < texts.length; i++) {
-    const found = extractor.extract(texts[i] as string)
+  for (let i = 0; i < examples.length; i++) {
+    const { text, moment } = examples[i] as Example
+    const found = extractor.extract(text, moment)
     if (end + found.length > features.length) {
       const larger = new Uint16Array(Math.max(features.length * 1.5, end + found.length))
       larger.set(features)

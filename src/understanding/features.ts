@@ -1,6 +1,7 @@
 import { mix } from './hash.ts'
 import { NumberList } from './number-list.ts'
 import type { Synonyms, WordList } from './synonyms.ts'
+import type { Moment } from './understanding.ts'
 
 /** Which pieces of a text a classifier looks at. */
 export interface FeatureSettings {
@@ -18,8 +19,11 @@ export interface FeatureSettings {
 
 /** Cuts texts into features. */
 export interface FeatureExtractor {
-  /** The features of a normalised text: numbers below 2^bits, no duplicates. The next call overwrites them. */
-  extract(text: string): Uint16Array
+  /**
+   * The features of a normalised text, said at this moment: numbers below 2^bits, no duplicates. The next call
+   * overwrites them.
+   */
+  extract(text: string, moment?: Moment): Uint16Array
 }
 
 const EDGE = 1
@@ -29,6 +33,10 @@ const CHARACTERS = 0x2545f491
 const WORDS = 0x3c6ef372
 const PAIRS = 0x510e527f
 const SKELETON = 0x1f83d9ab
+const LATER = 0x9b05688c
+
+/** So many features say that a talk is under way: one among dozens would tell too little. */
+const MARKS = 3
 
 /**
  * Cuts a text into features: hashes of its pieces, folded into a table of 2^bits. Two pieces that share a
@@ -56,7 +64,7 @@ class Extractor implements FeatureExtractor {
     this.found = new FeatureSet(2 ** settings.bits)
   }
 
-  extract(text: string): Uint16Array {
+  extract(text: string, moment: Moment = 'first'): Uint16Array {
     const { found, codes, list } = this
     const { characters, words, pairs, skeleton } = this.settings
     found.clear()
@@ -66,6 +74,7 @@ class Extractor implements FeatureExtractor {
     addRuns(found, list.all, 1, words, WORDS, list.loose)
     addPairs(found, list, pairs)
     if (skeleton > 0) addRuns(found, list.known, 2, skeleton, SKELETON)
+    if (moment === 'later') for (let i = 0; i < MARKS; i++) found.add(mix(LATER, i))
     return found.view()
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '#src/locale.ts'
 import { classifierOf, learn } from './classifier.ts'
+import { examplesIn } from './intent-examples.ts'
 import { materialOf } from './material.ts'
 import { normalise } from './normalise.ts'
 import { classifierSettings } from './train.ts'
@@ -45,8 +46,8 @@ function learnNarrowly(examples: NarrowExamples, set: IntentSet, locale: Locale)
   const narrow = Object.entries(examples).flatMap(([intent, texts]) =>
     texts[locale].map((text): Example => ({ text: normalise(text), intent })),
   )
-  const other = set.intents.flatMap(({ examples: texts }) =>
-    texts[locale]
+  const other = set.intents.flatMap((intent) =>
+    examplesIn(intent, locale)
       .filter((_, i) => i % EVERY === 0)
       .map((text): Example => ({ text: normalise(text), intent: NOTHING, weight: WEIGHT })),
   )

@@ -19,10 +19,7 @@ export function materialOf(
 ): Material {
   const numbers = new Map(names.map((name, i) => [name, i]))
   return {
-    documents: documentsOf(
-      examples.map(({ text }) => text),
-      extractor,
-    ),
+    documents: documentsOf(examples, extractor),
     labels: Uint16Array.from(examples, ({ intent }) => numbers.get(intent) ?? 0),
     importance: Float32Array.from(examples, ({ weight }) => weight ?? 1),
   }

@@ -3,6 +3,8 @@ import { checkPattern } from './grow-patterns.ts'
 
 const sentence = z.string().trim().min(1, 'an example is empty')
 
+const sentences = z.strictObject({ 'zh-CN': z.array(sentence), en: z.array(sentence) })
+
 /** The name of an intent, as in its file name: lower-case words joined by underscores. */
 export const intentName = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case words joined by _')
 
@@ -18,7 +20,9 @@ export const intentFile = z.strictObject({
     .union([odds, z.strictObject({ first: odds, later: odds })])
     .default(1)
     .transform((value) => (typeof value === 'number' ? { first: value, later: value } : value)),
-  examples: z.strictObject({ 'zh-CN': z.array(sentence), en: z.array(sentence) }),
+  examples: sentences,
+  /** What people say once a talk is under way: short, and of what was just said. */
+  later: sentences.default({ 'zh-CN': [], en: [] }),
 })
 
 export type IntentFile = z.infer<typeof intentFile>

@@ -3,6 +3,7 @@ import { classifierOf, learn, type ClassifierSettings, type Learnt } from './cla
 import { joinMaterial, materialOf, type Material } from './material.ts'
 import { featureExtractor, type FeatureSettings } from './features.ts'
 import { growPattern, type Node } from './grow-patterns.ts'
+import { examplesIn } from './intent-examples.ts'
 import { normalise } from './normalise.ts'
 import type { SoftmaxSettings } from './softmax.ts'
 import { synonymsOf } from './synonyms.ts'
@@ -43,17 +44,25 @@ export interface LanguageSet {
   readonly locale: Locale
   /** The intents that there is anything to learn of, in the order in which they are numbered. */
   readonly names: readonly string[]
-  readonly intents: readonly { readonly name: string; readonly examples: readonly string[] }[]
+  readonly intents: readonly {
+    readonly name: string
+    readonly examples: readonly string[]
+    readonly later: readonly string[]
+  }[]
   readonly synonyms: SynonymGroups
   readonly patterns: Patterns
 }
 
 export function inLanguage({ intents, synonyms, patterns }: IntentSet, locale: Locale): LanguageSet {
-  const written = intents.filter(({ examples }) => examples[locale].length > 0).map(({ name }) => name)
+  const written = intents.filter((intent) => examplesIn(intent, locale).length > 0).map(({ name }) => name)
   return {
     locale,
     names: [...new Set([...written, ...Object.keys(patterns[locale].intents)])].toSorted(),
-    intents: intents.map(({ name, examples }) => ({ name, examples: examples[locale] })),
+    intents: intents.map(({ name, examples, later }) => ({
+      name,
+      examples: examples[locale],
+      later: later[locale],
+    })),
     synonyms: synonyms[locale],
     patterns: patterns[locale],
   }
@@ -65,14 +74,15 @@ export function examplesOf(set: LanguageSet): Example[] {
 }
 
 function writtenExamples({ intents }: LanguageSet): Example[] {
-  return intents.flatMap(({ name, examples }) =>
-    examples.map((text): Example => ({ text: normalise(text), intent: name })),
-  )
+  return intents.flatMap(({ name, examples, later }) => [
+    ...examples.map((text): Example => ({ text: normalise(text), intent: name })),
+    ...later.map((text): Example => ({ text: normalise(text), intent: name, moment: 'later' })),
+  ])
 }
 
 /** What grows from the patterns, which are written without misspellings: it is taken as it is. What somebody wrote is left out. */
 function grownExamples({ intents, patterns }: LanguageSet): Example[] {
-  const seen = new Set(intents.flatMap(({ examples }) => examples))
+  const seen = new Set(intents.flatMap(({ examples, later }) => [...examples, ...later]))
   const parsed = new Map<string, Node>()
   const examples: Example[] = []
   for (const [intent, list] of Object.entries(patterns.intents)) {

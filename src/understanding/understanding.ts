@@ -10,8 +10,12 @@ export interface Intent {
   readonly title: Readonly<Record<Locale, string>>
   /** How much commoner it is in real traffic than among the examples; 1 when the file doesn't say. */
   readonly odds: Odds
-  readonly examples: Readonly<Record<Locale, readonly string[]>>
+  readonly examples: Examples
+  /** What people say once a talk is under way: short, and of what was just said. */
+  readonly later: Examples
 }
+
+export type Examples = Readonly<Record<Locale, readonly string[]>>
 
 /** Words that mean the same, under the one that stands for all of them. */
 export type SynonymGroups = Readonly<Record<string, readonly string[]>>
@@ -35,11 +39,14 @@ export interface RankedIntent {
   readonly score: number
 }
 
-/** A message to learn from. Its weight is how much it counts beside a hand-written one (1). */
+/** A message to learn from. */
 export interface Example {
   readonly text: string
   readonly intent: string
+  /** How much it counts beside a hand-written one (1). */
   readonly weight?: number
+  /** When it is said; a first message when nothing is stated. */
+  readonly moment?: Moment
 }
 
 /** A training example near to a message, for reports that say where a decision came from. */

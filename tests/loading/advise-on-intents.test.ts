@@ -11,6 +11,7 @@ function intent(name: string, zh: readonly string[]): Intent {
     odds: { first: 1, later: 1 },
     title: { 'zh-CN': name, en: name },
     examples: { 'zh-CN': zh, en: many },
+    later: { 'zh-CN': [], en: [] },
   }
 }
 

@@ -31,6 +31,7 @@ describe('loadIntents', () => {
         kind: 'topic',
         odds: { first: 1, later: 1 },
         examples: { 'zh-CN': ['怎么还款', '在哪还'] },
+        later: { 'zh-CN': [], en: [] },
       },
     ])
   })
@@ -49,6 +50,17 @@ describe('loadIntents', () => {
         /^intents\/b\.yaml:8 {2}the example "怎么还款" also stands under a \(line 7\) → /,
       ),
       expect.stringMatching(/^intents\/patterns\.yaml:4 .*no slot "nowhere"/),
+    ])
+  })
+
+  test('an example stands once, among those of first messages or those of a talk under way', () => {
+    const later = `${file(['怎么还款'])}later:\n  zh-CN:\n    - 怎么还款？\n    - 那怎么还\n  en: []\n`
+    const { intents, problems } = load({ 'repay.yaml': later })
+    expect(intents.intents[0]?.later).toEqual({ 'zh-CN': ['怎么还款？', '那怎么还'], en: [] })
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^intents\/repay\.yaml:11 {2}the example "怎么还款？" already stands in line 7 → /,
+      ),
     ])
   })
 

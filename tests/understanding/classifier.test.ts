@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { trainRecognizer } from '#src/understanding/train.ts'
 import type { Intent, IntentSet } from '#src/understanding/understanding.ts'
 
-function intent(name: string, zh: readonly string[], en: readonly string[]): Intent {
+function intent(
+  name: string,
+  zh: readonly string[],
+  en: readonly string[],
+  later: readonly string[] = [],
+): Intent {
   return {
     name,
     kind: 'topic',
     odds: { first: 1, later: 1 },
     title: { 'zh-CN': name, en: name },
     examples: { 'zh-CN': zh, en },
+    later: { 'zh-CN': later, en: [] },
   }
 }
 
@@ -16,7 +22,12 @@ const SET: IntentSet = {
   intents: [
     intent('repay', ['怎么还款', '在哪还钱', '还款入口在哪'], ['how do I repay', 'where to pay it back']),
     intent('limit', ['额度没了', '额度怎么变少了', '额度为0'], ['my limit is gone', 'limit went down']),
-    intent('weather', ['今天天气怎么样', '明天下雨吗'], ['will it rain tomorrow', 'how is the weather']),
+    intent(
+      'weather',
+      ['今天天气怎么样', '明天下雨吗'],
+      ['will it rain tomorrow', 'how is the weather'],
+      ['天怎么样', '怎么样'],
+    ),
   ],
   synonyms: { 'zh-CN': { 怎么: ['怎么', '咋', '如何'] }, en: { repay: ['repay', 'pay back'] } },
   patterns: {
@@ -57,6 +68,13 @@ describe('a trained recogniser', () => {
     for (const text of ['怎么还微粒贷', '额度少了', 'weather']) {
       expect(again.recognize(text, 'zh-CN')).toEqual(recognizer.recognize(text, 'zh-CN'))
     }
+  })
+
+  test('knows what is said once a talk is under way from what is said first', () => {
+    const weather = (moment: 'first' | 'later') =>
+      recognizer.recognize('怎么弄', 'zh-CN', moment).intents.find(({ name }) => name === 'weather')?.score ??
+      0
+    expect(weather('later')).toBeGreaterThan(weather('first') * 1.5)
   })
 
   test('shows the examples that are nearest', () => {

@@ -102,7 +102,10 @@ describe('the model of what was learnt', () => {
 describe('trainSoftmax', () => {
   const texts = ['ab', 'ac', 'de', 'df', 'gh', 'gi']
   const extract = (text: string) => Uint16Array.from(text, (letter) => letter.charCodeAt(0) - 97)
-  const documents = documentsOf(texts, { extract })
+  const documents = documentsOf(
+    texts.map((text) => ({ text })),
+    { extract },
+  )
   const telling = tellingOf(documents, 16)
   const settings = { epochs: 40, rate: 3, biasRate: 0.1, smoothing: 0.1 }
   const train = () => {
