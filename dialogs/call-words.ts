@@ -1,6 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { money } from '#src/reply/plan-money.ts'
+import { isOfMoving, sayMoveDay } from './due-day.ts'
 import { owingHeld } from './owing-told.ts'
 
 /** What isn't known. */
@@ -14,7 +15,8 @@ export function knowsSums(turn: Turn): boolean {
 
 /** The words for the call: with what is known of sums and dates, else in general. */
 export function sayWordsForCall(turn: Turn): void {
-  if (knowsSums(turn)) say(turn, 'care.call', { params: messageParams(turn), general: true })
+  if (isOfMoving(turn)) sayMoveDay(turn)
+  else if (knowsSums(turn)) say(turn, 'care.call', { params: messageParams(turn), general: true })
   else say(turn, 'talk.how_to_ask', { general: true })
 }
 

@@ -25,6 +25,10 @@ const WHY: readonly (readonly [Hardship, RegExp])[] = [
     'no_work',
     /失业|下岗|裁(?:员|了)|被辞|(?:没|丢)(?:了|有)?(?:工作|活干|活儿?)|停工|干不了活|\b(?:lost (?:my )?(?:job|shifts|work)|laid off|made redundant|unemployed|no (?:work|job|shifts|gigs)|can'?t work|off work|out of work)\b/iu,
   ],
+  [
+    'less_work',
+    /(?:排班|班次|工时|单子|活儿?|订单|生意)[^，。,.]{0,6}(?:砍|减|少了|变少|少了?一半|掉了)|(?:工资|收入)[^，。,.]{0,4}(?:降|砍|减|少了)|\b(?:(?:hours|shifts|pay|wages?|work)(?: \w+){0,3} (?:cut|reduced|halved|less|fewer)|fewer (?:hours|shifts|jobs)|less work|(?:pay|wage) cut)\b/iu,
+  ],
 ]
 
 /** Sums (yuan): below it a number is a day, a count or an hour. */
@@ -33,7 +37,7 @@ const LEAST = 50
 const CAN_PAY =
   /(?:能|可以|只能|最多|先|只够|凑)(?:够|再|先)?(?:还|拿|付|交|给|凑)?(?:得?[出到上了]来?|个)?(?:大概|差不多|也就)?$|\b(?:can|could|able to|manage(?: to)?|i(?:'ll| will)|afford(?: to)?|only|do|offer|(?:they|he|she|you|jiebei)(?:'ll| will| would)? (?:take|accept))(?: (?:i|only|just|about|maybe|like|roughly|still|pay|do|send|give|manage|spare|afford|put in|have|them|around))*[ ¥$]*$/iu
 const DUE_BEFORE =
-  /(?:要|该|应|得|本期|月供|每月还|月还)(?:还|交|付)?(?:的)?(?:是)?$|\b(?:wants?|wanting|asking(?: for)?|owe(?: them)?|due(?: is)?|payment\b[^.?!,]{0,30} of|instal\w+ of|of the|out of|pay the)[ ¥$]*$/iu
+  /(?:要|该|应|得|本期|月供|每月还|月还|一期|这期|那期|下期|每期)(?:是|要|得|该)?(?:还|交|付)?(?:的)?(?:是)?$|\b(?:wants?|wanting|asking(?: for)?|owe(?: them)?|due(?: is)?|payment\b[^.?!,]{0,30} of|instal\w+ of|of the|out of|pay the|(?:must|have to|has to|need to|got to|should) (?:pay|give|repay)(?: them| back)?)[ ¥$]*$/iu
 const DUE_AFTER = /^(?:块|元)?(?:到期|要还|该还)|^ ?(?:yuan |rmb )?(?:is |was |comes |falls )?due\b/iu
 const MONTHLY =
   /(?:每个?月|一个?月|月月)[^，。,.]{0,6}$|^(?:块|元)?(?:一个?月|每月)|^ ?(?:yuan |rmb )?(?:a|per|each|every) month\b/iu
@@ -48,7 +52,7 @@ const UNTIL =
 export function rememberOwing({ text, state }: Turn): void {
   // What a helper charges isn't owed.
   if (asksOfPaidHelp(text)) return
-  const found = { ...why(text), ...sums(text, state.locale), ...days(text) }
+  const found = { ...why(text), ...sums(text, state.locale), ...days(text), ...elsewhere(text) }
   if (Object.keys(found).length > 0) state.owing = { ...state.owing, ...found }
 }
 
@@ -79,13 +83,36 @@ function sums(text: string, locale: Turn['state']['locale']): Owing {
   return told
 }
 
+/** The day on which the wages come. */
+const PAYDAY =
+  /\b(?:salary|wages?|pay(?:day|check|cheque)?|i(?:'m| am| get) paid)\b[^.?!,]{0,20}?\b(?<en>(?:the )?\d{1,2}(?:st|nd|rd|th))\b|(?:工资|薪水|发薪)[^，。,.]{0,6}?(?<zh>\d{1,2}[号日])|(?<before>\d{1,2}[号日])[^，。,.]{0,4}(?:发|开)(?:工资|薪|钱)/iu
+
 function days(text: string): Owing {
-  const on = ON_DAY.exec(text)
-  const until = UNTIL.exec(text)
+  const wages = PAYDAY.exec(text)
+  const payday = wages?.groups?.en ?? wages?.groups?.zh ?? wages?.groups?.before
+  // The day of the wages is none on which anything is due.
+  const rest = wages ? text.replace(wages[0], ' ') : text
+  const on = ON_DAY.exec(rest)
+  const until = UNTIL.exec(rest)
   return {
-    ...(on && { on: on[1] ?? asWritten(on[2]) ?? on[3] ?? '' }),
+    ...(on && { on: on[1] ?? asWritten(on[2]) ?? dayAsWritten(on[3] ?? '') }),
     ...(until && { until: until[1] ?? until[2] ?? '' }),
+    ...(payday !== undefined && { payday: dayAsWritten(payday) }),
   }
+}
+
+/** Lenders, and what was bought, other than Jiebei and what Alipay lends besides. */
+const OTHER_LENDER =
+  /微粒贷|微众|分期乐|美团|京东|白条|金条|度小满|招联|马上金融|360|平安|安逸花|拍拍贷|抖音|放心借|捷信|宜信|[车房]贷|房子|摩托|电动车|信用卡|银行|\b(?:webank|weilidai|fenqile|meituan|jd|baitiao|du ?xiao ?man|mortgage|(?:car|motor ?bike|bike|scooter|phone|laptop|home|house|student|bank|personal) (?:loan|instal\w*|payment|finance)|credit card|the bank)\b/iu
+const OWN_LENDER = /借呗|花呗|支付宝|\b(?:jiebei|huabei|alipay)\b/iu
+const DUE =
+  /(?:这|那|下|本|每)(?:个月)?的?(?:一)?期|要还|该还|还不[上起]|交不[上起]|到期|月供|扣款|晚还|晚几天|\b(?:due|pay|payment|instal\w*|owe|give)\b/iu
+
+/** A payment is due to somebody else. */
+function elsewhere(text: string): Owing {
+  const clauses = text.split(/[。.!！?？;；]+(?!\d)|[,，]/u)
+  const other = clauses.some((one) => OTHER_LENDER.test(one) && !OWN_LENDER.test(one) && DUE.test(one))
+  return other ? { elsewhere: true } : {}
 }
 
 /** What the plan leaves for debts each month, where it is less than what is due. */
@@ -98,6 +125,14 @@ function leftEachMonth(plan: PlanState | undefined, due: number | undefined): Ow
 /** Days have a capital in English, however hurriedly they are typed. */
 function asWritten(day: string | undefined): string | undefined {
   return day && day.charAt(0).toUpperCase() + day.slice(1)
+}
+
+/** "30th" as "the 30th", "9 december" as "9 December". */
+export function dayAsWritten(day: string): string {
+  const months = day.replaceAll(/\b[a-z]{3,}\b/giu, (word) =>
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(word) ? (asWritten(word) ?? word) : word,
+  )
+  return /^\d{1,2}(?:st|nd|rd|th)$/iu.test(months) ? `the ${months}` : months
 }
 
 /** Everything that is known of it, with what a plan or the case holds besides. */
@@ -117,12 +152,14 @@ export function owingHeld(turn: Turn): Owing {
 /** The same as items of a summary for a person. */
 export function owingFacts(turn: Turn): PhraseRef[] {
   const { state } = turn
-  if (!state.cannotPay && state.said['answers.cannot_repay.text'] === undefined) return []
+  const spokenOf = ['answers.cannot_repay.text', 'care.move_day', 'care.may_fall_short']
+  if (!state.cannotPay && spokenOf.every((phrase) => state.said[phrase] === undefined)) return []
   const cannot: PhraseRef[] = state.cannotPay ? [{ phrase: 'care.cannot_pay' }] : []
   const { why: reason, due, on, can, until } = state.owing ?? {}
   return [
     ...cannot,
     ...(reason === undefined ? [] : [{ phrase: `care.owing.because.${reason}` }]),
+    ...(state.owing?.elsewhere ? [{ phrase: 'care.owing.elsewhere' }] : []),
     ...(until === undefined ? [] : [{ phrase: 'care.owing.until', params: { until } }]),
     ...(due === undefined ? [] : [{ phrase: 'care.owing.due', params: { sum: money(due) } }]),
     ...(on === undefined ? [] : [{ phrase: 'care.owing.on', params: { on } }]),

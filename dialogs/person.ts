@@ -16,7 +16,12 @@ import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere 
 export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 'with_more'): void {
   // Who wants to complain is told first where complaints go.
   if (wantsToComplain(turn.text)) say(turn, 'answers.human_agent.more')
-  say(turn, turn.state.cannotPay || owesNow(turn) ? 'care.desk' : 'answers.human_agent.text')
+  const owes = turn.state.cannotPay || owesNow(turn)
+  if (owes && turn.state.owing?.elsewhere) say(turn, 'care.desk_elsewhere', { general: true })
+  else {
+    say(turn, owes ? 'care.desk' : 'answers.human_agent.text')
+    if (turn.state.owing?.elsewhere) say(turn, 'care.desk_other', { join: 'paragraph' })
+  }
   if (turn.state.swindle.length > 0) say(turn, 'talk.person.swindle')
   summarise(turn, knowledge)
   turn.state.lastTopic = 'human_agent'

@@ -24,6 +24,7 @@ import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { hearGuess } from './hear-guess.ts'
+import { hearMoveDay } from './due-day.ts'
 import { takeAlarmBack } from './false-alarm.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
@@ -199,6 +200,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearNotBorrowing(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
   if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearMoveDay(dc, turn, parts)) return
   if (await hearCall(dc, turn, parts)) return
   if (await answerParts(dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text

@@ -4,6 +4,7 @@ import { shows } from '#src/understanding/care-signs.ts'
 import { answerMore, answerTopic } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { knowsSums, sayWordsForCall } from './call-words.ts'
+import { isOfMoving } from './due-day.ts'
 import { isQuestion } from './message-signs.ts'
 import { rememberOwing } from './owing-told.ts'
 import type { DialogParts } from './parts.ts'
@@ -56,11 +57,11 @@ export async function tellWordsForCall(
 ): Promise<boolean> {
   const { state, text } = turn
   if (turn.action || dc.activeDialog?.id === PLAN) return false
-  if (!owesNow(turn) && !state.cannotPay) return false
+  if (!owesNow(turn) && !state.cannotPay && !isOfMoving(turn)) return false
   if (onlyOfCall === 'only' && asksElse(turn, parts)) return false
   if (!asksHowToSay(text) || (TO_OTHERS.test(text) && !toTheLender(text))) return false
   if (shows(text, 'afraid', parts.careSigns)) say(turn, 'care.afraid')
-  const first = state.said['answers.cannot_repay.text'] === undefined
+  const first = state.said['answers.cannot_repay.text'] === undefined && !isOfMoving(turn)
   if (first) answerTopic(turn, 'cannot_repay', parts.book)
   state.lastTopic = 'cannot_repay'
   state.lastTopicTurn = state.turns
@@ -90,7 +91,7 @@ export function saysHowToAsk(turn: Turn): boolean {
 /** The same where a message asks nothing else, with what it tells of sums and days: before its parts are heard apart. */
 export async function hearCall(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   if (turn.action || !asksHowToSay(turn.text)) return false
-  if (!owesNow(turn) && !turn.state.cannotPay) return false
+  if (!owesNow(turn) && !turn.state.cannotPay && !isOfMoving(turn)) return false
   rememberOwing(turn)
   return tellWordsForCall(dc, turn, parts, 'only')
 }

@@ -49,7 +49,7 @@ export interface StoredResult {
 }
 
 /** Why what is due can't be paid. */
-export type Hardship = 'hurt' | 'ill' | 'no_work' | 'wages'
+export type Hardship = 'hurt' | 'ill' | 'no_work' | 'less_work' | 'wages'
 
 /** What is due and can't be paid in full, as it was told. Sums in fen; days and months in the person's words. */
 export interface Owing {
@@ -57,6 +57,12 @@ export interface Owing {
   readonly due?: number
   readonly on?: string
   readonly until?: string
+  /** The day the wages come. */
+  readonly payday?: string
+  /** The day to which it is to be moved. */
+  readonly to?: string
+  /** It is due to another lender than the one whose loan was repaid. */
+  readonly elsewhere?: true
   readonly can?: { readonly fen: number; readonly monthly: boolean }
 }
 
