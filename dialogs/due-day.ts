@@ -15,11 +15,11 @@ const DAY_EN =
 /** Asks to have the day of a payment moved: "can they move it to 8 or 9 december", "能不能改到8号发了工资再还". */
 const ASKS = [
   new RegExp(
-    `\\b(?:can|could|would|will|may|might|possible|able|ask\\w*|want|like|let)\\b[^.?!]{0,30}\\b(?:(?:move|shift|push|postpone|delay)\\b[^.?!]{0,30}\\b(?:date|day|to|till?|until|after)\\b|(?:change|put|switch)\\b[^.?!]{0,24}\\b(?:(?:due|payment|repayment|instal\\w*) (?:date|day)|(?:to|till?|until|after) (?:${DAY_EN})))`,
+    `\\b(?:can|could|would|will|may|might|possible|able|ask\\w*|want|like|let)\\b[^.?!]{0,30}\\b(?:(?:move|shift|push|postpone|delay)\\b(?! me\\b| us\\b)[^.?!]{0,30}\\b(?:date|day|to|till?|until|after)\\b|(?:change|put|switch)\\b[^.?!]{0,24}\\b(?:(?:due|payment|repayment|instal\\w*) (?:date|day)|(?:to|till?|until|after) (?:${DAY_EN})))`,
     'iu',
   ),
   new RegExp(
-    `\\b(?:(?:can|could|may) (?:i|we)|possible to|ok(?:ay)? to|allowed to) (?:pay|give|do)\\b[^.?!\\d]{0,20}\\b(?:on|after|until|till?) (?:${DAY_EN})`,
+    `\\b(?:(?:can|could|may) (?:i|we)|possible to|ok(?:ay)? to|allowed to) (?:pay|give|do)\\b(?! off\\b)[^.?!\\d]{0,20}\\b(?:on|after|until|till?) (?:${DAY_EN})`,
     'iu',
   ),
   /(?:能不能|可不可以|可以|能|想|让|帮我?|请|申请|商量|问)[^，。,.?？]{0,10}(?:改|挪|推|延|拖|缓|换|放)(?:迟|后|期)?(?:到|成|至)[^，。,.?？]{0,6}(?:\d{1,2}[号日]|发(?:了)?(?:工资|薪)|月底|下个?月|下周)/u,
@@ -54,13 +54,15 @@ function askedIn({ text }: Turn): { start: number; end: number } | undefined {
  * days. What else the message says is heard after it. True when nothing else is.
  */
 export async function hearMoveDay(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  const { text, state } = turn
+  const { text, state, understanding: heard } = turn
   if (turn.action || OF_NOTES.test(text)) return false
   const asked = askedIn(turn)
   const named = /\b(?:payment|instal\w*|due|loan|pay)\b|还款|那期|这期|下期|月供|扣款|分期|再还|再交/iu.test(
     text,
   )
   if (!asked || !(named || speaksOfDue(turn))) return false
+  // How the day is changed in the App has an answer of its own.
+  if (!speaksOfDue(turn) && heard.intents[0].name === 'account_operation') return false
   rememberOwing(turn)
   const to = TO.exec(text.slice(asked.start))?.groups
   const day = to?.en ?? to?.zh

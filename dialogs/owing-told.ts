@@ -85,7 +85,7 @@ function sums(text: string, locale: Turn['state']['locale']): Owing {
 
 /** The day on which the wages come. */
 const PAYDAY =
-  /\b(?:salary|wages?|pay(?:day|check|cheque)?|i(?:'m| am| get) paid)\b[^.?!,]{0,20}?\b(?<en>(?:the )?\d{1,2}(?:st|nd|rd|th))\b|(?:工资|薪水|发薪)[^，。,.]{0,6}?(?<zh>\d{1,2}[号日])|(?<before>\d{1,2}[号日])[^，。,.]{0,4}(?:发|开)(?:工资|薪|钱)/iu
+  /\b(?:salary|wages?|(?:my|our) pay|pay(?:day|check|cheque)|i(?:'m| am| get) paid)\b[^.?!,]{0,20}?\b(?<en>(?:the )?\d{1,2}(?:st|nd|rd|th))\b|(?:工资|薪水|发薪)[^，。,.]{0,6}?(?<zh>\d{1,2}[号日])|(?<before>\d{1,2}[号日])[^，。,.]{0,4}(?:发|开)(?:工资|薪|钱)/iu
 
 function days(text: string): Owing {
   const wages = PAYDAY.exec(text)
