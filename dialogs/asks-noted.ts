@@ -63,7 +63,7 @@ export async function answerOfNotes(
     return true
   }
   turn.text = found.rest
-  turn.understanding = parts.understand(found.rest, state.locale)
+  turn.understanding = parts.understand(found.rest, state.locale, turn.moment)
   const before = turn.replies.length
   await hearRest()
   putBeforeQuestion(turn.replies, before, () => sayHeld(turn, found.words, parts))
@@ -76,7 +76,7 @@ const LEAST_SAID = 2
 /** What is named, else what was noted last. */
 function sayHeld(turn: Turn, words: string, { factWords, understand }: DialogParts): void {
   const { facts, locale } = turn.state
-  const stated = Object.keys(toDiagnosisFacts(understand(words, locale).facts))
+  const stated = Object.keys(toDiagnosisFacts(understand(words, locale, turn.moment).facts))
   const spokenOf = [
     // "七月底还清的这个你改了没有": when, and not how far.
     ...(stated.includes('since_repaid') ? ['since_repaid'] : stated),

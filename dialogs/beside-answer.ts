@@ -49,7 +49,7 @@ export function serveRest(
   const rest = 'rest' in reading ? reading.rest : undefined
   if (!rest) return undefined
   const { locale } = turn.state
-  const understanding = parts.understand(rest, locale)
+  const understanding = parts.understand(rest, locale, turn.moment)
   const said = messageParts(rest, turn, parts)
   const intent = wantsReasonsAtOnce(rest) ? 'conclude' : (meantMove(said) ?? meant(understanding))
   const asked = said.filter((part) => asks(part) && !isMove(part))
@@ -92,7 +92,7 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)
   if (said.some(asksWhy)) return sayWhyAsked(turn, fact, parts)
   const [named] = questionsIn(said, turn, parts)
-  const whole = { text: rest, understanding: parts.understand(rest, locale) }
+  const whole = { text: rest, understanding: parts.understand(rest, locale, turn.moment) }
   if (back) return answerOfWhatWasSaid(turn, parts, aside)
   if (named) return sayAnswer(turn, named, parts)
   const topic = surely(whole) ?? ofFactNamed(whole, turn, parts)

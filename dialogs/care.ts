@@ -60,6 +60,7 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
         .filter((part) => !isWornOut(part))
         .join('，'),
       state.locale,
+      turn.moment,
     )
     turn.understanding = withoutDistress({ ...understanding, intents: rest.intents })
     return
@@ -67,11 +68,11 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
   // "从架子上摔下来 手断了 没钱咋整": what happened is no despair, and what the rest says counts.
   if (shows(text, 'accident', careSigns) && state.lastTopic !== 'distress') {
     const left = text.split(BREAK).filter((part) => !shows(part, 'accident', careSigns))
-    const rest = understand(left.join(state.locale === 'en' ? '. ' : '，'), state.locale)
+    const rest = understand(left.join(state.locale === 'en' ? '. ' : '，'), state.locale, turn.moment)
     turn.understanding = withoutDistress({ ...understanding, intents: rest.intents })
     return
   }
-  const whole = understand(text, state.locale).intents
+  const whole = understand(text, state.locale, turn.moment).intents
   // "以后怎么删掉我说的 不想留底": a few words sound of it, in a message that surely wants something else.
   const elsewhere =
     !hints && whole[0].name !== 'distress' && (whole[0].score >= SURELY_ELSEWHERE || isCalm(whole))

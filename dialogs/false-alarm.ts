@@ -39,7 +39,7 @@ export async function takeAlarmBack(dc: DialogContext, turn: Turn, parts: Dialog
     .replace(/^[\s,，。.!！?？]+/u, '')
     .trim()
   turn.text = rest
-  turn.understanding = parts.understand(rest, state.locale)
+  turn.understanding = parts.understand(rest, state.locale, turn.moment)
   if (/[\p{L}\p{N}]{2}/u.test(rest)) return false
   if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])

@@ -34,7 +34,7 @@ export async function hearGuess(
   const guess = hearsGoodNews(turn, parts) ? undefined : guessIn(turn, parts)
   if (!guess) return false
   const { rest } = guess.said
-  const understanding = parts.understand(rest, state.locale)
+  const understanding = parts.understand(rest, state.locale, turn.moment)
   const goesOn = saysSomething({ ...turn, text: rest, understanding }, parts)
   const inPlan = dc.activeDialog?.id === PLAN
   if (inPlan && (goesOn || !guess.said.plain)) return false

@@ -43,10 +43,10 @@ export function hearHere(turn: Turn, parts: DialogParts): boolean {
 }
 
 /** "我是说，房贷也会拖累额度？": the words before a question put again; before a statement they tell of a correction. */
-function withoutPreface({ text, state }: Turn, parts: DialogParts): string {
+function withoutPreface({ text, state, moment }: Turn, parts: DialogParts): string {
   const rest = text.replace(PREFACE, '')
   if (rest === text || rest.length < 2) return text
-  const asks = /[?？]\s*$/u.test(rest) || isQuestion(parts.understand(rest, state.locale))
+  const asks = /[?？]\s*$/u.test(rest) || isQuestion(parts.understand(rest, state.locale, moment))
   return asks || saysCannotPay(rest) ? rest : text
 }
 

@@ -23,7 +23,7 @@ export async function answerImagined(
     ...turn,
     text,
     action: undefined,
-    understanding: parts.understand(text, state.locale),
+    understanding: parts.understand(text, state.locale, turn.moment),
   }
   const outcome = whatIf(asked, parts.knowledge, parts.factWords)
   if (outcome.kind === 'unknown') return false

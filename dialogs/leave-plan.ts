@@ -38,7 +38,7 @@ export async function leavePlan(
     return true
   }
   turn.text = rest.join(state.locale === 'en' ? '. ' : '，')
-  turn.understanding = parts.understand(turn.text, state.locale)
+  turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
   await hearRest()
   return true
 }

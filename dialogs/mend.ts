@@ -34,7 +34,7 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
   const kept: Turn = {
     ...turn,
     text: denials.kept,
-    understanding: parts.understand(denials.kept, turn.state.locale),
+    understanding: parts.understand(denials.kept, turn.state.locale, turn.moment),
   }
   const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
   // "I didn't say when I paid. It was this Tuesday": not noted, and said now.
@@ -142,7 +142,7 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   const bare = kind !== 'being' && ANYTHING.test(words) && kept.understanding.facts.length === 0
   if (facts.length === 0 && bare) return held.slice(-1)
   // "I never said I was late", where it was noted that they never were: nothing to take out.
-  const denies = toDiagnosisFacts(parts.understand(words, state.locale).facts)
+  const denies = toDiagnosisFacts(parts.understand(words, state.locale, turn.moment).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
 }
 

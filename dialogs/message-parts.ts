@@ -28,7 +28,7 @@ const SPACED = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(
   text: string,
-  { state }: Pick<Turn, 'state'>,
+  { state, moment }: Pick<Turn, 'state' | 'moment'>,
   { understand }: Pick<DialogParts, 'understand'>,
 ): MessagePart[] {
   const apart = splitClauses(normalise(text)).flatMap(({ text: clause, ended }) => {
@@ -38,7 +38,7 @@ export function messageParts(
   return apart
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, MOST)
-    .map((part) => ({ text: part, understanding: understand(part, state.locale) }))
+    .map((part) => ({ text: part, understanding: understand(part, state.locale, moment) }))
 }
 
 /** The turn as if only the parts had been said that aren't what `isServed` says of them; undefined when none is left. */
@@ -50,5 +50,5 @@ export function turnBeside(
   const left = messageParts(turn.text, turn, parts).filter(({ understanding }) => !isServed(understanding))
   const text = left.map((part) => part.text).join(', ')
   if (text === '') return undefined
-  return { ...turn, text, understanding: parts.understand(text, turn.state.locale) }
+  return { ...turn, text, understanding: parts.understand(text, turn.state.locale, turn.moment) }
 }

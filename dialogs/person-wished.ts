@@ -33,12 +33,12 @@ const IN_PASSING = 0.4
 const HOURS = /几点|什么时候|啥时候|\b(?:hours|what time|when|how late)\b/iu
 
 /** "This is useless, give me a human": to whom one is angry with, a button for it is no answer. */
-function asksBesideAnger({ text, state }: Turn, { factWords, understand }: DialogParts): boolean {
+function asksBesideAnger({ text, state, moment }: Turn, { factWords, understand }: DialogParts): boolean {
   const scolds = (part: string) => speaksOf(part, state.locale, factWords.accusing)
   if (!scolds(text)) return false
   return clausesOf(text).some((part) => {
     if (wishesPerson(part)) return true
-    const [likeliest] = understand(part, state.locale).intents
+    const [likeliest] = understand(part, state.locale, moment).intents
     return (
       !scolds(part) &&
       !TOLD_OF.test(part) &&

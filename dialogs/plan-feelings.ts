@@ -55,7 +55,7 @@ export async function hearFeeling(
     return true
   }
   turn.text = left
-  turn.understanding = parts.understand(left, state.locale)
+  turn.understanding = parts.understand(left, state.locale, turn.moment)
   await hearRest()
   return true
 }

@@ -1,10 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { takeAmountBeside } from './amount-beside.ts'
-import { reconsider } from './conclude.ts'
-import { denialsOfHeld, type DeniedHeld } from './denied-held.ts'
+import { offerAfterWhatIf, reconsider } from './conclude.ts'
+import { denialsOfHeld, NONE_OF, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
 import { hold, sameNumber, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { goOn, saysInstead } from './mend.ts'
@@ -18,13 +19,6 @@ import { oneValue, readAs } from './read-as.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
-
-/** What "I have none", "I never did" leaves, where the answer is plain. */
-const NONE_OF: Readonly<Record<string, string>> = {
-  other_loans: 'none',
-  record: 'always_on_time',
-  applications: 'none',
-}
 
 /** What may be asked for beside a correction without a question's words. */
 const WISHES: ReadonlySet<string> = new Set(['my_data', 'delete_data', 'human_agent'])
@@ -43,7 +37,7 @@ export async function putRight(
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
   if (namesSymptomInstead(turn)) return false
-  const found = denialsOfHeld(turn, parts)
+  const found = denialsOfHeld(turn, parts) ?? denialByPaying(turn)
   if (!found) return false
   const mended: string[] = []
   const used = new Set<string>()
@@ -65,7 +59,7 @@ export async function putRight(
     })
   sayNoted(turn, parts.knowledge, besides)
   if (state.open && besides.includes(state.open.fact)) state.open = undefined
-  const asked = left.filter((words) => asks(turn, parts, words))
+  const asked = left.filter((words) => asksFor(turn, parts, words))
   if (asked.length === 0) {
     await goOn(dc, turn, parts, [...mended, ...besides])
     return true
@@ -86,27 +80,27 @@ function namesSymptomInstead({ state, understanding }: Turn): boolean {
 }
 
 function wordsAndMeaning(
-  { state }: Turn,
+  { state, moment }: Turn,
   { understand }: DialogParts,
   words: readonly string[],
 ): Pick<Turn, 'text' | 'understanding'> {
   const text = words.join(state.locale === 'zh-CN' ? ' ' : ', ')
-  return { text, understanding: understand(text, state.locale) }
+  return { text, understanding: understand(text, state.locale, moment) }
 }
 
 function turnOfWords(turn: Turn, parts: DialogParts, words: readonly string[]): Turn {
   return { ...turn, ...wordsAndMeaning(turn, parts, words) }
 }
 
-function asks(turn: Turn, parts: DialogParts, words: string): boolean {
+function asksFor(turn: Turn, parts: DialogParts, words: string): boolean {
   return messageParts(words, turn, parts).some(
     ({ understanding }) => isQuestion(understanding) || WISHES.has(meant(understanding) ?? ''),
   )
 }
 
 /**
- * What is denied was never noted. What is said in its place may be known; else the message is heard without the words that
- * it denies.
+ * What is denied was never noted. What is said in its place may be known, or that there is none of it; else the message is
+ * heard without the words that it denies.
  */
 async function setAsideDenied(
   dc: DialogContext,
@@ -115,27 +109,31 @@ async function setAsideDenied(
   denied: readonly DeniedHeld[],
   kept: readonly string[],
 ): Promise<boolean> {
-  const never = denied.filter(({ facts }) => facts.length === 0)
-  if (never.length < denied.length || kept.length === 0) return false
-  const known = never.flatMap(({ near }) => knownIn(turn, parts, near))
-  if (known.length === 0) {
-    if (never.every(({ near }) => near.length === 0)) return false
-    Object.assign(turn, wordsAndMeaning(turn, parts, kept))
-    return false
+  if (denied.some(({ facts }) => facts.length > 0)) return false
+  const known = denied.flatMap(({ near, none }) => [...none, ...knownIn(turn, parts, near)])
+  const asks = kept.some((words) => asksFor(turn, parts, words))
+  if (known.length > 0 && !asks) {
+    turn.state.notUnderstood = 0
+    say(turn, 'talk.correct.as_noted', {
+      params: { facts: [...new Set(known)].map((fact) => saidBack(turn, fact)) },
+    })
+    await reprompt(dc, turn)
+    if (turn.state.result && !turn.state.open) offerAfterWhatIf(turn, parts.knowledge, [])
+    return true
   }
-  say(turn, 'talk.correct.as_noted', {
-    params: { facts: [...new Set(known)].map((fact) => saidBack(turn, fact)) },
-  })
-  await reprompt(dc, turn)
-  return true
+  if (kept.length > 0) Object.assign(turn, wordsAndMeaning(turn, parts, kept))
+  return false
 }
 
-/** The held facts whose number, or time, is said once more. */
+/** The held facts whose number, or time, is said once more, or of which there still is none. */
 function knownIn(turn: Turn, parts: DialogParts, near: readonly string[]): string[] {
   const { facts, locale } = turn.state
   return Object.keys(facts).filter((fact) =>
     near.some((words) => {
-      const reading = oneValue(readAs(turnOfWords(turn, parts, [words]), fact, parts))
+      const told = turnOfWords(turn, parts, [words])
+      const stated = toDiagnosisFacts(told.understanding.facts)[fact]
+      if (stated === 'none' && facts[fact]?.value === stated) return true
+      const reading = oneValue(readAs(told, fact, parts))
       if (!reading?.quantity || reading.value !== facts[fact]?.value) return false
       return sameNumber(numberSaid(fact, reading.quantity, locale), facts[fact])
     }),
@@ -189,12 +187,7 @@ function asIfAsked<Read>({ state }: Turn, fact: string, read: () => Read): Read 
 /** The words say something else of the fact: stated, or as its question would be answered. Holds it. */
 function saysOther(told: Turn, parts: DialogParts, fact: string): boolean {
   if (told.text === '') return false
-  if (fact === 'other_loans' && paysInFullMonthly(told.text)) {
-    const besides = withoutPaidMonthly(told.text)
-    if (besides === '' || !saysOther(turnOfWords(told, parts, [besides]), parts, fact))
-      hold(told, fact, 'none', 'stated')
-    return true
-  }
+  if (fact === 'other_loans' && paysInFullMonthly(told.text)) return countsOneLess(told, parts)
   const before = told.state.facts[fact]
   const others = Object.keys(parts.knowledge.facts).filter((one) => one !== fact)
   const { changed } = takeUpFacts(told, parts.knowledge, ...others)
@@ -202,6 +195,41 @@ function saysOther(told: Turn, parts: DialogParts, fact: string): boolean {
   // Stated, and the same as before: nothing else is meant for it.
   if (toDiagnosisFacts(told.understanding.facts)[fact] === before?.value) return false
   return saysInstead(told, parts, fact)
+}
+
+/** "花呗当月就还清的，不算": one of those that were noted is none, or what is said besides is how many. */
+function countsOneLess(told: Turn, parts: DialogParts): boolean {
+  const { other_loans: held } = told.state.facts
+  const besides = withoutPaidMonthly(told.text)
+  const rest = turnOfWords(told, parts, [besides])
+  if (besides !== '' && asIfAsked(rest, 'other_loans', () => saysOther(rest, parts, 'other_loans')))
+    return true
+  const left = (held?.exact ?? 1) - 1
+  const quantity = {
+    min: left,
+    max: left,
+    unit: 'count',
+    approx: false,
+    text: String(left),
+    start: 0,
+    end: 0,
+  } as const
+  const value = valueOfQuantity('other_loans', quantity, DEFAULT_BINS) ?? 'none'
+  return hold(told, 'other_loans', value, 'stated', quantity) !== 'same'
+}
+
+const COUNTS_NOT =
+  /不算|没有?欠|不欠|(?:别|不要|不该|不能)算|算(?:进|错)|[0零一]家|\b(?:doesn't count|isn't a (?:loan|debt)|not a (?:loan|debt)|owe nothing|don't count|nothing owed|no debt)\b/iu
+
+/** 花呗当月就还清的，没有欠: said where loans were noted, and not as the answer to their question. */
+function denialByPaying({ text, state }: Turn): DenialsOfHeld | undefined {
+  const held = state.facts.other_loans?.value
+  if (held === undefined || held === 'none' || state.open?.fact === 'other_loans') return undefined
+  if (!paysInFullMonthly(text) || !COUNTS_NOT.test(text) || isQuestion({ text })) return undefined
+  return {
+    denied: [{ facts: ['other_loans'], how: 'none', counted: false, none: [], near: [text] }],
+    kept: [],
+  }
 }
 
 /** What else the message tells: facts it states, and the answer to the open question. */
@@ -217,6 +245,7 @@ function takeBesides(left: Turn, parts: DialogParts, mended: readonly string[]):
     !mended.includes(open.fact) &&
     saysInstead(told, parts, open.fact)
   )
-    found.push(open.fact)
-  return found
+    found.push(open.fact, ...takeAmountBeside(told, parts, open.fact, told.text))
+  const elsewhere = takeOutOfTurn(told, parts).filter((fact) => !mended.includes(fact))
+  return [...new Set([...found, ...elsewhere])]
 }

@@ -170,7 +170,7 @@ export function asksWhyAsked({ understanding }: MessagePart): boolean {
 function topicOf(
   part: MessagePart,
   before: MessagePart | undefined,
-  { state }: Turn,
+  { state, moment }: Turn,
   { knowledge, understand }: DialogParts,
 ): string | undefined {
   const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
@@ -188,7 +188,7 @@ function topicOf(
   )
     return knowledge.facts[told]?.topic
   const text = `${before.text}, ${part.text}`
-  return surely({ text, understanding: understand(text, state.locale) })
+  return surely({ text, understanding: understand(text, state.locale, moment) })
 }
 
 /** "这个也有影响？", "is this bad?": nothing is named; it is asked of what was just said. */

@@ -37,7 +37,7 @@ export async function hearRatherNot(dc: DialogContext, turn: Turn, parts: Dialog
   state.notUnderstood = 0
   if (left.length > 0) {
     turn.text = left.map(({ text }) => text).join(', ')
-    turn.understanding = parts.understand(turn.text, state.locale)
+    turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
     return false
   }
   if (state.open || dc.activeDialog) await reprompt(dc, turn)

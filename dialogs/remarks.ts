@@ -36,9 +36,10 @@ export async function takeRemarks(
   if (remarks === undefined) return false
   const { rest } = remarks
   if (!plan && rest !== '') {
-    const understanding = parts.understand(rest, state.locale)
+    const understanding = parts.understand(rest, state.locale, turn.moment)
     const stated = Object.keys(toDiagnosisFacts(understanding.facts))
-    const tells = stated.length > 0 || readDenials(rest, state.locale) !== undefined
+    const corrects = understanding.intents[0].name === 'correct'
+    const tells = corrects || stated.length > 0 || readDenials(rest, state.locale) !== undefined
     // "谢谢 挺清楚的。那网贷还了是不是就好了": what stands beside thanks is served.
     if (tells || ASKS.test(rest) || isQuestion(understanding)) {
       turn.review.push({ kind: 'feedback', locale: state.locale, text: mask(turn.text) })

@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import type { Turn } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { isDeniedNumber } from '#src/understanding/denied-number.ts'
@@ -7,14 +7,14 @@ import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { reconsider } from './conclude.ts'
-import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { hold, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { goOn } from './mend.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { readAs } from './read-as.ts'
-import { goOnInterview } from './under-way.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
 
 /** Facts that lie in a count, with the words that a count of them is said in. */
 const COUNTS: Readonly<Record<string, Readonly<Record<Locale, { noun: RegExp; names: RegExp }>>>> = {
@@ -41,8 +41,8 @@ const COUNTS: Readonly<Record<string, Readonly<Record<Locale, { noun: RegExp; na
 /** What may stand beside a count that is only said: "it is", 我说的是, "not two". */
 const LITTLE: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /不(?:是|对)?[一二两俩三四五六七八九十\d]+[家笔个张次回趟]|我|你|说(?:过|了)?|都|就|只|才|仅|有|是|一共|总共|的|了|啊|吧|呀|呢|其实|明明|应该|欠|借(?:过|了)?|半年|里|内|真的|那|这|而已|没错|[,. !"]|贷款|分期/gu,
-  en: /\bnot (?:a |the )?(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:loans?|lenders?|times?))?\b|\b(?:i|i'm|i've|my|the|a|an|it|it's|its|is|was|that|that's|there|there's|only|just|have|had|got|in|for|on|and|but|well|so|ok|no|nope|yes|actually|really|said|say|told|you|wrote|already|owe|with|borrowed|borrow|used|half|year|six months|other|loans?|lenders?|total|altogether|please|sorry|i mean|mean|like|full stop|period|to|bank)\b|[,.!" -]/gu,
+    /不(?:是|对)?[一二两俩三四五六七八九十\d]+[家笔个张次回趟]|我|你|说(?:过|了)?|都|就|只|才|仅|有|是|一共|总共|的|了|啊|吧|呀|呢|其实|明明|应该|欠|借(?:过|了)?|半年|里|内|真的|那|这|而已|没错|现在|目前|如今|还?剩下?|[,. !"]|贷款|分期/gu,
+  en: /\bnot (?:a |the )?(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:loans?|lenders?|times?))?\b|\b(?:i|i'm|i've|my|the|a|an|it|it's|its|is|was|that|that's|there|there's|only|just|have|had|got|in|for|on|and|but|well|so|ok|no|nope|yes|actually|really|said|say|told|you|wrote|already|owe|with|borrowed|borrow|used|half|year|six months|other|loans?|lenders?|total|altogether|please|sorry|i mean|mean|like|full stop|period|to|bank|now|left)\b|[,.!" -]/gu,
 }
 
 const SAYS_NO =
@@ -74,9 +74,16 @@ export async function hearRestated(
   if (!found) return false
   const { fact, quantity, rest } = found
   const value = valueOfQuantity(fact, quantity, DEFAULT_BINS)
-  if (value === undefined || state.facts[fact]?.exact === quantity.min) return false
+  if (value === undefined) return false
   const text = rest.map((clause) => clause.text + (clause.ended === '?' ? '?' : '')).join(', ')
-  const beside: Turn = { ...turn, text, understanding: parts.understand(text, state.locale) }
+  const beside: Turn = { ...turn, text, understanding: parts.understand(text, state.locale, turn.moment) }
+  if (state.facts[fact]?.exact === quantity.min) {
+    if (isQuestion(beside.understanding) || text.length > SHORT) return false
+    // "是两家。白条和度小满都还着", where two are noted: nothing is asked of them.
+    say(turn, 'talk.correct.as_noted', { params: { facts: [saidBack(turn, fact)] } })
+    await reprompt(dc, turn)
+    return true
+  }
   hold(turn, fact, value, 'answered', quantity)
   state.notUnderstood = 0
   const { learnt, changed } =
@@ -102,6 +109,9 @@ export async function hearRestated(
 const POINTS_AT_COUNT =
   /\b(?:why|how come|where)\b[^?]*\b(?:you (?:say|wr[io]te|note|put|get|got|think)|(?:did|does) (?:it|that) come)\b|为(?:什么|啥)(?:你)?(?:说|写|记)|怎么(?:变成|成了|写成|记成)/u
 
+/** Characters of what else is said beside a count that is known. */
+const SHORT = 24
+
 /** Longer messages (characters) tell a story, in which anything may be counted. */
 const LONGEST = 160
 
@@ -118,6 +128,9 @@ function restatedIn(turn: Turn, parts: DialogParts): Restated | undefined {
     const counted = says.flatMap(({ text }) => countIn(text, fact, state.locale) ?? [])
     const [quantity] = counted
     if (!quantity || counted.some(({ min }) => min !== quantity.min)) continue
+    // "招联一家，车贷一家": the sum of all counts, not one of them.
+    const sum = turn.understanding.facts.findLast((stated) => stated.key === fact && stated.quantity)
+    if (sum?.quantity && sum.quantity.min > quantity.min) continue
     const { names } = COUNTS[fact]![state.locale]
     // A number by itself answers what is asked; "NO twice!!", where a count is noted, doesn't.
     const named = says.some(({ text }) => names.test(text))

@@ -89,7 +89,7 @@ async function sayFound(
     await reprompt(dc, turn)
     return true
   }
-  const understanding = parts.understand(rest, state.locale)
+  const understanding = parts.understand(rest, state.locale, turn.moment)
   const beside: Turn = { ...turn, text: rest, understanding }
   // The words that are asked about don't change what happened: "综合评估未通过是什么意思".
   const asksOfWords = parts.sideQuestions[found.name]?.tells === true && state.facts.symptom !== undefined

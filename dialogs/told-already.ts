@@ -23,7 +23,7 @@ export async function hearToldAlready(dc: DialogContext, turn: Turn, parts: Dial
   const { state, text } = turn
   if (text.length > LONGEST || text.search(TOLD) < 0) return false
   const beside = text.replaceAll(TOLD, ' ').replaceAll(REST, '').trim()
-  const told: Turn = { ...turn, text: beside, understanding: parts.understand(beside, state.locale) }
+  const told: Turn = { ...turn, text: beside, understanding: parts.understand(beside, state.locale, turn.moment) }
   const found = beside === '' ? [] : takeAll(told, parts)
   if (found.length > 0) {
     turn.state.notUnderstood = 0
@@ -61,7 +61,7 @@ export async function hearToldAlready(dc: DialogContext, turn: Turn, parts: Dial
 function takeFromBefore(turn: Turn, parts: DialogParts): string[] {
   const { state } = turn
   return state.recent.toReversed().flatMap(({ text }) => {
-    const told: Turn = { ...turn, text, understanding: parts.understand(text, state.locale) }
+    const told: Turn = { ...turn, text, understanding: parts.understand(text, state.locale, turn.moment) }
     const asked = state.open?.fact
     const speaks = asked !== undefined && factsSpokenOf(text, state.locale, parts.factWords).includes(asked)
     const answered = speaks && !state.facts[asked] && holdAnswer(told, asked, parts) ? [asked] : []

@@ -82,9 +82,11 @@ function beginTurn(state: ConversationState, incoming: Partial<Activity>, now: D
   const action = readAction(incoming, state)
   const text = (incoming.text ?? '').trim().slice(0, READABLE_CHARACTERS)
   if (!action) state.locale = languageOf(text, state.locale, state.turns > 0)
+  const moment = momentOf(state)
   return {
     text,
-    understanding: bySentence(parts.understand)(text, state.locale, momentOf(state)),
+    moment,
+    understanding: bySentence(parts.understand)(text, state.locale, moment),
     action,
     now,
     state,

@@ -3,6 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action, Reply } from '#src/reply/reply.ts'
 import type { ReviewEntry } from '#src/storage/ports.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import type { Moment } from '#src/understanding/understanding.ts'
 import type { ConversationState } from './state.ts'
 
 /** One turn as the dialogs see it: what came in, what is remembered, and what is being said. */
@@ -13,6 +14,8 @@ export interface Turn {
    */
   text: string
   understanding: Understanding
+  /** Whether the message begins a talk or is said in the middle of one; parts of it are understood as said then. */
+  readonly moment: Moment
   /** The button that was pressed, or typed by its label. */
   readonly action: Action | undefined
   readonly now: Date
