@@ -5,6 +5,8 @@ import { countsFact } from './counted.ts'
 import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from './parts.ts'
 import { amountOf, LEAST_AMOUNT } from './amount-beside.ts'
+import { nameIn } from './plan-names.ts'
+import { tells } from './plan-words.ts'
 import { readAs } from './read-as.ts'
 
 /**
@@ -26,6 +28,8 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
     if (fact === state.open?.fact) continue
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value') continue
+    // 不对，水电两百五: what is spent or owed is no income.
+    if (fact === 'income_amount' && isSpentOrOwed(turn.text)) continue
     // 三家 counts lenders, not applications.
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
     if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
@@ -34,6 +38,11 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
     if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return [fact]
   }
   return []
+}
+
+function isSpentOrOwed(text: string): boolean {
+  if (tells('income', text)) return false
+  return tells('fixed', text) || tells('owed', text) || /[那这]笔/u.test(text) || nameIn(text) !== undefined
 }
 
 /** 不是一次, "not twice": how often, but not what. */

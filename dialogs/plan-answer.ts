@@ -21,7 +21,7 @@ import { saysSomething } from './plan-statement.ts'
 import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { asksToMakeOne } from './plan-wanted.ts'
-import { tells } from './plan-words.ts'
+import { costsNamed, tells } from './plan-words.ts'
 import { wantsToKnowWhy } from './tender-signs.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
 
@@ -84,6 +84,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
+  if (isShown && isUnknownPrice(turn.text, intent)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (hasSomething(plan) && (tells('again', turn.text) || asksToSeePlan(turn.text))) return true
   if (isShown && tells('backTo', turn.text)) return true
@@ -136,6 +137,7 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (!action && hasSomething(plan) && asksToSeePlan(text)) return true
   if (!action && plan.income !== undefined && leanIn(turn, plan)) return true
   if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
+  if (!action && tellsOfHeld(turn, plan)) return true
   if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`
   if (plan.debts.length > 0 && (asksForOrder(text) || asksWhetherOrderChanges(text))) return true
@@ -155,10 +157,31 @@ export function comesBackToPlan(turn: Turn): boolean {
   )
 }
 
+/** 不对，租车是两千八: a cost or a debt that the plan holds, told anew while something else is asked; or what can be spared. */
+function tellsOfHeld({ text, state, understanding }: Turn, plan: PlanState): boolean {
+  if (isCare(meant(understanding)) || OF_OTHERS.has(state.open?.fact ?? '')) return false
+  const held = namesOf(plan)
+  const { fixed, debts, spare } = readStatement(text, state.locale, 'debts', held)
+  if (spare !== undefined) return plan.debts.length > 0
+  if (fixed !== undefined && costsNamed(text).some((cost) => plan.costs?.includes(cost))) return true
+  return debts.some(
+    ({ name, balance, payment, rate, once }) =>
+      name !== undefined && held.includes(name) && [balance, payment, rate, once].some(Boolean),
+  )
+}
+
+/** What is asked of debts elsewhere is answered with them. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['other_loans', 'other_debt'])
+
 /** "没有了" and "that's all" are a plain no here, whatever they are elsewhere. */
 export function intentOf(turn: Turn): string | undefined {
   if (turn.action) return turn.action.kind === 'intent' ? turn.action.intent : undefined
   return tells('nothing', turn.text) ? 'no' : meant(turn.understanding)
+}
+
+/** 利率不知道, said of a plan that stands: it was estimated, and that stays so. */
+export function isUnknownPrice(text: string, intent: string | undefined): boolean {
+  return intent === 'dont_know' && (tells('price', text) || tells('terms', text) || tells('least', text))
 }
 
 /** Once the plan stands, only a goodbye and what changes it are its own. */

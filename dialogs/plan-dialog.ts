@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder-core'
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf } from '#src/conversation/turn.ts'
-import { asksForOrder, intentOf, isPlanAction, saysMoneyFor } from './plan-answer.ts'
+import { asksForOrder, intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
 import { bringAlong } from './plan-brought.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
@@ -272,6 +272,10 @@ async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTur
     case 'skip':
     case 'decline':
     case 'dont_know':
+      if (shown && isUnknownPrice(turn.text, intent)) {
+        say(turn, 'plan.estimated')
+        return stay(at)
+      }
       return shown ? finish(at) : leave(at)
     case 'back':
     case 'correct':

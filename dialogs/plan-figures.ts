@@ -9,6 +9,7 @@ import { countOf, nameOf, saidBack } from './plan-phrases.ts'
 import { readStatement } from './plan-reading.ts'
 import { namesCharge, speaksOfAmount } from './plan-spoken-of.ts'
 import { namesOf, planOf, type PlanState } from './plan-state.ts'
+import { monthOf } from './plan-show.ts'
 import { sayRealCost } from './plan-telling.ts'
 
 /** What is asked of the figures of a plan that stands. */
@@ -19,11 +20,16 @@ export type FigureAsked =
   | { readonly kind: 'charge'; readonly place: number }
   /** What paying half of a debt would do. */
   | { readonly kind: 'half'; readonly place: number }
+  /** What a month leaves or lacks. */
+  | { readonly kind: 'month' }
   /** Where a figure comes from that isn't one's own. */
   | { readonly kind: 'doubted' }
 
 const LEFT =
   /自己(?:还|能|就|到底|手里|手上)*(?:剩|留|落|花)(?:下|到)?(?:多少|几个?钱|什么|啥)|(?:零花|零用)[^，。,]{0,4}(?:都|也)?(?:没|不剩|多少|哪)|(?:一点|一分|什么)(?:都|也)?(?:不|没)(?:给我)?(?:自己)?[剩留]|\b(?:nothing|anything|something|how much|what(?:'s| is)?|enough)\b[^.?!]{0,24}\b(?:left|remains?|over|keep)\b[^.?!]{0,24}\b(?:for (?:me|my ?self|fun)|to (?:live on|spend|enjoy)|of my own)\b/iu
+
+const MONTH =
+  /(?:差|缺|少)(?:了)?(?:多少|几个?钱|几百|几千)(?!期|个?月|年)|(?:每个?月|一个?月)[^，。,\d]{0,6}(?:剩|余|结余)(?:下)?(?:多少|几个?钱|几百|几千)|够不够(?!信|格)|(?<!不|能)够(?:还|用|花|的)?(?:吗|么|嘛)|(?:还得|转得|周转得)(?:过来|开)(?:吗|么)|\b(?:how (?:much|far|short) (?:am i|are we|will i be|is it)(?: short| over| missing)?|how much (?:is|am i) (?:short|missing)|what(?:'s| is) (?:missing|left) (?:each|every|per|a) month|(?:is|will) (?:it|that) (?:be )?enough|do i have enough)\b/iu
 
 const HALF =
   /(?:还|清|结)(?:掉|上)?(?:它|这笔)?的?一半(?!了|年|天|个?月)|一半(?:先)?还(?!了|没)|\bpay(?:ing)? (?:off |back |down )?half\b|\bhalf (?:of )?(?:it|the|my) [^.?!]{0,16}(?:early|now|at once)\b/iu
@@ -35,12 +41,16 @@ const OF_THE_APP = /手续费|违约金|在哪|哪里|怎么操作|\b(?:fee|pena
 const WHY = /怎么|为什么|为啥|咋|才|不是|[吗?？啊]|\b(?:why|how|only|just|but)\b|\?/iu
 
 export function figureAsked({ action, text, state }: Turn, plan: PlanState): FigureAsked | undefined {
-  if (action || plan.step !== 'shown' || plan.debts.length === 0) return undefined
+  if (action || plan.debts.length === 0) return undefined
   const amounts = readQuantities(text, state.locale)
   const bothSides = plan.income !== undefined && plan.fixed !== undefined
-  if (bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
-  const worked = planOf(plan)
+  const shown = plan.step === 'shown'
+  if (shown && bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
   const called = nameIn(text, namesOf(plan))
+  if (bothSides && called === undefined && MONTH.test(text) && !amounts.some(isMoney))
+    return { kind: 'month' }
+  if (!shown) return undefined
+  const worked = planOf(plan)
   const named = worked.loans.find(({ name }) => name !== undefined && name === called)
   const dearest = worked.loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)[0]
   const halved = named ?? dearest
@@ -75,6 +85,9 @@ export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): bool
     case 'left':
       sayLeft(turn, plan)
       return true
+    case 'month':
+      sayMonth(turn, plan)
+      return true
     case 'charge':
       sayCharge(turn, plan, asked.place)
       return true
@@ -85,6 +98,11 @@ export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): bool
     case 'doubted':
       return false
   }
+}
+
+function sayMonth(turn: Turn, plan: PlanState): void {
+  const { phrase, params } = monthOf(planOf(plan))
+  say(turn, phrase, { params })
 }
 
 function sayLeft(turn: Turn, plan: PlanState): void {

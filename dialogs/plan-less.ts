@@ -89,7 +89,7 @@ const LOWER = new RegExp(
 
 /** It stands: the plan is worked out with it. */
 const AGREED =
-  /(?:答应|同意|批|谈[好妥成]|说好|办好|搞定|通过|降下来|改好|降到[^，。]{1,10})了|已经?(?:改|降|调|谈)|\b(?:they|he|she|jiebei|lender|bank|it)(?:'ve| have| has|'s)? (?:now )?(?:agreed|accepted|said (?:yes|ok(?:ay)?)|approved|cut|lowered|reduced|let me|dropped)\b|\b(?:is|it'?s) (?:agreed|done|settled|approved)\b|\bagreed (?:to|on) /iu
+  /(?:答应|同意|批|谈[好妥成]|说好|办好|搞定|通过|降下来|改好|降到[^，。]{1,10})了|(?:对方|他们?|那边|客服|银行|平台|[\p{Script=Han}]{2,6})(?:说|答应|同意|讲)(?:了|我)?(?:可以|能|给我?|帮我?)[^，。,\d吗]{0,6}(?:降|减|缩|调|少还|改)|已经?(?:改|降|调|谈)|\b(?:they|he|she|jiebei|lender|bank|it)(?:'ve| have| has|'s)? (?:now )?(?:agreed|accepted|said (?:yes|ok(?:ay)?)|approved|cut|lowered|reduced|let me|dropped)\b|\b(?:is|it'?s) (?:agreed|done|settled|approved)\b|\bagreed (?:to|on) |\b(?:said|told me) (?:they|i|he|she|it) (?:can|could|will|would|'ll) (?:cut|lower|reduce|drop|pay less|bring)/iu
 
 /** Only thought of, or asked about. */
 const ASKED =

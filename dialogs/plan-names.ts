@@ -136,10 +136,13 @@ export function placeInLabel(name: string): number | undefined {
   return (/^\d+$/.test(number) ? Number(number) : '一二三四五六七八九'.indexOf(number) + 1) - 1
 }
 
-/** "美团那个年化23.4": the beginning of a name that was given, where only one begins so. */
+/** "美团那个年化23.4": the beginning of a name that was given, or the end of it, where only one is called so. */
 function shortName(part: string, known: readonly string[]): string | undefined {
   const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && part.startsWith(one.slice(0, 2)))
-  return called.length === 1 ? called[0] : undefined
+  if (called.length === 1) return called[0]
+  // 备用金 of 支付宝备用金: what it is called without whose it is.
+  const last = known.filter((one) => /^\p{Script=Han}{5}/u.test(one) && part.includes(one.slice(-3)))
+  return last.length === 1 ? last[0] : undefined
 }
 
 /** What stands where a name would, and is none. */

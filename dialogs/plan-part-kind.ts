@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { toFen } from '#src/planning/money.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, typical } from './plan-amounts.ts'
+import { changesCost } from './plan-costs.ts'
 import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
 import type { IncomesRead } from './plan-income-reading.ts'
 import { isLentOffer } from './plan-lent.ts'
@@ -42,6 +43,9 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   if (isAside(part, context) || tells('toldBefore', part.text)) return 'aside'
   const none = tells('noIncome', said) || (asked === 'income' && tells('noMoney', said))
   if (none && !quantities.some(isMoney)) return 'no_income'
+  // 房东要涨两百房租, 房东给我便宜了两百: nothing is owed to the landlord, nor got from them.
+  const ofCost = tells('fixed', part.text) || /房东|\blandlord\b/iu.test(part.text)
+  if (ofCost && changesCost(part.text) && !tells('owed', said) && quantities.some(isMoney)) return 'cost'
   if (quantities.some(isMoney) && tellsOfIncome(part, context)) return 'income'
   const cost = tells('fixed', said)
   // "Rent 2,600, mum 800": among costs what is named by family is given to them.

@@ -196,6 +196,21 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   // 8600分着每月还: paid in parts, and no score.
   [/(?<=[\d万千百wk元块])分着/giu, ',分着'],
   // 1万2月还1100: the 2 is no month; 两万三一个月1450 has an amount before it.
+  // 一万二一期九百七, 六万八三千四一个月: the 一 behind a sum begins what is paid each time, or ends it.
+  [
+    new RegExp(
+      `(?<=(?:\\d[万千百]?|[万千百][${DIGIT}]?)(?:块钱?|元)?)一(?:期|个月)(?=(?:要|得|还|是|大概)*\\s*(?:\\d{3}|[${DIGIT}][百千万]))`,
+      'gu',
+    ),
+    ',每月',
+  ],
+  [
+    new RegExp(
+      `(${SUM_SAID})(块钱?|元)?一(?:期|个月)(?!\\s*(?:\\d{3}|[${DIGIT}][百千万])|的?(?:利息|手续费))`,
+      'gu',
+    ),
+    (_said, sum = '', unit = '') => `每月${sum}${unit},`,
+  ],
   [/(?<=[\d万千百元块])(?=每个?月|月还|月供|一个月(?:要?[还供]|\d))/g, ','],
   [new RegExp(`(?<=[万千百][${DIGIT}])(?=每个?月|一个月(?:要?[还供]|\\d))`, 'gu'), ','],
   [/(?=多久|多少|多长时间)/g, ','],

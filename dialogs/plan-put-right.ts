@@ -30,8 +30,15 @@ const INSTEAD_BEFORE = new RegExp(
   'iu',
 )
 
+/** 我没说一千八是安逸花的, "i never said 1800": nothing of it is told. */
+const NEVER_SAID = new RegExp(
+  `(?:我)?(?:没有?|从没|哪有|啥时候|什么时候|几时)(?:跟你|跟您)?(?:说|讲|写|提)过?[^，。；！？,.;!?\\n]{0,10}${AMOUNT}[^，。；！？,;!?\\n]{0,12}|\\b(?:i )?(?:never|didn'?t|did not) (?:say|said|tell|told|write|wrote|mention)\\b[^.,;!?]{0,20}${AMOUNT}[^.,;!?]{0,20}`,
+  'giu',
+)
+
 /** The message without amounts that it denies, where it tells another one. */
-export function withoutDenied(text: string): string {
+export function withoutDenied(said: string): string {
+  const text = said.replace(NEVER_SAID, ' ')
   const rest = text.replace(DENIED, ' ')
   return rest !== text && /[\d一二两三四五六七八九]/u.test(rest) ? rest : text
 }

@@ -3,7 +3,7 @@ import { sum } from '#src/planning/money.ts'
 import type { Payoff } from '#src/planning/payoff.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { amountText, money, percentText, timeOf } from '#src/reply/plan-money.ts'
-import type { PhraseRef } from '#src/reply/phrases.ts'
+import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { PlanView, PointView, TableView, WayView } from '#src/reply/plan-view.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
 import { notesOf, plainlyOf, reserveLine } from './plan-plainly.ts'
@@ -55,7 +55,8 @@ function loadOf({ budget }: Plan): PlanView['load'] {
   }
 }
 
-function monthOf({ budget }: Plan): PhraseRef {
+/** What comes in, goes out and is due, and what that leaves or lacks. */
+export function monthOf({ budget }: Plan): PhraseRef & { readonly params: Readonly<Record<string, Param>> } {
   const { income, fixed, due, left } = budget
   if (income === undefined || fixed === undefined || left === undefined) {
     return { phrase: 'plan.month.due', params: { due: money(due) } }

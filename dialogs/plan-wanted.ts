@@ -91,7 +91,7 @@ function offersOne({ offered }: Turn['state']): boolean {
 }
 
 const NAMES_ONE =
-  /\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
+  /\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销|(?:怎么|咋|该怎么|该咋|先|后|先后)还)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {

@@ -105,7 +105,7 @@ const words = {
     /每个?月[^，。,]{0,6}(?:全额还|全还|还清|还完|结清)|\b(?:pay|paid|clear)\w*\b[^,.;]*\b(?:full|off|it)\b[^,.;]*\b(?:every|each) month\b/i,
   /** Nothing is owed any more. */
   repaid:
-    /(?:已经?|早就?|都|刚)[^，。,]{0,3}(?:还清|还完|结清|还掉)|(?:还清|还完|结清)了|['’]s (?:all |already )?(?:paid|zero|done|cleared)|\b(?:is|was|been|already|all) (?:already |all )?(?:paid(?: off)?|cleared|zero|settled)\b/i,
+    /(?:已经?|早就?|都|刚)[^，。,]{0,3}(?:还清|还完|结清|还掉)|(?:已经|早就?|全都?|上个?月就?|昨天|刚)还(?:过)?了(?=$|[，,。.！!吧啊呀\s])|(?:还清|还完|结清)了|['’]s (?:all |already )?(?:paid|zero|done|cleared)|\b(?:is|was|been|already|all) (?:already |all )?(?:paid(?: off)?|cleared|zero|settled)\b/i,
   average: /平均|\baverage\b/i,
   /** Tells of debts, whatever was asked. */
   ofDebts: /[一二两三四五六七八九几\d这]\s*笔|欠|债|\b(?:debts?|loans?|owe|balance)\b/i,
@@ -113,7 +113,7 @@ const words = {
   earnsLess:
     /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|(?<!\b(?:can|could|to|only|just|would|me|them) )pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
   earnsMore:
-    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
+    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|(?:涨|加)(?:了|个)*\s*[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万]*(?:块钱?|元)?的?(?:工资|薪)|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
   /** What it comes down or up to, where the income itself isn't named. */
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,

@@ -169,10 +169,11 @@ function findChinese(text: string): FoundNumber[] {
   return found
 }
 
-/** 三千一一个月, 两千一个月: the last 一 counts the month, and belongs to no sum before it. */
+/** 三千一一个月, 一千八一期, 两万三一共: the last 一 counts the month or the instalment, and belongs to no sum before it. */
 function withoutOneOf(numeral: string, after: string): string | undefined {
   const counts =
-    /^[一二两三四五六七八九][百千万].*一$/.test(numeral) && /^个?[月年天](?!前|后|内)/.test(after)
+    /^[一二两三四五六七八九][百千万].*一$/.test(numeral) &&
+    /^(?:个?[月年天](?!前|后|内)|期|次|共(?!\d)|起|家|笔)/.test(after)
   return counts ? numeral.slice(0, -1) : undefined
 }
 

@@ -57,8 +57,11 @@ const SEASONS_EN: Readonly<Record<string, number>> = {
 
 /** 三年前 and 大半年后 count years. */
 const NO_COUNT_BEFORE = '(?<![0-9一二两三四五六七八九十几多数半好来去今])'
+/** 三千五一个月 is a sum for each month. */
+const NO_SUM_BEFORE = '(?<![百千万])'
 const NAMES_ZH = Object.keys(SEASONS_ZH)
   .map((name) => (/^年[前后]$/.test(name) ? `${NO_COUNT_BEFORE}${name}` : name))
+  .map((name) => (name === '五一' ? `${NO_SUM_BEFORE}${name}(?!个|期|次)` : name))
   .join('|')
 /** 十月头上, 六月里, 三月中旬, 中秋那阵: about when in it. */
 const PART_OF_MONTH = '(?:份|(?<!一月)里头?|[上中下]旬|头上?|尾巴?上?|[初底末]|中(?!断|止|间?有))'

@@ -1,0 +1,115 @@
+import type { Fen } from '#src/planning/money.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Statement } from './plan-statement.ts'
+import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
+
+/** "Rent 2,000", and later "food 1,500": other costs than those told come on top, unless they are being changed. */
+export function costsOf(
+  text: string,
+  plan: PlanState,
+  { fixed, adds, debts, costAmounts = [] }: Statement,
+): Pick<Statement, 'fixed' | 'adds'> {
+  const told = plan.costAmounts ?? []
+  if (fixed === undefined) return withoutTwice(text, plan, debts)
+  // "Mum isn't a loan, I just give her 800": one of the costs, and not again where it is among them.
+  if (tells('noDebt', text) && plan.fixed !== undefined) {
+    if (told.includes(fixed)) return { fixed: plan.fixed, adds: false }
+    plan.costAmounts = [...told, ...costAmounts]
+    return { adds: true }
+  }
+  // "300 a month for myself" comes beside what one lives on, once.
+  if (
+    tells('ownMoney', text) &&
+    plan.fixed !== undefined &&
+    plan.step !== 'fixed' &&
+    costAmounts.length === 1
+  ) {
+    const others = plan.fixed - (plan.own ?? 0)
+    plan.own = fixed
+    return { fixed: others + fixed }
+  }
+  const named = costsNamed(text)
+  const changed = changedBy(plan, text, named, costAmounts)
+  if (changed) return changed
+  delete plan.own
+  const before = plan.costs ?? []
+  const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
+  const put = putRight(plan, named, costAmounts)
+  if (put && adds !== true && !tells('sum', text)) return put
+  const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAllOfThem(text))
+  const onTop = adds === true || (besides && !tells('sum', text))
+  // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
+  if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
+  else delete plan.ofWork
+  plan.costs = onTop ? [...before, ...named] : named
+  plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
+  return onTop ? { adds: true } : {}
+}
+
+/** "我一个月吃住花四千出头", "my living costs are 3k in all": what one lives on, and no further cost. */
+function isAllOfThem(text: string): boolean {
+  return LIVES_ON.test(text)
+}
+
+const LIVES_ON =
+  /(?:一个?月|每个?月|月月)(?:我|的|也|就|才|只|大概|差不多)*(?:吃[住喝穿用]|生活(?!费)|过日子|花(?!呗|\p{Script=Han}{0,4}上))|吃住(?:都|一共|总共|加)|吃喝拉撒|(?:算|弄|搞|记|写|听)(?:得)?(?:错|不对)[^。]{0,12}(?:吃[住喝用]|生活费?|过日子)|\b(?:living|to live on|live on)\b/iu
+
+/** "So rent 950 then": one of several costs that were told, put right; the others stay. */
+function putRight(
+  plan: PlanState,
+  [named, ...others]: readonly string[],
+  [amount, ...more]: readonly Fen[],
+): Pick<Statement, 'fixed'> | undefined {
+  const { fixed, costs = [], costAmounts = [], step } = plan
+  const at = named === undefined ? -1 : costs.indexOf(named)
+  const before = costAmounts[at]
+  if (step === 'fixed' || fixed === undefined || amount === undefined || before === undefined)
+    return undefined
+  if (others.length > 0 || more.length > 0 || costs.length < 2 || costs.length !== costAmounts.length)
+    return undefined
+  plan.costAmounts = costAmounts.with(at, amount)
+  return { fixed: fixed - before + amount }
+}
+
+/** 房租涨两百, "rent goes up by 200": by how much one of them changes, and not what it is. */
+function changedBy(
+  plan: PlanState,
+  text: string,
+  [named]: readonly string[],
+  [by, ...others]: readonly Fen[],
+): Pick<Statement, 'fixed' | 'adds'> | undefined {
+  const sign = MORE.test(text) ? 1 : LESS.test(text) ? -1 : 0
+  if (sign === 0 || plan.fixed === undefined || by === undefined || others.length > 0) return undefined
+  const { costs = [], costAmounts = [] } = plan
+  const at = named === undefined ? -1 : costs.indexOf(named)
+  const before = costs.length === costAmounts.length ? costAmounts[at] : undefined
+  if (before !== undefined) plan.costAmounts = costAmounts.with(at, Math.max(0, before + sign * by))
+  return { fixed: Math.max(0, plan.fixed + sign * by), adds: false }
+}
+
+/** "600 is counted twice": the instalment of a debt that stands among the costs as well is taken out there. */
+function withoutTwice(text: string, plan: PlanState, debts: Statement['debts']): Pick<Statement, 'fixed'> {
+  const { fixed, costAmounts = [] } = plan
+  if (fixed === undefined || !tells('toldBefore', text)) return {}
+  const paid = [...plan.debts, ...debts].flatMap(({ payment }) => payment ?? [])
+  const twice = costAmounts.find((amount) => paid.includes(amount) && text.includes(String(amount / 100)))
+  if (twice === undefined) return {}
+  plan.costAmounts = costAmounts.toSpliced(costAmounts.indexOf(twice), 1)
+  return { fixed: fixed - twice }
+}
+
+/** Whether a part of a message tells by how much a cost changes. */
+export function changesCost(part: string): boolean {
+  return MORE.test(part) || LESS.test(part)
+}
+
+const SO_MUCH = '[\\d一二两三四五六七八九][\\d,.一二两三四五六七八九十百千万]*'
+const OF_RENT = '(?:房租|租金|物业|水电|伙食|油[钱费]|生活费|开销|花销|学费)'
+const MORE = new RegExp(
+  `(?:涨|贵|多(?=了|出|交|花|付))(?:价)?(?:了|个|出|交|花|付|上)*\\s*${SO_MUCH}|\\b(?:goes?|going|went|gone|is|are) up (?:by )?(?:about |another )?[¥$]?\\d(?![^.,;!?]{0,12}\\bto\\b)|\\b(?:up by|rais\\w+ (?:it |my rent )?by)\\b`,
+  'iu',
+)
+const LESS = new RegExp(
+  `房东[^，。,\\d]{0,8}(?:便宜|优惠|减|免|少)(?:了|个|掉|收|要)*\\s*${SO_MUCH}|${OF_RENT}[^，。,\\d]{0,6}(?:降|减|少|便宜|省)(?:了|个|掉|下)*\\s*${SO_MUCH}|(?:降|减|便宜|省)(?:了|个|掉|下)*\\s*${SO_MUCH}(?:块钱?|元)?(?:的)?${OF_RENT}|\\b(?:goes?|going|went|is|are) down (?:by )?(?:about )?[¥$]?\\d|\\bdown by\\b`,
+  'iu',
+)
