@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
 import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
@@ -15,8 +16,13 @@ import { readAs } from './read-as.ts'
  */
 export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] {
   const { knowledge } = parts
+  const held = { ...turn.state.facts }
   const { learnt, changed } = takeUpFacts(turn, knowledge)
-  const stated = [...changed, ...learnt]
+  // Three, where "three or more" was noted: as good as changed.
+  const counted = Object.keys(toDiagnosisFacts(turn.understanding.facts)).filter(
+    (fact) => held[fact] && !sameNumber(held[fact], turn.state.facts[fact]),
+  )
+  const stated = [...new Set([...changed, ...learnt, ...counted])]
   if (stated.length > 0) return stated
   const { state } = turn
   const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)

@@ -29,7 +29,8 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
     {
       how: 'wrong',
       asked: true,
-      pattern: /^(?<words>.{3,40}?)(?:这|那)[条个项句]?(?:是)?(?:从)?(?:咋|怎么|哪里?儿?)(?:来|冒出来)的/,
+      pattern:
+        /^(?<words>.{3,40}?)(?:(?:这|那)[条个项句]?)?(?:是)?(?:从)?(?:咋|怎么|哪里?儿?)(?:来|冒出来)的/,
     },
     {
       how: 'none',
@@ -53,6 +54,11 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       asked: true,
       pattern:
         /^(?:so |and |but )*where (?:did|do) you (?:get|got|have)(?: it| the idea)?(?: from)?(?: that)? (?<words>.+)$/,
+    },
+    {
+      how: 'wrong',
+      asked: true,
+      pattern: /^(?:so |and |but )*where (?:did|does|do) (?:the |that |this )?(?<words>.{3,40}?) come from\b/,
     },
     {
       how: 'none',
@@ -81,9 +87,6 @@ export const ISNT_SO_MANY =
 /** 把这条删了, with what it is of in another clause. */
 export const STRIKES_THIS = /把?(?:这|那)[条个项句](?:给我|也|都)*(?:删|去|拿|划|抹)(?:掉|了)/
 
-/** 是两家: the right number outright, after another one was noted. */
-export const RESTATES: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN':
-    /^(?:不不?|哦|啊|诶|唉|我|其实|明明|应该|确实|总共|一共|说了|对了|更正|准确说)*(?:就|只)?是(?:有)?(?<instead>[^,]{0,10}[0-9一二两三四五六七八九十].*)$/,
-  en: /^(?:no |oh |so |well |actually |sorry |wait |correction )*(?:it's|it is|there are|it was|make it|i have|i meant|that's)(?: actually| only| just)? (?<instead>.*\b(?:\d+|one|two|three|four|five|six)\b.*)$/,
-}
+/** 我又没说, "I never said that": nothing but that it isn't so. */
+export const NEVER_SAID =
+  /^(?:我)?(?:又|可|都|并|从来|根本|压根)*没(?:有)?(?:跟你)?(?:说|讲|提)(?:过|这个?|啊|呀)*$|^i (?:never|didn't|did not) (?:say|said|tell you|told you)(?: (?:that|so|it|anything like that))?$/

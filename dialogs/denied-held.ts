@@ -7,7 +7,15 @@ import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
-import { ASKS, DENIALS, ISNT_SO_MANY, RESTATES, STRIKES, STRIKES_THIS, type Denial } from './denial-forms.ts'
+import {
+  ASKS,
+  DENIALS,
+  ISNT_SO_MANY,
+  NEVER_SAID,
+  STRIKES,
+  STRIKES_THIS,
+  type Denial,
+} from './denial-forms.ts'
 import type { DialogParts } from './parts.ts'
 import { oneValue, readAs } from './read-as.ts'
 
@@ -18,6 +26,8 @@ export interface DeniedHeld {
   readonly how: Denial['how']
   /** A number stands in what is denied: "not two" leaves open how many. */
   readonly counted: boolean
+  /** What is denied, where it is noted already that there is none. */
+  readonly none: readonly string[]
   /** What follows it, clause by clause: what is so instead mostly stands there. */
   readonly near: readonly string[]
 }
@@ -33,6 +43,13 @@ interface Found {
   /** What of the clause isn't denied. */
   readonly subject: string
   readonly instead: string
+}
+
+/** What "I have none", "I never did" leaves, where the answer is plain. */
+export const NONE_OF: Readonly<Record<string, string>> = {
+  other_loans: 'none',
+  record: 'always_on_time',
+  applications: 'none',
 }
 
 /** Clauses behind a denial that may say what is so instead. */
@@ -60,10 +77,7 @@ export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | u
   const denied: DeniedHeld[] = []
   const kept: string[] = []
   clauses.forEach((clause, at) => {
-    const found =
-      struckNext(turn, parts, clause, clauses[at + 1]) ??
-      deniedIn(turn, parts, clause) ??
-      restatedIn(turn, parts, clause)
+    const found = struckNext(turn, parts, clause, clauses[at + 1]) ?? deniedIn(turn, parts, clause)
     if (!found) return kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
     const { subject, instead } = found
     const next = clauses.slice(at + 1, at + 1 + NEAR).map(({ text }) => text)
@@ -72,7 +86,7 @@ export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | u
   })
   if (denied.length === 0) return undefined
   const says = (words: string) =>
-    !STRIKES.test(words) && !ISNT_SO_MANY.test(words) && !STRIKES_THIS.test(words)
+    !STRIKES.test(words) && !ISNT_SO_MANY.test(words) && !STRIKES_THIS.test(words) && !NEVER_SAID.test(words)
   return { denied, kept: kept.filter(says) }
 }
 
@@ -87,9 +101,17 @@ function struckNext(
   const echoes = clause.ended === '?' && clause.text.length <= ECHO && ISNT_SO_MANY.test(next.text)
   if (!echoes && !STRIKES.test(next.text)) return undefined
   const facts = heldIn(turn, parts, [clause.text])
-  return facts.length === 0
-    ? undefined
-    : { denied: { facts, how: 'wrong', counted: true }, subject: '', instead: '' }
+  const stated = toDiagnosisFacts(parts.understand(clause.text, turn.state.locale).facts)
+  if (facts.length === 0 && Object.keys(stated).length === 0) return undefined
+  const none = noneAlready(turn, stated)
+  return { denied: { facts, how: 'wrong', counted: true, none }, subject: '', instead: '' }
+}
+
+/** Of what is stated, the facts of which it is noted that there is none. */
+function noneAlready({ state }: Turn, stated: Readonly<Record<string, string>>): string[] {
+  return Object.keys(stated).filter(
+    (fact) => NONE_OF[fact] !== undefined && state.facts[fact]?.value === NONE_OF[fact],
+  )
 }
 
 function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Found | undefined {
@@ -106,32 +128,20 @@ function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Foun
       .filter((fact) => how !== 'none' || !NEGATED_OTHERWISE.has(fact))
     const counted = readQuantities(words, locale).some(({ min }) => min > 1)
     const rest = { subject: subject.trim(), instead: instead.trim() }
-    if (facts.length > 0) return { denied: { facts, how, counted }, ...rest }
+    if (facts.length > 0) return { denied: { facts, how, counted, none: [] }, ...rest }
     // 还款时间记错了: which one is wrong, and the right one behind it.
     const named = how === 'wrong' && words.length <= NAME ? namedIn(turn, parts, words) : []
-    if (named.length > 0) return { denied: { facts: named, how: 'other', counted }, ...rest }
+    if (named.length > 0) return { denied: { facts: named, how: 'other', counted, none: [] }, ...rest }
     // 借呗不是还了一部分: never noted, and not told either.
-    const stated = how !== 'none' && Object.keys(says).length > 0
-    if (stated || (how === 'wrong' && readQuantities(words, locale).length > 0))
-      return { denied: { facts: [], how, counted }, ...rest }
+    const without = toDiagnosisFacts(parts.understand(words, locale).facts)
+    const none = how === 'none' ? noneAlready(turn, without) : []
+    const untold = Object.keys(says).some(
+      (fact) => how !== 'none' || (without[fact] === says[fact] && !(fact in NONE_OF)),
+    )
+    if (untold || none.length > 0 || (how === 'wrong' && readQuantities(words, locale).length > 0))
+      return { denied: { facts: [], how, counted, none }, ...rest }
   }
   return undefined
-}
-
-/** "是两家", "actually it's three lenders", where another number was noted. */
-function restatedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Found | undefined {
-  const { locale, facts: held, open } = turn.state
-  const instead = RESTATES[locale].exec(text)?.groups?.instead
-  if (instead === undefined || ended === '?' || ASKS.test(text)) return undefined
-  const numbers = readQuantities(instead, locale)
-  const facts = Object.keys(held).filter((fact) => {
-    const number = held[fact]?.exact
-    const said = numbersFor(parts, fact, numbers)
-    const counts = countsFact(fact, instead, locale) === true
-    return fact !== open?.fact && counts && number !== undefined && said.length > 0 && !said.includes(number)
-  })
-  if (facts.length !== 1) return undefined
-  return { denied: { facts, how: 'other', counted: true }, subject: '', instead }
 }
 
 function namedIn({ state }: Turn, { factWords }: DialogParts, words: string): string[] {

@@ -42,10 +42,11 @@ export function withSymptomInstead(turn: Turn): Turn['understanding'] {
   return understanding
 }
 
-/** Whether a message says what happened instead of what was noted. */
+/** Whether a message says what happened instead of what was noted; 没被关 only says what didn't. */
 export function saysSymptomInstead({ text, facts }: Turn['understanding']): boolean {
+  const denied = splitClauses(normalise(text)).flatMap((clause) => NOT_SO.exec(clause.text)?.[0] ?? [])
   return (
-    facts.some(({ key }) => key === 'symptom') &&
-    splitClauses(normalise(text)).some((clause) => NOT_SO.test(clause.text))
+    denied.length > 0 &&
+    facts.some(({ key, said }) => key === 'symptom' && !denied.some((words) => words.includes(said)))
   )
 }

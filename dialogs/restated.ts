@@ -130,7 +130,7 @@ function restatedIn(turn: Turn, parts: DialogParts): Restated | undefined {
     if (!quantity || counted.some(({ min }) => min !== quantity.min)) continue
     // "招联一家，车贷一家": the sum of all counts, not one of them.
     const sum = turn.understanding.facts.findLast((stated) => stated.key === fact && stated.quantity)
-    if (sum?.quantity && sum.quantity.min > quantity.min) continue
+    if (sum?.quantity?.text.includes(quantity.text) && sum.quantity.min > quantity.min) continue
     const { names } = COUNTS[fact]![state.locale]
     // A number by itself answers what is asked; "NO twice!!", where a count is noted, doesn't.
     const named = says.some(({ text }) => names.test(text))
