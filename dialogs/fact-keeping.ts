@@ -4,6 +4,7 @@ import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { failsCheck } from '#src/understanding/failed-check.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -44,6 +45,14 @@ export function hold(
   const number =
     numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact) ?? limitSaid(turn, fact, value)
   if (before?.value === value && number === undefined) return 'same'
+  // "Nothing changed" says nothing of a check that failed.
+  if (
+    before?.value === FAILED_CHECK[fact] &&
+    value === 'current' &&
+    !turn.action &&
+    !SPEAKS_OF_CHECK.test(turn.text)
+  )
+    return 'same'
   // What was said last stands last.
   delete turn.state.facts[fact]
   const steady = fact === 'other_loans' && !turn.action && ONE.has(value) && isSteady(turn.text)
@@ -110,6 +119,9 @@ export function sameNumber(one: NumberSaid | undefined, other: NumberSaid | unde
   return one?.exact === other?.exact && one?.words?.text === other?.words?.text
 }
 
+const FAILED_CHECK: Readonly<Record<string, string>> = { account_info: 'unverified' }
+const SPEAKS_OF_CHECK = /刷|脸|认证|核[实验]|\b(?:face|scan|check|selfie|verif\w*)\b/iu
+
 /**
  * Takes up the facts that a message states. A vague value ("some loans") doesn't replace a precise one, and the fact
  * that is just being asked about is left to the reading of the answer.
@@ -117,7 +129,9 @@ export function sameNumber(one: NumberSaid | undefined, other: NumberSaid | unde
 export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonly string[]): TakenUp {
   const learnt: string[] = []
   const changed: string[] = []
-  for (const [fact, value] of Object.entries(toDiagnosisFacts(turn.understanding.facts))) {
+  // What failed counts, whatever else is told to be the same.
+  const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
+  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(turn.understanding.facts), ...check })) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && onlyThePageSaysIt(turn)) continue

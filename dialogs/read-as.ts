@@ -1,5 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { failsCheck } from '#src/understanding/failed-check.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
@@ -37,6 +39,11 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
   if (askedOfLoans && LONG_PAID.test(text) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (fact === 'account_info' && failsCheck(text)) {
+    const rest = splitClauses(text).filter((clause) => !failsCheck(clause.text))
+    const asked = rest.map((clause) => clause.text + clause.ended).join(' ')
+    return { kind: 'value', value: 'unverified', hedged: false, said: text, rest: asked }
+  }
   const page = fact === 'notice' ? pageWordsIn(text) : undefined
   if (page) return asNotice(page, text, read(page.words))
   const first = read(fact === 'notice' ? own : withoutPageWords(own))
