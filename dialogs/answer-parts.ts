@@ -15,7 +15,7 @@ import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
 import { leanIn } from './plan-lean.ts'
-import { moreIncomeIn } from './plan-lump.ts'
+import { lumpIn, moreIncomeIn } from './plan-lump.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import {
   asks,
@@ -103,7 +103,8 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   const plan = activeDialog?.id === PLAN ? planUnderWay(state.dialogs) : undefined
   if (plan?.step === 'shown' && moreIncomeIn(turn, plan) !== undefined) return true
   // "In August I get nothing, does that wreck it?": what is asked is asked of that.
-  if (plan && leanIn(turn, plan)?.lean.named && !/[。.!！?？]\s*\S/u.test(text)) return true
+  const oneSentence = !/[。.!！?？]\s*\S/u.test(text)
+  if (plan && oneSentence && (leanIn(turn, plan)?.lean.named || lumpIn(turn, plan) !== undefined)) return true
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true

@@ -8,6 +8,7 @@ import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { askedOf, planUnderWay } from './plan-state.ts'
 import { listChange } from './plan-list.ts'
+import { leanIn } from './plan-lean.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { readAs } from './read-as.ts'
@@ -28,6 +29,7 @@ export async function correctsBesidePlan(
   if (!plan || turn.action || meant(turn.understanding) !== 'correct') return false
   if (saysSomething(readStatement(turn.text, turn.state.locale, askedOf(plan.step)))) return false
   if (listChange(turn, plan)) return false
+  if (leanIn(turn, plan)) return false
   const corrected = correctByWords(turn, parts)
   if (corrected.length === 0) return false
   sayNoted(turn, parts.knowledge, corrected, { changed: true })

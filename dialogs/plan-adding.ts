@@ -24,8 +24,14 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
   takeUp(turn, plan, statement)
   sayChanged(turn, plan, before)
   sayWhetherOrderChanged(turn, plan, first)
+  if (plan.step === 'shown' && isOnlyNoneSaved(statement)) return stay(at)
   // Another number put right beside the question about a debt doesn't answer that.
   return waitsStill(plan, statement) && !isUnknownTo(turn.text) ? stay(at) : goOn(at)
+}
+
+/** "Nothing saved": held, and the plan is as it was. */
+function isOnlyNoneSaved({ reserve, income, fixed, spare, debts }: Statement): boolean {
+  return reserve === 0 && debts.length === 0 && [income, fixed, spare].every((one) => one === undefined)
 }
 
 /** Whether the question about one debt is still open after this, and is put once more. */
@@ -43,8 +49,8 @@ export function takeMoneyBeside({ turn, plan }: PlanTurn): void {
   const { extra: _extra, problem: _problem, ...statement } = said
   const held = namesOf(plan)
   const debts = said.debts.filter(
-    ({ name, balance, payment, rate }) =>
-      name !== undefined && held.includes(name) && [balance, payment, rate].some(Boolean),
+    ({ name, balance, payment, rate, fee, months }) =>
+      name !== undefined && held.includes(name) && [balance, payment, rate, fee, months].some(Boolean),
   )
   if (statement.income === undefined && statement.fixed === undefined && debts.length === 0) return
   const before = leftBefore(plan)

@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
+import { doneByIn } from './plan-by-then.ts'
 import { figureAsked, namesDebt } from './plan-figures.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
@@ -17,6 +18,7 @@ import { asksToSeePlan } from './plan-refused.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { readStatement } from './plan-reading.ts'
+import { saysNoneSaved } from './plan-reserve-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
@@ -71,6 +73,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
   if (figureAsked(turn, plan) || namesDebt(turn, plan)) return true
+  if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined) return true
   if (isCare(intent)) return false
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
@@ -81,6 +84,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
   if (NOT_OURS.has(intent ?? '')) return false
   if (plan.debts.length > 0 && asksWhetherOrderChanges(turn.text)) return true
+  if (asksOwnPrice(turn, plan, false)?.about !== undefined) return true
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
@@ -88,7 +92,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (hasSomething(plan) && (tells('again', turn.text) || asksToSeePlan(turn.text))) return true
   if (isShown && tells('backTo', turn.text)) return true
-  if (leanIn(turn, plan) || lumpIn(turn) !== undefined || incomeAfterChange(turn, plan) !== undefined)
+  if (leanIn(turn, plan) || lumpIn(turn, plan) !== undefined || incomeAfterChange(turn, plan) !== undefined)
     return true
   if (plan.debts.length > 0 && (lentIn(turn.text, turn.state.locale) || settledIn(turn, plan))) return true
   if (asideIn(turn, plan) || moreIncomeIn(turn, plan) !== undefined) return true
@@ -120,7 +124,7 @@ export function saysMoneyFor({ text, state }: Turn, plan: PlanState | undefined)
 
 /** Why this debt first, or which. */
 export function asksForOrder(text: string): boolean {
-  return /(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
+  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
     text,
   )
 }
@@ -136,7 +140,7 @@ export function comesBackToPlan(turn: Turn): boolean {
   if (!plan || planUnderWay(state.dialogs)) return false
   if (!action && hasSomething(plan) && asksToSeePlan(text)) return true
   if (!action && plan.income !== undefined && leanIn(turn, plan)) return true
-  if (!action && (tells('backTo', text) || (plan.debts.length > 0 && lumpIn(turn) !== undefined))) return true
+  if (!action && (tells('backTo', text) || lumpIn(turn, plan) !== undefined)) return true
   if (!action && tellsOfHeld(turn, plan)) return true
   if (state.open) return false
   if (action) return isPlanAction(action) && action.kind === 'answer' && action.fact === `${PLAN}.shown`

@@ -5,6 +5,7 @@ import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { sayLean } from './plan-lean.ts'
 import { keepLeft } from './plan-left.ts'
+import { sayLump } from './plan-lump.ts'
 import { putsInstalmentRight } from './plan-instalment.ts'
 import { sayTermsAnew } from './plan-pay.ts'
 import { costsOf } from './plan-costs.ts'
@@ -116,6 +117,11 @@ export async function show(
   if (plan.lean !== undefined) {
     sayLean(turn, plan, plan.lean)
     delete plan.lean
+    keep(turn, plan)
+  }
+  if (plan.lump !== undefined) {
+    sayLump(turn, plan, plan.lump)
+    delete plan.lump
     keep(turn, plan)
   }
   if (how === 'asked_again') turn.replies.push({ kind: 'offer', options: waysFromOldPlan(plan) })

@@ -58,6 +58,11 @@ export function readDebt(part: DebtPart): void {
   if (debt.once) {
     delete debt.days
     if (debt.months === 1) delete debt.months
+    // "3,300 due in one go": all that is owed.
+    if (debt.balance === undefined && debt.months === undefined && debt.payment !== undefined) {
+      debt.balance = debt.payment
+      delete debt.payment
+    }
   }
   if (!alike) return
   const { rate, months, once } = debt
@@ -125,6 +130,9 @@ function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDeb
     // "6 a month" is a number of something else, if no word says money.
     if (typical(quantity) < LEAST_INSTALMENT && !MONEY.test(said)) return debt
     keepAmount(statement, typical(quantity), (fen) => (debt.payment = fen))
+    const worded =
+      quantity.per === 'month' || tells('perMonth', `${said} ${quantity.text}`) || tells('toPay', said)
+    if (!worded && name !== undefined && part.asked === 'term') debt.guessed = true
     return debt
   }
   if (typical(quantity) < LEAST_OWED) return debt
@@ -173,6 +181,8 @@ function isInstalment(
   // Among the costs of a month a mortgage is what it takes each month.
   if (asked === 'fixed' && name !== undefined && tells('home', name) && !owed) return true
   if (quantity.per === 'month') return true
+  // "Card one is 9k at 21% paying 450"
+  if (debt.balance !== undefined && PAYING.test(normalise(said).slice(0, quantity.start))) return true
   // "借呗还有1万4，下月5号要还1620": less than what is owed of the same debt, and due.
   const partDue =
     (name === undefined || name === debt.name) &&
@@ -182,6 +192,8 @@ function isInstalment(
   const due = tells('toPay', beside) && tells('perMonth', whole)
   return !owed && (due || tells('perMonth', `${beside} ${quantity.text}`))
 }
+
+const PAYING = /\b(?:i'?m )?paying (?:them |it )?(?:about |around |like )?[¥$]?$/iu
 
 /** "I owe 40k, 25k of it on jiebei": what is told by its name is no longer in the rest. */
 function takeFromWhole(debts: readonly ReadDebt[], part: ReadDebt, fen: Fen): void {

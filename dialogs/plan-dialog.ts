@@ -5,16 +5,18 @@ import { say, turnOf } from '#src/conversation/turn.ts'
 import { asksForOrder, intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
 import { bringAlong } from './plan-brought.ts'
+import { doneByIn, sayDoneBy } from './plan-by-then.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from './plan-flow.ts'
 import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
-import { askWhatToChange, change, showAgain, startAgain } from './plan-change.ts'
+import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { hearLent } from './hear-lent.ts'
 import { withHeldPutRight } from './plan-put-right.ts'
 import { saySettled, settledIn } from './plan-settle.ts'
-import { leanIn, sayLean, type LeanSaid } from './plan-lean.ts'
+import { lookAtLean } from './plan-hear-lean.ts'
+import { leanIn } from './plan-lean.ts'
 import {
   asideIn,
   incomeAfterChange,
@@ -26,7 +28,6 @@ import {
 } from './plan-lump.ts'
 import { agreedIn } from './plan-less.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
-import { sayOnlyThen } from './plan-month.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { asksWhetherOrderChanges } from './plan-order-change.ts'
@@ -148,6 +149,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const named = namesDebt(turn, plan) && takeName(turn, plan)
   const moved = movesNumber(turn, plan)
   if (moved) return add(at, moved)
+  const lump = lumpIn(turn, plan)
+  const asked = shown || tells('imagined', text)
+  if (lump !== undefined && asked && sayLump(turn, plan, lump)) return stay(at)
+  const doneBy = doneByIn(turn, plan)
+  if (doneBy !== undefined && sayDoneBy(turn, plan, doneBy)) return stay(at)
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
   if (named) return goOn(at)
@@ -164,6 +170,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (asksForOrder(text) && plan.debts.length > 0) {
     takeMoneyBeside(at)
     if (sayOrder(turn, plan)) return stay(at)
+  }
+  const ofHeld = asksOwnPrice(turn, plan, false)
+  if (ofHeld?.about !== undefined) {
+    if (/\d/u.test(text)) takeMoneyBeside(at)
+    return tellPrice(at, ofHeld.about)
   }
   if (isRateQuestion(turn) && answerRateQuestion(turn)) return stay(at)
   if ((shown || hasSomething(plan)) && tells('offer', text)) {
@@ -182,8 +193,6 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (list) return changeList(at, list)
   const lean = leanIn(turn, plan)
   if (lean) return lookAtLean(at, lean)
-  const lump = lumpIn(turn)
-  if (lump !== undefined && sayLump(turn, plan, lump)) return stay(at)
   const aside = asideIn(turn, plan)
   if (aside) {
     sayAside(turn, aside)
@@ -214,6 +223,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     say(turn, `plan.why.${plan.step}`, { params: aboutDebt(plan), claims: ['O19'], general: true })
     if (!saysSomething(statement)) return stay(at)
   }
+  if (lump !== undefined && !shown) {
+    plan.lump = lump
+    say(turn, 'plan.lump.later', { join: 'paragraph' })
+    if (!saysSomething(statement)) return stay(at)
+  }
   if (comesLater(text) && !statement.income) return hearOfNextMonth(at, statement)
   if (saysSomething(statement)) return add(at, statement)
   if (shown && tells('anew', text)) return startAgain(at)
@@ -233,29 +247,6 @@ async function hearOfNextMonth(
   say(turn, 'plan.not_yet', { general: true })
   offerNext(turn, plan)
   return Dialog.EndOfTurn
-}
-
-/** Months with less income: held against the plan that stands, else kept until it does. What is told beside them counts. */
-async function lookAtLean(at: PlanTurn, { lean, rest, only }: LeanSaid): Promise<DialogTurnResult> {
-  const { turn, plan } = at
-  const statement = readStatement(rest, turn.state.locale, askedOf(plan.step), namesOf(plan))
-  const tellsUsual = statement.income !== undefined && statement.income !== plan.income
-  // What comes in otherwise was overwritten by it, and isn't told anew: it is asked for.
-  if (only && plan.income === 0 && !tellsUsual) {
-    delete plan.income
-    plan.lean = lean
-    return change(at, 'income')
-  }
-  if (plan.step === 'shown' && !tellsUsual) {
-    if (only && lean.amount === plan.leanTold?.amount) sayOnlyThen(turn, plan, lean.named ?? [])
-    else sayLean(turn, plan, lean)
-    return stay(at)
-  }
-  plan.lean = lean
-  const later = plan.step !== 'shown'
-  if (tellsUsual) takeUp(turn, plan, statement)
-  if (later) say(turn, 'plan.lean.later', { join: 'paragraph' })
-  return tellsUsual ? goOn(at) : stay(at)
 }
 
 async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTurnResult> {

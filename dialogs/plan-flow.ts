@@ -53,7 +53,8 @@ const COMES_IN_EN =
 
 /** What somebody else lives on is spoken of as theirs: "my husband makes 4,000". */
 const EARNS_EN = /\b(?:earns?|earning|makes?|gets?|is (?:paid|on)|salary|wages?|pay(?: is|'s)?)\b/iu
-const EARNS_ZH = /挣|赚|工资|月薪|收入|薪水|到手|(?:每个?月|一个?月)(?:能|可以)?[拿有发]|[能有]拿|开工|上班/u
+const EARNS_ZH =
+  /挣|赚|工资|月薪|收入|薪水|到手|(?:每个?月|一个?月)(?:能|可以)?[拿有发]|[能有]拿|拿(?=\s*[\d一二两三四五六七八九])|开工|上班/u
 
 /** Money lent, owed, or paid back is no income, whoever gives it. */
 const LENT =

@@ -5,6 +5,7 @@ import { toFen } from '#src/planning/money.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
+import { sourceOf } from './plan-flow.ts'
 import { bringsNothing, monthsNamed, onlyThen, sayMonths, withMonthsJoined } from './plan-month.ts'
 import { nameIn } from './plan-names.ts'
 import { planOf, type Lean, type PlanState } from './plan-state.ts'
@@ -49,14 +50,23 @@ export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid
   const others = clauses.filter((clause, place) => place !== at && !tells('noIncome', clause))
   const rest = others.join('，')
   const before = ofMonthBefore(clauses, at) ? (clauses[at - 1] as string) : ''
-  const named = monthsNamed(`${before} ${said}`)
+  const ownMonths = monthsNamed(`${before} ${said}`)
+  const named = ownMonths.length > 0 ? ownMonths : monthsNamed(clauses[at - 1] ?? '')
   // Nothing in a month that has a name is that, whatever the other months bring: those are still to be told.
   const ofMonth = amount === 0 && named.length > 0 && plan.step === 'income'
   const usual = (plan.income || usualIn(others, state.locale)) ?? (ofMonth ? Infinity : undefined)
   if (amount === undefined || usual === undefined || amount >= usual) return undefined
   const months = monthsIn(text, state.locale)
-  if (named.length > 0) return { lean: { amount, named }, rest }
+  if (named.length > 0) return { lean: { amount: amount + ofOthers(said, amount, plan), named }, rest }
   return { lean: months === undefined ? { amount } : { amount, months }, rest }
+}
+
+/** "In June he's got no work": what the others of the household bring in comes in then as well. */
+function ofOthers(said: string, amount: Fen, { income = 0, incomes }: PlanState): Fen {
+  const own = incomes?.[sourceOf(said)]
+  return amount === 0 && own !== undefined && own < income && !/我们|咱|全家|\b(?:we|us|our)\b/iu.test(said)
+    ? income - own
+    : 0
 }
 
 /** Spent, owed or paid: nothing that comes in. Pay that one gets is, and where one works. */

@@ -12,13 +12,20 @@ import { planOf, type PlanState } from './plan-state.ts'
 import { saysSomething } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
-/** A sum that comes once, imagined or asked about: "what if I use the bonus of 12k", "我妈先借我五千还掉花呗呢". */
-export function lumpIn({ action, text, state }: Turn): Fen | undefined {
-  if (action || !tells('imagined', text) || !tells('comesOnce', text) || tells('perMonth', text))
-    return undefined
+/**
+ * A sum that comes once, told, imagined or asked about: "I get a bonus of 6,000 in January", "我妈先借我五千还掉花呗呢"; after one,
+ * "half of it". Its place is beside the plan.
+ */
+export function lumpIn({ action, text, state }: Turn, { lumpTold, debts }: PlanState): Fen | undefined {
+  if (action || debts.length === 0 || tells('perMonth', text)) return undefined
+  if (lumpTold !== undefined && HALF_OF_IT.test(text)) return Math.round(lumpTold / 2)
+  if (!tells('windfall', text) && !(tells('imagined', text) && tells('comesOnce', text))) return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
 }
+
+const HALF_OF_IT =
+  /^[^，。,]{0,8}(?:还|放|拿|投|用)?(?:个|掉)?(?:一半|半)(?:呢|行吗|怎么样|会怎样|吗|可以吗|的话)?[?？。]?$|\bhalf (?:of (?:it|that)|that)\b/iu
 
 /** Money told of a plan that stands, which is no part of it: spent once, or to be got from somebody. */
 export interface Aside {
@@ -53,10 +60,20 @@ export function sayLump(turn: Turn, plan: PlanState, amount: Fen, place?: number
   const byPrice = loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)
   const [dearest] = byPrice
   const named =
-    loans.find((one) => one.place === place) ??
+    loans.find((one) => one.place === (place ?? (HALF_OF_IT.test(turn.text) ? plan.lumpFor : undefined))) ??
     byPrice.find(({ name }) => name && lower.includes(name.toLowerCase()))
   const loan = named ?? dearest
   if (!loan) return false
+  plan.lumpTold = amount
+  plan.lumpFor = loan.place
+  // Where a month lacks money, that comes before any debt.
+  if (all.relief && tells('windfall', turn.text)) {
+    const { missing } = all.relief
+    const months = Math.floor(amount / missing)
+    const params = { amount: money(amount), missing: money(missing), time: timeOf(Math.max(1, months)) }
+    say(turn, months > 0 ? 'plan.lump.for_gap' : 'plan.lump.for_some', { params, join: 'paragraph' })
+    return true
+  }
   const paid = Math.min(amount, loan.balance)
   const params = {
     name: called(loan),

@@ -6,10 +6,10 @@ const BANK =
 const LENDERS_ZH =
   '(?:蚂蚁|支付宝)?(?:借呗|花呗)|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|月付|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|唯品花|信用飞|小赢卡贷|洋钱罐'
 
-const KINDS_ZH = `网贷|小贷|房贷|车贷|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
+const KINDS_ZH = `网贷|小贷|房贷|(?:货|卡|面包|二手|新)?车贷(?:款(?=[^，。]{0,4}[\\d欠剩还]))?|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|${BANK}?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
 
 const PEOPLE_ZH =
-  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
+  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?<=欠)(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|岳父|岳母|公公|婆婆|舅舅?|姑姑?|姨妈?|叔叔?)(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
 
 const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
@@ -17,7 +17,7 @@ const NUMBER =
 const LENDERS_EN =
   '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
-const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: [A-HJ-Z](?=:? ${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
+const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
 const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?=(?:['’]?s)?:? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
 
@@ -54,10 +54,13 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
 /** "Dee" of "mate Dee", where only one that was named ends so. */
 function lastWord(name: string, known: readonly string[]): string | undefined {
   const last = /^[a-z]+ ([a-z]{3,})$/iu.exec(name)?.[1]
-  if (last === undefined || namesAt(last, []).length > 0) return undefined
+  if (last === undefined || OF_ANY.test(last) || namesAt(last, []).length > 0) return undefined
   const so = known.filter((one) => one.toLowerCase().split(' ').includes(last.toLowerCase()))
   return so.length === 1 ? last : undefined
 }
+
+/** Words for any of them. */
+const OF_ANY = /^(?:loans?|cards?|bank|app|instal+ments?)$/iu
 
 /** "Boc" of "boc card", where only one that was named begins so. */
 function firstWord(name: string, known: readonly string[]): string | undefined {
@@ -138,7 +141,8 @@ export function placeInLabel(name: string): number | undefined {
 
 /** "美团那个年化23.4": the beginning of a name that was given, or the end of it, where only one is called so. */
 function shortName(part: string, known: readonly string[]): string | undefined {
-  const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && part.startsWith(one.slice(0, 2)))
+  const said = part.replace(/^(?:不对|不是|等等|等一?下|错了|其实|哦|嗯|对了|那|[，,\s])+/u, '')
+  const called = known.filter((one) => /^\p{Script=Han}{3}/u.test(one) && said.startsWith(one.slice(0, 2)))
   if (called.length === 1) return called[0]
   // 备用金 of 支付宝备用金: what it is called without whose it is.
   const last = known.filter((one) => /^\p{Script=Han}{5}/u.test(one) && part.includes(one.slice(-3)))
@@ -147,7 +151,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 export const NO_NAME =
-  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
+  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

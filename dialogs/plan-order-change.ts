@@ -21,7 +21,7 @@ export function sayWhetherOrderChanged(turn: Turn, plan: PlanState, before: Loan
   const now = firstOf(plan)
   if (!before || !now) return
   const count = countOf(planOf(plan))
-  const params = { name: nameOf(now, now.place, count), rate: yearlyOf(now.monthlyRate) }
+  const params = { name: nameOf(now, now.place, count), rate: yearlyOf(now) }
   if (now.place === before.place) return say(turn, 'plan.order_change.same', { params, join: 'paragraph' })
   const other = nameOf(before, before.place, count)
   say(turn, 'plan.order_change.other', { params: { ...params, other }, join: 'paragraph' })

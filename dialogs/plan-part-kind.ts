@@ -48,6 +48,15 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   if (ofCost && changesCost(part.text) && !tells('owed', said) && quantities.some(isMoney)) return 'cost'
   if (quantities.some(isMoney) && tellsOfIncome(part, context)) return 'income'
   const cost = tells('fixed', said)
+  // "老公拿6500，我店里3200": one's own beside it.
+  if (
+    context.last === 'income' &&
+    OWN.test(said) &&
+    quantities.some(isMoney) &&
+    !cost &&
+    !tells('owed', said)
+  )
+    return 'income'
   // "Rent 2,600, mum 800": among costs what is named by family is given to them.
   const amongCosts = asked === 'fixed' || context.last === 'cost'
   if (amongCosts && name !== undefined && tells('kin', name) && !tells('lentByThem', said)) return 'cost'
@@ -62,6 +71,8 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   const owed = tells('owed', asked === 'income' || cost ? said.replace(SUM, '') : said)
   // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
   const onTop = tells('onTop', said) && tells('perMonth', said)
+  // "What if I pay 300 more" is asked of the plan, whatever it asks.
+  if (tells('putsOnTop', said) && !owed && name === undefined && tells('imagined', whole)) return 'extra'
   // "安逸花每月多还500": for whichever debt it is meant, it is none of what that takes.
   if (tells('putsOnTop', said) && !owed && (asked === 'extra' || onTop)) return 'extra'
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
@@ -97,6 +108,9 @@ export function isWhole(text: string): boolean {
   )
 }
 
+const OWN =
+  /^(?:我|咱)(?:自己|这边|店里|厂里|那边)?(?:的)?(?:大概|差不多|是|有|就|才)*\s*[\d一二两三四五六七八九]|^(?:and )?mine(?:'s| is)?\b/iu
+
 const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
@@ -109,6 +123,7 @@ function isAside({ text, said, name, quantities }: Part, { asked, known }: Conte
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
   if (tells('inFullMonthly', said) || tells('noDebt', said)) return true
   if (tells('lentOut', said)) return true
+  if (tells('windfall', text) && name === undefined && !tells('perMonth', text)) return true
   // "能不能缓一个月" asks for a month more; "妈妈生病花了5000" is gone already, and asked for neither.
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
@@ -164,8 +179,8 @@ export function isListed({ text, said }: Part, { asked, statement, whole, locale
 }
 
 /** "期数是 6 期", "the rate is 15%": of the one debt there is, without its name. */
-function tellsTerms({ said, quantities }: Part, { known }: Context): boolean {
-  if (known.length > 1 || quantities.some(isMoney) || tells('wish', said) || !tells('terms', said))
-    return false
+function tellsTerms({ said, quantities }: Part, { known, whole }: Context): boolean {
+  if (known.length > 1 || quantities.some(isMoney) || tells('wish', said)) return false
+  if (!tells('terms', said) && !/every month\s*$/u.test(whole)) return false
   return quantities.some(({ unit }) => unit === 'percent' || unit === 'months')
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { money, monthsOf, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
-import type { StatedDebt } from '#src/planning/debt.ts'
+import type { Loan, StatedDebt } from '#src/planning/debt.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import type { StatedRate } from '#src/planning/rates.ts'
 import type { Taken } from './plan-take.ts'
@@ -20,7 +20,8 @@ export function countOf({ loans, open, once, unknown }: Plan): number {
 }
 
 /** What a debt costs a year, in words. */
-export function yearlyOf(monthlyRate: number): PhraseRef {
+export function yearlyOf({ monthlyRate, assumed }: Pick<Loan, 'monthlyRate' | 'assumed'>): PhraseRef {
+  if (assumed.includes('no_interest')) return { phrase: 'plan.debt.no_interest_shown' }
   if (monthlyRate === 0) return { phrase: 'plan.debt.free' }
   return { phrase: 'plan.debt.yearly', params: { rate: percentText(monthlyRate * 12) } }
 }

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '#src/understanding/chinese-numerals.ts'
+import { withMoneyOfFamily } from './plan-family.ts'
 
 /** Spellings of prices, instalments and lists that the number reader doesn't know, put into ones that it does. */
 
@@ -102,6 +103,10 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     '$1, $2 months left',
   ],
   [/(?:\bwith |\bso |\bstill )?(?<![\d.,¥$])\b(\d{1,2}) (?:more |left )?to go\b/giu, ', $1 months left'],
+  [
+    /\b(has|is)(?: only| still| just)? (\d{1,2}) left\b(?! (?:years?|yrs?|days?|weeks?|loans?|debts?))/giu,
+    '$1 $2 months left',
+  ],
   [/\b(?:so|that'?s|meaning|another) (\d{1,2}) more\b(?=\s*(?:$|[.,;!)]))/giu, ', $1 months left'],
   [/(?<=[\d%元块吧啊了几多])\s*(?=而且|但是|不过|可是)/gu, ','],
   // 三点几: a price of about three and a half per cent, a year where no other time is said.
@@ -124,6 +129,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [
     /((?<!日|月)利率|年化|年利|年息)((?:率|是|为|大概|大约|差不多|才|就)*\s*)(?!0(?![.\d]))(\d{1,2}(?:\.\d+)?)(?![\d.,]*[\d%万千百分厘块元点])/gu,
     '$1$2$3%',
+  ],
+  // 手续费每期0.6: of a hundred.
+  [
+    /((?:手续费|服务费|费率)(?:率|是|为|大概|每月|每期|每个月|一期)*\s*)(0\.\d{1,2}|1\.\d{1,2})(?![\d%万千百元块‰]|\s*(?:%|个点|元|块))/gu,
+    '$1$2%',
   ],
   // "between 4k and 18k", "some months 18k, some 4k": a range.
   [/\bbetween ([¥$]?\d[\d,.]*k?) and ([¥$]?\d[\d,.]*k?)/giu, '$1-$2'],
@@ -238,61 +248,12 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   ],
 ]
 
-/** Family that money is given to: it is a cost of the month, not owed to them. */
-const KIN =
-  '(?:mum|mom|mother|dad|father|parents|family|folks|wife|husband|kids?|son|daughter|brother|sister|gran\\w*|in-laws)'
-
-const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
-  [
-    new RegExp(
-      `\\b(?:my |our |and )*${KIN}(?: and (?:my )?${KIN})? (?:gets?|receives?)(?=[^.,;]{0,30}\\bfrom (?:me|us)\\b)`,
-      'giu',
-    ),
-    'living costs',
-  ],
-  [
-    new RegExp(
-      `\\b(?:send|give|sending|giving) (?:my |our |the )?${KIN}(?: and (?:my )?${KIN})?(?: home)?(?= (?:about |around |roughly |maybe )?[¥$]?\\d)`,
-      'giu',
-    ),
-    'living costs',
-  ],
-  [
-    new RegExp(
-      `\\b(?:send|give|sending|giving) ([¥$]?\\d[\\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)?) (?:home to|to|home)(?: (?:my|our|the))?(?: ${KIN})?\\b`,
-      'giu',
-    ),
-    'living costs $1',
-  ],
-  [
-    /(?<!\b(?:lent|owe|borrow)[\s\S]*)\b(?:give|send|giving|sending) (?:her|him|them)(?= (?:about |around |maybe )?[¥$]?\d)/giu,
-    'living costs',
-  ],
-  // 每月给爸妈 800
-  [
-    /(每个?月[^，。,还]{0,3})(?:给|寄给?|孝敬|打给|转给)(?:我)?(?:爸妈|老?爸|老?妈|妈妈|爸爸|父母|老家|家里|老人|爷爷|奶奶|公婆)(?=[^，。,还]{0,6}[\d一二两三四五六七八九])/gu,
-    '$1生活费',
-  ],
-]
-
-/** "Mum's 2000 and my husband's 5000 are money coming in": what is said at the end is said of each. */
-const ALL_COME_IN: readonly RegExp[] = [
-  /([^\s，。,;；!！?？]*[\d一二两三四五六七八九][^\s，。,;；!！?？]*?)(?:都|全|也|才|这些|那些|不是花的[，,]?\s*|不是开[销支][，,]?\s*)*(?:是|算|属于)(?:我们?|咱们?|家里)?(?:的)?(?:每个?月)?(?:进来的?钱?|进账|收入|到手的?钱?|拿进来的)/giu,
-  /([^,.;!?]*\d[^,.;!?]*?) (?:is|are|both|all|count|counts|should|be| )+ (?:as )?(?:my |our |extra )?(?:money (?:that )?com(?:es|ing) in|income|coming in|money in)\b(?:,? (?:and )?not (?:an? |my )?(?:costs?|spending|expenses?)\b)?/giu,
-]
-const SIDE_BY_SIDE =
-  /(?<=[\d万千百元块k])(?:和|跟|与|、|加上?|还有| and | plus )(?=\D{0,24}[\d一二两三四五六七八九])/giu
-
-function eachComesIn(all: string, said: string): string {
-  const income = /\p{Script=Han}/u.test(all) ? '收入' : 'income '
-  return `${income}${said.replace(SIDE_BY_SIDE, `, ${income}`)}`
-}
-
 export function plainer(text: string): string {
-  const plain = [...SUPPORT, ...ALL_COME_IN.map((one) => [one, eachComesIn] as const), ...PLAINER].reduce(
+  // A Chinese comma parts two numbers and joins none: 2800，600.
+  const parted = text.replaceAll('，', '， ').normalize('NFKC')
+  const plain = PLAINER.reduce(
     (said, [pattern, by]) => said.replace(pattern, by as string),
-    // A Chinese comma parts two numbers and joins none: 2800，600.
-    text.replaceAll('，', '， ').normalize('NFKC'),
+    withMoneyOfFamily(parted),
   )
   return plain.replace(PART_OF, partOf).replace(PART_OF_ZH, (_, all, percent) => partOf('', percent, all))
 }

@@ -88,6 +88,7 @@ export function notesOf(plan: Plan): PhraseRef[] {
   note('months', { months: ASSUMED_MONTHS })
   note('balance')
   note('payment_too_small')
+  note('no_interest')
   const leftOut = plan.unknown.map((debt) => nameOf(debt, debt.place, count))
   if (leftOut.length > 0) notes.push({ phrase: 'plan.note.left_out', params: { names: leftOut } })
   const atOnce = plan.once.reduce((all, debt) => all + debt.amount, 0)

@@ -65,7 +65,10 @@ export function tellsOfNone(text: string): boolean {
   const sentences = text.match(/[^.。?？!！\n]+[?？.。!！]*/gu) ?? []
   const free = sentences.filter((sentence) => tells('free', sentence))
   return (
-    free.length > 0 && !sentences.some((one) => ASKS.test(one) && (tells('free', one) || tells('price', one)))
+    free.length > 0 &&
+    !sentences.some(
+      (one) => (ASKS.test(one) || /[吗么]$/u.test(one)) && (tells('free', one) || tells('price', one)),
+    )
   )
 }
 

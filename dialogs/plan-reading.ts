@@ -7,7 +7,7 @@ import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
-import { readReserve } from './plan-reserve-reading.ts'
+import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
 import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
@@ -30,7 +30,7 @@ export function readStatement(
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const of = ['detail', 'term', 'extra', 'nothing'].includes(asked) ? 'answers' : 'told'
-  const spared = sparedIn(text, locale, of)
+  const spared = sparedIn(withoutNoneSaved(text), locale, of)
   const paid = withMonthlyPay(
     withoutSpokenOf(spared.text, asked === 'detail' || asked === 'term'),
     asked === 'income',
@@ -49,6 +49,7 @@ export function readStatement(
   }
   for (const part of joined(partsOf(whole, names), locale)) readPart(partOf(part, names, locale), context)
   const { debts, ...said } = context.statement
+  if (saysNoneSaved(text)) said.reserve ??= 0
   if (spared.spare !== undefined) said.spare = spared.spare
   if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
   if (said.fixed !== undefined && tells('besides', text)) said.adds = true

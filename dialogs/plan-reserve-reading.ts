@@ -21,6 +21,18 @@ export function isReserve(said: string, quantities: readonly Quantity[]): boolea
   return !tells('owed', plain.replace(LEFT_OVER, ' ')) && !tells('limit', plain)
 }
 
+const NONE_SAVED =
+  /\b(?:nothing|no|0|zero|nil|none|not a (?:penny|cent|yuan)|not any(?:thing)?|(?:don'?t|dont|do not|haven'?t|havent|have not|never)(?: really)?(?: have| got| had)?(?: any(?:thing)?)?)(?: much)?(?: money| cash)? (?:is |in |as |of )?(?:my |any )?(?:saved|savings?|put (?:by|aside|away)|set aside)\b|\bsav(?:ings?|ed)\b(?: is| are|:|,| =)* (?:0|zero|nothing|none|nil)\b|(?:没有?|无|没啥|零)(?:什么|任何|啥|多少)?(?:存款|积蓄|存(?:下|到|着)(?:什么|啥)?钱?|存钱)|(?:存款|积蓄)(?:是|为|就|也|都|:|：)*(?:0|零|没有?|一分没有)(?![\d.万千])|(?:一分|一点|一毛|什么|啥)钱?(?:也|都)?(?:没|不)(?:有)?存|存不(?:下|住)钱?|月光/iu
+
+/** "Nothing saved", 没存款: there is no money at hand, and that says nothing of what comes in. */
+export function saysNoneSaved(text: string): boolean {
+  return NONE_SAVED.test(text)
+}
+
+export function withoutNoneSaved(text: string): string {
+  return text.replace(NONE_SAVED, ' ')
+}
+
 /** Keeps what is at hand; of a range the lower end. Several of them come together. */
 export function readReserve(quantities: readonly Quantity[], statement: Statement, locale: Locale): void {
   const amount = quantities.find(isMoney)

@@ -75,7 +75,7 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
       number: index + 1,
       name: nameOf(loan, loan.place, count),
       balance: money(loan.balance),
-      rate: yearlyOf(loan.monthlyRate),
+      rate: yearlyOf(loan),
     }
     if (month === undefined) return { phrase: 'plan.order.loan', params }
     return { phrase: 'plan.order.loan_until', params: { ...params, time: timeOf(month) } }

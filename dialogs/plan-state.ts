@@ -59,6 +59,12 @@ export interface PlanState {
   wished?: Fen
   /** Months with less income, told before there was a plan to hold them against. */
   lean?: Lean
+  /** A sum that comes once, told before there was a plan to hold it against. */
+  lump?: Fen
+  /** The last such sum that was told of. */
+  lumpTold?: Fen
+  /** Which debt it was held against. */
+  lumpFor?: number
   /** The last such months that were told of. */
   leanTold?: Lean
   /** Other lenders that were spoken of before, by their number. */

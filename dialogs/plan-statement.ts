@@ -19,6 +19,8 @@ export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } 
   loose?: boolean
   /** Its balance was told as what is due next, and is an instalment of a debt that is held with more. */
   due?: boolean
+  /** Its instalment is one only because that was asked for. */
+  guessed?: boolean
   /** Told beside an amount of the plan that is asked about or quoted: it puts that right, and is no other debt. */
   corrects?: boolean
 }

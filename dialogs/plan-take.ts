@@ -39,12 +39,14 @@ export function take(plan: PlanState, statement: Statement, putsRight = false): 
 
 /** Money at hand is no income and no debt, whatever it was taken for before. */
 function takeReserve(plan: PlanState, { reserve = 0, reserveWords, income }: Statement): Taken {
-  if (plan.income === reserve && income === undefined) {
+  if (reserve > 0 && plan.income === reserve && income === undefined) {
     delete plan.income
     delete plan.incomes
     delete plan.incomeWords
   }
-  const debt = plan.debts.findIndex(({ name, balance }) => name === undefined && balance === reserve)
+  const debt = plan.debts.findIndex(
+    ({ name, balance }) => reserve > 0 && name === undefined && balance === reserve,
+  )
   if (debt >= 0) takeOutOne(plan, debt)
   plan.reserve = reserve
   delete plan.reserveWords
@@ -86,12 +88,19 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
-    const held = holdingBalance(plan.debts[place], said, putsRight)
-    plan.debts[place] = inOneGo(withoutStale(paidAnew(held, said), said))
+    const meant = debt.guessed ? ratherOwed(plan.debts[place], said) : said
+    const held = holdingBalance(plan.debts[place], meant, putsRight)
+    plan.debts[place] = inOneGo(withoutStale(paidAnew(held, meant), meant))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
-    return tellsMore ? [{ kind: 'debt', place, said }] : []
+    return tellsMore ? [{ kind: 'debt', place, said: meant }] : []
   })
+}
+
+/** Asked what is paid each month, "hang on, card one is 8.2k": so much is rather what is owed on it. */
+function ratherOwed(held: StatedDebt | undefined, { payment, ...rest }: StatedDebt): StatedDebt {
+  const owed = payment !== undefined && rest.name !== undefined && payment * 2 > (held?.balance ?? Infinity)
+  return owed ? { ...rest, balance: payment } : { ...rest, ...(payment !== undefined && { payment }) }
 }
 
 /** "Dad is still 500": told by name and nothing else, of a debt that takes just so much of the more that it is. */
@@ -226,6 +235,7 @@ export function stated({
   loose: _loose,
   due: _due,
   corrects: _corrects,
+  guessed: _guessed,
   ...debt
 }: ReadDebt): StatedDebt {
   return debt

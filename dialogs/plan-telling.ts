@@ -37,10 +37,10 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   if (due.length > 0) say(turn, 'plan.first.once', { params: { names: due }, general: true })
   if (!first) return due.length > 0
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
-  const priceOf = ({ monthlyRate, assumed }: typeof first) =>
-    assumed.includes('rate')
-      ? { phrase: 'plan.debt.yearly_assumed', params: { rate: percentText(monthlyRate * 12) } }
-      : yearlyOf(monthlyRate)
+  const priceOf = (loan: typeof first) =>
+    loan.assumed.includes('rate')
+      ? { phrase: 'plan.debt.yearly_assumed', params: { rate: percentText(loan.monthlyRate * 12) } }
+      : yearlyOf(loan)
   const params = { name: named(first), rate: priceOf(first) }
   if (!next) say(turn, 'plan.first.only', { params, join: 'paragraph' })
   else {
@@ -83,7 +83,10 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
       effective: percentText(cost.effective),
       interest: money(cost.onTenThousand),
     }
-    say(turn, costPhrase(loan.monthlyRate, about !== undefined), { params, join: 'paragraph' })
+    const phrase = loan.assumed.includes('no_interest')
+      ? 'plan.cost.no_interest'
+      : costPhrase(loan.monthlyRate, about !== undefined)
+    say(turn, phrase, { params, join: 'paragraph' })
   }
   if (unpriced.length > 1) {
     const names = unpriced.map((loan) => nameOf(loan, loan.place, count))
@@ -97,7 +100,10 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   }
   if (loans.some((loan) => loan.monthlyRate * 12 > REDUCIBLE_ABOVE))
     say(turn, 'plan.rate.dear', { join: 'paragraph' })
-  else if (about !== undefined && loans.some(({ assumed }) => !assumed.includes('rate')))
+  else if (
+    about !== undefined &&
+    loans.some(({ assumed, monthlyRate }) => monthlyRate > 0 && !assumed.includes('rate'))
+  )
     say(turn, 'plan.cost.within', { join: 'paragraph' })
   if (loans.length + open.length > 1) say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
 }

@@ -34,7 +34,8 @@ function together(text: string, { forms, before, after, put }: Language, called:
       const start = said.slice(0, found.index).replace(IN_PARTS, ' ')
       let rest = said.slice(found.index + found[0].length)
       const ahead = before.exec(start)
-      const what = subjectOf(ahead?.groups?.what)
+      const bySeller = ahead?.[0] !== undefined && nameIn(ahead[0]) !== undefined
+      const what = bySeller ? undefined : subjectOf(ahead?.groups?.what)
       const behind = what === undefined && after ? after.exec(rest) : null
       const words = behind?.groups?.what?.split(' ') ?? []
       const paidFor = what ?? subjectOf(words.join(' ')) ?? subjectOf(words[0])
@@ -117,7 +118,7 @@ const EN: Language = {
     ),
   ],
   before:
-    /(?:(?<=^|[,.;:!?\n(])|\b(?:and|plus|also|then|but|while)\b)\s*(?:(?:and|plus|also|then|there(?:['’]?s| is| are)|i(?:['’]?ve)?|we(?:['’]?ve)?|i['’]?m|have|got|still|paying(?: off| for)?|bought|for|my|the|an?|our|this|that|on) )*(?<what>[a-z][\w-]*(?: (?!with\b|on\b|from\b|in\b|over\b|the\b)[a-z][\w-]*){0,2}?)(?:['’]s)?(?: (?:on|from|with|in|through) (?:the )?[a-z]+)?(?: (?:plan|loan|on instal+ments?|still|also|has|have|is|are|was|with|on|in|over|the|about|for|that['’]?s|costs?|i pay))*\s*[,:–—-]?\s*$/iu,
+    /(?:(?<=^|[,.;:!?\n(])|\b(?:and|plus|also|then|but|while)\b)\s*(?:(?:and|plus|also|then|there(?:['’]?s| is| are)|i(?:['’]?ve)?|we(?:['’]?ve)?|i['’]?m|have|got|still|paying(?: off| for)?|bought|for|my|the|an?|our|this|that|on) )*(?<what>[a-z][\w-]*(?: (?!with\b|on\b|from\b|in\b|over\b|the\b)[a-z][\w-]*){0,2}?)(?:['’]s)?(?: (?:on|from|with|in|through) (?:the )?[a-z]+)?(?: (?:plan|loan|(?:on )?instal+ments?|still|also|has|have|is|are|was|with|on|in|over|the|about|for|that['’]?s|costs?|i pay))*\s*[,:–—-]?\s*$/iu,
   after: /^\s*(?:on|for) (?:my |the |an? )?(?<what>[a-z][\w-]*(?: [a-z][\w-]*)?)/iu,
   put: (amount, times) => `${amount} a month ${times} months left`,
 }
@@ -148,6 +149,6 @@ const ZH: Language = {
     ),
   ],
   before:
-    /(?:(?<=^|[，,。；;：:、！!？?\n\s\d元块%])|还有|另外|加上|然后|以及)(?:我|咱|还有?|另外|有|再有|再|就是|一个|一笔|个|笔|买了?|那个?|这个?|之前|去年|今年|在|的)*(?<what>[\p{Script=Han}A-Za-z]{2,6}?)(?:(?:在|是|从)[\p{Script=Han}]{2,4})?(?:的)?(?:分期|那笔|那个|这个|那边|买的|还款)*(?:[，,]?(?:(?:还|分|付|交)(?:了|成)*\s*[\d一二三四五六七八九十]+\s*期|现在|目前|就|也|都|还|是|要|得|在|一共|总共|的|分|了|着|下|：|:|\s))*[，,]?\s*$/u,
+    /(?:(?<=^|[，,。；;：:、！!？?\n\s\d元块%])|还有|另外|加上|然后|以及)(?:我|咱|还有?|另外|有|再有|再|就是|一个|一笔|个|笔(?!记本)|买了?|那个?|这个?|之前|去年|今年|在|的)*(?:[\p{Script=Han}]{2,4}(?:上|里)?买的)?(?<what>[\p{Script=Han}A-Za-z]{2,6}?)(?:(?:在|是|从)[\p{Script=Han}]{2,4})?(?:的)?(?:分期|那笔|那个|这个|那边|买的|还款)*(?:[，,]?(?:(?:还|分|付|交)(?:了|成)*\s*[\d一二三四五六七八九十]+\s*期|现在|目前|就|也|都|还|是|要|得|在|一共|总共|的|分|了|着|下|：|:|\s))*[，,]?\s*$/u,
   put: (amount, times) => `每月${amount}还剩${times}期`,
 }

@@ -77,7 +77,7 @@ export function withMonthlyPay(
       const month = takes ? sum : Math.round(pay * count)
       reckoned = {
         each: toFen(pay),
-        per: per === 'shift' ? 'shift' : 'day',
+        per: per === 'shift' || /[一个]班/u.test(found[0]) ? 'shift' : 'day',
         times: Math.round(count),
         month: toFen(month),
         assumed: false,

@@ -4,7 +4,7 @@ const words = {
   income:
     /收入|工资|月薪|年薪|薪水|底薪|到手|挣|赚|月入|退休金|养老金|进账|落(?:到|进)?(?:我)?(?:手|口袋|袋)|(?:其[他它余]|别的)(?:的|几个)?月(?:份)?(?:都|还|也|就|每月)*(?:是|有|拿|按)?\s*(?=[\d一二两三四五六七八九])|平[时常](?:还|都)?(?:是|有)\s*(?=[\d一二两三四五六七八九])|\b(?:(?:apart|aside) from|except(?: for)?|other than|outside(?: of)?|usually|normally|otherwise|(?:the |all )*other months|(?:every|each|any) other month|the rest of the year)\b[^.?!\d]{0,32}\b(?:it'?s|it is|i'?m|i am|is|still|at|on|make|get)(?: about| around)?(?= [¥$]?\d)|\b(?:salary|income|earn|wages?|make|bring home|take home|get paid|pension|my pay|(?:weekly|daily|monthly) pay|unemployment|benefits?|allowance|maternity pay|stipend|comes in|net(?! of)|after tax|i'?m on (?=[¥$]?\d)|(?:we|i) get (?:about |around |roughly )?(?=[¥$]?\d))\b|失业金|补贴|低保/i,
   noIncome:
-    /(?:收入|工资|进账|进项)(?:现在|目前|暂时|这个月|就|是|都|也|为)*(?:没有?了?(?![^，。,]{0,2}\d)|是?(?:零|0)(?![\d.])|断了|停了)|(?:一分|一毛|一块)钱?(?:的)?(?:收入|进账|进项|工资)?(?:都|也)?(?:没|不)(?:有|进|拿|挣|赚|发)?|零(?:收入|工资)|\b(?:zero|0|nil) (?:income|salary|wages?|pay|earnings)\b|\b(?:income|salary|wages?|pay|earnings)(?: right now| now| currently| at the moment)? (?:is|are|'s|was)(?: now| at| currently| just)? (?:zero|0|nil|nothing)(?![\d.,]*\d)|\bno money (?:is )?coming in\b|\bdon'?t (?:have|get) (?:an? |any )?(?:income|salary|pay)\b|没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|salary|wages?|job|work|pay|gigs?|shifts?)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
+    /(?:收入|工资|进账|进项)(?:现在|目前|暂时|这个月|就|是|都|也|为)*(?:没有?了?(?![^，。,]{0,2}\d)|是?(?:零|0)(?![\d.])|断了|停了)|(?:一分|一毛|一块)钱?(?:的)?(?:收入|进账|进项|工资)?(?:都|也)?(?:没|不)(?:有|进|拿|挣|赚|发)?(?![存攒剩留欠花])|零(?:收入|工资)|\b(?:zero|0|nil) (?:income|salary|wages?|pay|earnings)\b|\b(?:income|salary|wages?|pay|earnings)(?: right now| now| currently| at the moment)? (?:is|are|'s|was)(?: now| at| currently| just)? (?:zero|0|nil|nothing)(?![\d.,]*\d)|\bno money (?:is )?coming in\b|\bdon'?t (?:have|get) (?:an? |any )?(?:income|salary|pay)\b|没有?(?:有)?(?:任何)?(?:固定)?收入|没(?:有)?(?:工作|活(?![动儿]?钱)|班上|事做|开工|上班|单跑)|(?:停|歇)工|失业(?!金)|没有?进账|\bno (?:income|salary|wages?|job|work|pay|gigs?|shifts?)\b|\bunemployed\b|\bout of work\b|\bnothing coming in\b|\bnot (?:earning|working)\b/i,
   /** Asked what comes in: nothing, this month. */
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
@@ -14,12 +14,12 @@ const words = {
   ownMoney:
     /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
   perMonth:
-    /每个?月|月供|(?<![这本下]个?)月还|一个?月(?!利|息)|最低(?:还款?|(?=\s*\d))|\b(?:monthly|a month|per month|each month|every month|minimum)\b/i,
+    /每个?月|月供|(?<![这本下]个?)月还|一个月(?!利|息)|一月(?=(?:要|得)?[还供付交])|最低(?:还款?|(?=\s*\d))|\b(?:monthly|a month|per month|each month|every month|minimums?)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   /** Due at the next date of it, rather than all that is left. */
   isDue:
     /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants|want me to pay) [¥$]?\d/i,
-  once: /一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  once: /(?:\bin (?:just )?one (?:go|lump)\b|\bdue in full\b)(?![^.,]*\bhow\b)|一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   /** It is paid by instalments, and not at once. */
   notOnce:
     /(?:不用|不是|不要|不必|没有?|别|非|哪是|并不|又不|不需要|不能)[^，。,]{0,6}(?:一次(?:性)?(?:就|都|全部?)?(?:要|得)?还|全额还)|\bnot (?:all )?(?:at once|in one go|in full)\b|\b(?:don'?t|do not|doesn'?t|needn'?t|not) (?:have to |need to |going to )?(?:pay|repay|clear|due)\b[^.,;]{0,16}\b(?:in one go|at once|in full|all of it)\b/i,
@@ -39,7 +39,7 @@ const words = {
   known:
     /朋友|同事|同学|室友|邻居|亲戚|老乡|战友|闺蜜|哥们|[叔姨姑舅爸妈哥姐弟妹爷奶](?:妈|爸|哥|姐|弟|妹|父|夫|母|爷|奶|叔|姨|姑|舅)?$|父母|家里|\b(?:friends?|mates?|buddy|pal|colleagues?|co-?workers?|classmates?|room-?mates?|flat-?mates?|neighbou?rs?|parents?|family|relatives?|mum|mom|dad|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|gran\w*|in-laws?)\b/iu,
   price:
-    /利息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
+    /利息|免息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
@@ -126,6 +126,9 @@ const words = {
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|what would|what happens|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|先拿|拿[^，。,]{0,8}还(?!得起)|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
+  /** A sum that comes once, and is none of what comes in each month. */
+  windfall:
+    /年终奖|十三薪|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:\w+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,

@@ -19,7 +19,7 @@ export interface StatedDebt {
 }
 
 /** What we had to assume to work with a debt, or couldn't use of what was said. */
-export type Assumption = 'rate' | 'months' | 'balance' | 'payment_too_small'
+export type Assumption = 'rate' | 'months' | 'balance' | 'payment_too_small' | 'no_interest'
 
 /** A debt that can be planned with. */
 export interface Loan {
@@ -82,12 +82,18 @@ export function settle(debt: StatedDebt, place: number): SettledDebt {
 }
 
 function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed'> {
-  const { rate, months, fee } = debt
+  const { rate, fee } = debt
+  const byFee = feeTerms(balance, debt)
+  if (byFee) return byFee
+  const { months } = debt
   const payment =
     debt.payment ?? (fee === undefined || months === undefined ? undefined : feePayment(balance, fee, months))
   if (payment !== undefined && payment > 0 && months !== undefined) {
     // Payment and time together are the price: a rate that was said beside them may leave fees out.
     const found = monthlyRateOf(balance, payment, months)
+    // They come to just what is owed: there is no interest, or it is in there already.
+    const told = rate?.value === 0
+    if (found === 0 && !told) return { monthlyRate: 0, minimum: payment, assumed: ['no_interest'] }
     if (found !== undefined) return { monthlyRate: found, minimum: payment, assumed: [] }
     // They don't add up: what is paid each month is known best, and the time follows from it.
     const monthlyRate = monthly(rate ?? ASSUMED_RATE)
@@ -102,6 +108,17 @@ function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'mini
   if (payment !== undefined && payment > 0) return { monthlyRate, minimum: payment, assumed }
   if (months === undefined) assumed.push('months')
   return { monthlyRate, minimum: equalPayment(balance, monthlyRate, months ?? ASSUMED_MONTHS), assumed }
+}
+
+/** Where a fee and what is paid each month are told, the fee is the price; in how many parts follows where it wasn't told. */
+function feeTerms(
+  balance: Fen,
+  { fee, payment, months }: StatedDebt,
+): Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed'> | undefined {
+  if (fee === undefined || payment === undefined || payment <= balance * fee) return undefined
+  const parts = months ?? Math.max(1, Math.round(balance / (payment - balance * fee)))
+  const monthlyRate = monthlyRateOf(balance, feePayment(balance, fee, parts), parts)
+  return monthlyRate === undefined ? undefined : { monthlyRate, minimum: payment, assumed: [] }
 }
 
 /** The instalment (fen) of a plan that adds a fee, counted on what was borrowed, to each equal part. */
