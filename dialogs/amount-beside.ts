@@ -20,7 +20,9 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   const { locale } = turn.state
   const fact = amountOf[answered]
   if (!fact || turn.state.facts[fact]) return []
-  for (const part of netFirst(text.split(BREAK))) {
+  // "11k. Actually no, 11.5": as a whole it is put right.
+  const whole = PUT_RIGHT.test(text) ? [text] : []
+  for (const part of [...whole, ...netFirst(text.split(BREAK))]) {
     const reading = oneValue(readAs(turn, fact, parts, part))
     if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
     if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
@@ -36,6 +38,8 @@ function netFirst(said: readonly string[]): readonly string[] {
 
 const NET =
   /(?:[刨除扣去减](?:掉|去|了|完|开)|净).{0,12}(?:剩|落|净|到手|能有)|到手|我自己|\b(?:after (?:tax|costs|expenses|petrol|fuel|rent)|take[- ]home|net)\b/iu
+
+const PUT_RIGHT = /不对|说错|其实|\b(?:actually|no wait|i mean|make (?:that|it)|rather)\b/iu
 
 /** 之前有1万8: what could be borrowed is neither earned nor owed. */
 const OF_THE_LIMIT =

@@ -10,6 +10,7 @@ import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { isRatherInstalment, onlyGuesses } from './heard-otherwise.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -137,7 +138,10 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (fact === 'symptom' && onlyThePageSaysIt(turn)) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
-    const outcome = hold(turn, fact, value, 'stated', statedQuantity(turn, fact, value))
+    if (onlyGuesses(turn, fact)) continue
+    const quantity = statedQuantity(turn, fact, value)
+    if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
+    const outcome = hold(turn, fact, value, 'stated', quantity)
     if (outcome === 'learnt') learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }

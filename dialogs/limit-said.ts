@@ -12,7 +12,9 @@ export function limitSaid({ text, state }: Turn, fact: string, value: string): N
   const change = statedLimitChange(normal, locale, readQuantities(normal, locale))
   if (!change) return undefined
   const sums = readQuantities(change.said, locale).filter(({ max }) => max >= LEAST)
-  const [was, now = value === 'limit_zero' ? '0' : undefined] = sums.map((sum) => sum.text.trim())
+  // "Gone to 3000, was 15000": what it was is the larger one.
+  const falling = sums.length === 2 ? sums.toSorted((a, b) => b.max - a.max) : sums
+  const [was, now = value === 'limit_zero' ? '0' : undefined] = falling.map((sum) => sum.text.trim())
   if (was === undefined || now === undefined) return undefined
   return { words: { text: `${spaced(was)} → ${spaced(now)}`, locale } }
 }

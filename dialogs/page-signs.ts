@@ -8,7 +8,7 @@ export interface PageWords {
 const OPENS = '“"「『【\\['
 const CLOSES = '”"」』】\\]'
 const SAYS_ZH =
-  '(?:(?<![填没不未抄描])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗)(?:上|里)?(?:就|只|都|老|一直)?说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
+  '(?:(?<![填没不未抄描你您])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗)(?:上|里)?(?:就|只|都|老|一直)?说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
 const SAYS_EN =
   "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
 
@@ -79,8 +79,15 @@ function fits(text: string, { start }: PageWords): boolean {
 }
 
 function bracketed(text: string): PageWords | undefined {
-  return spanOf(new RegExp(`[${OPENS}]([^${CLOSES}]{3,60})[${CLOSES}]`, 'diu').exec(text))
+  return (
+    spanOf(new RegExp(`[${OPENS}]([^${CLOSES}]{3,60})[${CLOSES}]`, 'diu').exec(text)) ??
+    spanOf(SINGLE.exec(text))
+  )
 }
+
+/** 'Sorry, your overall assessment does not meet...': with the quotation marks of a keyboard. */
+const SINGLE =
+  /(?<=^|[\s:,(，：]|\p{Script=Han})['‘](\p{L}(?:[^'’]|(?<=[a-z])['’](?=[a-z])){4,80}?)[.…]*['’](?![a-z])/diu
 
 function sentenceOf(text: string): PageWords | undefined {
   const english = !/\p{Script=Han}/u.test(text)
@@ -89,7 +96,7 @@ function sentenceOf(text: string): PageWords | undefined {
     const like = PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words)
     if (like && words.length >= LEAST && words.length <= MOST && !text.startsWith('?', index + raw.length)) {
       const start = index + raw.indexOf(words)
-      return { words, start, end: start + words.length }
+      return withoutLead({ words, start, end: start + words.length })
     }
   }
   return undefined
@@ -104,7 +111,19 @@ const MOST = 60
 /** 写的还是暂不满足条件呀: how it is told is none of the page's. */
 function withoutParticle(found: PageWords | undefined): PageWords | undefined {
   const words = found?.words.replace(/(?<=.{3})[呀啊哦呢嘛吧啦]$/u, '')
-  return found && words !== undefined ? { ...found, words } : undefined
+  return found && words !== undefined ? withoutLead({ ...found, words }) : undefined
+}
+
+/** 好像是评分不够, 说暂时无法提供服务: how one remembers it, and that it says so. */
+const LEAD =
+  /^(?:(?:好像|貌似|大概|应该|可能|估计|记得|就|只|老|一直)?(?:说|写|显示|提示|是)+(?:着|了|的)?(?:是|什么|个)?|好像|貌似|大概|应该|估计)(?=\p{Script=Han}{4})/u
+
+const LEAD_EN =
+  /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|something like|basically)[,: ]+(?=\p{L}{3})/iu
+
+function withoutLead(found: PageWords): PageWords {
+  const lead = (LEAD.exec(found.words) ?? LEAD_EN.exec(found.words))?.[0].length ?? 0
+  return lead === 0 ? found : { ...found, words: found.words.slice(lead), start: found.start + lead }
 }
 
 function spanOf(found: RegExpExecArray | null): PageWords | undefined {

@@ -51,6 +51,7 @@ import { leavePlan } from './leave-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
 import { leavePlanForCase } from './leave-for-case.ts'
 import { mendNoted } from './mend.ts'
+import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -194,6 +195,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
   if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearLimitCorrected(dc, turn, parts)) return
+  if (await hearDeletion(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRestated(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearRatherNot(dc, turn, parts)) return

@@ -113,6 +113,7 @@ export async function serveTopic(
     topic !== undefined &&
     topic !== 'out_of_scope' &&
     !isOnlyTold(turn, topic, asking, parts.book) &&
+    !(fresh.length === 0 && !asking && onlyRestates(turn, topic, parts)) &&
     !(deniesHavingSaid(turn.understanding.text) && statedAndKnown(turn, parts.knowledge).length > 0) &&
     (asking ||
       thanks ||
@@ -291,6 +292,13 @@ function isOnlyTold(
   if (topic !== 'account_operation' || action || asking || isRequest(text)) return false
   if (pickOperation(text, operations, state.locale) === operations.default) return true
   return state.open !== undefined || state.result !== undefined || state.plan !== undefined
+}
+
+/** "Just the car loan, 2400 a month", noted already: told once more, it asks nothing of what other loans do. */
+function onlyRestates(turn: Turn, topic: string, parts: DialogParts): boolean {
+  const { state } = turn
+  if (turn.action || (!state.open && !state.result) || isRequest(turn.text) || asks(turn)) return false
+  return statedAndKnown(turn, parts.knowledge).some((fact) => parts.knowledge.facts[fact]?.topic === topic)
 }
 
 /** What a number in the message counts: lenders in "有两家快还完了，这个也有影响？". */

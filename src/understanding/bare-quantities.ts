@@ -85,9 +85,16 @@ export function isEarnedRegularly(placed: PlacedQuantity): boolean {
   if (NAMES_PAY.test(quantity.text)) return true
   const around = clause.text.replace(quantity.text, ' ')
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
+  // "16000 left, 780 each month, rate 14.4": what stands around it is a debt.
+  if (DEBT_BEFORE.test(previous?.text ?? '') || DEBT_BEHIND.test(placed.after)) return false
   const told = CLOSES.test(previous?.text ?? '') ? before(placed) : previous?.text
   return told === undefined || !PAID_FOR.test(told) || NO_LOAN.test(told)
 }
+
+const DEBT_BEFORE =
+  /还剩|还欠|剩下?[0-9一二三四五六七八九十]|\b(?:left|owing|outstanding|remaining|to go|still owe|balance|total loan)\b/
+const DEBT_BEHIND =
+  /^[ ,.]*(?:(?:at|with|and) )?(?:(?:no|zero|0|interest[- ]free|\d+(?:\.\d+)? ?%?) ?(?:interest|rate)?[ ,.]*)?(?:(?:the )?(?:interest )?rate\b|no interest|interest[- ]free|\d+ (?:months?|payments?|instal\w+) (?:left|to go|more|remaining)|利率|利息|免息|(?:还剩?|剩|共|分)[0-9一二三四五六七八九十]+期)/
 
 /** "Car loan with a bank, that is all. 3,400 per month": what says that no more comes is passed over. */
 const CLOSES =

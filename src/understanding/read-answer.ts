@@ -60,13 +60,19 @@ export function readAnswer(
   return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(apart) }
 }
 
+/** "11k. actually no 11.5": put right in the measure that was said. */
+const CORRECTED_K =
+  /(?<=[0-9]k\b[^0-9]{0,12}\b(?:actually|no|sorry|i mean|rather|make (?:that|it)|or)\b[^0-9]{0,12})([0-9]{1,3}(?:\.[0-9])?)(?![0-9.]|k|%| ?(?:times?|months?|weeks?|days?|years?|loans?|th|st|nd|rd))/
+
 /** "7.2k, plus 1.5-2k. so about 9 all in": the sum is in the same measure. */
 function inThousands(normal: string): string {
   if (!/[0-9]k\b/.test(normal)) return normal
-  return normal.replace(
-    /(?<=k\b.*\b)([0-9]{1,2}(?:\.[0-9])?)(?= (?:all in|in all|in total|altogether|all told)\b)/,
-    '$1k',
-  )
+  return normal
+    .replace(
+      /(?<=k\b.*\b)([0-9]{1,2}(?:\.[0-9])?)(?= (?:all in|in all|in total|altogether|all told)\b)/,
+      '$1k',
+    )
+    .replace(CORRECTED_K, '$1k')
 }
 
 /** "Mortgage, car loan and two cards": all that is said is one answer, whatever its commas. */

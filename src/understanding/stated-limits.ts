@@ -19,12 +19,19 @@ const FELL: Readonly<Record<Locale, RegExp>> = {
 }
 const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /额度|能借|可借|可以借|借呗|给我?批/,
-  en: /\blimit\b|\bable to borrow\b|\bcould borrow\b|\bcredit line\b|\bquota\b/,
+  en: /\blimit(?:'?s)?\b|\bable to borrow\b|\bcould borrow\b|\bcredit line\b|\bquota\b/,
 }
 /** Nothing left, which is no quantity of money: 现在是 0. */
 const NOTHING: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?]{0,3}(?:0|零)(?![0-9]|\.[0-9])/,
+  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?0-9]{0,3}(?:0|零)(?![0-9]|\.[0-9])/,
   en: /\b(?:now|to|down to)\b[^,.;!?]{0,12}\b(?:0|zero|nothing)\b/,
+}
+
+/** Told the other way round: "gone to 3000, was 15000", 现在三千，以前一万五. */
+const INSTEAD_OF: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN':
+    /^[^.;!?0-9]{0,8}(?:以前|之前|原来|原先|本来|从前|上次)(?:是|有|能借|可以借|可借|给|的|额度|还|都|明明|差不多|大概)*$/,
+  en: /^[^.;!?0-9]{0,16}\b(?:was|used to be|used to have|before it was|it had been|had|down from|instead of|from|before)(?: (?:it was|about|around|like|over|the|a|at|on))*(?: [¥$元]?)?$/,
 }
 
 /** What may stand between the two (characters): "was 20k, paid everything back, now it is 0". */
@@ -40,7 +47,14 @@ export function statedLimitChange(
   const sums = quantities.filter(
     ({ unit, per, max }) => per === undefined && (unit === 'yuan' || unit === undefined) && max >= 100,
   )
-  const [was, now] = sums
+  const [first, second] = sums
+  const turned =
+    first &&
+    second &&
+    INSTEAD_OF[locale].test(normal.slice(first.end, second.start)) &&
+    first.max < second.min
+  if (turned) return { key: 'symptom', value: 'limit_reduced', said: normal.slice(first.start, second.end) }
+  const [was, now] = [first, second]
   const fell = was && FELL[locale].test(normal.slice(was.end))
   if (!was || !(fell || WAS[locale].test(normal.slice(0, was.start)))) return undefined
   // 从两万变成了0，花呗还有三千: nothing left comes before any other sum.

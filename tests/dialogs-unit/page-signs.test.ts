@@ -29,6 +29,14 @@ describe('the words of the page', () => {
     ['就写 额度不足', '额度不足'],
     ['it says limit is 0', 'limit is 0'],
     ['暂时无法使用', '暂时无法使用'],
+    [
+      "'Sorry, your overall assessment does not meet...' something like that. is it bc of the 3 days?",
+      'Sorry, your overall assessment does not meet',
+    ],
+    ["nothing much, just 'your limit has been adjusted'. oh wait", 'your limit has been adjusted'],
+    ["'you can't borrow now'", "you can't borrow now"],
+    ['says service not available right now. it also asked me to scan', 'service not available right now'],
+    ["就一句'暂时无法借款'", '暂时无法借款'],
   ])('asked for: %s', (text, words) => {
     expect(pageWords(text, true)).toBe(words)
   })
@@ -55,6 +63,8 @@ describe('the words of the page', () => {
     'nothing, just greyed out',
     'my limit is gone',
     '你们的服务怎么关了？',
+    "dont know, it's grey",
+    "i don't think it's the page's fault",
   ])('asked for, are none: %s', (text) => {
     expect(pageWords(text, true)).toBeUndefined()
   })

@@ -105,6 +105,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['是就我一个还是大家都这样', {}],
     ['就我一个人这样，别人都好好的', { others_too: 'no' }],
   ],
+  'a limit that fell, its sums told either way round': [
+    ['额度以前1万5，现在3000', { symptom: 'limit_reduced' }],
+    ['现在只有三千，以前一万五的额度', { symptom: 'limit_reduced' }],
+    ['it says my limits gone to 3000, was 15000', { symptom: 'limit_reduced' }],
+    ['my limit is 3500 now, it used to be 15k', { symptom: 'limit_reduced' }],
+    ['额度没了，以前有两万', { symptom: 'limit_zero' }],
+  ],
+  'settled up, and settled down': [
+    ['settled up my jiebei on monday', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['squared it up last week', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['周一把借呗结了', { repaid: 'in_full', since_repaid: 'days_3_30' }],
+    ['settled down in Xiamen last year', {}],
+    ['have to settle up on friday', {}],
+  ],
+  'what a loan takes each month is no pay': [
+    ['WeBank I have 16000 left, 780 each month, rate 14.4', {}],
+    ['Phone is 2400, 400 each month no interest', {}],
+    ['steady, 9500 each month. one loan', { income_amount: '8k_15k' }],
+    ['I closed it in October', {}],
+    ['they closed my jiebei', { symptom: 'closed' }],
+  ],
   'sums that nobody counted': [
     ['月薪大几千', { income_amount: '3k_8k' }],
     ['外面欠个万把块', { other_debt: '10k_50k' }],

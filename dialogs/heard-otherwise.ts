@@ -1,0 +1,24 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+
+/** "780 each month" from who earns 9,000 and owes elsewhere: what a loan takes, where no word of pay stands by it. */
+export function isRatherInstalment({ state, text, action }: Turn, said: Quantity | undefined): boolean {
+  const held = state.facts['income_amount']?.exact
+  const owes = state.facts['other_loans'] !== undefined && state.facts['other_loans'].value !== 'none'
+  if (action || held === undefined || !said || !owes || OF_PAY.test(text)) return false
+  return said.max * MUCH_LESS < held
+}
+
+const OF_PAY =
+  /工资|收入|到手|挣|赚|薪|退休金|\b(?:pay|paid|salar\w+|income|wages?|earn\w*|make|take[- ]home|bring|job|pension)\b/iu
+
+/** A wage seldom falls so far. */
+const MUCH_LESS = 4
+
+/** "That's maybe why they stopped it?", 可能因为这个被关的吧: what may have led to it tells nothing new of what happened. */
+export function onlyGuesses({ state, text }: Turn, fact: string): boolean {
+  return fact === 'symptom' && state.facts['symptom'] !== undefined && GUESSES.test(text)
+}
+
+const GUESSES =
+  /(?:可能|也许|或许|会不会|是不是|莫非|难道)(?:就)?(?:是)?(?:因为|由于)|(?:可能|也许|估计)[^，。,.!？?]{0,12}(?:才|所以)[^，。,.!？?]{0,8}(?:关|停|封|没)|\b(?:maybe|perhaps|probably|might be|could be|guess)(?: (?:that|that's|thats|it|this|is|it's|the reason))* why\b|\b(?:that|thats|it|this)(?:'?s| is| was)? (?:maybe|perhaps|probably|possibly) why\b|\b(?:maybe|perhaps|probably|possibly)\b[^.?!]{0,40}\bbecause\b/iu
