@@ -196,7 +196,6 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   turn.understanding = withSymptomInstead(turn)
   if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearLimitCorrected(dc, turn, parts)) return
-  if (await hearDeletion(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRestated(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearRatherNot(dc, turn, parts)) return
