@@ -78,8 +78,8 @@ import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { bringBackMissed } from './question-missed.ts'
 import { putRight } from './put-right.ts'
-import { sayWayOn } from './questions.ts'
 import { hearRestated } from './restated.ts'
+import { sayWayOn } from './questions.ts'
 import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
@@ -102,6 +102,7 @@ import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 import { hearForWhom, remindOfHolder } from './whose-case.ts'
+import { hearDeletion } from './wishes-deletion.ts'
 
 /**
  * Where every message arrives. It decides what the message is (a button, a cry for help, a move of talk, an answer, a
@@ -194,10 +195,11 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
-  if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearLimitCorrected(dc, turn, parts)) return
-  if (await hearPersonWished(dc, turn, parts)) return
+  if (await hearDeletion(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearRestated(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
