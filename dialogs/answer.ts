@@ -13,10 +13,12 @@ import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
 import { takeAmountBeside } from './amount-beside.ts'
-import { namesLender } from './lenders-named.ts'
+import { namesLender, tellsOthersLoan } from './lenders-named.ts'
 import { readAs } from './read-as.ts'
+import { saySideQuestion } from './say-answer.ts'
 import { steadyByWage } from './steady-by-wage.ts'
 import { isResolve } from './talk-signs.ts'
+import { reprompt } from './under-way.ts'
 
 /**
  * The message as an answer to the open question; the question in its rest is served first. False when it is none.
@@ -25,6 +27,11 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const { open } = turn.state
   if (!open) return false
   const reading = steadyByWage(turn, parts, open.fact, readAs(turn, open.fact, parts))
+  if (reading.kind === 'none' && open.fact === 'other_loans' && tellsOthersLoan(turn, parts)) {
+    saySideQuestion(turn, 'others_own', parts)
+    await reprompt(dc, turn)
+    return true
+  }
   if (reading.kind === 'none' || isRatherMove(turn, reading)) return false
   if (TIMES.has(open.fact) && isResolve(turn.text)) return false
   if (countsSomethingElse(open.fact, reading)) return false

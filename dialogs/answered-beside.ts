@@ -88,7 +88,7 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
 }
 
 const NONE =
-  /^(?:(?:i|like i|as i)(?: already| just)? (?:said|told you)[, ]+|(?:我)?(?:都|刚才?|已经|早就?)?说(?:过|了)+[, ]*)?(?:none|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
+  /^(?:(?:i|like i|as i)(?: already| just)? (?:said|told you)[, ]+|(?:我)?(?:都|刚才?|已经|早就?)?说(?:过|了)+[, ]*)?(?:none|nope|nah|nothing|没有|没了?|都没有?|一[家个笔]也?没有)(?: (?:at all|else|since [^,.?!]{2,30}))?[.]?$/iu
 
 /** Words shorter than this (characters) could answer anything. */
 const LEAST_SAID = 3

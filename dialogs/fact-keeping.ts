@@ -5,7 +5,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { failsCheck } from '#src/understanding/failed-check.ts'
-import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
@@ -132,10 +132,10 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   const changed: string[] = []
   // What failed counts, whatever else is told to be the same.
   const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
-  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(turn.understanding.facts), ...check })) {
+  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesThePage(turn)), ...check })) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
-    if (fact === 'symptom' && onlyThePageSaysIt(turn)) continue
+    if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn))) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact)) continue
@@ -154,6 +154,25 @@ function asksOfDifference(text: string): boolean {
     text,
   )
 }
+
+/** 额度0，页面写的是“评分未达到要求”: what happened is what is told outside the page's words, if anything is. */
+function besidesThePage({ text, understanding: { facts } }: Turn): readonly StatedFact[] {
+  const words = pageWords(text)
+  if (words === undefined) return facts
+  const plain = normalise(words)
+  const isOnPage = ({ key, said }: StatedFact) => key === 'symptom' && plain.includes(said)
+  const apart = facts.some((fact) => fact.key === 'symptom' && !isOnPage(fact))
+  return apart ? facts.filter((fact) => !isOnPage(fact)) : facts
+}
+
+/** "No. How come it's gone now that I paid": what was told before is asked about, in a word that may mean any of it. */
+export function asksWhyItIsGone({ state, text }: Turn): boolean {
+  return state.facts['symptom'] !== undefined && GONE.test(text) && WHY.test(text) && !SERVICE.test(text)
+}
+
+const GONE = /没了|不见了|\bgone\b|\bdisappear\w*/iu
+const WHY = /为啥|为什么|为何|怎么|咋|凭什么|凭啥|\bhow come\b|\bwhy\b/iu
+const SERVICE = /服务|入口|图标|页面|按钮|\b(?:service|entry|icon|page|button|app|account)\b/iu
 
 /** "It says assessment not passed": the words of a page that refuses are no other symptom than the one told before. */
 function onlyThePageSaysIt({ state, text, understanding }: Turn): boolean {

@@ -4,6 +4,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { BREAK, ownParts } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
+import { whoseWords } from './whose-words.ts'
 
 /** The reading of an answer about other loans, with the lenders that are told of by their names and not by a number. */
 export function withLendersNamed(
@@ -13,7 +14,8 @@ export function withLendersNamed(
   text: string,
 ): AnswerReading {
   if (reading.kind === 'value' && namesThreeOrMore(turn, text)) return { ...reading, value: 'three_plus' }
-  const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part))
+  const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
+  const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !isOfAnother(part))
   if (reading.kind === 'none' && namesLenders(turn, told.join(', '))) {
     const count = lendersIn(told.join(', ')).length
     const quantity = { ...ONE, min: count, max: count, text: String(count) }
@@ -35,7 +37,15 @@ function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean 
 }
 
 const A_LENDER =
-  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|lease|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|(?<![是的在做成])分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|lease|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
+
+/** "我老婆有个车贷，写她名字": a loan in somebody else's name, and none of one's own. */
+export function tellsOthersLoan(turn: Turn, parts: MoveParts): boolean {
+  const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
+  if (turn.understanding.facts.some(({ key }) => key === 'other_loans')) return false
+  const named = turn.text.split(BREAK).filter((part) => A_LENDER.test(part))
+  return named.length > 0 && named.every((part) => isOfAnother(part) && !ASKED_OR_SUPPOSED.test(part))
+}
 
 export function namesLender(text: string): boolean {
   return A_LENDER.test(text)

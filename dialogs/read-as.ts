@@ -13,7 +13,7 @@ import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.t
 import { isAhead } from '#src/understanding/to-come.ts'
 import { isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
-import { middleOf } from './fact-keeping.ts'
+import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender, withLendersNamed } from './lenders-named.ts'
 import { ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
@@ -58,6 +58,13 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
+  if (
+    fact === 'record' &&
+    reading.kind === 'value' &&
+    reading.value === 'always_on_time' &&
+    BUT_ONCE.test(text)
+  )
+    return { ...reading, value: 'late_once' }
   if (reading.kind === 'value' && isOver(fact, reading.value, normalise(turn.text), locale))
     return { kind: 'none' }
   if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
@@ -95,6 +102,10 @@ const NOTHING_OF_IT: Readonly<Record<string, string>> = {
   assets: 'none',
   applications: 'none',
 }
+
+/** 除了疫情那次都按时: the exception counts. */
+const BUT_ONCE =
+  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)/u
 
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
@@ -161,15 +172,19 @@ function insists({ state, understanding }: Turn, asked: string): boolean {
 }
 
 /** The message states another value, or another number, of what is known already. */
-function contradictsHeld({ state, understanding }: Turn): boolean {
-  return understanding.facts.some((stated) =>
-    Object.entries(toDiagnosisFacts([stated])).some(([fact, value]) => {
-      const held = state.facts[fact]
-      if (!held) return false
-      const { quantity } = stated
-      const other = held.exact !== undefined && quantity !== undefined && quantity.min !== held.exact
-      return held.value !== value || other
-    }),
+function contradictsHeld(turn: Turn): boolean {
+  const { state, understanding } = turn
+  const asked = asksWhyItIsGone(turn)
+  return understanding.facts.some(
+    (stated) =>
+      !(asked && stated.key === 'symptom') &&
+      Object.entries(toDiagnosisFacts([stated])).some(([fact, value]) => {
+        const held = state.facts[fact]
+        if (!held) return false
+        const { quantity } = stated
+        const other = held.exact !== undefined && quantity !== undefined && quantity.min !== held.exact
+        return held.value !== value || other
+      }),
   )
 }
 
