@@ -19,6 +19,7 @@ import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
+import { tellReasonsPlainly } from './reasons-plainly.ts'
 import { answerByExample } from './side-question.ts'
 import { hearSetAside } from './set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
@@ -92,6 +93,7 @@ export async function answerComparison(
 ): Promise<boolean> {
   const { text, state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
+  if (tellReasonsPlainly(turn, parts.knowledge)) return true
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
   if (shows(text, parts.resultSigns.protests_weight)) return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
