@@ -4,7 +4,7 @@ import { mask } from '#src/understanding/mask.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
 import { speaksOfMatter } from './matter-signs.ts'
-import { ASKS_WHY, surelyMeans } from './message-signs.ts'
+import { ASKS_WHY, isQuestion, surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { SPEAKS_TO_IT } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
@@ -56,7 +56,9 @@ export function serveRest(
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
     const isWish = intent !== 'human_agent' || namesPerson({ text: rest, understanding })
-    if (!leaves && isWish) {
+    // "Never late, and no other loans": told, and imagined by nobody.
+    const imagines = intent !== 'what_if' || isQuestion(understanding) || SUPPOSES.test(rest)
+    if (!leaves && isWish && imagines) {
       if (asked.some(asksWhy)) sayWhyAsked(turn, fact, parts)
       return intent
     }
@@ -65,6 +67,8 @@ export function serveRest(
   if (asked.length > 0) answerAside(turn, parts, { said, rest, fact, reading })
   return undefined
 }
+
+const SUPPOSES = /如果|要是|假如|万一|的话|\b(?:if|suppose|supposing|imagine)\b/iu
 
 /** "一共四万，电话多少": a wish that one part of the rest surely states. */
 function meantMove(said: readonly MessagePart[]): string | undefined {
