@@ -12,6 +12,7 @@ import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from './plan-lump.ts
 import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from './plan-less.ts'
+import { incomeFromMonth } from './plan-month.ts'
 import { asksWhetherOrderChanges } from './plan-order-change.ts'
 import { payIn } from './plan-pay.ts'
 import { asksToSeePlan } from './plan-refused.ts'
@@ -73,7 +74,8 @@ export function isPlanAnswer(turn: Turn): boolean {
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
   if (figureAsked(turn, plan) || namesDebt(turn, plan)) return true
-  if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined) return true
+  if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
+    return true
   if (isCare(intent)) return false
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))

@@ -27,6 +27,8 @@ import {
   sayMoreIncome,
 } from './plan-lump.ts'
 import { agreedIn } from './plan-less.ts'
+import { withBareIncome } from './plan-income-reading.ts'
+import { incomeFromMonth, sayFromMonth } from './plan-month.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
@@ -89,7 +91,7 @@ export class PlanDialog extends Dialog {
       const thin = leanIn(turn, plan)
       if (thin) plan.lean = thin.lean
       const told = monthsForDates(thin?.rest ?? turn.text, turn.now)
-      takeUp(turn, plan, readStatement(told, turn.state.locale, asked))
+      takeUp(turn, plan, readStatement(withBareIncome(told, turn.state.locale), turn.state.locale, asked))
     }
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
@@ -154,6 +156,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (lump !== undefined && asked && sayLump(turn, plan, lump)) return stay(at)
   const doneBy = doneByIn(turn, plan)
   if (doneBy !== undefined && sayDoneBy(turn, plan, doneBy)) return stay(at)
+  const later = incomeFromMonth(turn, plan)
+  if (later) {
+    sayFromMonth(turn, plan, later)
+    return stay(at)
+  }
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
   if (named) return goOn(at)

@@ -22,6 +22,8 @@ export type FigureAsked =
   | { readonly kind: 'half'; readonly place: number }
   /** What a month leaves or lacks. */
   | { readonly kind: 'month' }
+  /** What all debts come to. */
+  | { readonly kind: 'owed' }
   /** Where a figure comes from that isn't one's own. */
   | { readonly kind: 'doubted' }
 
@@ -30,6 +32,9 @@ const LEFT =
 
 const MONTH =
   /(?:差|缺|少)(?:了)?(?:多少|几个?钱|几百|几千)(?!期|个?月|年)|(?:每个?月|一个?月)[^，。,\d]{0,6}(?:剩|余|结余)(?:下)?(?:多少|几个?钱|几百|几千)|够不够(?!信|格)|(?<!不|能)够(?:还|用|花|的)?(?:吗|么|嘛)|(?:还得|转得|周转得)(?:过来|开)(?:吗|么)|\b(?:how (?:much|far|short) (?:am i|are we|will i be|is it)(?: short| over| missing)?|how much (?:is|am i) (?:short|missing)|what(?:'s| is) (?:missing|left) (?:each|every|per|a) month|(?:is|will) (?:it|that) (?:be )?enough|do i have enough)\b/iu
+
+const OWED =
+  /(?:一共|总共|加起来|合计|全部)(?:还|现在)?(?:欠|要还|剩)(?:了|着)?(?:多少|几)|(?:欠款?|债)(?:一共|总共|加起来|合计)(?:是|有)?多少|\bhow much\b[^.?!]{0,24}\b(?:debts?|loans|owe)\b[^.?!]{0,16}\b(?:together|in (?:all|total)|altogether)\b|\b(?:what(?:['’]?s| is) )?(?:the |my )?total (?:of )?(?:my |the |all )?(?:debts?|owed|i owe)\b|\bhow much do i (?:still )?owe(?: now)?[?. ]*$/iu
 
 const HALF =
   /(?:还|清|结)(?:掉|上)?(?:它|这笔)?的?一半(?!了|年|天|个?月)|一半(?:先)?还(?!了|没)|\bpay(?:ing)? (?:off |back |down )?half\b|\bhalf (?:of )?(?:it|the|my) [^.?!]{0,16}(?:early|now|at once)\b/iu
@@ -43,6 +48,7 @@ const WHY = /怎么|为什么|为啥|咋|才|不是|[吗?？啊]|\b(?:why|how|on
 export function figureAsked({ action, text, state }: Turn, plan: PlanState): FigureAsked | undefined {
   if (action || plan.debts.length === 0) return undefined
   const amounts = readQuantities(text, state.locale)
+  if (OWED.test(text) && !amounts.some(isMoney)) return { kind: 'owed' }
   const bothSides = plan.income !== undefined && plan.fixed !== undefined
   const shown = plan.step === 'shown'
   if (shown && bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
@@ -88,6 +94,9 @@ export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): bool
     case 'month':
       sayMonth(turn, plan)
       return true
+    case 'owed':
+      sayOwed(turn, plan)
+      return true
     case 'charge':
       sayCharge(turn, plan, asked.place)
       return true
@@ -118,6 +127,16 @@ function sayLeft(turn: Turn, plan: PlanState): void {
   }
   say(turn, 'plan.own.some', { params })
   if (due > 0) say(turn, 'plan.budget.once', { params: { amount: money(due) }, join: 'line' })
+}
+
+/** All that is owed, and what of it isn't known. */
+function sayOwed(turn: Turn, plan: PlanState): void {
+  const { loans, once, open, unknown } = planOf(plan)
+  const count = countOf(planOf(plan))
+  const amount = sum([...loans.map(({ balance }) => balance), ...once.map((one) => one.amount)])
+  say(turn, 'plan.own.owed', { params: { amount: money(amount) } })
+  const names = [...open, ...unknown].map((one) => nameOf(one, one.place, count))
+  if (names.length > 0) say(turn, 'plan.own.not_known', { params: { names }, join: 'line' })
 }
 
 /** By its payments where they were told, else by its rate. */

@@ -7,6 +7,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { numberSaid } from './number-said.ts'
 import { joinSwings } from '#src/understanding/swings.ts'
 import { isMoney, isNothing, keepAmount } from './plan-amounts.ts'
+import { nameIn } from './plan-names.ts'
 import { comesLater, isOrdinary, sourceOf, type Source } from './plan-flow.ts'
 import type { Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
@@ -66,6 +67,21 @@ export function readIncome(
     if (words) statement.incomeWords = words
     else delete statement.incomeWords
   })
+}
+
+const BARE_ZH =
+  /(?<=^|[，,。：:；;\s])(?:我|现在|目前)*(?:一个月|每个?月)(?:现在|目前|也|大概|差不多|才|就|有|能)*\s*(?=(?:\d[\d,.]*[万千]?|[一二两三四五六七八九][一二两三四五六七八九十百千万]+)(?:块钱?|元|左右|多|吧|出头)*(?:[，,。；;]|$))/u
+const BARE_EN =
+  /(?<=^|[,.:;]\s*)(?:i'?m on |about |around )?(?=[¥$]?\d[\d,.]*k?(?: thousand| grand)?(?: yuan| rmb)? (?:a|per|each|every) month(?: after tax)?\s*(?:[,.;]|and\b))/iu
+
+/** "Make me a plan: 10k a month, spend 4k": of a message that begins a plan, so much a month before any debt is what comes in. */
+export function withBareIncome(text: string, locale: Locale): string {
+  const found = (locale === 'en' ? BARE_EN : BARE_ZH).exec(text)
+  if (!found || tells('income', text.slice(found.index)) || tells('owed', text.slice(0, found.index)))
+    return text
+  if (nameIn(text.slice(0, found.index)) !== undefined) return text
+  const rest = text.slice(found.index + found[0].length)
+  return `${text.slice(0, found.index)}${locale === 'en' ? 'income ' : '收入'}${rest}`
 }
 
 /** "No income": one's own; what somebody gives comes to it. */

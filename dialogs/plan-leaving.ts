@@ -19,13 +19,20 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
   // "No" to a number that is being changed leaves it as it is; that there is none is said in more words.
   if (isChanging(plan)) return goOn(at)
   if (plan.step === 'fixed' && plan.ofWork) delete plan.ofWork
-  else if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
+  // "That's all" says that nothing else is owed, and not that nothing comes in.
+  else if (plan.step === 'income' && plan.debts.length > 0 && THATS_ALL.test(turn.text)) {
+    plan.closed.push('more')
+    return stay(at)
+  } else if (plan.step === 'income') takeUp(turn, plan, { debts: [], income: 0 })
   else if (plan.step === 'fixed') takeUp(turn, plan, { debts: [], fixed: 0 })
   // No fixed number of instalments is no number known.
   else if (plan.step === 'term') return leave(at)
   else plan.closed.push(plan.step, ...(plan.step === 'debts' ? (['more'] as const) : []))
   return goOn(at)
 }
+
+const THATS_ALL =
+  /\bthat'?s (?:all|it|everything)\b|\b(?:nothing|no) (?:else|more)\b|没(?:有)?(?:别的|其[他它]的?)|就这(?:些|[一两几]笔)/iu
 
 /** "没别的欠款", told while something else is asked: the question for other debts is answered. */
 export function closesDebts({ text, state }: Turn, plan: PlanState): boolean {

@@ -1,9 +1,11 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { sum, type Fen } from '#src/planning/money.ts'
+import { sum, toFen, type Fen } from '#src/planning/money.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { readChineseNumeral } from '#src/understanding/chinese-numerals.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isMoney } from './plan-amounts.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
 import { planOf, type Lean, type PlanState } from './plan-state.ts'
 
@@ -24,7 +26,7 @@ const EN = NAMES.map(
 
 /** 八月份, 12月; a day of it is a date, and 三个月 a time. */
 const ZH =
-  /(?<![\d年个十一二三四五六七八九/-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九](?:[、和]?[一二三四五六七八九])?)月(?:份)?(?!\s*(?:[1-9]\d?(?!\d)|[一二三四五六七八九十]+[号日]|[息利供]))/gu
+  /(?<![\d个十一二三四五六七八九/-])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九](?:[、和]?[一二三四五六七八九])?)月(?:份)?(?!\s*(?:[1-9]\d?(?!\d)|[一二三四五六七八九十]+[号日]|[息利供]))/gu
 
 const TWO = new RegExp(
   `\\b(${NAMES.join('|')})(?:,| and| &|,? or)+ (?=(?:in )?(?:${NAMES.join('|')})\\b)`,
@@ -144,4 +146,22 @@ function doneBy(asAgreed: Plan['asAgreed'], ahead: number): number[] {
 
 function called(months: readonly number[]): PhraseRef[] {
   return months.map((month) => ({ phrase: `plan.calendar.${month}` }))
+}
+
+const FROM =
+  /月(?:份)?(?:起|开始|以后|之后|往后)[^，。,还]{0,14}(?:有|拿|工资|收入|到手|涨到|恢复|挣|赚)|\bfrom (?:next )?[a-z]{3,9}\b[^.?!\d]{0,30}\b(?:get|earn|make|income|pay|salary|wages?|back (?:to|on|at)|be on|take home)\b|\b(?:income|pay|salary|wages?|i(?:['’]ll| will)? (?:get|earn|make|be on)|back (?:to|on|at))\b[^.?!]{0,30}\d[^.?!]{0,14}\bfrom (?:next )?[a-z]{3,9}\b/iu
+
+/** "From March I'll get 3,500", 3月起就有3500了: an income that begins later, so much (fen), and when. */
+export function incomeFromMonth({ action, text, state }: Turn, plan: PlanState): Lean | undefined {
+  const named = monthsNamed(text)
+  if (action || plan.step !== 'shown' || named.length !== 1 || !FROM.test(text)) return undefined
+  const amounts = readQuantities(text, state.locale).filter(isMoney)
+  return amounts.length === 1 && amounts[0] ? { amount: toFen(amounts[0].min), named } : undefined
+}
+
+/** What a month leaves or lacks from then on; the plan stays as it is until then. */
+export function sayFromMonth(turn: Turn, plan: PlanState, { amount, named = [] }: Lean): void {
+  const { left = 0 } = planOf({ ...plan, income: amount }).budget
+  const params = { months: called(named), income: money(amount), left: money(left), missing: money(-left) }
+  say(turn, `plan.from_month.${left < 0 ? 'short' : 'left'}`, { params })
 }

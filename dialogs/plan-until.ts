@@ -21,11 +21,19 @@ const ENDS = /until|til|through|up to|done|finish|over|end|last|paid/iu
 const OUT_OF_WORK =
   /\b(?:no (?:gigs?|work|shifts?|jobs?|pay|income|wages?)|off(?: work| sick)?|out of work|unemployed|laid up|in (?:a )?cast|(?:not|can'?t|cannot|won'?t be) work(?:ing)?)[^.,;\d]{0,16}$/iu
 
+/** "Ends 2028", 到2028年: by its year alone, the middle of it. */
+const BY_YEAR =
+  /(?:(?:还|供|分|一直)*到\s*(20\d\d)\s*年(底|末|年底)?(?:就|才|应该|差不多|可以|能)*(?:还完|还清|还掉|结清|供完|到期|结束|为止)?(?=\s*[,，。;；]|\s*$)|\b(?:runs? |goes? |lasts? |is |it )*(?:ends?|until|'?till?|through|up to|finish\w*|done|paid off)(?: in| by)?( the end of)? (20\d\d)\b)/giu
+
 const DIGITS = '零一二三四五六七八九十'
 
 /** The text with such dates put as the months that are left from `now` on. */
 export function monthsForDates(text: string, now: Date): string {
   return text
+    .replace(BY_YEAR, (said: string, zh?: string, end?: string, endEn?: string, en?: string) => {
+      const months = monthsTo(end || endEn ? 12 : 6, Number(zh ?? en) - now.getFullYear(), now)
+      return zh === undefined ? `, ${months} months left` : `,还剩${months}个月`
+    })
     .replace(ZH, (_, year: string | undefined, month: string) => {
       const years = year === undefined ? undefined : ['今年', '明年', '后年'].indexOf(year)
       return `,还剩${monthsTo(monthZh(month), years, now)}个月`

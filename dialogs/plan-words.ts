@@ -128,7 +128,7 @@ const words = {
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|先拿|拿[^，。,]{0,8}还(?!得起)|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
   /** A sum that comes once, and is none of what comes in each month. */
   windfall:
-    /年终奖|十三薪|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:\w+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
+    /年终奖|十三薪|(?:[一二三四五六七八九十\d]月|下个月|年底|过年)[^，。,]{0,8}多(?:发|给|拿)(?:了|我)*\s*(?=[\d一二两三四五六七八九])|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:\w+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,
