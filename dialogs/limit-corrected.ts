@@ -28,6 +28,9 @@ const ASKED = /[?？]|吗|\b(?:if|why|how|when|can|could|will|would)\b/u
 const SMALL =
   /^(?:(?:and|but|sorry|no|oh|ok|i meant?|actually|im|i'm|sure|pls|please|thanks?|不对|不是|说错了?|对了|哦|是)[ ,]*)*$/u
 
+const NAMES_LIMIT = /额度|能借|可借|\blimit\b/u
+const OF_SUMS: ReadonlySet<string> = new Set(['income', 'income_amount', 'other_debt'])
+
 interface Corrected {
   readonly words: string
   readonly rest: string
@@ -60,11 +63,12 @@ export async function hearLimitCorrected(
   return false
 }
 
-function correctedIn({ text, state: { locale } }: Turn, words: string): Corrected | undefined {
+function correctedIn({ text, state: { locale, open } }: Turn, words: string): Corrected | undefined {
   const [was, now] = words.split(' → ')
   const before = readQuantities(was ?? '', locale)[0]
   const after = readQuantities(now ?? '', locale)[0]
   if (!was || !now || !before || !after) return undefined
+  const asksForSum = OF_SUMS.has(open?.fact ?? '')
   const clauses = splitClauses(normalise(text))
   for (const [at, clause] of clauses.entries()) {
     if (
@@ -87,6 +91,8 @@ function correctedIn({ text, state: { locale } }: Turn, words: string): Correcte
     const said = sums.filter((sum) => !isNot(sum))
     const [sum] = said
     if (!sum || said.length > 1) continue
+    // "It is 4000", where a sum is asked for: another one.
+    if (denied.length === 0 && asksForSum && !NAMES_LIMIT.test(clause.text)) continue
     const ofWas =
       denied.some(({ min }) => min === before.min) || (denied.length === 0 && WAS[locale].test(clause.text))
     const ofNow = denied.some(({ min }) => min === after.min) || denied.length === 0

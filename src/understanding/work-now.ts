@@ -16,7 +16,7 @@ const TODAY = '(?!现在|如今|今天|目前|这会|now|today|this day)'
 /** At work once more, by words that say so of today: "back at work", 又上班了. */
 const AT_WORK: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)/,
+    /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|进(?:了|的)?(?:现在)?[这那]?[个家]?[^,.;!?]{0,4}(?:厂|公司|单位|店)|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班|下?一?家)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)/,
   en: /\bback (?:at|in|to|into) (?:work|a job)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
 }
 
@@ -42,8 +42,8 @@ function worksAgain(normal: string, locale: Locale): boolean {
   if (STILL_IDLE[locale].test(normal)) return false
   if (ENDED[locale].test(normal)) return true
   const idle = normal.search(new RegExp(IDLE[locale]))
-  const work = AT_WORK[locale].exec(normal)
-  return idle >= 0 && work !== null && (work.index > idle || SAYS_NOW.test(work[0]))
+  const said = saidOutright(AT_WORK[locale], normal, locale)
+  return idle >= 0 && said !== undefined && (normal.lastIndexOf(said) > idle || SAYS_NOW.test(said))
 }
 
 const SAYS_NOW = /现在|目前|如今|已经|\b(?:now|again|back)\b/
