@@ -32,10 +32,11 @@ const SOFTMAX: Readonly<Record<Locale, SoftmaxSettings>> = {
 /** By these the scores of the messages that were looked at mean probabilities; more smoothing wants more of it. */
 const SHARPNESS: Readonly<Record<Locale, number>> = { 'zh-CN': 1.9, en: 1.8 }
 
-/** A grown message counts for less than one that somebody wrote. */
-const GROWN_WEIGHT = 0.4
-/** So many messages are drawn from each pattern, */
-const DRAWN = 16
+/** So many messages are drawn from each pattern, each of which counts for less than one that somebody wrote, */
+const GROWN: Readonly<Record<Locale, { readonly drawn: number; readonly weight: number }>> = {
+  'zh-CN': { drawn: 12, weight: 0.53 },
+  en: { drawn: 16, weight: 0.4 },
+}
 /** and so many for one intent at most: with many patterns, fewer of each say the same. */
 const DRAWN_OF_ONE = 6_400
 
@@ -81,17 +82,18 @@ function writtenExamples({ intents }: LanguageSet): Example[] {
 }
 
 /** What grows from the patterns, which are written without misspellings: it is taken as it is. What somebody wrote is left out. */
-function grownExamples({ intents, patterns }: LanguageSet): Example[] {
+function grownExamples({ locale, intents, patterns }: LanguageSet): Example[] {
+  const { drawn, weight } = GROWN[locale]
   const seen = new Set(intents.flatMap(({ examples, later }) => [...examples, ...later]))
   const parsed = new Map<string, Node>()
   const examples: Example[] = []
   for (const [intent, list] of Object.entries(patterns.intents)) {
-    const drawn = Math.min(DRAWN, Math.ceil(DRAWN_OF_ONE / list.length))
+    const count = Math.min(drawn, Math.ceil(DRAWN_OF_ONE / list.length))
     for (const pattern of list) {
-      for (const text of growPattern(pattern, patterns.slots, drawn, parsed)) {
+      for (const text of growPattern(pattern, patterns.slots, count, parsed)) {
         if (seen.has(text)) continue
         seen.add(text)
-        examples.push({ text, intent, weight: GROWN_WEIGHT })
+        examples.push({ text, intent, weight })
       }
     }
   }
