@@ -14,6 +14,7 @@ import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
 import { exceptedIn, withoutExcepted } from './excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
+import { changesNothing } from './left-alone.ts'
 import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -97,7 +98,8 @@ export async function answerComparison(
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
   if (shows(text, parts.resultSigns.protests_weight)) return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
-  if (shows(text, parts.resultSigns.supposes)) return makeMove(dc, turn, parts, 'what_if')
+  const supposes = shows(text, parts.resultSigns.supposes) && !changesNothing(turn, parts)
+  if (supposes) return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true
   if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
   if (shows(text, parts.resultSigns.asks_order)) return makeMove(dc, turn, parts, 'what_first')

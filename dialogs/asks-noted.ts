@@ -25,6 +25,10 @@ const ASKS_ZH = new RegExp(
 const ASKS_EN =
   /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:(?:see|seen|get|got|catch|read|hear|heard)(?= (?:the|my|that|what) [a-z ]{0,16}(?:bit|part|thing|one|job|work|income|loans?)\b)|fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
 
+/** "Do I have one loan noted now or two?", 你记的是几家: what is held of it. */
+const HOW_MANY =
+  /(\b(?:how many|how much|which)\b[^.?!,]{0,24}\b(?:do|have) (?:you|u|i) (?:have |got |put )?(?:[\w']+ ){0,3}?(?:noted|down|counted|written|recorded|listed)\b[^.?!,]*\??|\bdo i have\b[^.?!,]{0,24}\bnoted\b[^.?!,]*\??|\b(?:have|did) you (?:got |put |noted |have )(?:me )?(?:down )?(?:for |as |with )?(?:one|two|three|\d|none|no)\b[^.?!,]{0,16}\bor\b[^.?!,]*\??|(?:你|您)(?:们)?(?:这边|这里|那边)?(?:现在|到底)?(?:记|写|算)(?:的|着|了)?我?(?:的)?[^，。,.?？]{0,6}(?:是|有)?(?:几家|几笔|几个|多少|[一两]家还是)[^，。,.?？]{0,8}[?？]?)/iu
+
 interface Found {
   readonly words: string
   readonly rest: string
@@ -32,7 +36,7 @@ interface Found {
 
 /** The question after the notes in a message, and what is left of it without. */
 export function asksOfNotes({ text, state }: Turn): Found | undefined {
-  const found = (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text)
+  const found = (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text) ?? HOW_MANY.exec(text)
   const words = found?.[1]
   if (!found || words === undefined) return undefined
   const start = found.index + found[0].indexOf(words)

@@ -88,6 +88,7 @@ import { tellsOfScam } from './tells-of-scam.ts'
 import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
 import { hearConfided } from './confide.ts'
+import { showAgain } from './show-again.ts'
 import { answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
@@ -202,6 +203,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearPersonWished(dc, turn, parts)) return
   if (await hearRatherNot(dc, turn, parts)) return
   if (await hearNotBorrowing(dc, turn, parts)) return
+  if (await showAgain(dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
   if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearMoveDay(dc, turn, parts)) return

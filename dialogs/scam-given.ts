@@ -45,7 +45,7 @@ const NOT_EN =
   /\b(?:no|not|never|without|if|before|should|shall|do i|can i|must|don'?t|didn'?t|haven'?t|hasn'?t|won'?t|refused?)\b|n't\b|\b(?:told|gave|sent) you\b/iu
 const WANTED_EN = /\b(?:wants?|asks?|asked|asking|told me|tells? me|need(?:s|ed)?)\b/iu
 const I_DID_EN =
-  /\bi(?:'ve)? (?:just |already |then |also |did )*(?:gave|given|sent|told|showed|shared|read|did|done)\b/iu
+  /\bi(?:'ve)? (?:just |already |then |also |did )*(?:gave|given|sent|told|showed|shared|read|did|done|installed|downloaded|clicked|opened|scanned|tapped)\b/iu
 
 const ADDED =
   /(?:加|通过)(?:了|上)?(?:他|她|对方|那个?人|骗子|人家|客服|好友)们?(?:的)?(?:为)?(?:微信|好友|qq|扣扣|群)?(?:了|好友|$)|(?:加|通过)(?:了)?(?:他|她|对方)?(?:的)?(?:微信|好友|qq)|(?:微信|好友|qq)[^，。,.?？]{0,4}(?:加了|通过了)|进了[^，。]{0,4}群|\b(?:added|accepted|befriended)\b[^.?!]{0,24}\b(?:wechat|qq|whatsapp|him|her|them|friend)\b|\bjoined\b[^.?!]{0,16}\b(?:group|chat)\b|\b(?:he|she|they) (?:has |have )?added me\b/iu

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { INTERVIEW } from './interview-dialog.ts'
+import { changesNothing } from './left-alone.ts'
 import type { DialogParts } from './parts.ts'
 import { isQuestion } from './message-signs.ts'
 import { offerNext } from './plan-questions.ts'
@@ -47,7 +48,8 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (await tellOfCalls(dc, turn, parts)) return true
   // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
   const fewer = dc.activeDialog?.id !== PLAN && imaginesFewer(turn)
-  const imagined = (imaginesPause(turn, parts.factWords) || fewer) && Object.keys(state.facts).length > 0
+  const imagines = (imaginesPause(turn, parts.factWords) || fewer) && !changesNothing(turn, parts)
+  const imagined = imagines && Object.keys(state.facts).length > 0
   if (imagined && (await makeMove(dc, turn, parts, 'what_if'))) return true
   if (turn.understanding.facts.length > 0) return false
   if (asksUsForMoney(text) && !speaksOfLenders(text)) {

@@ -73,7 +73,9 @@ export function isGoodbye(text: string): boolean {
 /** Thanks at the end of other words, which ask for nothing. */
 export function isThanks({ text }: { readonly text: string }): boolean {
   return (
-    /谢谢|多谢|感谢|辛苦了|\bthanks?\b|\bthank you\b|\bthx\b|\bcheers\b/iu.test(text) && !/[?？]/u.test(text)
+    /谢谢|多谢|感谢|辛苦了|\bthanks?\b|\bthank you\b|\b(?:thx|tysm|ty|tks|thanx)\b|\bcheers\b|\bmuch (?:obliged|appreciated)\b|\bappreciate (?:it|that|you|your)\b|(?:^|[,.!]\s*|\b(?:ok|okay|alright|right|great|lovely|cool|all|then|good|fine|nah|no),?\s+)ta\b(?=$|[\s,.!])(?! +(?:at|in|for|job|teacher)\b)|谢啦|谢了|多谢|蟹蟹|3q\b|感恩|费心|受累/iu.test(
+      text,
+    ) && !/[?？]/u.test(text)
   )
 }
 
