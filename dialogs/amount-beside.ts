@@ -33,13 +33,17 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
 
 /** 流水一万二，刨掉油钱剩五六千: what is left of it comes in. */
 function netFirst(said: readonly string[]): readonly string[] {
-  return said.toSorted((a, b) => Number(NET.test(b)) - Number(NET.test(a)))
+  const rank = (part: string) => (NET.test(part) ? 0 : GROSS.test(part) ? 2 : 1)
+  return said.toSorted((a, b) => rank(a) - rank(b))
 }
 
 const NET =
   /(?:[刨除扣去减](?:掉|去|了|完|开)|净).{0,12}(?:剩|落|净|到手|能有)|到手|我自己|\b(?:after (?:tax|costs|expenses|petrol|fuel|rent)|take[- ]home|net)\b/iu
 
 const PUT_RIGHT = /不对|说错|其实|\b(?:actually|no wait|i mean|make (?:that|it)|rather)\b/iu
+
+/** A part of what comes in, or more than it. */
+const GROSS = /底薪|基本工资|税前|(?<!工资|银行)流水|营业额|\b(?:gross|base pay|basic pay|before tax)\b/iu
 
 /** 之前有1万8: what could be borrowed is neither earned nor owed. */
 const OF_THE_LIMIT =

@@ -5,6 +5,8 @@ import { readDenials } from '#src/understanding/denials.ts'
 import { isUnsure } from '#src/understanding/asks-something.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { isOver } from '#src/understanding/work-now.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { hold, saidBack, sayNoted } from './fact-keeping.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
@@ -70,6 +72,8 @@ function answerIn(
   // "I said none. Well, the oven lease": what is named behind it counts as in any answer.
   if (isFirst && NONE.test(text)) return oneValue(readAs(turn, fact, parts)) ?? reading
   if (!reading || reading.said.length < LEAST_SAID) return undefined
+  // 上半年失业，七月才进的这个厂: what the whole of the message says is over.
+  if (isOver(fact, reading.value, normalise(turn.text), turn.state.locale)) return undefined
   const stated = toDiagnosisFacts(understanding.facts)
   if (stated[fact] === reading.value) return reading
   if (Object.keys(stated).length > 0) return undefined

@@ -38,6 +38,6 @@ function isWage(text: string): boolean {
 }
 
 const WAGE =
-  /工资|月薪|薪水|到手|[税]后|转正|试用期|入职|上班|保底|发到?卡|(?:一个|每个?|1个)月|\b(?:salary|wages?|paid|after tax|take[- ]home|(?:a|per|every|each) month|monthly)\b/iu
+  /工资|月薪|薪水|到手|[税]后|转正|试用期|入职|上班|[这那]个?(?:厂|公司|单位)|保底|发到?卡|(?:一个|每个?|1个)月|\b(?:salary|wages?|paid|after tax|take[- ]home|(?:a|per|every|each) month|monthly)\b/iu
 const SWINGS =
-  /才|差|大概|大约|左右|平均|提成|[多少][的点]|少了|砍|降|临时|兼职|零工|计件|不一定|有时|有的|这个月|上个?月|最近|加班|全勤|看|浮动|季|跑|送|开滴|接单|老公|老婆|两口子|加起来|家里|外卖|\b(?:about|around|roughly|average|up to|sometimes|depends|commission|tips|gigs?|freelanc\w*|shifts?|casual|some months|more|less|cut|drop\w*|down|only|now|husband|wife|together|household)\b/iu
+  /[才差](?=[0-9一二两三四五六七八九几])|差不多|大概|大约|左右|平均|提成|[多少][的点]|少了|砍|降|临时|兼职|零工|计件|不一定|有时|有的|这个月|上个?月|最近|加班|全勤|看|浮动|季|跑|送|开滴|接单|老公|老婆|两口子|加起来|家里|外卖|\b(?:about|around|roughly|average|up to|sometimes|depends|commission|tips|gigs?|freelanc\w*|shifts?|casual|some months|more|less|cut|drop\w*|down|only|now|husband|wife|together|household)\b/iu

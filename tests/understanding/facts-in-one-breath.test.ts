@@ -50,6 +50,15 @@ const CASES: Readonly<Record<string, readonly (readonly [string, Readonly<Record
     ['现在点进去说服务暂停', { symptom: 'closed' }],
     ['以后不想借了把借呗关了好不好', {}],
   ],
+  'what is told of one thing says nothing of another': [
+    ['我借呗没欠了 花呗分期剩5期 白条剩2期', { repaid: 'in_full', other_loans: 'one_two' }],
+    ['两张信用卡，一张刷爆了', { other_loans: 'one_two' }],
+    ['上个月点了一次借呗被拒，别的没有', { symptom: 'refused', applications: 'few' }],
+    ['底薪三千加提成，差不多五千多', { income_amount: '3k_8k' }],
+    ['我工资八千固定', { income: 'stable', income_amount: '8k_15k' }],
+    ['没欠债没逾期', { record: 'always_on_time', other_loans: 'none' }],
+    ['上半年失业，七月才进的现在这个厂', { occupation: 'employed' }],
+  ],
 }
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
