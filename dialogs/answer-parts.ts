@@ -27,6 +27,7 @@ import {
   type Asked,
 } from './questions-asked.ts'
 import { reportedGuess } from './reported-guess.ts'
+import { asksForOneNow } from './plan-wanted.ts'
 import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
@@ -52,8 +53,11 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const narrow = narrowQuestionsIn(whole, turn, parts)
   const said = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
   const asked = questionsIn(said, turn, parts).filter(
-    ({ part }) =>
-      !isServedElse(dc, turn, part, said) && !asksOtherWays(turn, part.text, parts) && !objects(part.text),
+    (one) =>
+      !isServedElse(dc, turn, one.part, said) &&
+      !isOfPlan(dc, turn, one) &&
+      !asksOtherWays(turn, one.part.text, parts) &&
+      !objects(one.part.text),
   )
   const others = said.filter((part) => !asked.some((one) => one.part === part))
   const trouble = tellsTrouble(turn.text) || others.some(isTender)
@@ -123,6 +127,12 @@ function isServedElse(
   if (activeDialog?.id === PLAN) return isPlanAnswer({ ...turn, text, understanding })
   const before = said[said.indexOf(part) - 1]
   return turn.state.open !== undefined && before !== undefined && !asks(before) && asksOfWhatWasSaid(part)
+}
+
+/** 怎么分好, in a plan or in a wish for one: the plan tells it, and not what plans are good for. */
+function isOfPlan({ activeDialog }: DialogContext, turn: Turn, asked: Asked): boolean {
+  if (asked.kind !== 'topic' || asked.topic !== 'plan_finances') return false
+  return activeDialog?.id === PLAN || asksForOneNow(turn)
 }
 
 /** Trouble is heard before any question beside it, but for narrow ones. */

@@ -126,7 +126,7 @@ export function saysMoneyFor({ text, state }: Turn, plan: PlanState | undefined)
 
 /** Why this debt first, or which. */
 export function asksForOrder(text: string): boolean {
-  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
+  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,8}(?:行不行|行吗|好不好|好吗|可以[吗么]|划算[吗么]|对不对)|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
     text,
   )
 }
@@ -169,7 +169,8 @@ function tellsOfHeld({ text, state, understanding }: Turn, plan: PlanState): boo
   const held = namesOf(plan)
   const { fixed, debts, spare } = readStatement(text, state.locale, 'debts', held)
   if (spare !== undefined) return plan.debts.length > 0
-  if (fixed !== undefined && costsNamed(text).some((cost) => plan.costs?.includes(cost))) return true
+  const ofCosts = tells('besides', text) || costsNamed(text).some((cost) => plan.costs?.includes(cost))
+  if (fixed !== undefined && ofCosts) return true
   return debts.some(
     ({ name, balance, payment, rate, once }) =>
       name !== undefined && held.includes(name) && [balance, payment, rate, once].some(Boolean),
@@ -187,8 +188,12 @@ export function intentOf(turn: Turn): string | undefined {
 
 /** 利率不知道, said of a plan that stands: it was estimated, and that stays so. */
 export function isUnknownPrice(text: string, intent: string | undefined): boolean {
-  return intent === 'dont_know' && (tells('price', text) || tells('terms', text) || tells('least', text))
+  if (intent !== 'dont_know') return false
+  return text.length <= SHORT || tells('price', text) || tells('terms', text) || tells('least', text)
 }
+
+/** Characters: nothing but that it isn't known. */
+const SHORT = 6
 
 /** Once the plan stands, only a goodbye and what changes it are its own. */
 function isOwnMove(plan: PlanState, intent: string | undefined): boolean {

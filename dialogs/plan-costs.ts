@@ -1,4 +1,4 @@
-import type { Fen } from '#src/planning/money.ts'
+import { sum, type Fen } from '#src/planning/money.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
 import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
@@ -7,14 +7,16 @@ import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
 export function costsOf(
   text: string,
   plan: PlanState,
-  { fixed, adds, debts, costAmounts = [] }: Statement,
+  { fixed, adds, debts, costAmounts = [], costLabels = [] }: Statement,
 ): Pick<Statement, 'fixed' | 'adds'> {
   const told = plan.costAmounts ?? []
+  const labels = plan.costLabels ?? []
   if (fixed === undefined) return withoutTwice(text, plan, debts)
   // "Mum isn't a loan, I just give her 800": one of the costs, and not again where it is among them.
   if (tells('noDebt', text) && plan.fixed !== undefined) {
     if (told.includes(fixed)) return { fixed: plan.fixed, adds: false }
     plan.costAmounts = [...told, ...costAmounts]
+    plan.costLabels = [...labels, ...costLabels]
     return { adds: true }
   }
   // "300 a month for myself" comes beside what one lives on, once.
@@ -34,8 +36,8 @@ export function costsOf(
   delete plan.own
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
-  const put = putRight(plan, named, costAmounts)
-  if (put && adds !== true && !tells('sum', text)) return put
+  const put = adds === true || tells('sum', text) ? undefined : putRight(plan, costLabels, costAmounts)
+  if (put) return put
   const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAllOfThem(text))
   const onTop = adds === true || (besides && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
@@ -43,6 +45,7 @@ export function costsOf(
   else delete plan.ofWork
   plan.costs = onTop ? [...before, ...named] : named
   plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
+  plan.costLabels = onTop ? [...labels, ...costLabels] : costLabels
   return onTop ? { adds: true } : {}
 }
 
@@ -54,21 +57,27 @@ function isAllOfThem(text: string): boolean {
 const LIVES_ON =
   /(?:一个?月|每个?月|月月)(?:我|的|也|就|才|只|大概|差不多)*(?:吃[住喝穿用]|生活(?!费)|过日子|花(?!呗|\p{Script=Han}{0,4}上))|吃住(?:都|一共|总共|加)|吃喝拉撒|(?:算|弄|搞|记|写|听)(?:得)?(?:错|不对)[^。]{0,12}(?:吃[住喝用]|生活费?|过日子)|\b(?:living|to live on|live on)\b/iu
 
-/** "So rent 950 then": one of several costs that were told, put right; the others stay. */
+/** "So rent 950 then", "不对，水电两百五，吃饭一千三": some of the costs that were told, put right; the others stay. */
 function putRight(
   plan: PlanState,
-  [named, ...others]: readonly string[],
-  [amount, ...more]: readonly Fen[],
+  labels: readonly string[],
+  amounts: readonly Fen[],
 ): Pick<Statement, 'fixed'> | undefined {
-  const { fixed, costs = [], costAmounts = [], step } = plan
-  const at = named === undefined ? -1 : costs.indexOf(named)
-  const before = costAmounts[at]
-  if (step === 'fixed' || fixed === undefined || amount === undefined || before === undefined)
+  const { fixed, costAmounts = [], step } = plan
+  if (step === 'fixed' || fixed === undefined || labels.length === 0 || costAmounts.length < 2)
     return undefined
-  if (others.length > 0 || more.length > 0 || costs.length < 2 || costs.length !== costAmounts.length)
-    return undefined
-  plan.costAmounts = costAmounts.with(at, amount)
-  return { fixed: fixed - before + amount }
+  const places = labels.map((label) => placeOf(plan, label))
+  if (places.includes(-1) || new Set(places).size < places.length) return undefined
+  const now = costAmounts.map((amount, at) => amounts[places.indexOf(at)] ?? amount)
+  plan.costAmounts = now
+  return { fixed: fixed - sum(costAmounts) + sum(now) }
+}
+
+/** Which of the single costs that are held is called so; -1 where none is. */
+function placeOf({ costLabels = [], costAmounts = [] }: PlanState, label: string): number {
+  if (label === '' || costLabels.length !== costAmounts.length) return -1
+  const words = label.split(' ')
+  return costLabels.findIndex((held) => held.split(' ').some((word) => word !== '' && words.includes(word)))
 }
 
 /** 房租涨两百, "rent goes up by 200": by how much one of them changes, and not what it is. */
@@ -80,9 +89,9 @@ function changedBy(
 ): Pick<Statement, 'fixed' | 'adds'> | undefined {
   const sign = MORE.test(text) ? 1 : LESS.test(text) ? -1 : 0
   if (sign === 0 || plan.fixed === undefined || by === undefined || others.length > 0) return undefined
-  const { costs = [], costAmounts = [] } = plan
-  const at = named === undefined ? -1 : costs.indexOf(named)
-  const before = costs.length === costAmounts.length ? costAmounts[at] : undefined
+  const { costAmounts = [] } = plan
+  const at = named === undefined ? -1 : placeOf(plan, named)
+  const before = costAmounts[at]
   if (before !== undefined) plan.costAmounts = costAmounts.with(at, Math.max(0, before + sign * by))
   return { fixed: Math.max(0, plan.fixed + sign * by), adds: false }
 }
@@ -94,6 +103,7 @@ function withoutTwice(text: string, plan: PlanState, debts: Statement['debts']):
   const paid = [...plan.debts, ...debts].flatMap(({ payment }) => payment ?? [])
   const twice = costAmounts.find((amount) => paid.includes(amount) && text.includes(String(amount / 100)))
   if (twice === undefined) return {}
+  plan.costLabels = plan.costLabels?.toSpliced(costAmounts.indexOf(twice), 1) ?? []
   plan.costAmounts = costAmounts.toSpliced(costAmounts.indexOf(twice), 1)
   return { fixed: fixed - twice }
 }

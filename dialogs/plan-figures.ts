@@ -53,8 +53,8 @@ export function figureAsked({ action, text, state }: Turn, plan: PlanState): Fig
   const shown = plan.step === 'shown'
   if (shown && bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
   const called = nameIn(text, namesOf(plan))
-  if (bothSides && called === undefined && MONTH.test(text) && !amounts.some(isMoney))
-    return { kind: 'month' }
+  const ofMonth = MONTH.test(text) || (!shown && LEFT.test(text))
+  if (called === undefined && ofMonth && !amounts.some(isMoney)) return { kind: 'month' }
   if (!shown) return undefined
   const worked = planOf(plan)
   const named = worked.loans.find(({ name }) => name !== undefined && name === called)
@@ -110,6 +110,8 @@ export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): bool
 }
 
 function sayMonth(turn: Turn, plan: PlanState): void {
+  // Without what comes in and goes out it can't be told.
+  if (plan.income === undefined || plan.fixed === undefined) return say(turn, 'plan.offer.unknown')
   const { phrase, params } = monthOf(planOf(plan))
   say(turn, phrase, { params })
 }

@@ -42,12 +42,17 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
 
 /** "Only one debt! And what I have to spend is 2,800": the other correction of the same message counts, too. */
 function hearBeside({ turn, plan }: PlanTurn): void {
-  const { income, fixed, costAmounts } = readStatement(turn.text, turn.state.locale, 'debts', namesOf(plan))
+  const { income, fixed, costAmounts, costLabels } = readStatement(
+    turn.text,
+    turn.state.locale,
+    'debts',
+    namesOf(plan),
+  )
   if (income === undefined && fixed === undefined) return
   takeUp(turn, plan, {
     debts: [],
     ...(income !== undefined && { income }),
-    ...(fixed !== undefined && { fixed, costAmounts: costAmounts ?? [] }),
+    ...(fixed !== undefined && { fixed, costAmounts: costAmounts ?? [], costLabels: costLabels ?? [] }),
   })
 }
 
@@ -59,12 +64,20 @@ async function takeOutAndHear(at: PlanTurn, places: readonly number[]): Promise<
   takeOut(turn, plan, places)
   const known = namesOf(plan)
   const gone = held.filter((name) => !known.includes(name))
-  const { debts, fixed, costAmounts } = readStatement(turn.text, turn.state.locale, 'nothing', held)
+  const { debts, fixed, costAmounts, costLabels } = readStatement(
+    turn.text,
+    turn.state.locale,
+    'nothing',
+    held,
+  )
   const also = debts.filter(
     ({ name, balance }) => name !== undefined && balance !== undefined && !gone.includes(name),
   )
   // "Mum isn't a loan, I just give her 800": out of the debts, and into the costs.
-  const cost = fixed === undefined ? {} : { fixed, adds: true, costAmounts: costAmounts ?? [] }
+  const cost =
+    fixed === undefined
+      ? {}
+      : { fixed, adds: true, costAmounts: costAmounts ?? [], costLabels: costLabels ?? [] }
   if (also.length > 0 || fixed !== undefined) takeUp(turn, plan, { debts: also, ...cost })
   // A question about another debt still waits.
   if (asking !== undefined && plan.about !== undefined && also.length === 0) return stay(at)

@@ -140,9 +140,10 @@ function isSettled(clause: string, text: string): boolean {
 function namedIn(text: string, plan: PlanState): number[] {
   const known = namesOf(plan)
   // Each on its own: side by side they would be the name of one debt.
-  const names = text
-    .split(/\band\b|[和跟、,，]/iu)
-    .flatMap((one) => namesAt(one, known).map(({ start, end }) => heldName(one.slice(start, end), known)))
+  const names = text.split(/\band\b|[和跟、,，]/iu).flatMap((one) => {
+    const found = namesAt(one, known).map(({ start, end }) => heldName(one.slice(start, end), known))
+    return found.length > 0 ? found : [nameIn(one.trim(), known)]
+  })
   return plan.debts.flatMap(({ name }, place) => (name !== undefined && names.includes(name) ? [place] : []))
 }
 

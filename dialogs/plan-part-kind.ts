@@ -58,7 +58,7 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   )
     return 'income'
   // "Rent 2,600, mum 800": among costs what is named by family is given to them.
-  const amongCosts = asked === 'fixed' || context.last === 'cost'
+  const amongCosts = asked === 'fixed' || context.last === 'cost' || GIVEN.test(part.text)
   if (amongCosts && name !== undefined && tells('kin', name) && !tells('lentByThem', said)) return 'cost'
   if (name === undefined || !tells('toPay', said)) {
     if (tells('income', said) && !(asked === 'fixed' && cost)) return 'income'
@@ -107,6 +107,10 @@ export function isWhole(text: string): boolean {
     ) && !/兼职|副业|外快|\b(?:side|second|part[- ]time|other) (?:job|income|gig)/iu.test(text)
   )
 }
+
+/** 给家里寄的改成八百 */
+const GIVEN =
+  /(?:给|寄)(?:给|回)?(?:我)?(?:家里?|老家|爸妈|父母)|\b(?:give|send|sending|giving)\b[^.,;]{0,12}\b(?:parents|family|home)\b/iu
 
 const OWN =
   /^(?:我|咱)(?:自己|这边|店里|厂里|那边)?(?:的)?(?:大概|差不多|是|有|就|才)*\s*[\d一二两三四五六七八九]|^(?:and )?mine(?:'s| is)?\b/iu

@@ -185,7 +185,10 @@ function readFixed(quantities: readonly Quantity[], part: string, statement: Sta
     keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
       const monthly = months === undefined ? fen : Math.round(fen / months)
       statement.fixed = (statement.fixed ?? 0) + monthly
-      if (monthly > 0) (statement.costAmounts ??= []).push(monthly)
+      if (monthly > 0) {
+        ;(statement.costAmounts ??= []).push(monthly)
+        ;(statement.costLabels ??= []).push(costsNamed(part).join(' '))
+      }
       if (months !== undefined && fen > 0) (statement.spread ??= []).push({ whole: fen, months })
     })
   }

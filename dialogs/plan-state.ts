@@ -40,6 +40,8 @@ export interface PlanState {
   costs?: string[]
   /** The single amounts that they were told as. */
   costAmounts?: Fen[]
+  /** What each of those is for, in the words of a cost, side by side. */
+  costLabels?: string[]
   debts: StatedDebt[]
   /** Saved, or at hand (fen). */
   reserve?: Fen

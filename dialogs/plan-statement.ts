@@ -47,6 +47,8 @@ export interface Statement {
   fixed?: Fen
   /** The single amounts that they are made of. */
   costAmounts?: Fen[]
+  /** What each of them is for, in the words of a cost, side by side. */
+  costLabels?: string[]
   /** The fixed costs come on top of those told before. */
   adds?: boolean
   /** Those of them that fall due once in several months, and count by the month. */

@@ -104,7 +104,10 @@ function ratherOwed(held: StatedDebt | undefined, { payment, ...rest }: StatedDe
 }
 
 /** "Dad is still 500": told by name and nothing else, of a debt that takes just so much of the more that it is. */
-function isTheInstalment({ debts }: PlanState, { name, balance, ...others }: StatedDebt): boolean {
+function isTheInstalment(
+  { debts }: PlanState,
+  { name, balance, months: _months, ...others }: StatedDebt,
+): boolean {
   if (name === undefined || balance === undefined || Object.keys(others).length > 0) return false
   return debts.some(
     (debt) => debt.name === name && debt.payment === balance && (debt.balance ?? 0) > 2 * balance,
@@ -112,13 +115,15 @@ function isTheInstalment({ debts }: PlanState, { name, balance, ...others }: Sta
 }
 
 /** "下个月要还花呗780", "the 860 due on the 28th": of a debt that is held with more, or at so much a month, its instalment. */
-function ofHeld({ debts }: PlanState, { name, balance }: StatedDebt) {
+function ofHeld({ debts }: PlanState, { name, balance, months }: StatedDebt) {
   const place = debts.findIndex((debt) => {
     if (name !== undefined && debt.name !== name) return false
     const more = (debt.balance ?? 0) > (balance ?? 0) && (name !== undefined || debts.length === 1)
     return debt.payment === balance || more
   })
-  return place < 0 || balance === undefined ? undefined : { place, said: { payment: balance } }
+  return place < 0 || balance === undefined
+    ? undefined
+    : { place, said: { payment: balance, ...(months && { months }) } }
 }
 
 /** How a debt is paid was told anew: in one go without its instalments, or by instalments and not in one go. */

@@ -13,7 +13,12 @@ type Case = readonly [asked: Asked, text: string, expected: Partial<Statement>]
 
 function hold(locale: Locale, cases: readonly Case[]): void {
   it.each(cases)('%s: %s', (asked, text, expected) => {
-    const { costAmounts: _amounts, incomes: _incomes, ...told } = readStatement(text, locale, asked)
+    const {
+      costAmounts: _amounts,
+      costLabels: _labels,
+      incomes: _incomes,
+      ...told
+    } = readStatement(text, locale, asked)
     expect(told).toEqual({ debts: [], ...expected })
   })
 }
