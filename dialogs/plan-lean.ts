@@ -6,7 +6,14 @@ import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { sourceOf } from './plan-flow.ts'
-import { bringsNothing, monthsNamed, onlyThen, sayMonths, withMonthsJoined } from './plan-month.ts'
+import {
+  bringsNothing,
+  monthsNamed,
+  onlyThen,
+  sayMonths,
+  withMonthsJoined,
+  withNextMonth,
+} from './plan-month.ts'
 import { nameIn } from './plan-names.ts'
 import { planOf, type Lean, type PlanState } from './plan-state.ts'
 import { tells } from './plan-words.ts'
@@ -27,13 +34,14 @@ export interface LeanSaid {
  * Months with less income than usual, or an income imagined lower: "冬天两个月没活只有四千咋办", "what if december is slow and
  * I make only 4k". They are an if beside the plan, whose own income they don't change. Undefined when it says no such thing.
  */
-export function leanIn({ action, text, state }: Turn, plan: PlanState): LeanSaid | undefined {
+export function leanIn({ action, text, state, now }: Turn, plan: PlanState): LeanSaid | undefined {
   if (action || tells('comesOnce', text) || tells('earnsMore', text)) return undefined
-  const clauses = withMonthsJoined(text).split(CLAUSES).filter(Boolean)
+  const inMonths = withMonthsJoined(withNextMonth(text, now, state.locale))
+  const clauses = inMonths.split(CLAUSES).filter(Boolean)
   const only = onlyIn(clauses, plan)
   if (only) return only
   // "要是冬天没活，只有四千呢": the season in one clause, the amount in the next.
-  const seasonal = tells('lean', text)
+  const seasonal = tells('lean', inMonths)
   const tellsOf = (sum: typeof amountIn) => (clause: string, place: number) => {
     if (sum(clause, state.locale) === undefined) return false
     if (isOfMonth(clause) || ofMonthBefore(clauses, place)) return true

@@ -1,4 +1,5 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { sum, toFen, type Fen } from '#src/planning/money.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
@@ -36,6 +37,17 @@ const TWO = new RegExp(
 /** "July and August" in one breath. */
 export function withMonthsJoined(text: string): string {
   return text.replace(TWO, '$1/')
+}
+
+const NEXT =
+  /\bnext month\b(?=[^.?!]{0,20}\b(?:only|just|nothing|no pay)\b)|(?<=\b(?:only|just|nothing|no pay)\b[^.?!]{0,30})\bnext month\b|下个?月(?=(?:我|工资|收入|到手|可能|大概)*(?:只|就(?!还|要|得)|没(?:有)?(?:收入|工资|活|班)))/giu
+
+/** "Next month i only get 6k": the month that it is. */
+export function withNextMonth(text: string, now: Date, locale: Locale): string {
+  if (text.search(NEXT) < 0) return text
+  const month = ((now.getMonth() + 1) % 12) + 1
+  const name = (NAMES[month - 1] as string).replaceAll(/[()?:]/gu, '')
+  return text.replace(NEXT, locale === 'en' ? `in ${name}` : `${month}月`)
 }
 
 /** The months that a text names, 1–12, in the order of the year. */
