@@ -135,9 +135,10 @@ function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Foun
     // 借呗不是还了一部分: never noted, and not told either.
     const without = toDiagnosisFacts(parts.understand(words, locale).facts)
     const none = how === 'none' ? noneAlready(turn, without) : []
-    const untold = Object.keys(says).some(
-      (fact) => how !== 'none' || (without[fact] === says[fact] && !(fact in NONE_OF)),
-    )
+    const untold = Object.keys(says).some((fact) => {
+      if (how !== 'none') return how === 'wrong' || without[fact] !== undefined
+      return without[fact] === says[fact] && !(fact in NONE_OF)
+    })
     if (untold || none.length > 0 || (how === 'wrong' && readQuantities(words, locale).length > 0))
       return { denied: { facts: [], how, counted, none }, ...rest }
   }

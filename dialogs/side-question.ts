@@ -3,6 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion, type SideQuestionFound } from '#src/understanding/side-questions.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { takePageWords } from './page-words.ts'
 import { messageParts } from './message-parts.ts'
 import { SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -97,7 +98,9 @@ async function sayFound(
   const answered =
     state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone)
-  const told = [...answered, ...learnt, ...changed]
+  // 页面就弹了个“暂无借款额度”，啥意思: what the page says is told with it.
+  const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts) : []
+  const told = [...new Set([...answered, ...learnt, ...changed, ...page])]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (state.open && told.includes(state.open.fact)) {
     state.open = undefined
