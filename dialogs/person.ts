@@ -4,7 +4,7 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { factList, heldFacts } from './fact-keeping.ts'
 import { overdueFacts } from './overdue-told.ts'
 import { owingFacts } from './owing-told.ts'
-import { planFacts } from './plan-facts.ts'
+import { planFacts, plansElsewhere } from './plan-facts.ts'
 import { swindleFacts } from './swindle-facts.ts'
 import { owesNow } from './tender.ts'
 import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
@@ -20,7 +20,8 @@ export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 
   if (owes && turn.state.owing?.elsewhere) say(turn, 'care.desk_elsewhere', { general: true })
   else {
     say(turn, owes ? 'care.desk' : 'answers.human_agent.text')
-    if (turn.state.owing?.elsewhere) say(turn, 'care.desk_other', { join: 'paragraph' })
+    if (turn.state.owing?.elsewhere || plansElsewhere(turn))
+      say(turn, 'care.desk_other', { join: 'paragraph' })
   }
   if (turn.state.swindle.length > 0) say(turn, 'talk.person.swindle')
   summarise(turn, knowledge)
