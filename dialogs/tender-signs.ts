@@ -9,7 +9,7 @@ export function borrowsToRepay(text: string): boolean {
 
 /** Shame, said beside the matter. */
 export function isAshamed(text: string): boolean {
-  return /丢人|丢脸|没脸|没法(?:见人|做人|待|抬头)|(?:同事|邻居|亲戚|街坊|领导|全村|单位里?)[^，。,.?？]{0,6}(?:都|全)?(?:知道了|传开)|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|(?:我|自己)(?:真|好|太|挺|有点|是不是)+(?:的)?(?:蠢|傻|没用|丢)|觉得自己(?:真|好|太|挺|很|特别)*(?:蠢|傻|没用|失败)|\basham|\b(?:everyone|my (?:colleagues|boss|neighbou?rs|team)) (?:all )?knows?\b|\bcan'?t face (?:them|anyone|work|people)\b|\b(?:feel|felt|feeling|i'?m|am) (?:so |such |really |a bit |kind of )*(?:stupid|an idiot|a fool|foolish|pathetic|like a failure)|\bembarrass|\bhumiliat/iu.test(
+  return /丢人|丢脸|没脸|没法(?:见人|做人|待|抬头)|(?:同事|邻居|亲戚|街坊|领导|全村|单位里?)[^，。,.?？]{0,6}(?:都|全)?(?:知道了|传开)|羞愧|羞于|惭愧|抬不起头|不好意思(?:开口|说)|难以启齿|(?:我|自己)(?:真|好|太|挺|有点|是不是)+(?:的)?(?:蠢|傻|没用|丢)|觉得自己(?:真|好|太|挺|很|特别)*(?:蠢|傻|没用|失败)|\basham|\b(?:everyone|my (?:colleagues|boss|neighbou?rs|team)) (?:all )?knows?\b|\bcan'?t face (?:them|anyone|work|people|my \w+)\b|\b(?:feel|felt|feeling|i'?m|am) (?:so |such |really |a bit |kind of )*(?:stupid|an idiot|a fool|foolish|pathetic|like a failure)|\bembarrass|\bhumiliat/iu.test(
     text,
   )
 }

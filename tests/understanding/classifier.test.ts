@@ -39,8 +39,8 @@ const SET: IntentSet = {
 describe('a trained recogniser', () => {
   const recognizer = trainRecognizer(SET)
 
-  test('ranks every intent, and the scores are probabilities', () => {
-    const { intents } = recognizer.recognize('借呗咋还款', 'zh-CN')
+  test('ranks the intents that are likely at all, and the scores are probabilities', () => {
+    const { intents } = recognizer.recognize('借呗怎么', 'zh-CN')
     expect(intents.map(({ name }) => name).toSorted()).toEqual(['limit', 'repay', 'weather'])
     expect(intents[0].name).toBe('repay')
     expect(intents.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(1, 5)
