@@ -17,9 +17,9 @@ const NAMES =
     ' ',
   )
 
-/** "March" and "may" are words as well; these stand before a month. */
+/** "March" and "may" are words as well; these stand before a month, or another month does: "april/may". */
 const BEFORE =
-  "\\b(?:in|for|during|over|only|just|every|each|come|next|this|all|of|is|'?cept|except|but|and|until|till|by|from|to|through) "
+  "(?:(?<=[a-z])/|\\b(?:in|for|during|over|only|just|every|each|come|next|this|all|of|is|'?cept|except|but|and|until|till|by|from|to|through) )"
 
 const EN = NAMES.map(
   (name) => new RegExp(/^mar|^may/u.test(name) ? `${BEFORE}(?:${name})\\b` : `\\b(?:${name})\\b`, 'iu'),
