@@ -87,11 +87,15 @@ function sums(text: string, locale: Turn['state']['locale']): Owing {
 const PAYDAY =
   /\b(?:salary|wages?|(?:my|our) pay|pay(?:day|check|cheque)|i(?:'m| am| get) paid)\b[^.?!,]{0,20}?\b(?<en>(?:the )?\d{1,2}(?:st|nd|rd|th))\b|(?:工资|薪水|发薪)[^，。,.]{0,6}?(?<zh>\d{1,2}[号日])|(?<before>\d{1,2}[号日])[^，。,.]{0,4}(?:发|开)(?:工资|薪|钱)/iu
 
+/** The day to which a payment is to be moved: "改到25号", "can I pay it on the 25th". */
+const MOVED_TO =
+  /(?:改|挪|推|延|拖|缓|换|放)(?:迟|后|期)?(?:到|成|至)(?:这个?月|下个?月|本月|\d{1,2}月)?\d{1,2}[号日]|\b(?:can|could|may) (?:i|we) (?:pay|give|do)\b[^.?!\d]{0,20}\bon (?:the )?\d{1,2}(?:st|nd|rd|th)\b/giu
+
 function days(text: string): Owing {
   const wages = PAYDAY.exec(text)
   const payday = wages?.groups?.en ?? wages?.groups?.zh ?? wages?.groups?.before
-  // The day of the wages is none on which anything is due.
-  const rest = wages ? text.replace(wages[0], ' ') : text
+  // The day of the wages is none on which anything is due, nor is the day it is to be moved to.
+  const rest = (wages ? text.replace(wages[0], ' ') : text).replace(MOVED_TO, ' ')
   const on = ON_DAY.exec(rest)
   const until = UNTIL.exec(rest)
   return {
