@@ -26,7 +26,7 @@ import { hearSetAside } from './set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
 import { answerSummedUp, sayAskedBeside } from './summing-up.ts'
 import { reprompt } from './under-way.ts'
-import { sayHowHeavy } from './weigh-reason.ts'
+import { sayHowHeavy, tellsSumAsked } from './weigh-reason.ts'
 import { sayFirstSteps } from './what-if.ts'
 import { sayWhichMore } from './which-more.ts'
 
@@ -96,7 +96,7 @@ export async function answerComparison(
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (tellReasonsPlainly(turn, parts.knowledge)) return true
   if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
-  if (shows(text, parts.resultSigns.protests_weight)) return sayHowHeavy(turn, parts)
+  if (shows(text, parts.resultSigns.protests_weight) || tellsSumAsked(turn)) return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
   const supposes = shows(text, parts.resultSigns.supposes) && !changesNothing(turn, parts)
   if (supposes) return makeMove(dc, turn, parts, 'what_if')

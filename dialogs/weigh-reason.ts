@@ -31,6 +31,7 @@ const PAID_OFF =
  */
 export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
   const { state, text } = turn
+  const asked = tellsSumAsked(turn)
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
   const others = spokenOf.filter((fact) => !OF_DEBT.has(fact))
@@ -38,23 +39,51 @@ export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
     Math.max(0, ...contributions.flatMap((one) => (facts.includes(one.fact) ? [one.points] : [])))
   const called = reasons.find(({ id }) => isCalled(id, turn, parts.phrases))
   const ofDebt =
+    asked ||
     namesLender(text) ||
     PAID_OFF.test(text) ||
     spokenOf.some((fact) => OF_DEBT.has(fact)) ||
     (others.length === 0 && talksOfDebt(turn))
   const [most] = others.length > 0 ? reasons.toSorted((a, b) => points(b, others) - points(a, others)) : []
-  const named = called ?? (most && points(most, others) > 0 ? most : undefined)
+  const named = asked ? undefined : (called ?? (most && points(most, others) > 0 ? most : undefined))
   // Of what was given as no reason there is nothing to weigh.
   if (!named && !ofDebt && others.length > 0) return false
   const reason = named ?? (ofDebt ? undefined : reasons[0])
   const restsOnDebt = reason !== undefined && points(reason, [...OF_DEBT]) > 0
   state.notUnderstood = 0
-  const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+  const isPayment =
+    ofDebt && !isIncomeAsked(turn) && monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
+  const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...(isPayment ? ['income_amount'] : []))
   sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
   if (reason && !restsOnDebt) sayWhatItMeans(turn, reason)
-  else sayWeightOfDebt(turn)
+  else sayWeightOfDebt(turn, [...learnt, ...changed].includes('income_amount') ? incomeHeld(turn) : undefined)
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true
+}
+
+/** "900 a month", "I bring home 5,000": what was asked for just now, to say how heavy a debt is. */
+export function tellsSumAsked(turn: Turn): boolean {
+  const { state, text, understanding } = turn
+  if (!isSumAsked(turn) || text.length > LONGEST || /[?？]/u.test(text)) return false
+  return isIncomeAsked(turn)
+    ? understanding.facts.some(({ key }) => key === 'income_amount')
+    : monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
+}
+
+/** Characters; a longer message tells more than a sum. */
+const LONGEST = 60
+
+function isSumAsked(turn: Turn): boolean {
+  const { said, turns, lastTopicTurn } = turn.state
+  const asked = ['no_sum', 'sum', 'small_sum'].some((how) => said[`talk.weight.${how}`] !== undefined)
+  return asked && talksOfDebt(turn) && turns - lastTopicTurn <= 1 && incomeHeld(turn) === undefined
+}
+
+/** The payment is known and the income is not: it is the income that was asked for, but where a debt is named again. */
+function isIncomeAsked(turn: Turn): boolean {
+  return (
+    isSumAsked(turn) && paymentBefore(turn) !== undefined && !isOfDebt(turn.text.replaceAll(EACH_MONTH, ''))
+  )
 }
 
 function sayWhatItMeans(turn: Turn, { id, band, contributions, claims }: RankedCause): void {
@@ -77,10 +106,11 @@ function talksOfDebt({ state }: Turn): boolean {
 const TOPIC = 'other_loans_effect'
 const STAYS = 2
 
-function sayWeightOfDebt(turn: Turn): void {
+/** `earned`: the income in this message, which is no payment. */
+function sayWeightOfDebt(turn: Turn, earned: number | undefined): void {
   turn.state.lastTopic = TOPIC
   turn.state.lastTopicTurn = turn.state.turns
-  const payment = paymentTold(turn)
+  const payment = paymentTold(turn, earned)
   const income = incomeHeld(turn)
   if (payment === undefined) return say(turn, 'talk.weight.no_sum', { claims: ['R07'], general: true })
   const params = { sum: money(payment * 100) }
@@ -98,19 +128,29 @@ function sayWeightOfDebt(turn: Turn): void {
 }
 
 /** Yuan a month: in this message, else in one before, else what the plan has due. */
-function paymentTold(turn: Turn): number | undefined {
-  const { text, state } = turn
-  // What was weighed just now was a debt, whatever it was called.
-  const weighed = (at: number) => talksOfDebt(turn) && state.turns - at <= STAYS
-  const before = state.recent
-    .toReversed()
-    .flatMap((one) => monthlyIn(one.text, state.locale, weighed(one.turn) ? undefined : isOfDebt))
-  const said = [...monthlyIn(text, state.locale), ...before].at(0)
-  if (said !== undefined) return said
+function paymentTold(turn: Turn, earned: number | undefined): number | undefined {
+  const here = monthlyIn(turn.text, turn.state.locale).find((sum) => sum !== earned)
+  if (here !== undefined) return here
+  const before = paymentBefore(turn)
+  if (before !== undefined) return before
+  const { state } = turn
   const plan = planUnderWay(state.dialogs) ?? (state.plan as PlanState | undefined)
   const due = (plan?.debts ?? []).reduce((sum, { payment }) => sum + (payment ?? 0), 0)
   return due > 0 ? due / 100 : undefined
 }
+
+function paymentBefore(turn: Turn): number | undefined {
+  const { state } = turn
+  // What was weighed just now was a debt, whatever it was called.
+  const weighed = (at: number) => talksOfDebt(turn) && state.turns - at <= STAYS
+  return state.recent
+    .filter((one) => one.turn !== state.turns)
+    .toReversed()
+    .flatMap((one) => monthlyIn(one.text, state.locale, weighed(one.turn) ? undefined : isOfDebt))
+    .at(0)
+}
+
+const EACH_MONTH = /\b(?:a month|monthly)\b/giu
 
 const isOfDebt = (part: string) => PAID_OFF.test(part) || namesLender(part)
 
