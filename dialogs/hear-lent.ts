@@ -32,7 +32,7 @@ export async function hearLent(at: PlanTurn): Promise<DialogTurnResult | undefin
   const settled = settledIn(turn, plan)
   if (settled) saySettled(turn, settled)
   if (asksForOrder(turn.text)) sayOrder(turn, plan)
-  const said = sayLump(turn, plan, lent, settled?.place)
+  const said = sayLump(turn, plan, lent, { place: settled?.place })
   if (!said && !tellsMore) return undefined
   return tellsMore ? goOn(at) : stay(at)
 }

@@ -120,8 +120,9 @@ export async function show(
     keep(turn, plan)
   }
   if (plan.lump !== undefined) {
-    sayLump(turn, plan, plan.lump)
+    sayLump(turn, plan, plan.lump, { own: plan.lumpOwn })
     delete plan.lump
+    delete plan.lumpOwn
     keep(turn, plan)
   }
   if (how === 'asked_again') turn.replies.push({ kind: 'offer', options: waysFromOldPlan(plan) })

@@ -232,6 +232,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   if (lump !== undefined && !shown) {
     plan.lump = lump
+    plan.lumpOwn = tells('windfall', text)
     say(turn, 'plan.lump.later', { join: 'paragraph' })
     if (!saysSomething(statement)) return stay(at)
   }

@@ -99,7 +99,8 @@ function ofMonthBefore(clauses: readonly string[], place: number): boolean {
   return named && bringsNothing(said) && nameIn(before) === undefined && nameIn(said) === undefined
 }
 
-const GETS = /[拿发有进]/u
+const GETS =
+  /[拿发有进]|\b(?:i|we|he|she|they)(?:['’]ll| will)? (?:only |just |barely )?(?:gets?|brings? in)\b/iu
 const LITTLE = /只|才|就|少|剩|\b(?:only|just|less|down to|drops?|barely)\b/iu
 
 /** "No, only august. every other month 9,500": what was told last of the income holds then only. */

@@ -48,11 +48,20 @@ export function sayAside(turn: Turn, { kind, amount }: Aside): void {
   say(turn, `plan.${kind}`, { params: { amount: money(amount) }, general: true })
 }
 
-/**
- * What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts.
- * @param place Of the debt that it is meant for, where that is known.
- */
-export function sayLump(turn: Turn, plan: PlanState, amount: Fen, place?: number): boolean {
+interface LumpKnown {
+  /** Of the debt that it is meant for. */
+  readonly place?: number | undefined
+  /** It is theirs rather than lent. */
+  readonly own?: boolean | undefined
+}
+
+/** What it does to the debt that it is meant for, else to the dearest, and what to keep in mind. False without debts. */
+export function sayLump(
+  turn: Turn,
+  plan: PlanState,
+  amount: Fen,
+  { place, own = tells('windfall', turn.text) }: LumpKnown = {},
+): boolean {
   const all = planOf(plan)
   const { loans } = all
   const called = (one: Loan) => nameOf(one, one.place, countOf(all))
@@ -67,7 +76,7 @@ export function sayLump(turn: Turn, plan: PlanState, amount: Fen, place?: number
   plan.lumpTold = amount
   plan.lumpFor = loan.place
   // Where a month lacks money, that comes before any debt.
-  if (all.relief && tells('windfall', turn.text)) {
+  if (all.relief && own) {
     const { missing } = all.relief
     const months = Math.floor(amount / missing)
     const params = { amount: money(amount), missing: money(missing), time: timeOf(Math.max(1, months)) }

@@ -63,6 +63,8 @@ export interface PlanState {
   lean?: Lean
   /** A sum that comes once, told before there was a plan to hold it against. */
   lump?: Fen
+  /** It is theirs, as a bonus is, rather than lent. */
+  lumpOwn?: boolean
   /** The last such sum that was told of. */
   lumpTold?: Fen
   /** Which debt it was held against. */
