@@ -188,7 +188,7 @@ function topicOf(
   )
     return knowledge.facts[told]?.topic
   const text = `${before.text}, ${part.text}`
-  return surely({ text, understanding: understand(text, state.locale, moment) })
+  return surely({ text, understanding: understand(text, state.locale, moment) }) ?? surely(part)
 }
 
 /** "这个也有影响？", "is this bad?": nothing is named; it is asked of what was just said. */
