@@ -43,7 +43,11 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   const rest = textOf(others)
   const denied = deniedIn(objecting, turn, parts)
   const fact = Object.keys(denied)[0] ?? spokenOfIn(objecting, turn, parts)
-  const beside: Turn = { ...turn, text: rest, understanding: parts.understand(rest, state.locale, turn.moment) }
+  const beside: Turn = {
+    ...turn,
+    text: rest,
+    understanding: parts.understand(rest, state.locale, turn.moment),
+  }
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge)
   const instead = fact !== undefined && rest !== '' ? saidInstead(beside, fact, parts) : []
   const told = [...new Set([...learnt, ...changed, ...instead])]

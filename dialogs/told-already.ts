@@ -23,7 +23,11 @@ export async function hearToldAlready(dc: DialogContext, turn: Turn, parts: Dial
   const { state, text } = turn
   if (text.length > LONGEST || text.search(TOLD) < 0) return false
   const beside = text.replaceAll(TOLD, ' ').replaceAll(REST, '').trim()
-  const told: Turn = { ...turn, text: beside, understanding: parts.understand(beside, state.locale, turn.moment) }
+  const told: Turn = {
+    ...turn,
+    text: beside,
+    understanding: parts.understand(beside, state.locale, turn.moment),
+  }
   const found = beside === '' ? [] : takeAll(told, parts)
   if (found.length > 0) {
     turn.state.notUnderstood = 0

@@ -79,7 +79,8 @@ export function quantitiesIn(normal: string, locale: Locale): Quantity[] {
 }
 
 /** 一次都没, "not once", "not a single one": of one, none; but 一家没还完 is one. */
-const NONE_AFTER = /^(?:都|也|个|子| )*(?:没(?!关系|事|办法|说|有?(?:还|结清?|清|付|弄完|搞定))|未(?!还|结|清)|不曾)/
+const NONE_AFTER =
+  /^(?:都|也|个|子| )*(?:没(?!关系|事|办法|说|有?(?:还|结清?|清|付|弄完|搞定))|未(?!还|结|清)|不曾)/
 const NONE_BEFORE = /(?<!\b(?:if|why) )\b(?:not|never)(?: even| so much as)? (?:a single )?$/
 
 function noneOfIt(text: string, quantity: Quantity | undefined): Quantity | undefined {
