@@ -81,9 +81,7 @@ function isSumAsked(turn: Turn): boolean {
 
 /** The payment is known and the income is not: it is the income that was asked for, but where a debt is named again. */
 function isIncomeAsked(turn: Turn): boolean {
-  return (
-    isSumAsked(turn) && paymentBefore(turn) !== undefined && !isOfDebt(turn.text.replaceAll(EACH_MONTH, ''))
-  )
+  return isSumAsked(turn) && paymentBefore(turn) !== undefined && !isOfDebt(turn.text)
 }
 
 function sayWhatItMeans(turn: Turn, { id, band, contributions, claims }: RankedCause): void {
@@ -147,12 +145,16 @@ function paymentBefore(turn: Turn): number | undefined {
     .filter((one) => one.turn !== state.turns)
     .toReversed()
     .flatMap((one) => monthlyIn(one.text, state.locale, weighed(one.turn) ? undefined : isOfDebt))
-    .at(0)
+    .find((sum) => sum !== incomeHeld(turn))
 }
 
 const EACH_MONTH = /\b(?:a month|monthly)\b/giu
 
-const isOfDebt = (part: string) => PAID_OFF.test(part) || namesLender(part)
+/** "9k a month" alone is of no debt. */
+function isOfDebt(part: string): boolean {
+  const named = part.replaceAll(EACH_MONTH, '')
+  return PAID_OFF.test(named) || namesLender(named)
+}
 
 /** Sums for each month but of wages, one a sentence: "a phone, 150 a month till March". */
 function monthlyIn(text: string, locale: Locale, isMeant: (part: string) => boolean = () => true): number[] {
