@@ -62,12 +62,15 @@ export async function leave(at: PlanTurn, phrase?: string): Promise<DialogTurnRe
 /** Back to the question before; what was answered to it is asked anew. */
 export function goBack(at: PlanTurn): DialogTurnResult {
   const { turn, plan } = at
-  const before = plan.asked.at(-2)
+  // A question about a debt that was taken out since isn't gone back to.
+  const isGone = plan.debts[plan.about ?? -1] === undefined
+  const place = plan.asked.slice(0, -1).findLastIndex((step) => !(isGone && isOfOneDebt(step)))
+  const before = plan.asked[place]
   if (before === undefined) {
     say(turn, 'plan.first_question')
     return stay(at)
   }
-  plan.asked.splice(-2)
+  plan.asked.splice(place)
   plan.closed = plan.closed.filter((step) => step !== before && step !== plan.step)
   if (before === 'income') delete plan.income
   if (before === 'fixed') delete plan.fixed

@@ -9,16 +9,7 @@ import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
 import { answerParts } from './answer-parts.ts'
 import { answerOfNotes } from './asks-noted.ts'
-import {
-  accuses,
-  hearAnger,
-  listen,
-  meansNoOther,
-  needsCare,
-  serveCare,
-  setAsideFalseDespair,
-  stayListening,
-} from './care.ts'
+import { accuses, hearAnger, listen, meansNoOther, needsCare, serveCare, stayListening } from './care.ts'
 import { hearCanPay } from './can-pay.ts'
 import { comeBack } from './come-back.ts'
 import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
@@ -26,6 +17,7 @@ import { namedToChange } from './correct-by-words.ts'
 import { hearGuess } from './hear-guess.ts'
 import { hearMoveDay } from './due-day.ts'
 import { takeAlarmBack } from './false-alarm.ts'
+import { setAsideFalseDespair } from './false-despair.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from './feedback-dialog.ts'
 import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'

@@ -24,21 +24,47 @@ const NAME_ZH = '(?:(?![和跟加还有没申请一两俩二三四五六1-6])\\p
 const AFTER_ZH = `${NAME_ZH}(?:有|是|那边)?([一两俩二三四五六1-6])[家笔]`
 const BEFORE_ZH = `([一两俩二三四五六1-6])[家笔](?:是|在)?(?:(?![和跟加还有没申请一两俩二三四五六1-6])\\p{Script=Han}){2,6}`
 
-const LISTS = [
-  new RegExp(`\\b${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
-  new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu'),
-  new RegExp(`${AFTER_ZH}(?:(?:${AND_ZH}|)${AFTER_ZH})+`, 'gu'),
-  new RegExp(`${BEFORE_ZH}(?:(?:${AND_ZH}|)${BEFORE_ZH})+`, 'gu'),
-] as const
-const ITEMS = [
-  new RegExp(`\\b${ITEM_EN}`, 'gu'),
-  new RegExp(ITEM_ZH, 'gu'),
-  new RegExp(AFTER_ZH, 'gu'),
-  new RegExp(BEFORE_ZH, 'gu'),
-] as const
+interface Listing {
+  /** What no such list is without: found sooner than the list itself, which most texts have none of. */
+  readonly needs: RegExp
+  readonly list: RegExp
+  readonly item: RegExp
+  /** Every name has its number, so that ones count as well. */
+  readonly numbered: boolean
+  /** What joins two items. */
+  readonly and: string
+}
 
-/** Lists in which every name has its number, so that ones count as well. */
-const NUMBERED_FROM = 2
+const LISTINGS: readonly Listing[] = [
+  {
+    needs: /[a-z]|花呗|白条/u,
+    list: new RegExp(`\\b${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
+    item: new RegExp(`\\b${ITEM_EN}`, 'gu'),
+    numbered: false,
+    and: ' and ',
+  },
+  {
+    needs: /[贷卡]|花呗|白条|月付|分期/u,
+    list: new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu'),
+    item: new RegExp(ITEM_ZH, 'gu'),
+    numbered: false,
+    and: '和',
+  },
+  {
+    needs: /[一两俩二三四五六1-6][家笔]/u,
+    list: new RegExp(`${AFTER_ZH}(?:(?:${AND_ZH}|)${AFTER_ZH})+`, 'gu'),
+    item: new RegExp(AFTER_ZH, 'gu'),
+    numbered: true,
+    and: '和',
+  },
+  {
+    needs: /[一两俩二三四五六1-6][家笔]/u,
+    list: new RegExp(`${BEFORE_ZH}(?:(?:${AND_ZH}|)${BEFORE_ZH})+`, 'gu'),
+    item: new RegExp(BEFORE_ZH, 'gu'),
+    numbered: true,
+    and: '和',
+  },
+]
 
 const OF_LOANS =
   /[车房网消装]修?贷|贷款|信用卡|花呗|白条|金条|月付|分期|微粒|网商|招联|度小满|放心借|分期乐|有钱花|安逸花|美团|京东|抖音|银行|[农工建招交中]行|信用社|小贷/u
@@ -53,25 +79,28 @@ const NO_LONGER =
 
 /** "2 credit cards and a bank loan" are three: kinds of loans in a list, by their numbers. Other quantities as they are. */
 export function joinLoans(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const all = LISTS.flatMap((pattern, at) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index }) => totalOf(text, words, index, ITEMS[at]!)),
+  const all = listingsIn(text).flatMap((listing) =>
+    [...text.matchAll(listing.list)].flatMap(({ 0: words, index }) => totalOf(text, words, index, listing)),
   )
+  if (all.length === 0) return [...quantities]
   // Of two that overlap, the one in which more is listed.
   const lists = all.filter((one) => !all.some((other) => overlap(one, other) && other.max > one.max))
-  if (lists.length === 0) return [...quantities]
   const apart = quantities.filter((quantity) => !lists.some((list) => overlap(quantity, list)))
   return [...apart, ...lists].toSorted((a, b) => a.start - b.start)
+}
+
+function listingsIn(text: string): Listing[] {
+  return LISTINGS.filter(({ needs }) => needs.test(text))
 }
 
 function overlap(one: Quantity, other: Quantity): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-function totalOf(text: string, words: string, start: number, item: RegExp): Quantity[] {
+function totalOf(text: string, words: string, start: number, { item, numbered }: Listing): Quantity[] {
   const end = start + words.length
   const items = [...words.matchAll(item)]
   // "A car loan and a card" is counted by its names; see countNamed.
-  const numbered = ITEMS.indexOf(item) >= NUMBERED_FROM
   if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
   const counts = numbered || items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
   if (!counts || NOT_OWED.test(text.slice(end)) || NO_LONGER.test(text.slice(0, start))) return []
@@ -81,16 +110,14 @@ function totalOf(text: string, words: string, start: number, item: RegExp): Quan
 
 /** The same text without the commas of such a list, so that it stays one clause. */
 export function withoutListBreaks(text: string): string {
-  return LISTS.reduce(
-    (whole, pattern, at) =>
-      whole.replace(pattern, (list) =>
-        list.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, at === 0 ? ' and ' : '和'),
-      ),
+  return listingsIn(text).reduce(
+    (whole, { list, and }) =>
+      whole.replace(list, (words) => words.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, and)),
     text,
   )
 }
 
 /** Whether a quantity is such a list. */
 export function isLoanList({ text, unit }: Quantity): boolean {
-  return unit === 'count' && LISTS.some((pattern) => text.search(pattern) >= 0)
+  return unit === 'count' && listingsIn(text).some(({ list }) => text.search(list) >= 0)
 }

@@ -7,7 +7,12 @@ import type { StatedFact } from './facts.ts'
 const IDLE: Readonly<Record<Locale, string>> = {
   'zh-CN':
     '(?:失业|失去工作|下岗|待业|被裁|裁员|辞职|离职|没有?工作|没有?上班|丢了工作|没了工作|裸辞|被辞退|工作没了|没有?收入)',
-  en: '(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not (?:working|in work)|laid off|made redundant|let go|(?:lost|lose|quit) (?:my|the|a|his|her) job|no (?:job|work|income))',
+  en: '(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not (?:working|in work)|laid off|made redundant|let go|(?:lost|lose|quit) (?:my|the|a|his|her) (?:(?:old|last|previous|former) )?job|no (?:job|work|income))',
+}
+
+const IDLES: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': new RegExp(IDLE['zh-CN']),
+  en: new RegExp(IDLE.en),
 }
 
 /** 现在 stands for today where it ends a time. */
@@ -17,7 +22,7 @@ const TODAY = '(?!现在|如今|今天|目前|这会|now|today|this day)'
 const AT_WORK: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
     /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|进(?:了|的)?(?:现在)?[这那]?[个家]?[^,.;!?]{0,4}(?:厂|公司|单位|店)|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班|下?一?家)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)/,
-  en: /\bback (?:at|in|to|into) (?:work|a job)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
+  en: /\bback (?:at|in|to|into) (?:work|a job)\b|\bbeen (?:at|in|with) (?:a|the|my|this) (?:new|current|present) (?:one|job|place|firm|company|shop)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
 }
 
 /** Told as a time that ended: "was unemployed", 失业到九月底, 失业过. */
@@ -41,9 +46,10 @@ const STILL_IDLE: Readonly<Record<Locale, RegExp>> = {
 function worksAgain(normal: string, locale: Locale): boolean {
   if (STILL_IDLE[locale].test(normal)) return false
   if (ENDED[locale].test(normal)) return true
-  const idle = normal.search(new RegExp(IDLE[locale]))
+  const idle = normal.search(IDLES[locale])
+  if (idle < 0) return false
   const said = saidOutright(AT_WORK[locale], normal, locale)
-  return idle >= 0 && said !== undefined && (normal.lastIndexOf(said) > idle || SAYS_NOW.test(said))
+  return said !== undefined && (normal.lastIndexOf(said) > idle || SAYS_NOW.test(said))
 }
 
 const SAYS_NOW = /现在|目前|如今|已经|\b(?:now|again|back)\b/
