@@ -29,9 +29,9 @@ const TOLD = new RegExp(
 const PAGE_VOICE =
   /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
 
-/** What is told of what was paid or of a report, what asks, and what says that nothing stands there. */
+/** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =
-  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled)\b/iu
+  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|不是\s*\d|\d[\d,.]*k?,? (?:and )?not \d|\bnot \d[\d,.]*k?,? (?:but )?\d|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled)\b/iu
 
 /** Another place than the page. */
 const ELSEWHERE =
