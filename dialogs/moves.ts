@@ -197,6 +197,7 @@ export const moves: Readonly<Record<string, Move>> = {
       turn.state.imagined = { text: turn.text, fact: outcome.fact }
       return { kind: 'go_on', fact: outcome.fact }
     }
+    turn.state.imaginedAdvice = outcome.advice[0]
     offerAfterWhatIf(turn, knowledge, outcome.advice)
     return reprompt
   },

@@ -23,6 +23,7 @@ export function answerOfReason(turn: Turn, parts: DialogParts): boolean {
   const whatThen = shows(text, resultSigns.what_then)
   if (!state.result || state.open || !(howLong || whatThen)) return false
   if (!isQuestion(understanding) && text.length > LONGEST) return false
+  if (howLong && answerOfStep(turn, knowledge)) return true
   const cause = causeAskedOf(turn, parts)
   const advice = cause && fittingAdvice(turn, knowledge, cause)[0]
   if (!cause || advice === undefined) return false
@@ -42,6 +43,29 @@ export function answerOfReason(turn: Turn, parts: DialogParts): boolean {
   return true
 }
 
+/** "这个要等多久" after the effect of a change was told: how long that change takes. */
+function answerOfStep(turn: Turn, knowledge: DialogParts['knowledge']): boolean {
+  const { text, state } = turn
+  const advice = state.imaginedAdvice
+  if (advice === undefined || (state.imaginedTurn ?? 0) < state.turns - 1 || OF_ELSE.test(text)) return false
+  const { claims = [], source } = knowledge.advice[advice] ?? {}
+  state.notUnderstood = 0
+  say(turn, 'talk.reason.about_step', {
+    params: { advice: { phrase: `advice.${advice}.title` }, time: { phrase: `advice.${advice}.time` } },
+  })
+  say(turn, `advice.${advice}.text`, { join: 'line', claims, general: source === 'general' })
+  offerAfterWhatIf(turn, knowledge, [advice])
+  return true
+}
+
+/** What is asked after by its own name is none of the step that was imagined. */
+const OF_ELSE =
+  /额度|借呗|恢复|再借|能借|重新借|评估|征信|逾期|客服|回复|记录|\b(?:limit|borrow|lend|come back|back|restore\w*|report|record|assess\w*|reply|answer|booked|service)\b/iu
+
+/** When the limit comes back is asked of none of the reasons. */
+const LIMIT_BACK =
+  /(?:额度|借呗|服务)[^，。,.]{0,8}(?:恢复|回来|开通|放开)|(?:恢复|还)[^，。,.]{0,3}额度|(?:能|可以)(?:再|重新)借|\b(?:limit|service|jiebei)\b[^.?!]{0,16}\b(?:back|return|restored|reopen)\w*|\bborrow again\b/iu
+
 /** Characters; a longer message without a question's words tells something. */
 const LONGEST = 40
 
@@ -52,7 +76,7 @@ function causeAskedOf(turn: Turn, parts: DialogParts): string | undefined {
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
   const ids = new Set([...reasons.map(({ id }) => id), ...Object.keys(parts.knowledge.causes)])
   const named = [...ids].find((id) => isCalled(id, { ...turn, text }, parts.phrases))
-  if (named || !shows(text, parts.resultSigns.points_at_reason)) return named
+  if (named || LIMIT_BACK.test(text) || !shows(text, parts.resultSigns.points_at_reason)) return named
   const numbers = new Set(readQuantities(text, state.locale).map(({ min }) => min))
   const facts = new Set([
     ...factsSpokenOf(text, state.locale, parts.factWords),

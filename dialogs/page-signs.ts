@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*([^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
   'diu',
 )
 

@@ -17,7 +17,8 @@ import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 const FIRST_STEPS = 3
 const GENTLE_STEPS = 2
 
-const PAYS_OFF = /还[掉清完]|结清|\bpay\w*\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
+const PAYS_OFF =
+  /(?<!没有?(?:提前)?)(?:还[掉清完]|结清)|(?<!(?:\bnot|n'?t) )\b(?:pay\w*|paid)\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
 
 /** Asked whether it would do harm: never answered as a step that isn't worth the trouble. */
 const WORSE = /更(?:糟|差|难|坏|严重)|变[差糟坏]|有害|\b(?:worse|hurts?|harms?|damage)\b/iu

@@ -109,6 +109,8 @@ export interface ConversationState {
   setAside?: readonly string[] | undefined
   /** In which turn the effect of a change imagined was told last. */
   imaginedTurn: number | undefined
+  /** The advice whose effect that was. */
+  imaginedAdvice?: string | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
