@@ -6,13 +6,10 @@ import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option, ReasonView } from '#src/reply/reply.ts'
-import { factList, heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
+import { allTold, reasonsTold } from './all-told.ts'
+import { heldFacts, knownFacts, saidBack } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
 import type { MoveParts } from './parts.ts'
-import { overdueFacts } from './overdue-told.ts'
-import { owingFacts } from './owing-told.ts'
-import { swindleFacts } from './swindle-facts.ts'
-import { planFacts } from './plan-facts.ts'
 import { planUnderWay } from './plan-state.ts'
 
 /** How many of the person's answers are named for and against a reason. */
@@ -196,16 +193,9 @@ export function sayFacts(
   { knowledge, retentionDays }: Pick<MoveParts, 'knowledge' | 'retentionDays'>,
 ): void {
   const params = { days: retentionDays }
-  // All that a summary for a person would hold.
-  const facts = [
-    ...factList(heldFacts(turn, knowledge)),
-    ...planFacts(turn),
-    ...overdueFacts(turn),
-    ...owingFacts(turn),
-    ...swindleFacts(turn),
-  ]
+  const facts = allTold(turn, knowledge)
   if (facts.length === 0) return say(turn, 'talk.data.nothing', { params })
-  const reasons = (turn.state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+  const reasons = reasonsTold(turn)
   const result: PhraseRef = { phrase: 'talk.data.result', params: { reasons: { dotted: reasons } } }
   const lines = [...facts, ...(reasons.length > 0 ? [result] : []), { phrase: 'talk.data.messages' }]
   say(turn, 'talk.data.facts', { params: { facts: { lines } } })

@@ -1,11 +1,8 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { HANDOFF_INITIATE } from '#src/conversation/with-transcript.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import { factList, heldFacts } from './fact-keeping.ts'
-import { overdueFacts } from './overdue-told.ts'
-import { owingFacts } from './owing-told.ts'
-import { planFacts, plansElsewhere } from './plan-facts.ts'
-import { swindleFacts } from './swindle-facts.ts'
+import { allTold, reasonsTold } from './all-told.ts'
+import { plansElsewhere } from './plan-facts.ts'
 import { owesNow } from './tender.ts'
 import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
 
@@ -64,14 +61,8 @@ const STAYS = 4
 /** Once; again only when there is more in it. */
 function summarise(turn: Turn, knowledge: Knowledge): void {
   const { state } = turn
-  const facts = [
-    ...factList(heldFacts(turn, knowledge)),
-    ...planFacts(turn),
-    ...overdueFacts(turn),
-    ...owingFacts(turn),
-    ...swindleFacts(turn),
-  ]
-  const reasons = (state.result?.reasons ?? []).map(({ cause }) => ({ phrase: `causes.${cause}.title` }))
+  const facts = allTold(turn, knowledge)
+  const reasons = reasonsTold(turn)
   const holds = JSON.stringify([facts, reasons])
   if (facts.length === 0 || state.summarised === holds) return
   state.summarised = holds

@@ -39,9 +39,9 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from './talk-signs.ts'
-import { leavePlan } from './leave-plan.ts'
+import { declinePlan } from './decline-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
-import { leavePlanForCase } from './leave-for-case.ts'
+import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
@@ -150,6 +150,51 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
   return confirmation(state.offered, meantHere(turn)) === undefined
 }
 
+/**
+ * Serves a message that is of its kind and says so, or leaves it as it is. One that serves a part of it calls `hearRest` for
+ * what is left.
+ */
+type Hearer = (
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  hearRest: () => Promise<void>,
+) => Promise<boolean>
+
+/** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
+const MENDERS: readonly Hearer[] = [
+  hearLimitCorrected,
+  hearDeletion,
+  putRight,
+  hearRestated,
+  hearPersonWished,
+  hearRatherNot,
+  hearNotBorrowing,
+  showAgain,
+]
+
+/** What was noted and what is due, then a message in its parts. */
+const OF_SEVERAL_THINGS: readonly Hearer[] = [answerOfNotes, hearMoveDay, hearCall, answerParts]
+
+/** Narrower than a topic: trouble, small asks, questions on the side, guesses and remarks. */
+const BESIDE_THE_CASE: readonly Hearer[] = [
+  hearTrouble,
+  answerSmallAsk,
+  answerSideQuestion,
+  hearGuess,
+  takeRemarks,
+]
+
+async function heardBy(
+  hearers: readonly Hearer[],
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+): Promise<boolean> {
+  for (const hear of hearers) if (await hear(dc, turn, parts, () => serve(dc, turn, parts))) return true
+  return false
+}
+
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
@@ -183,33 +228,19 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await leavePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await declinePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
-  if (await hearLimitCorrected(dc, turn, parts)) return
-  if (await hearDeletion(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await putRight(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await hearRestated(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await hearPersonWished(dc, turn, parts)) return
-  if (await hearRatherNot(dc, turn, parts)) return
-  if (await hearNotBorrowing(dc, turn, parts)) return
-  if (await showAgain(dc, turn, parts)) return
+  if (await heardBy(MENDERS, dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
-  if (await answerOfNotes(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await hearMoveDay(dc, turn, parts)) return
-  if (await hearCall(dc, turn, parts)) return
-  if (await answerParts(dc, turn, parts)) return
+  if (await heardBy(OF_SEVERAL_THINGS, dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)
   if (!turn.action && asksToComplain(text) && (await makeMove(dc, turn, parts, 'human_agent'))) return
   if (answerOfTheCall(turn)) return reprompt(dc, turn)
-  if (await hearTrouble(dc, turn, parts)) return
-  if (!turn.action && (await answerSmallAsk(dc, turn, parts))) return
-  if (await answerSideQuestion(dc, turn, parts)) return
-  if (await hearGuess(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await takeRemarks(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await heardBy(BESIDE_THE_CASE, dc, turn, parts)) return
   if (dc.activeDialog?.id === PLAN) {
     // After words of despair a plan under way waits, too.
     if (!turn.action && (await stayListening(dc, turn, intent))) return

@@ -52,6 +52,7 @@ const tender = [
 /** Small things asked beside any matter that have an answer of their own. False when the message is none of them. */
 export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { text } = turn
+  if (turn.action) return false
   if (await answerSmallTalk(dc, turn, parts)) return true
   if (asksOfProof(text) && speaksOfCollectors(turn)) {
     await comfort(dc, turn, 'talk.collectors_proof', [person, plan])

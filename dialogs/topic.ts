@@ -7,6 +7,7 @@ import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
 import { listen } from './care.ts'
+import { closedAtWork, complaintIn, complaintTold } from './complaint-told.ts'
 import { serveComplaint } from './complaint.ts'
 import { countsFact } from './counted.ts'
 import { hold, nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
@@ -15,14 +16,7 @@ import { isPastime, speaksOfMatter } from './matter-signs.ts'
 import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
 import { warnOfScam } from './scam.ts'
 import { isGoodbye, isThanks } from './talk-signs.ts'
-import {
-  asksHowToSay,
-  isAboutCollectors,
-  isAshamed,
-  isWornOut,
-  saysCannotPay,
-  tellsHardship,
-} from './tender-signs.ts'
+import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
 import { serveUnknown } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
@@ -185,7 +179,6 @@ export async function serveTopic(
   if (inInterview || inPlan) await reprompt(dc, turn)
 }
 
-/** What asks, may ask something narrower than its topic; a swindle is warned of whatever is asked beside it. */
 /** "is that bad": a longer question has a matter of its own. */
 function isShort({ text, state, understanding }: Turn): boolean {
   const apart = understanding.intents[0].name === 'out_of_scope' && surelyMeans(understanding)
@@ -196,6 +189,7 @@ function isShort({ text, state, understanding }: Turn): boolean {
 const SHORT_ZH = 8
 const SHORT_EN = 18
 
+/** What asks, may ask something narrower than its topic; a swindle is warned of whatever is asked beside it. */
 function isAskedNarrowly(turn: Turn, topic: string | undefined, staying: string | undefined): boolean {
   return !turn.action && staying === undefined && topic !== 'scam_or_safety' && asks(turn)
 }
@@ -218,12 +212,6 @@ function toldOfOwing(turn: Turn, parts: DialogParts): readonly string[] {
 const COUNTS_LOANS =
   /(?:\d|[一二两三四五六七八九十几])(?:家|笔|个)[^，。,]{0,4}(?:贷|网贷|平台|借|欠|一共|加起来|总共)|\b(?:\d|two|three|four|five|six|several) (?:\w+ )?(?:loans|lenders|apps)\b/iu
 
-/** What was lost is the work: a complaint only by its sound, and nothing said of the loan. */
-function closedAtWork({ action, text, understanding }: Turn, intent: string | undefined): boolean {
-  if (action || !isComplaint(intent) || !tellsHardship(text)) return false
-  return !understanding.facts.some(({ key }) => key === 'symptom' || key === 'repay')
-}
-
 /** Told of the matter beside a question rather than for it: heard once, not taken for an answer that can't be read. */
 function tellsBeside({ state, text }: Turn, { factWords }: DialogParts): boolean {
   const { open, locale } = state
@@ -233,46 +221,6 @@ function tellsBeside({ state, text }: Turn, { factWords }: DialogParts): boolean
 
 /** Shorter words (characters) are rather a try at an answer. */
 const LEAST_TOLD = 8
-
-/** Probability from which a complaint beside other readings is heard, where its symptom is stated as well. */
-const COMPLAINS_TOO = 0.15
-
-/** "还清了借不了，外面还有三家网贷" is about other loans, and tells one's own case. */
-function complaintTold({ understanding, state }: Turn): string | undefined {
-  if (state.open || state.result) return undefined
-  return understanding.intents.find(({ name, score }) => isComplaint(name) && score >= COMPLAINS_TOO)?.name
-}
-
-/** What a long story about one's own case may be taken for, since it speaks of everything. */
-const BROAD: ReadonlySet<string> = new Set([
-  'how_credit_is_assessed',
-  'about_product',
-  'account_operation',
-  'out_of_scope',
-])
-
-/** The complaint to hear: the whole case where which one it is stays unsure. */
-function complaintIn(turn: Turn, learnt: readonly string[], intent: string | undefined): string | undefined {
-  const unsure = (turn.understanding.intents[0]?.score ?? 0) < SURE_WHICH
-  if (isComplaint(intent) && !unsure) return intent
-  return tellsWholeCase(turn, learnt, intent) ? WHOLE_CASE : isComplaint(intent) ? intent : undefined
-}
-
-/** Probability from which it is plain which complaint is meant. */
-const SURE_WHICH = 0.4
-
-const WHOLE_CASE = 'cannot_borrow_after_repaying'
-
-/** Who says that it was repaid and what is wrong now tells the case, whatever general topic the words resemble. */
-function tellsWholeCase(
-  { action, state }: Turn,
-  learnt: readonly string[],
-  intent: string | undefined,
-): boolean {
-  if (action || state.open || state.result) return false
-  if (!learnt.includes('symptom') || !learnt.includes('repaid')) return false
-  return intent === undefined || BROAD.has(intent) || isComplaint(intent)
-}
 
 /** "Does that matter?" asks about the open question; after a sentence of its own it asks about that. */
 function openFactMeant({ state, text }: Turn): string | undefined {

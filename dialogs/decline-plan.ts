@@ -13,7 +13,7 @@ import { goOnInterview } from './under-way.ts'
  * "I don't want a plan, just change my income", 不做计划了: the plan is left, and kept for whoever comes back to it; what else
  * was said is heard as if only that had been. Without anything else it goes back to the reasons. False when nobody says so.
  */
-export async function leavePlan(
+export async function declinePlan(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,
