@@ -3,7 +3,8 @@ import { choices } from '#src/diagnosis/known-facts.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { AnswerQuestion } from '#src/understanding/read-answer.ts'
-import type { Phrases } from '#src/reply/phrases.ts'
+import type { PhraseRef, Phrases } from '#src/reply/phrases.ts'
+import { saidBack } from './fact-keeping.ts'
 
 /** Misses after which the question is offered to be left out, and then left out. */
 export const MISSES_TO_WAY_ON = 2
@@ -16,8 +17,12 @@ export function ask(turn: Turn, knowledge: Knowledge, fact: string): void {
   if (turn.state.asked.at(-1) !== fact) turn.state.asked.push(fact)
   const first = turn.state.said['talk.interview.begin'] === undefined && turn.state.result === undefined
   if (first) say(turn, 'talk.interview.begin', { join: 'paragraph' })
-  const phrase = questionOf(fact, narrowing)
-  turn.replies.push({ kind: 'say', phrase, variant: 0, join: 'paragraph' })
+  turn.replies.push({
+    kind: 'say',
+    ...questionRef(turn, knowledge, fact, narrowing),
+    variant: 0,
+    join: 'paragraph',
+  })
   if (definitionOf(knowledge, fact).touchy) say(turn, 'talk.interview.may_skip', { join: 'paragraph' })
   turn.replies.push({ kind: 'offer', options: optionsOf(turn, knowledge, fact) })
 }
@@ -29,14 +34,24 @@ const PUT_IN_WORDS = 2
 export function askAgain(turn: Turn, knowledge: Knowledge): void {
   const { open } = turn.state
   if (!open) return
-  const question = questionOf(open.fact, open.narrowing)
   const puts = (open.puts ?? 0) + 1
   turn.state.open = { ...open, putAgain: true, puts }
   const answered = turn.replies.some(({ kind }) => kind === 'say')
   const quietly = puts > PUT_IN_WORDS && answered
-  if (!quietly) say(turn, 'talk.interview.back_to', { params: { question: { phrase: question } } })
+  if (!quietly)
+    say(turn, 'talk.interview.back_to', {
+      params: { question: questionRef(turn, knowledge, open.fact, open.narrowing) },
+    })
   const options = optionsOf(turn, knowledge, open.fact)
   turn.replies.push({ kind: 'offer', options: quietly ? [...options, concludeOption] : options })
+}
+
+/** The question as it is asked; what was told already that belongs to it is where it begins. */
+function questionRef(turn: Turn, knowledge: Knowledge, fact: string, narrowing: boolean): PhraseRef {
+  const beside = definitionOf(knowledge, fact).known_with
+  if (narrowing || beside === undefined || !turn.state.facts[beside])
+    return { phrase: questionOf(fact, narrowing) }
+  return { phrase: `facts.${fact}.ask_known`, params: { known: saidBack(turn, beside) } }
 }
 
 /** The question as it was asked: narrower, where a vague answer is known. */

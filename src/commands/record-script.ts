@@ -10,7 +10,7 @@ type Step = Record<string, unknown>
 
 /** Phrases that `asks` and `facts` say already: naming them too would only break the script when wording moves. */
 const TOLD_OTHERWISE =
-  /^(talk\.ack\.noted|talk\.interview\.(begin|may_skip|back_to)|facts\.\w+\.(ask|ask_vague))$/
+  /^(talk\.ack\.noted|talk\.interview\.(begin|may_skip|back_to)|facts\.\w+\.(ask|ask_vague|ask_known))$/
 
 /** A turn after so much silence (ms) is recorded as one. */
 const PAUSE = 30 * 60 * 1000

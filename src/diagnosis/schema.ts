@@ -30,6 +30,8 @@ const factSchema = z.strictObject({
   always: z.boolean().default(false),
   /** Money and shame: the question says that it can be skipped. */
   touchy: z.boolean().default(false),
+  /** A fact that may have been told already and belongs to this one; the question then begins with it. */
+  known_with: id.optional(),
   /** ascending: each later value looks worse to a lender; descending: each earlier one. No weight may say otherwise. */
   worse: z.enum(['ascending', 'descending']).optional(),
   /** Asked only once these facts are known with one of these values; void when they are known with another. */

@@ -20,6 +20,8 @@ const factText = z.strictObject({
   ask: z.tuple([text, text]),
   /** The question that narrows a vague value, likewise in two wordings. */
   ask_vague: z.tuple([text, text]).optional(),
+  /** The question where the fact is known that `known_with` names: {known} is that one, said back. */
+  ask_known: text.optional(),
   /** Why we ask. */
   why: text,
   values: z.record(z.string(), valueText),

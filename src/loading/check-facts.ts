@@ -72,6 +72,10 @@ function checkBins(id: string, fact: Fact, complain: Complain): void {
 }
 
 function checkNeeds(id: string, fact: Fact, facts: FactsFile['facts'], complain: Complain): void {
+  if (fact.known_with !== undefined && (fact.known_with === id || !facts[fact.known_with])) {
+    const problem = `fact "${id}" is known with "${fact.known_with}"`
+    complain(['facts', id, 'known_with'], problem, 'name another fact of this file')
+  }
   for (const [needed, values] of Object.entries(fact.needs)) {
     const at = ['facts', id, 'needs', needed]
     const other = facts[needed]

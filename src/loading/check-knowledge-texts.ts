@@ -56,6 +56,13 @@ function checkFactTexts(
     if (!vague && text.ask_vague !== undefined) {
       complain(['facts', id, 'ask_vague'], `fact "${id}" has no vague value to ask about`, 'remove it')
     }
+    if ((fact.known_with === undefined) !== (text.ask_known === undefined)) {
+      complain(
+        ['facts', id],
+        `"ask_known" of fact "${id}" and "known_with" in content/knowledge/facts.yaml stand only together`,
+        `add the one that is missing, or remove the other`,
+      )
+    }
   }
 }
 
