@@ -1,11 +1,12 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import type { Turn } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { sayFacts } from './conclude.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { makeMove } from './press.ts'
+import { makeMove, press } from './press.ts'
 
 const ALL_ZH = '(?:全部?|都|统统|通通|一起|一并)'
 const WHAT_ZH =
@@ -42,6 +43,19 @@ export async function hearDeletion(
   parts: DialogParts,
   hear: () => Promise<void>,
 ): Promise<boolean> {
+  const answer = answerWhetherToDelete(turn)
+  if (answer === 'what') {
+    sayFacts(turn, parts)
+    return makeMove(dc, turn, parts, 'delete_data')
+  }
+  if (answer === 'asks') {
+    say(turn, 'talk.data.only_here')
+    return makeMove(dc, turn, parts, 'delete_data')
+  }
+  if (answer) {
+    await press(dc, turn, parts, { kind: 'erase', confirmed: answer === 'yes' })
+    return true
+  }
   // In a plan, "全删" may be of its debts.
   const inPlan = dc.activeDialog?.id === PLAN
   if (turn.action || (inPlan && !NAMES_WHAT.test(turn.text))) return false
@@ -57,6 +71,39 @@ export async function hearDeletion(
   }
   return makeMove(dc, turn, parts, 'delete_data')
 }
+
+/**
+ * "确定删除，删完你这边就真没有了吧", asked whether it is meant: a yes with a worry is a yes. Only what is no question itself
+ * confirms: 删了会影响征信吗 doesn't.
+ */
+function answerWhetherToDelete({ action, state, text }: Turn): 'yes' | 'no' | 'what' | 'asks' | undefined {
+  if (action || !(SURE in state.said)) return undefined
+  const asked = state.offered.some(({ action: button }) => button.kind === 'erase')
+  if (asked && ASKS_WHAT.test(text)) return 'what'
+  const clauses = splitClauses(normalise(text))
+  const told = clauses.filter(({ text: clause, ended }) => ended !== '?' && !ASKS.test(clause))
+  if (told.some((clause) => KEEPS.test(clause.text))) return asked ? 'no' : undefined
+  const confirms = asked ? CONFIRMS : CONFIRMS_IN_FULL
+  if (told.some((clause) => confirms.test(clause.text))) return 'yes'
+  return asked && told.length < clauses.length && SPEAKS_OF_IT.test(text) ? 'asks' : undefined
+}
+
+const ASKS =
+  /[吗么?？]|会不会|能不能|怎[么样]|是不是|[是对]吧|\b(?:will|would|does|do|can|is|are|what|how) (?:it|they|you|that|this|i|happens|deleting|erasing)\b/iu
+const SPEAKS_OF_IT = /删|清空|\b(?:delet|eras|wip)/iu
+const SURE = 'talk.data.sure'
+const ASKS_WHAT =
+  /删(?:掉|除)?(?:的是|了?)?(?:什么|哪些|啥)|\bwhat(?:'s| is| gets?| will| would| do you)\b[^.?!]{0,14}\b(?:delete|erase)/iu
+const CONFIRMS_IN_FULL =
+  /(?:确定|确认)要?(?:全部?|都)?删|\b(?:yes|confirm(?:ed)?)\b[^.?!]{0,12}\b(?:delete|erase)\b/iu
+const CONFIRMS = new RegExp(
+  `${CONFIRMS_IN_FULL.source}|^(?:对|是的?|嗯+|好的?|可以|行|麻烦|全部?|都|就|快|赶紧|帮我|给我|你|您| )*(?:删|清空)|` +
+    '\\b(?:yes|yeah|yep|sure|ok(?:ay)?|please)\\b[^.?!]{0,12}\\b(?:do it|go ahead|get rid)\\b|' +
+    '^(?:(?:please|just|go ahead and|now|yes|ok(?:ay)?),? )*(?:delete|erase|wipe) (?:it|them|that|everything|all)\\b',
+  'iu',
+)
+const KEEPS =
+  /(?:不|别|甭)(?:要|用|急着|想)?删|先(?:等|留)|等(?:等|一下|会)|取消|\b(?:don'?t|do not|not yet|wait|hold on|never ?mind|keep (?:it|them))\b/iu
 
 const NAMES_WHAT = new RegExp(
   `${WHAT_ZH}|\\b(?:data|records?|chats?|conversation|messages?|information)\\b`,
