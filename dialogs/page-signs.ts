@@ -53,6 +53,7 @@ export function pageWordsIn(text: string, asked = false): PageWords | undefined 
   const quoted = spanOf(QUOTED.exec(text))
   if (quoted) return fits(text, quoted) ? quoted : undefined
   const told = withoutParticle(spanOf(TOLD.exec(text)))
+  if (told && !asked && isParaphrase(told.words)) return undefined
   if (told && fits(text, told) && (asked || PAGE_VOICE.test(told.words)) && !NOT_THE_PAGE.test(told.words))
     return !asked && ONLY_THE_LIMIT.test(told.words) ? undefined : told
   return asked ? (bracketed(text) ?? sentenceOf(text)) : undefined
@@ -67,6 +68,19 @@ export function withoutPageWords(text: string): string {
   const found = pageWordsIn(text)
   return found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : text
 }
+
+/** The words of a page between marks of quotation, wherever they stand, or those behind "it says". */
+export function pageWordsSaid(text: string): PageWords | undefined {
+  return pageWordsIn(text) ?? bracketed(text)
+}
+
+/** "It says I can't borrow", 显示借不了: how the person puts it, and no words of the page. */
+export function isParaphrase(words: string): boolean {
+  return PARAPHRASED.test(words.trim())
+}
+
+const PARAPHRASED =
+  /^(?:(?:that|like|basically|now|no) )*(?:i|i'm|i am|i've|we|my)\b|^(?:我|就|也|又|还是?|都|现在|暂时|根本)*(?:借不(?:了|出来?|到|成)|不能(?:再)?[借用]|不让(?:我)?(?:再)?借|没法[借用]|不给(?:我)?借|用不了|贷不了|拒了|没过|不行)(?:了|钱|款|的|啊|呀|吧)*$/iu
 
 /** The page shows a figure and gives no reason. */
 export function isOnlyTheLimit(words: string): boolean {
@@ -93,7 +107,8 @@ function sentenceOf(text: string): PageWords | undefined {
   const english = !/\p{Script=Han}/u.test(text)
   for (const { 0: raw, index } of text.matchAll(english ? SENTENCE_EN : SENTENCE)) {
     const words = raw.trim()
-    const like = PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words)
+    const like =
+      PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words) && !ASKS.test(words)
     if (like && words.length >= LEAST && words.length <= MOST && !text.startsWith('?', index + raw.length)) {
       const start = index + raw.indexOf(words)
       return withoutLead({ words, start, end: start + words.length })
@@ -101,6 +116,10 @@ function sentenceOf(text: string): PageWords | undefined {
   }
   return undefined
 }
+
+/** 额度多久能恢复, "are you a real person": asked of us, whether with its mark or without. */
+const ASKS =
+  /多久|几天|几时|何时|能不能|会不会|可不可以|要不要|是不是|有没有|^(?:and |so |but |ok |then )*(?:are|is|was|do|does|did|can|could|will|would|should|when|where|who|how|why|what|which)\b/iu
 
 const SENTENCE_EN = /[^:.,!?;“”"[\]]+/gu
 
