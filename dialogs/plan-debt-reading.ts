@@ -104,7 +104,9 @@ function debtFor({ said, whole, name, quantities, statement }: DebtPart): ReadDe
     !/^\s*(?:on|for|of|with|to|that|it|this|是)/iu.test(said)
   const namesLast = last?.name === undefined && (bare || !quantities.some(isMoney)) && !told
   const another = !name && !tells('putsRight', whole) && isPaidOtherwise(last, termsIn(quantities))
-  const goesOn = last && !another && (!name || name === last.name || namesLast)
+  // "The mortgage runs at 3,600. 2,400 at 1,000 a month": what is owed and paid is of another.
+  const anew = !name && last?.payment !== undefined && quantities.filter(isMoney).length > 1
+  const goesOn = last && !another && !anew && (!name || name === last.name || namesLast)
   if (goesOn) return last
   const debt: ReadDebt = {}
   statement.debts.push(debt)
@@ -178,11 +180,15 @@ function isInstalment(
   // Of the debt just asked about; another one is named, here or just before.
   const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
   if ((asked === 'detail' || asked === 'term') && !ofAnother && !owed) return true
-  // Among the costs of a month a mortgage is what it takes each month.
-  if (asked === 'fixed' && name !== undefined && tells('home', name) && !owed) return true
+  if (isMonthlyOfHome(typical(quantity), { said, whole, name, asked } as DebtPart) && !owed) return true
+  // "网商贷的六千多是还款，不是开销"
+  if (IS_WHAT_IS_PAID.test(normalise(said).slice(quantity.end))) return true
   if (quantity.per === 'month') return true
   // "Card one is 9k at 21% paying 450"
   if (debt.balance !== undefined && PAYING.test(normalise(said).slice(0, quantity.start))) return true
+  // "Card 4500 at 450"
+  const ofThis = toFen(typical(quantity)) < (debt.balance ?? 0) && (name === undefined || name === debt.name)
+  if (ofThis && AT.test(normalise(said).slice(0, quantity.start))) return true
   // "借呗还有1万4，下月5号要还1620": less than what is owed of the same debt, and due.
   const partDue =
     (name === undefined || name === debt.name) &&
@@ -193,6 +199,24 @@ function isInstalment(
   return !owed && (due || tells('perMonth', `${beside} ${quantity.text}`))
 }
 
+/** Yuan: nobody owes less on a house, and nobody pays more on a car, a month. */
+const LEAST_ON_HOUSE = 20_000
+const MOST_ON_CAR = 8000
+
+/** "Mortgage 3,600, food 2,800": beside the costs of a month, a loan that many pay for years is what it takes each month. */
+function isMonthlyOfHome(amount: number, { whole, name = '', asked }: DebtPart): boolean {
+  if (!tells('home', name)) return false
+  if (asked === 'fixed' || (tells('house', name) && amount < LEAST_ON_HOUSE)) return true
+  return amount < MOST_ON_CAR && tells('fixed', whole.replaceAll(new RegExp(HOME.source, 'giu'), ''))
+}
+
+const HOME = /车贷|助学贷|(?:car|student) loan/iu
+
+/** ... of an amount that stands before it. */
+const IS_WHAT_IS_PAID =
+  /^(?:块钱?|元|多|左右)*(?:就|都|才|也)?(?:是|算)(?:我)?(?:每个?月)?(?:的|要)?(?:还款|月供|月还|要还的|还的)(?!计划|日)|^ (?:is|was|are)(?: just| only)? (?:the |my |a )?(?:monthly |month'?s )?(?:payment|instal+ment|repayment)\b/iu
+
+const AT = /\d[\d,.]*k?(?: yuan)?(?: left| owed)? at (?:about |around )?[¥$]?$/iu
 const PAYING = /\b(?:i'?m )?paying (?:them |it )?(?:about |around |like )?[¥$]?$/iu
 
 /** "I owe 40k, 25k of it on jiebei": what is told by its name is no longer in the rest. */

@@ -93,7 +93,7 @@ function restates(text: string, count: number): boolean {
 /** Which debts are to go: by number, by name, by amount, or the one that is asked about. */
 function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   const { debts, about, step } = plan
-  const clauses = text.split(/[。.;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\bbut\b/iu)
+  const clauses = text.split(/\.(?!\d)|[。;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\bbut\b/iu)
   const settled = clauses
     .filter((clause) => isSettled(clause, text))
     .flatMap((clause) => namedIn(clause, plan))
@@ -124,7 +124,7 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
 
 /** 花呗现在是0, "huabei is zero now" */
 const OWES_NOTHING =
-  /(?:欠|剩|是|就|只有|现在|目前|已经)\s*(?:是|剩|就|为)*\s*(?:0|零)(?:元|块钱?|块)?(?=了|$|[，。,;；!！吧啊])|\b(?:is|are|at|now|owe) (?:at |now |down to )*(?:0|zero|nothing)(?: now| already| yuan)?(?=$|[.,;!])/iu
+  /(?:欠|剩|是|就|只有|现在|目前|已经)\s*(?:是|剩|就|为)*\s*(?:0|零)(?![.,]\d)(?:元|块钱?|块)?(?=了|$|[，。,;；!！吧啊])|\b(?:is|are|at|now|owe) (?:at |now |down to )*(?:0|zero|nothing)(?![.,]\d)(?: now| already| yuan)?(?=$|[.,;!])/iu
 
 /** "The card I pay in full every month", "白条已经还清了": nothing is owed there, and that isn't only thought of. */
 function isSettled(clause: string, text: string): boolean {

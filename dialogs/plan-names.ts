@@ -15,11 +15,14 @@ const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
 
 const LENDERS_EN =
-  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
+  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?jietiao|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
 const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
-const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?:my )?(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin|boss)(?=(?:['’]?s)?:? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
+const SOMEBODY_EN =
+  '(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss)'
+
+const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?<=\\bthe [¥$]?\\d[\\d,.]*k? (?:yuan )?(?:i owe )?to (?:my )?)${SOMEBODY_EN}|(?:my )?${SOMEBODY_EN}(?=(?:['’]?s)?[:,]? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
 
 const CALLED = `(?:${LENDERS_ZH}|${KINDS_ZH}|${PEOPLE_ZH}|\\b(?:${LENDERS_EN}|${KINDS_EN}|${PEOPLE_EN})\\b)`
 
@@ -45,11 +48,19 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
     return word === undefined || at < 0 ? [] : [{ start: at, end: at + word.length }]
   })
   const found = [NAME, LABEL].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
+    [...text.matchAll(pattern)].flatMap(({ index, 0: said }) => {
+      const [first = said] = said.split(',')
+      // "600 weilidai, jd 300": each with its own amount.
+      const parted = first !== said && AMOUNT_FIRST.test(text.slice(0, index))
+      const rest = parted ? { start: index + first.length + 1, end: index + said.length } : undefined
+      return [{ start: index, end: index + (parted ? first : said).length }, ...(rest ? [rest] : [])]
+    }),
   )
   const all = [...found, ...held].toSorted((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((one, at) => at === 0 || one.start >= (all[at - 1] as NameAt).end)
 }
+
+const AMOUNT_FIRST = /\d[\d,.]*k?(?: yuan)?(?: (?:on|for|to|with))?\s*$/iu
 
 /** "Dee" of "mate Dee", where only one that was named ends so. */
 function lastWord(name: string, known: readonly string[]): string | undefined {

@@ -31,6 +31,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     ),
     '$1收入',
   ],
+  // "400 meituan n 600 weilidai"
+  [/ n (?=[¥$]?\d)/giu, ' and '],
   // "A loan w ping an"
   [/\bw\/? (?=[a-z])/giu, 'with '],
   // 过半个月去工地: when it begins is no time that a debt runs.
@@ -216,6 +218,26 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/押[一二两]付一/g, ''],
   // 8600分着每月还: paid in parts, and no score.
   [/(?<=[\d万千百wk元块])分着/giu, ',分着'],
+  // 借呗2万8 一个月3千2，花呗9千 一月1500: what is paid is told behind what is owed.
+  [
+    new RegExp(
+      `(?<=[\\d万千百元块])\\s*[,，]?\\s*一月(?=(?:要|得|还|是|大概)*\\s*(?:\\d{3}|\\d[千百]|[${DIGIT}][百千万]))`,
+      'gu',
+    ),
+    ',每月',
+  ],
+  [/(?<=[\d万千百元块])\s+(?:每个?月|一个月)(?=(?:要|得|还|是|大概)*\s*[\d一二两三四五六七八九])/gu, ',每月'],
+  // "Weilidai is 0.04 a day", 每天0.05: of a hundred, nobody pays so little money.
+  [
+    /(?<![\d.,¥$])(0?\.0\d{1,3})(?= ?(?:a|per|each|every|\/) ?day\b| daily\b|\s*(?:一天|每天|\/天))/giu,
+    '$1%',
+  ],
+  [/((?:\bdaily (?:rate|interest)|\bday rate)(?: is| of| at|:)* )(0?\.0\d{1,3})(?!\d|\s*%)/giu, '$1$2%'],
+  [
+    /((?:每天|一天|[每日天])(?:息|利率|利息|是|要|收|大概|才|就|:)*\s*)(0\.0\d{1,3})(?!\d|\s*[%‰元块])/gu,
+    '$1$2%',
+  ],
+  [/(?<![\d.,¥$])([1-3]?\d\.\d{1,2})(?= ?(?:a|per) year\b| (?:apr|yearly|annual\w*)\b)/giu, '$1%'],
   // 1万2月还1100: the 2 is no month; 两万三一个月1450 has an amount before it.
   // 一万二一期九百七, 六万八三千四一个月: the 一 behind a sum begins what is paid each time, or ends it.
   [

@@ -57,6 +57,10 @@ export interface PlanState {
   askedOf: string[]
   /** Wished on top of the plan each month. */
   extra: Fen
+  /** So much a month on top of what is due, and not what the plan would suggest. */
+  only?: Fen
+  /** The turn in which an income was imagined last. */
+  imaginedIn?: number
   /** Asked about before there was a plan: what paying so much more each month would do. */
   wished?: Fen
   /** Months with less income, told before there was a plan to hold them against. */
@@ -154,6 +158,8 @@ export function isDoubting({ step, about, debts }: PlanState): boolean {
 
 function lacks(debt: StatedDebt): OfOneDebt | undefined {
   const { balance, rate, payment, months, fee, once } = debt
+  // A house is paid as agreed; what is left of it changes nothing in the order of the others.
+  if (balance === undefined && payment !== undefined && tells('house', debt.name ?? '')) return undefined
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
   // Nobody is asked what a friend takes for it, or in how many instalments.
   if (once || isLentByKnown(debt)) return undefined
@@ -173,9 +179,11 @@ export function isChanging(plan: PlanState): boolean {
 }
 
 /** The plan as it stands, worked out. */
-export function planOf({ income, fixed, debts, extra, reserve }: PlanState): Plan {
+export function planOf({ income, fixed, debts, extra, only, reserve }: PlanState): Plan {
   const priced = debts.map((debt) => (isLentByKnown(debt) ? { ...debt, rate: debt.rate ?? NO_PRICE } : debt))
-  return makePlan({ income, fixed, debts: priced, reserve }, extra)
+  const situation = { income, fixed, debts: priced, reserve }
+  const instead = only === undefined ? 0 : only - makePlan(situation).extra
+  return makePlan(situation, extra + instead)
 }
 
 const NO_PRICE = { value: 0, per: 'year' } as const

@@ -14,7 +14,7 @@ const words = {
   ownMoney:
     /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
   perMonth:
-    /每个?月|月供|(?<![这本下]个?)月还|一个月(?!利|息)|一月(?=(?:要|得)?[还供付交])|最低(?:还款?|(?=\s*\d))|\b(?:monthly|a month|per month|each month|every month|minimums?)\b/i,
+    /每个?月|月供|(?<![这本下]个?)月还|一个月(?!利|息)|一月(?=(?:要|得)?[还供付交]|\s*\d{3,5}(?!\d|年))|最低(?:还款?|(?=\s*\d))|\b(?:monthly|a month|per month|each month|every month|minimums?)\b/i,
   toPay: /要还|得还|需还|月还|还款|\b(?:pay|repay|due)\b/i,
   /** Due at the next date of it, rather than all that is left. */
   isDue:
@@ -59,8 +59,13 @@ const words = {
   keeps:
     /不改|不变|没变|不用改|算了|照旧|\b(?:keep it|never ?mind|unchanged|leave it|no change|hasn't changed)\b/i,
   anew: /(?:重新|从头|重)(?:再)?(?:排|算|规划)|重新做[一个份]*(?:还款)?(?:计划|规划|预算)|再(?:排|做)一[份个次遍]|\b(?:new|another|different|fresh) plan\b|\b(?:start|begin) (?:the|my) plan (?:over|again|afresh)\b|\bredo (?:it|the plan|my plan)\b/i,
+  /** The plan as if nothing had been told for it, rather than worked out once more. */
+  startsOver:
+    /(?:从头|重头|重新)(?:再)?(?:来|开始|说|报|排)(?:吧|一?[遍次下过]|(?=[：:，,。]))|推倒重来|(?:全部?|都|清空|清掉)重来|(?:前面|之前|刚才|上面)(?:说|报|讲|记)?的?(?:数字?|那些|这些)?(?:全部?|都|统统)(?:不算|作废|不要|清掉|清空|当没说)|\b(?:start|begin|do) (?:(?:the|my|this|whole|it|that|plan|all) )*(?:over|afresh|anew|again from (?:zero|scratch|the start)|from (?:zero|scratch|the (?:start|beginning)))\b|\b(?:scrap|forget|wipe|clear|drop|throw out) (?:all )?(?:of )?(?:(?:the|that|this|my|those|old|whole) )*(?:plan|numbers|figures)\b|\bfrom scratch\b/iu,
   /** Loans that people count among the costs of a month. */
-  home: /房贷|车贷|按揭|助学贷|mortgage|(?:car|student) loan/i,
+  home: /房贷|车贷|按揭|助学贷|mortgage|(?:car|student|house|home|housing) loan/i,
+  /** Of them those on a house. */
+  house: /房贷|按揭|mortgage|(?:house|home|housing) loan/i,
   /** A number that was told already, said once more so that it isn't counted again. */
   toldBefore:
     /不用管|别管|\b(?:ignore|leave out|forget(?: about)?) (?:the|that|my|this|those)\b|(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
@@ -150,7 +155,7 @@ const words = {
   interest: /利息|\binterest\b/i,
   fee: /手续费|服务费|费率|\bfees?\b/i,
   /** What several amounts told one by one come to. */
-  sum: /一共|总共|加起来|合计|\b(?:all together|altogether|in all|in total)\b/i,
+  sum: /一共|总共|加起来|合计|\b(?:all together|altogether|in all|in total|all in|all up)\b/i,
   total: /总|一共|合计|\b(?:total|in all)\b/i,
   wish: /拿出|拿得出|最多能|能还|存|攒|想在|还完|还清|\b(?:can pay|afford|save|pay off|clear)\b/i,
   /** The amount itself is what goes on top. */
