@@ -2,11 +2,12 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { withJoinsMarked } from '#src/understanding/joins.ts'
 import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { BREAK, guessesSaid, type GuessSaid } from './guess-signs.ts'
 import type { DialogParts } from './parts.ts'
-import { namesLender } from './lenders-named.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 
 /** What each guess is answered with: the phrase's name and the claims it rests on; `general` where no article says it. */
 export const answered: Readonly<
@@ -94,7 +95,7 @@ export interface Guess {
 /** "是不是因为我还有别的网贷？", "guessing it's the car loan": a cause guessed at, where something is known about it. */
 export function guessIn(turn: Turn, parts: DialogParts): Guess | undefined {
   const { text, state } = turn
-  for (const said of guessesSaid(text, state.locale)) {
+  for (const said of guessesSaid(withJoinsMarked(text), state.locale)) {
     const guess = meant(said, turn, parts)
     // "I think it's the car loan", asked for loans, answers that.
     if (guess && (said.plain || state.open?.fact !== guess.about)) return guess

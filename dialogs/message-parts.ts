@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
+import { JOINED } from '#src/understanding/joins.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 import type { DialogParts } from './parts.ts'
@@ -13,17 +14,6 @@ export interface MessagePart {
 
 /** More parts are a story, not a list of wishes. */
 const MOST = 8
-
-/** What joins two questions without a mark between them: "利息怎么算还有什么时候能恢复", "does it hurt and when …". */
-const JOINED =
-  /(?<=.)(?:(?<![也都])还有(?=什么|怎么|多久|能不能|会不会|为什么|我|额度|借呗)|另外|顺便|以及|再问|,? ?(?:\b(?:and|n|also|plus)|&)(?: also)? (?=(?:does|do|did|is|are|will|would|can|could|should|what|when|why|how|where|who)\b))/g
-
-/** The message with a mark where its parts are joined without one: by "and" before a question, by a space in Chinese. */
-export function withJoinsMarked(text: string): string {
-  return text.replaceAll(new RegExp(JOINED.source, 'giu'), ', ').replaceAll(SPACED, '，')
-}
-
-const SPACED = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu
 
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(

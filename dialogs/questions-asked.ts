@@ -4,14 +4,15 @@ import { pickOperation } from '#src/reply/operations.ts'
 import { shows } from '#src/understanding/care-signs.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { withJoinsMarked } from '#src/understanding/joins.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { guessIn } from './guess.ts'
 import { asksForStep, stepIsMeantBy } from './here.ts'
 import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
-import { withJoinsMarked, type MessagePart } from './message-parts.ts'
+import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
-import { namesLender } from './lenders-named.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 import { leastNarrow } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -171,7 +172,7 @@ function topicOf(
   part: MessagePart,
   before: MessagePart | undefined,
   { state, moment }: Turn,
-  { knowledge, understand }: DialogParts,
+  { knowledge, understand, book }: DialogParts,
 ): string | undefined {
   const few = part.text.length < (state.locale === 'en' ? FEW_EN : FEW_ZH)
   if (!before || (!few && !pointsBack(part.understanding, part.text))) return surely(part)
@@ -187,6 +188,13 @@ function topicOf(
     (asksWhetherItMatters(part.text) || ASKS_WHETHER_IT_IS.test(part.text))
   )
     return knowledge.facts[told]?.topic
+  // "Two other loans. Are you a real person?": few words, but surely of a matter of their own.
+  const ofItsOwn =
+    surelyMeans(part.understanding) &&
+    !pointsBack(part.understanding, part.text) &&
+    !asksWhetherItMatters(part.text)
+  const alone = ofItsOwn ? surely(part) : undefined
+  if (alone !== undefined && alone in book.answers) return alone
   const text = `${before.text}, ${part.text}`
   return surely({ text, understanding: understand(text, state.locale, moment) }) ?? surely(part)
 }

@@ -9,6 +9,7 @@ import { deniesSaying } from './denials.ts'
 import { deniesHavingSaid } from './denies-saying.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
+import { withQuestionsMarked } from './joins.ts'
 import { withoutListBreaks } from './loans-listed.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
@@ -42,7 +43,7 @@ export function readAnswer(
       : question.fact === 'other_loans'
         ? withoutListBreaks(normal)
         : normal
-  const clauses = splitClauses(whole)
+  const clauses = splitClauses(withQuestionsMarked(whole))
   const listed =
     clauses.length > 1 && !normal.includes('?')
       ? readList(question, normal, words.byLocale[locale])
