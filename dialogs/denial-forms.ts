@@ -2,8 +2,11 @@ import type { Locale } from '#src/locale.ts'
 
 /** How a clause denies something. */
 export interface Denial {
-  /** wrong: "X is wrong"; none: "I have no X", "I never X"; other: "not X", which wants something in its place. */
-  readonly how: 'wrong' | 'none' | 'other'
+  /**
+   * wrong: "X is wrong"; none: "I have no X", "I never X"; other: "not X", which wants something in its place; said: "you
+   * still say X", which wants it, too, and is no denial without it.
+   */
+  readonly how: 'wrong' | 'none' | 'other' | 'said'
   /** Groups: `subject` before the denial, `words` denied, `instead` said in their place. */
   readonly pattern: RegExp
   /** Also where the clause ends with a question mark. */
@@ -25,6 +28,13 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       pattern:
         /^(?<words>.{2,40}?)(?:(?:这|那)[条个项句]|的)*(?:都|全|可|也|是|就|我|你|您|给)*(?:不对(?!劲)|不准|错了|[写记说弄搞填][错混]|有误|不是真的)(?:了|吧|啊|呀|的|掉)*(?<instead>.*)$/,
     },
+    // 你怎么还写还了一部分, 你又记成两家
+    {
+      how: 'said',
+      asked: true,
+      pattern:
+        /^(?:可|但|那|不|哎|诶|喂)*(?:你|您)?(?:这里|这儿|上面|那边|结果里?|总结里?)?(?=[^,]{0,6}(?:怎么|咋|为什么|为啥|干嘛|还|又|老|总|一直))(?:怎么|咋|为什么|为啥|干嘛|还是|还|又|老是|老|总是|总|一直|都|就|给我)+(?:写|记|说|算|列|显示|按)(?:着|的|成|了|是|我|在)*(?<words>.{2,}?)(?:啊|呀|呢|了)?$/,
+    },
     // “收入时多时少”这条咋来的
     {
       how: 'wrong',
@@ -44,6 +54,13 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
     },
   ],
   en: [
+    // "You still say always on time", "why do you keep writing 40,000"
+    {
+      how: 'said',
+      asked: true,
+      pattern:
+        /^(?:(?:but|and|so|no|hey|wait|well|ok) )*(?:why (?:do|did|does|are|have|would) )?(?:you|u|ya|the (?:list|result|summary|notes?))(?: (?:guys|people))?(?:'ve|'re| have| are)? (?:(?:still|keep|kept|again|also|always|just) )+(?:say|says|saying|said|have|has|got|write|writing|written|wrote|put|note|noted|show|shows|showing|count|counting|use|using|list)(?: (?:down|me|as|that|for|with|in there|there|it's|it is|i'm|i am|i have|i))* (?<words>.+)$/,
+    },
     {
       how: 'wrong',
       pattern:
@@ -65,9 +82,16 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       pattern:
         /^(?<subject>.*?)\b(?:never|haven't|have not|hasn't|didn't|did not|don't have|wasn't|was not|isn't)(?: got| been| even| actually| ever)* (?<words>.{2,}?)$/,
     },
+    // "There are no 59 lenders", "I have no 6 loans": a number, else it is told that there is none.
+    {
+      how: 'none',
+      pattern:
+        /^(?<subject>.*?)\b(?:(?:there are|there is|there's|there're|i have|i've|i've got|i got) no|no such thing as) (?<words>(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty) .+)$/,
+    },
     {
       how: 'other',
-      pattern: /^(?<subject>.*?)\b(?:not|isn't|wasn't|aren't) (?<words>.+?)(?<instead> but .+)?$/,
+      pattern:
+        /^(?<subject>.*?)\b(?:not|isn't|wasn't|aren't|it weren't) (?<words>.+?)(?: (?:sorry|though|tho|mind you|btw|by the way))*(?<instead> but .+)?$/,
     },
   ],
 }
@@ -80,9 +104,9 @@ export const ASKS =
 export const STRIKES =
   /^(?:请|帮我|给我|把它|都|就)*(?:删|去|拿|划|抹)(?:掉|了|除)(?:吧|它|啊|呀|了)*$|^(?:please )?(?:delete|remove|drop) (?:it|that)$/
 
-/** "No, not that many": of a number said back before it. */
+/** "No, not that many", "no": of a number said back before it. */
 export const ISNT_SO_MANY =
-  /^(?:哪里?|可|又|并)*(?:没有?|有|不)(?:那么|这么|到)(?:多|少|久|高|低|晚)?|^(?:no|not) (?:that|so) (?:many|much|long|few|often)/
+  /^(?:(?:lol|haha|what|no|nope|not at all|of course not|没有|没|哪有|不是|不对|错了)[ ,!]*)+$|^(?:哪里?|可|又|并)*(?:没有?|有|不)(?:那么|这么|到)(?:多|少|久|高|低|晚)?|^(?:no|not) (?:that|so) (?:many|much|long|few|often)/
 
 /** 把这条删了, with what it is of in another clause. */
 export const STRIKES_THIS = /把?(?:这|那)[条个项句](?:给我|也|都)*(?:删|去|拿|划|抹)(?:掉|了)/

@@ -45,6 +45,19 @@ interface Found {
   readonly instead: string
 }
 
+/** "But I told you about that one day", 前面不是记了晚过几次吗: what is insisted on is told. */
+const INSISTING =
+  /^(?:(?:but|and|no|cause|because|when) )*(?:i|we)(?:'ve| have| had| did| already| just| clearly)* (?:told|tell|said|say|wrote|mentioned|meant|mean)(?: (?:to|you|u|that|about|of|it's|its|it was|it is|already))*\b ?|[, ]*(?:\b(?:like|as) (?:i|we) (?:said|told you|wrote|say)|\bi said(?: so)?|\blike that)$|^(?:我|前面|刚刚?才?|之前|上面|开头|可|但|那|不是|明明|都|早就?|已经|都|跟你|和你|跟您|给你)*(?:说|讲|写|记|告诉|提)(?:过|了|的|是|你|您)+|(?:吗|嘛|么)$/gu
+
+function withoutInsisting(words: string): string {
+  const told = words.replaceAll(INSISTING, '').trim()
+  return ONLY_NO.test(told) ? words : told
+}
+
+/** "I said I can't" insists on no fact. */
+const ONLY_NO =
+  /^(?:i )?(?:can'?t|cant|cannot|won'?t|don'?t|didn'?t|no|never)$|^(?:不|没)[\p{Script=Han}]{0,2}$/u
+
 /** What "I have none", "I never did" leaves, where the answer is plain. */
 export const NONE_OF: Readonly<Record<string, string>> = {
   other_loans: 'none',
@@ -81,7 +94,8 @@ export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | u
     if (!found) return kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
     const { subject, instead } = found
     const next = clauses.slice(at + 1, at + 1 + NEAR).map(({ text }) => text)
-    denied.push({ ...found.denied, near: [instead, ...next].filter((words) => words !== '') })
+    const near = [instead, ...next].map(withoutInsisting).filter((words) => words !== '')
+    denied.push({ ...found.denied, near })
     return kept.push(...[subject, instead].filter((words) => words !== ''))
   })
   if (denied.length === 0) return undefined
@@ -135,12 +149,16 @@ function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Foun
     // 借呗不是还了一部分: never noted, and not told either.
     const without = toDiagnosisFacts(parts.understand(words, locale).facts)
     const none = how === 'none' ? noneAlready(turn, without) : []
-    const untold = Object.keys(says).some((fact) => {
+    const untold = Object.keys(how === 'said' ? without : says).some((fact) => {
+      if (how === 'said') return true
       if (how !== 'none') return how === 'wrong' || without[fact] !== undefined
       return without[fact] === says[fact] && !(fact in NONE_OF)
     })
-    if (untold || none.length > 0 || (how === 'wrong' && readQuantities(words, locale).length > 0))
-      return { denied: { facts: [], how, counted, none }, ...rest }
+    // "November" is a time only behind "in".
+    const numbered =
+      (how === 'wrong' && readQuantities(words, locale).length > 0) ||
+      (how === 'said' && [words, `in ${words}`].some((one) => readQuantities(one, locale).length > 0))
+    if (untold || none.length > 0 || numbered) return { denied: { facts: [], how, counted, none }, ...rest }
   }
   return undefined
 }
@@ -226,7 +244,9 @@ function saysNumber(held: HeldFact | undefined, words: string, numbers: readonly
   return said !== undefined && said !== '' && plainTime(words).includes(said)
 }
 
-/** 今年 7 月底 and 7月底 are one. */
+/** 今年 7 月底 and 7月底 are one, 九月份 and 九月; so are "in September" and "September". */
 function plainTime(words: string): string {
-  return normalise(words).replaceAll(/\s|^今年|(?<=月|天|年|周)之?前$/gu, '')
+  return normalise(words)
+    .replaceAll(/^(?:back )?(?:in|on|at|since)(?: the)? /gu, '')
+    .replaceAll(/\s|^今年|(?<=月)份|(?<=月|天|年|周)之?前$/gu, '')
 }

@@ -14,7 +14,7 @@ import { isRatherInstalment, onlyGuesses } from './heard-otherwise.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
-import { isOnlyTheLimit, pageWords } from './page-signs.ts'
+import { isOnlyTheLimit, isParaphrase, pageWords } from './page-signs.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -103,7 +103,7 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
 function pageSaid({ action, text, state }: Turn, fact: string): NumberSaid | undefined {
   const asked = state.open?.fact === fact
   const words = fact === 'notice' && !action ? pageWords(text, asked) : undefined
-  return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words)
+  return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words) || isParaphrase(words)
     ? undefined
     : { words: { text: words, locale: state.locale } }
 }
@@ -136,6 +136,8 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn))) continue
+    // "It's unavailable" after "the limit is zero" says no more than that.
+    if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact)) continue

@@ -112,11 +112,22 @@ async function setAsideDenied(
   if (denied.some(({ facts }) => facts.length > 0)) return false
   const known = denied.flatMap(({ near, none }) => [...none, ...knownIn(turn, parts, near)])
   const asks = kept.some((words) => asksFor(turn, parts, words))
-  if (known.length > 0 && !asks) {
+  if (known.length > 0) {
     turn.state.notUnderstood = 0
     say(turn, 'talk.correct.as_noted', {
       params: { facts: [...new Set(known)].map((fact) => saidBack(turn, fact)) },
     })
+    if (asks) {
+      Object.assign(
+        turn,
+        wordsAndMeaning(
+          turn,
+          parts,
+          kept.filter((words) => asksFor(turn, parts, words)),
+        ),
+      )
+      return false
+    }
     await reprompt(dc, turn)
     if (turn.state.result && !turn.state.open) offerAfterWhatIf(turn, parts.knowledge, [])
     return true
@@ -163,7 +174,10 @@ function mendDenied(
       if (words.length === 1) used.add(words[0] ?? '')
       return true
     }
-    if (how === 'other') return false
+    // "You still say always on time, but I told you about that one day".
+    if (fact === 'record' && before.value === 'always_on_time' && near.some((words) => LATE_BY.test(words)))
+      return hold(turn, fact, 'late_once', 'stated') !== 'same'
+    if (how === 'other' || how === 'said') return false
     const none = NONE_OF[fact]
     if (how === 'none' && !counted && none !== undefined && before.value !== none)
       return hold(turn, fact, none, 'stated') !== 'same'
@@ -172,6 +186,8 @@ function mendDenied(
     return true
   })
 }
+
+const LATE_BY = /[0-9一两二三]+(?:天|次|回)|\b(?:once|late|(?:one|a|two|three|[0-9]) (?:days?|times?))\b/u
 
 /** As the words would be read if the question about the fact were open. */
 function asIfAsked<Read>({ state }: Turn, fact: string, read: () => Read): Read {
@@ -236,16 +252,12 @@ function denialByPaying({ text, state }: Turn): DenialsOfHeld | undefined {
 function takeBesides(left: Turn, parts: DialogParts, mended: readonly string[]): string[] {
   const told = turnOfWords(left, parts, [withoutPaidMonthly(left.text)])
   if (told.text === '') return []
-  const { learnt, changed } = takeUpFacts(told, parts.knowledge, ...mended)
   const { open } = left.state
+  // "Two others, and it wasn't September": two, and not only some.
+  const answered = open && !mended.includes(open.fact) && saysInstead(told, parts, open.fact)
+  const { learnt, changed } = takeUpFacts(told, parts.knowledge, ...mended, ...(answered ? [open.fact] : []))
   const found = [...learnt, ...changed]
-  if (
-    open &&
-    !found.includes(open.fact) &&
-    !mended.includes(open.fact) &&
-    saysInstead(told, parts, open.fact)
-  )
-    found.push(open.fact, ...takeAmountBeside(told, parts, open.fact, told.text))
+  if (answered) found.push(open.fact, ...takeAmountBeside(told, parts, open.fact, told.text))
   const elsewhere = takeOutOfTurn(told, parts).filter((fact) => !mended.includes(fact))
   return [...new Set([...found, ...elsewhere])]
 }

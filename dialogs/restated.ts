@@ -49,7 +49,11 @@ const SAYS_NO =
   /^(?:no|nope|wrong|not (?:so|correct|right|true)|incorrect|that's wrong|不|不是|不对|错了?|没有)$/u
 
 /** More is a sum. */
-const MOST = 60
+const MOST = 30
+
+/** "Phone 59", "car 20": a name and its sum; "loans 5" is how many. */
+const SUM_OF_NAME =
+  /\b(?:car|house|home|mortgage|cards?|phone|bike|bank|student|huabei|baitiao|jd|meituan|finance|lease|instal\w+)(?: bill)?(?: is| was| about)? $/u
 
 interface Restated {
   readonly fact: string
@@ -174,6 +178,7 @@ function countIn(clause: string, fact: string, locale: Locale): Quantity | undef
       Number.isInteger(quantity.min) &&
       quantity.min === quantity.max &&
       quantity.max <= MOST &&
+      !SUM_OF_NAME.test(text.slice(0, quantity.start)) &&
       (noun.test(quantity.text) || noun.test(text.slice(quantity.start, quantity.end + 8))) &&
       !isDeniedNumber(text.slice(0, quantity.start), text.slice(quantity.end)),
   )

@@ -45,6 +45,7 @@ import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
+import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from './plan-answer.ts'
@@ -165,6 +166,7 @@ type Hearer = (
 const MENDERS: readonly Hearer[] = [
   hearLimitCorrected,
   hearDeletion,
+  hearPageCorrected,
   putRight,
   hearRestated,
   hearPersonWished,

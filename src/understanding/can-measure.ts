@@ -95,6 +95,7 @@ export function canMeasure(fact: string, quantity: Quantity, clause = ''): boole
   if (COUNTS.has(fact) && quantity.unit === undefined && !Number.isInteger(quantity.min)) return false
   if (COUNTS.has(fact) && HAD_OTHERWISE.test(clause.slice(0, Math.max(clause.indexOf(quantity.text), 0))))
     return false
+  if (fact === 'other_loans' && countsNoLenders(quantity, clause)) return false
   const sum = fact === 'other_debt' || fact === 'income_amount'
   if (sum && ONCE_OR_SAVED.test(clause) && !OWED.test(clause)) return false
   if ((sum || fact === 'other_loans') && isLent(clause)) return false
@@ -104,6 +105,17 @@ export function canMeasure(fact: string, quantity: Quantity, clause = ''): boole
   if (fact === 'other_debt' && THIS_LOAN.test(clause)) return false
   return !speaksOfOther(fact, clause)
 }
+
+/** "Phone 59", 话费59: what something costs counts no lenders; nor does a number larger than anybody's. */
+function countsNoLenders({ text, start, unit, min, max }: Quantity, clause: string): boolean {
+  if (min > MOST_LENDERS && Number.isFinite(max)) return true
+  const at = clause.startsWith(text, start) ? start : clause.indexOf(text)
+  return unit === undefined && COSTS.test(clause.slice(0, Math.max(at, 0)))
+}
+
+export const MOST_LENDERS = 30
+const COSTS =
+  /(?:费|租|水电|煤气|吃饭|电话|手机|宽带|网络|保险|交通|公交|地铁|油钱)(?:大概|差不多|是|要|就)*$|\b(?:phone|rent|food|bills?|water|electric(?:ity)?|gas|bus|petrol|fuel|fees?|insurance|internet|broadband|gym|data|groceries|transport)(?: (?:is|was|about|bill|around|costs?))* ?$/
 
 /** 信用卡每月还两千, 昨天还了五千: whether the words before a sum say that it is paid, so that it isn't owed. */
 export function isPaid(before: string): boolean {

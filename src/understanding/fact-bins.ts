@@ -1,3 +1,4 @@
+import { MOST_LENDERS } from './can-measure.ts'
 import { monthlyPay } from './day-wages.ts'
 import { inUnit, type Quantity, type Unit } from './quantities.ts'
 
@@ -55,6 +56,8 @@ export function valueOfQuantity(fact: string, quantity: Quantity, bins: FactBins
   const scale = bins[fact]
   const amount = scale && inUnit(scale.unit === 'yuan' ? monthlyPay(quantity) : quantity, scale.unit)
   if (!scale || !amount) return undefined
+  // "Phone 59": nobody owes so many lenders.
+  if (fact === 'other_loans' && amount.min > MOST_LENDERS && Number.isFinite(amount.max)) return undefined
   const valueAt = (number: number) =>
     scale.bins.find(({ below }) => below === undefined || number < below)?.value
   const [least, greatest] = [valueAt(amount.min), valueAt(amount.max)]
