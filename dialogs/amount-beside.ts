@@ -1,12 +1,15 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { monthlyPay } from '#src/understanding/day-wages.ts'
+import { valuesOf } from '#src/understanding/find-answer-quantity.ts'
+import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { countsFact } from './counted.ts'
-import { hold } from './fact-keeping.ts'
+import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
 import { BREAK } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
+import { answerQuestion } from './questions.ts'
 import { oneValue, readAs } from './read-as.ts'
 
 /** The amount that goes with a question, given instead of its answer: "5k" where it was asked how steady the income is. */
@@ -20,6 +23,11 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   const { locale } = turn.state
   const fact = amountOf[answered]
   if (!fact || turn.state.facts[fact]) return []
+  if (fact === 'other_debt') {
+    const owed = owedByLender(turn.text, locale)
+    if (owed === 'more') return []
+    if (owed) return takeTotal(turn, parts, owed.total)
+  }
   // "11k. Actually no, 11.5": as a whole it is put right.
   const whole = PUT_RIGHT.test(text) ? [text] : []
   for (const part of [...whole, ...netFirst(text.split(BREAK))]) {
@@ -29,6 +37,13 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
     if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
   }
   return []
+}
+
+/** 花呗两千 金条六千: as much as all of them. */
+function takeTotal(turn: Turn, { knowledge, phrases }: MoveParts, total: Quantity): string[] {
+  const question = answerQuestion(knowledge, 'other_debt', phrases[turn.state.locale])
+  const value = middleOf(valuesOf(question, total))
+  return hold(turn, 'other_debt', value, 'stated', total) === 'same' ? [] : ['other_debt']
 }
 
 /** 流水一万二，刨掉油钱剩五六千: what is left of it comes in. */

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { asksOtherWays } from './about-result.ts'
 import { offerNext } from './answer-topic.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
@@ -32,7 +33,7 @@ import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
-import { deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
+import { asksWhetherItCounts, deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
 import { asksHowToSay, borrowsToRepay, owesAndCannot, tellsTrouble, wantsToKnowWhy } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
@@ -66,7 +67,9 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const helped = trouble && owesNow(turn) && asked.length > 0 && asked.every(isPlainOfOwing)
   if (trouble && !helped && narrow.asked.length === 0) return false
   const told = others.filter((part) => mayTell(part, turn, parts))
-  const rest = told.map(({ text }) => text).join(', ')
+  const rest = [...loansCounted([...narrow.asked, ...asked], told), ...told.map(({ text }) => text)].join(
+    ', ',
+  )
   const beside = { ...turn, text: rest, understanding: bySentence(parts.understand)(rest, state.locale) }
   // Not being able to pay is answered as well, but once.
   const helps = trouble && !owesNow(turn)
@@ -115,6 +118,18 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   if (reportedGuess(text, state.locale) && guessIn(turn, parts)) return true
   return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
 }
+
+/** "手机分期算不算 还有6期": what is left to pay is left of the loan that is asked about. */
+function loansCounted(asked: readonly Asked[], told: readonly MessagePart[]): string[] {
+  if (!told.some(({ text }) => STILL_OWED.test(text) && !namesLender(text))) return []
+  return asked.flatMap(({ kind, part }) => {
+    const [named] = kind === 'counts' || kind === 'side' ? lendersNamed(part.text) : []
+    return named && asksWhetherItCounts(part.text) ? [part.text.slice(named.start, named.end)] : []
+  })
+}
+
+const STILL_OWED =
+  /还(?:有|剩|欠|差)|没还|欠|剩|[一两二三四五六七八九几\d][百千万]|\b(?:left|to go|owe|owing|still paying|remaining)\b/iu
 
 /** A plan has its own answers to what is asked of it; what points back is asked of the answer that it stands beside. */
 function isServedElse(

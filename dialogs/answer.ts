@@ -13,7 +13,8 @@ import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
 import { takeAmountBeside } from './amount-beside.ts'
-import { namesLender, tellsOthersLoan } from './lenders-named.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { tellsOthersLoan } from './lenders-named.ts'
 import { readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { steadyByWage } from './steady-by-wage.ts'
@@ -95,11 +96,21 @@ const TIMES: ReadonlySet<string> = new Set(['since_repaid', 'last_borrowed'])
 function leftAlone({ state, text, understanding }: Turn, asked: string): string[] {
   // 花呗昨天还完了, 车还在还贷款: told of the other loan that was asked for.
   if (asked === 'other_loans' && ofOtherLoan(text)) return [asked, 'repaid', 'since_repaid', 'symptom']
+  // 借呗是还清的 手机那个还有6期: what is left is left of another one.
+  if (asked === 'other_loans' && isRepaid(state.facts.repaid?.value) && !THIS_ONE_OWED.test(text))
+    return [asked, 'repaid']
   if (asked !== 'notice' || !state.facts.symptom) return [asked]
   // "服务没关，就是额度0。页面上写的…" says what happened besides.
   const besides = saysSymptomInstead(understanding)
   return besides ? [asked] : [asked, 'symptom']
 }
+
+function isRepaid(value: string | undefined): boolean {
+  return value === 'in_full' || value === 'early'
+}
+
+const THIS_ONE_OWED =
+  /(?:借呗|这[笔家个])[^，。,]{0,6}(?:没|还有|还剩|剩|欠|差)|\b(?:jiebei|this (?:one|loan))\b[^,.]{0,16}\b(?:not|left|still|owe|n't)\b/iu
 
 function ofOtherLoan(text: string): boolean {
   const names =

@@ -1,10 +1,14 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { BREAK, ownParts } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
 import { whoseWords } from './whose-words.ts'
+
+export { namesLender }
 
 /** The reading of an answer about other loans, with the lenders that are told of by their names and not by a number. */
 export function withLendersNamed(
@@ -14,79 +18,123 @@ export function withLendersNamed(
   text: string,
 ): AnswerReading {
   if (reading.kind === 'value' && namesThreeOrMore(turn, text)) return { ...reading, value: 'three_plus' }
-  const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
-  const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !isOfAnother(part))
-  if (reading.kind === 'none' && namesLenders(turn, told.join(', '))) {
-    const count = lendersIn(told.join(', ')).length
-    const quantity = { ...ONE, min: count, max: count, text: String(count) }
-    const value = count > 2 ? 'three_plus' : 'one_two'
-    return { kind: 'value', value, quantity, hedged: false, said: text, rest: '' }
-  }
-  const further = furtherNamed(turn, parts, reading)
-  if (further) return further
-  if (reading.kind !== 'value' || reading.value !== 'none') return reading
+  const told = toldOf(turn, parts, text)
+  if (reading.kind === 'none' && answersByNames(turn, told))
+    return { ...(withMore(told, text) ?? counted(countOf(lendersNamed(told)), text)), rest: askedIn(text) }
+  if (reading.kind !== 'value') return reading
+  if (reading.value !== 'none') return byNames(turn, parts, reading, text)
   if (namesOne(turn, text, reading.said)) {
-    return { ...reading, value: 'one_two', ...(lendersIn(text).length === 1 && { quantity: ONE }) }
+    const count = countOf(lendersNamed(told))
+    return count > 0 ? { ...reading, ...counted(count, reading.said) } : { ...reading, value: 'one_two' }
   }
   return EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
+
+/** What a text tells of one's own loans elsewhere: nothing asked or supposed, paid off, or of this one. */
+function toldOf(turn: Turn, parts: MoveParts, text: string): string {
+  return ownParts(turn, parts, withoutPaidMonthly(text))
+    .filter((part) => !NONE_OF_IT.test(part) && !ASKED_OR_SUPPOSED.test(part) && !OF_WHERE.test(part))
+    .join(', ')
+}
+
+/** 都是京东的: whose the ones before it are. */
+const OF_WHERE = /^\s*(?:都|全)(?:是|在)/u
+
+/** "Do they see the house loan too?" behind the names: left to be answered. */
+function askedIn(text: string): string {
+  return /[?？]/u.test(text)
+    ? text
+        .split(BREAK)
+        .filter((part) => /[?？]/u.test(part))
+        .join(' ')
+    : ''
+}
+
+function counted(count: number, said: string): Extract<AnswerReading, { kind: 'value' }> {
+  const quantity = { ...ONE, min: count, max: count, text: String(count) }
+  return {
+    kind: 'value',
+    value: count > 2 ? 'three_plus' : 'one_two',
+    quantity,
+    hedged: false,
+    said,
+    rest: '',
+  }
+}
+
+/**
+ * "有个美团借钱还着 还有白条", "网商贷5万 还有微粒贷": two by their names. A number said outright counts more than the names
+ * behind it, which are examples: "3 other loans, meituan and weilidai".
+ */
+function byNames(turn: Turn, parts: MoveParts, reading: ValueRead, text: string): AnswerReading {
+  const { quantity, said } = reading
+  if (isOutright(quantity, said, text)) return reading
+  if (EXAMPLES.test(text)) return reading
+  // One part of a longer message: what the others name counts as well.
+  const told = quantity?.max === 1 ? toldOf(turn, parts, turn.text) : toldOf(turn, parts, text)
+  const more = reading.value === 'three_plus' ? undefined : withMore(told, said)
+  if (more) return { ...more, rest: reading.rest }
+  const named = lendersNamed(told)
+  const count = countOf(named)
+  // 有信用卡: one of them or several.
+  if (count < 2 && (reading.value !== 'one_two' || quantity || named.length !== 1 || named[0]?.any))
+    return reading
+  if ((quantity?.max ?? 0) >= count) return reading
+  return { ...reading, ...counted(count, said), rest: reading.rest }
+}
+
+type ValueRead = Extract<AnswerReading, { kind: 'value' }>
+
+/** 三家, "only one": a number of lenders rather than of the cards or loans that are named right behind it. */
+function isOutright(quantity: Quantity | undefined, said: string, text: string): boolean {
+  if (!quantity || quantity.unit === 'yuan') return false
+  if (quantity.max === 1) return ONLY_ONE.test(said)
+  const after = said.slice(said.indexOf(quantity.text) + quantity.text.length)
+  const [next] = lendersNamed(after)
+  return !namesLender(quantity.text) && next?.start !== 0 && quantity.text !== text
+}
+
+/** 好几家 美团啊京东啊: some of them are named. */
+const EXAMPLES = /好几|一堆|不少|很多|许多|之类|什么的|啥的|\b(?:etc|and so on|several|many|lots)\b/iu
+
+/** "网商贷5万 别的加起来还有3万多", "huabei and some others": one more at least than are named. */
+function withMore(told: string, said: string): ValueRead | undefined {
+  if (!AND_OTHERS.test(told)) return undefined
+  const count = countOf(lendersNamed(told))
+  if (count === 0) return undefined
+  const { quantity: _, ...read } = counted(count + 1, said)
+  return count < 2 ? { ...read, value: 'some' } : read
+}
+
+const AND_OTHERS =
+  /(?:别的|其他|其它|其余|另外)(?![^，。,.]{0,4}(?:没|不|无|[一两二三四五\d]|花呗|白条|信用卡))[^，。,.]{0,6}(?:还有|欠|几家|加起来|一共|网贷|平台)|(?:还有|也有)(?:别的|其他|几[家个])|\b(?:and|plus|\+|&|n) (?:some|a few|a couple(?: of)?|several) (?:more|others?)\b/iu
 
 /** "一个车贷，两张信用卡": the names of the whole message count, not those of one part of it. */
 function namesThreeOrMore({ text, understanding }: Turn, read: string): boolean {
   return read === text && understanding.facts.some(({ facts }) => facts?.other_loans === 'three_plus')
 }
 
-const A_LENDER =
-  /(?:花呗|白条|金条|月付|信用卡)的?(?:分期)?|度小满|放心借|分期乐|[车房消网]费?贷|微[粒业]贷|网商贷|助学|(?<![是的在做成])分期|\b(?:mortgage|huabei|baitiao|(?<!\b(?:bank|debit|payment|id|sim) )cards?|emi|bank(?! ?(?:cards?|account))|finance|lease|klarna|afterpay|clearpay|affirm|meituan|jd|douyin)\b|\b(?:car|house|flat|phone|laptop|sofa)(?=\s*(?:,|and\b|&|$))|\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)/iu
-
 /** "我老婆有个车贷，写她名字": a loan in somebody else's name, and none of one's own. */
 export function tellsOthersLoan(turn: Turn, parts: MoveParts): boolean {
   const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
   if (turn.understanding.facts.some(({ key }) => key === 'other_loans')) return false
-  const named = turn.text.split(BREAK).filter((part) => A_LENDER.test(part))
+  const named = turn.text.split(BREAK).filter(namesLender)
   return named.length > 0 && named.every((part) => isOfAnother(part) && !ASKED_OR_SUPPOSED.test(part))
-}
-
-export function namesLender(text: string): boolean {
-  return A_LENDER.test(text)
 }
 
 /**
  * "HDFC home loan": a lender by its name, and nothing else, answers the question about others; so do lenders that are
  * told of where that is what was asked: "car loan 1650 a month and a card".
  */
-function namesLenders({ state }: Turn, text: string): boolean {
-  const count = lendersIn(text).length
-  if (count === 0 || NONE_OF_IT.test(text)) return false
-  return state.open?.fact === 'other_loans' || (count === 1 && text.length <= LONGEST_NAME)
-}
-
-/** "有个房贷 还有信用卡分期": the one of this part and those that other parts name, unless it is said to be the only one. */
-function furtherNamed(turn: Turn, parts: MoveParts, reading: AnswerReading): AnswerReading | undefined {
-  if (reading.kind !== 'value' || reading.quantity?.max !== 1 || ONLY_ONE.test(reading.said)) return undefined
-  const told = ownParts(turn, parts).filter((part) => !NONE_OF_IT.test(part) && !ASKED_OR_SUPPOSED.test(part))
-  const named = new Set(lendersIn(told.join(', ')).filter((name) => !OF_ANY_LOAN.test(name)))
-  if (named.size < 2) return undefined
-  const quantity = { ...ONE, min: named.size, max: named.size, text: String(named.size) }
-  return { ...reading, value: named.size > 2 ? 'three_plus' : 'one_two', quantity }
+function answersByNames({ state }: Turn, told: string): boolean {
+  const count = lendersNamed(told).length
+  return count > 0 && (state.open?.fact === 'other_loans' || (count === 1 && told.length <= LONGEST_NAME))
 }
 
 const ONLY_ONE = /[一1]家|[只就]|\b(?:one|1|only|just)\b/iu
 
-/** Words that may stand beside the name of the same loan. */
-const OF_ANY_LOAN = /^(?:bank|finance|emi|分期)$/iu
-
-/** "A car loan with a bank" is one: where it was taken is counted only where nothing else names it. */
-function lendersIn(text: string): readonly string[] {
-  const named = (words: string) => words.match(new RegExp(A_LENDER, 'giu')) ?? []
-  const apart = named(text.replace(AT_A_BANK, ' '))
-  return apart.length > 0 ? apart : named(text)
-}
-
-const AT_A_BANK =
-  /\b(?:with|from|at|by|through|via|in|on) (?:(?:a|an|the|my|our|one|another) )?(?:\w+ )?(?:bank|finance)\b(?! (?:loan|card|finance))/giu
-
-const ASKED_OR_SUPPOSED = /[?？吗呢]|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu
+const ASKED_OR_SUPPOSED =
+  /[?？吗]|(?<![着的])呢|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu
 
 /** Longest name of a lender with what belongs to it (characters). */
 const LONGEST_NAME = 24
@@ -95,12 +143,12 @@ const ONE: Quantity = { min: 1, max: 1, unit: 'count', approx: false, text: '1',
 
 /** Named, but paid off or not used. */
 const NONE_OF_IT =
-  /没(?:有)?(?:欠|用|开|借|办)|还[清完]|结清|清[零空掉]|不用|\b(?:no|never|paid off|cleared|closed)\b/iu
+  /没(?:有)?(?:欠|用|开|借|办)|(?<![没未有])还[清完]|(?<![没未有])结清|(?<![没未有])清[零空掉]|不用|借呗|\b(?:no|never|paid off|cleared|closed|jiebei)\b/iu
 
 /** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
 function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {
   const others = text.split(BREAK).filter((part) => !normalise(part).includes(said))
-  const named = others.filter((part) => A_LENDER.test(part) && !NONE_OF_IT.test(part))
+  const named = others.filter((part) => namesLender(part) && !NONE_OF_IT.test(part))
   if (named.some((part) => BUT_ONE.test(part))) return true
   if (!DENIES_THE_REST.test(said)) return false
   return (

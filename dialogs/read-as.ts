@@ -14,8 +14,9 @@ import { isAhead } from '#src/understanding/to-come.ts'
 import { isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
 import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
-import { namesLender, withLendersNamed } from './lenders-named.ts'
-import { ownWordsOf } from './own-parts.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { withLendersNamed } from './lenders-named.ts'
+import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
 import { withoutTakingBack } from './talk-signs.ts'
 import type { MoveParts } from './parts.ts'
@@ -24,7 +25,13 @@ import { answerQuestion } from './questions.ts'
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
-  const own = withoutTrade(fact, withoutTakingBack(ownWordsOf(turn, fact, parts, text)), turn.text, locale)
+  const ofOthers = fact === 'other_loans' ? withoutThisLoan(text) : text
+  const own = withoutTrade(
+    fact,
+    withoutTakingBack(ownWordsOf(turn, fact, parts, ofOthers)),
+    turn.text,
+    locale,
+  )
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
   const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
@@ -76,6 +83,17 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
+
+/** 借呗是还清的，手机那个还有6期: that this loan is paid off tells nothing of others. */
+function withoutThisLoan(text: string): string {
+  const said = text.split(BREAK)
+  const others = said.filter((part) => !THIS_LOAN_PAID.test(part) || namesLender(part))
+  const isLeft = others.length < said.length && others.some((part) => /[\p{L}\p{N}]/u.test(part))
+  return isLeft ? others.join('，').trim() : text
+}
+
+const THIS_LOAN_PAID =
+  /^(?!.*(?:没有|除了|只|就|别|其他)).*借呗.{0,6}(?:还清|还完|结清|清了)|\bjiebei\b(?!.*\b(?:only|just|no|none|other|else)\b).{0,16}\b(?:paid|repaid|cleared|settled|done)\b/iu
 
 /** "A driver at a logistics company": the trade alone would tell of an income that changes. */
 function withoutTrade(fact: string, own: string, text: string, locale: Locale): string {

@@ -111,7 +111,8 @@ function isDenied({ start, end }: Quantity, text: string): boolean {
   return isDeniedNumber(text.slice(0, start), text.slice(end))
 }
 
-function valuesOf(question: AnswerQuestion, { min, max }: Quantity): string[] {
+/** The values of a question that an amount fits, in their order. */
+export function valuesOf(question: AnswerQuestion, { min, max }: Quantity): string[] {
   const fitting: string[] = []
   let from = -Infinity
   for (const { value, below = Infinity } of question.bins ?? []) {

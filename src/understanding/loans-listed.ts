@@ -103,16 +103,31 @@ function totalOf(text: string, words: string, start: number, { item, numbered }:
   // "A car loan and a card" is counted by its names; see countNamed.
   if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
   const counts = numbered || items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
-  if (!counts || NOT_OWED.test(text.slice(end)) || NO_LONGER.test(text.slice(0, start))) return []
+  if (
+    !counts ||
+    namesExamples(words) ||
+    NOT_OWED.test(text.slice(end)) ||
+    NO_LONGER.test(text.slice(0, start))
+  )
+    return []
   const total = items.reduce((sum, { 1: number }) => sum + (NUMBERS[number ?? ''] ?? 1), 0)
   return [{ min: total, max: total, unit: 'count', approx: false, text: words, start, end }]
+}
+
+/** "3 other loans, meituan and weilidai": the names are some of the three. */
+function namesExamples(words: string): boolean {
+  return /^(?:two|three|four|five|six|[2-6]) (?:(?:other|more|different|small|online) )*loans? ?,(?! ?(?:and|plus|also)\b)/u.test(
+    words,
+  )
 }
 
 /** The same text without the commas of such a list, so that it stays one clause. */
 export function withoutListBreaks(text: string): string {
   return listingsIn(text).reduce(
     (whole, { list, and }) =>
-      whole.replace(list, (words) => words.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, and)),
+      whole.replace(list, (words) =>
+        namesExamples(words) ? words : words.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, and),
+      ),
     text,
   )
 }

@@ -5,6 +5,7 @@ import { datesItself, standsWithRepayment } from './dated-repayment.ts'
 import { joinDaysWorked } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
 import { joinLoans } from './loans-listed.ts'
+import { owedByLender } from './owed-by-lender.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
 import { statedLimitChange } from './stated-limits.ts'
@@ -42,7 +43,7 @@ export function findStatedQuantities(
     facts.push(fact)
     dating.set(fact, datesItself(placed) ? 2 : Number(standsWithRepayment(placed)))
   }
-  return withoutIdleTimes(withoutBase(facts, normal), dating)
+  return withoutIdleTimes(withOwedInAll(withoutBase(facts, normal), normal, locale), dating)
 }
 
 const ASKED_BEFORE =
@@ -51,6 +52,15 @@ const ASKED_BEFORE =
 /** What is asked or thought about before the number: 能不能再借一个 states no loan. */
 function isAskedFor({ clause, quantity }: PlacedQuantity): boolean {
   return ASKED_BEFORE.test(clause.text.slice(0, quantity.start - clause.start))
+}
+
+/** 网商贷欠5万，还有微粒贷: a sum that is stated for one of several lenders is not all that is owed. */
+function withOwedInAll(facts: StatedFact[], normal: string, locale: Locale): StatedFact[] {
+  const stated = facts.find(({ key }) => key === 'other_debt')
+  const owed = stated && owedByLender(normal, locale)
+  if (!owed) return facts
+  const others = facts.filter(({ key }) => key !== 'other_debt')
+  return owed === 'more' ? others : [...others, { ...stated, quantity: owed.total }]
 }
 
 /** 3200 是底薪，平均下来四千五: of two sums of pay the base is none. */
