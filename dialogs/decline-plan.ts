@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { DialogParts } from './parts.ts'
+import { toldOver } from './plan-change.ts'
 import { keepLeft } from './plan-left.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { asksBackToReasons, refusesPlan } from './plan-refused.ts'
@@ -22,7 +23,8 @@ export async function declinePlan(
   const { state, text } = turn
   if (turn.action) return false
   const plan = planUnderWay(state.dialogs)
-  const refused = refusesPlan(text)
+  // "Scrap that plan. I earn 4,000, spend 1,500 …": another one is wanted.
+  const refused = refusesPlan(text) && !(plan && toldOver(turn, plan))
   if (!refused && !(plan && asksBackToReasons(text))) return false
   if (!plan && !state.plan && !state.planLeft && !state.open && !state.result) return false
   if (dc.activeDialog?.id === PLAN) {

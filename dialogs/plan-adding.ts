@@ -6,7 +6,7 @@ import { missed } from './plan-leaving.ts'
 import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan-order-change.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
-import type { Statement } from './plan-statement.ts'
+import { saysSomething, type Statement } from './plan-statement.ts'
 import { isUnknownTo } from './plan-unknown.ts'
 
 /** Something for the plan. */
@@ -18,7 +18,14 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
     say(turn, `plan.problem.${problem}`, { join: 'paragraph' })
     return missed(at, false)
   }
-  if (statement.extra !== undefined) return tellMore(at, statement.extra)
+  const { extra, ...others } = statement
+  if (extra !== undefined) {
+    // "Costs are 3,900. And what if I pay 500 more?": what is put right counts before the if is worked out.
+    const before = leftBefore(plan)
+    if (saysSomething(others)) takeUp(turn, plan, others)
+    sayChanged(turn, plan, before)
+    return tellMore(at, extra)
+  }
   const before = leftBefore(plan)
   const first = asksWhetherOrderChanges(turn.text) ? firstOf(plan) : undefined
   takeUp(turn, plan, statement)

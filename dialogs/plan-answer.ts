@@ -3,6 +3,7 @@ import type { Action } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import { doneByIn } from './plan-by-then.ts'
+import { toldOver } from './plan-change.ts'
 import { figureAsked, namesDebt } from './plan-figures.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
@@ -77,6 +78,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
     return true
   if (isCare(intent)) return false
+  if (toldOver(turn, plan)) return true
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
     return true

@@ -1,13 +1,18 @@
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogTurnResult } from 'botbuilder-dialogs'
-import { say } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { bringAlong } from './plan-brought.ts'
-import { goOn, show, stay, type PlanTurn } from './plan-course.ts'
+import { goOn, show, stay, takeUp, type PlanTurn } from './plan-course.ts'
+import { withBareIncome } from './plan-income-reading.ts'
+import { leanIn } from './plan-lean.ts'
 import { nameOf } from './plan-phrases.ts'
 import { ask, option } from './plan-questions.ts'
-import { newPlan, type PlanState } from './plan-state.ts'
+import { readStatement } from './plan-reading.ts'
+import { namesOf, newPlan, type Lean, type PlanState } from './plan-state.ts'
+import type { Statement } from './plan-statement.ts'
+import { tells } from './plan-words.ts'
 
 /** Debts that are named on the buttons for a change; more of them are changed by their name. */
 const NAMED = 4
@@ -23,13 +28,53 @@ export async function showAgain(at: PlanTurn): Promise<DialogTurnResult> {
 /** Another plan, as if there had been none. */
 export async function startAgain(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  clear(at)
+  say(turn, 'plan.begin')
+  bringAlong(turn, plan)
+  return goOn(at)
+}
+
+/** A plan's numbers told anew, and months with less income beside them. */
+interface Over {
+  readonly told: Statement
+  readonly lean: Lean | undefined
+}
+
+/** What a message that starts the plan over tells for it; undefined when it is none. */
+export function toldOver(turn: Turn, plan: PlanState): Over | undefined {
+  const { action, text, state } = turn
+  if (action || !tells('startsOver', text)) return undefined
+  const thin = leanIn(turn, plan)
+  const rest = withBareIncome(thin?.rest ?? text, state.locale)
+  const told = readStatement(rest, state.locale, 'debts', namesOf(plan))
+  const { income, fixed, debts, problem } = told
+  if (problem || (income === undefined && fixed === undefined && debts.length === 0)) return undefined
+  return { told, lean: thin?.lean }
+}
+
+/** "Start over: income 6,500, costs 2,459, one debt …": nothing of before counts, but the debts where none is told now. */
+export async function startWith(at: PlanTurn, { told, lean }: Over): Promise<DialogTurnResult> {
+  const { turn, plan } = at
+  const { debts } = plan
+  clear(at)
+  if (told.debts.length === 0 && debts.length > 0) {
+    plan.debts = debts
+    plan.closed.push('more')
+  } else if (ONLY_ONE.test(turn.text)) plan.closed.push('more')
+  takeUp(turn, plan, told)
+  if (lean) plan.lean = lean
+  bringAlong(turn, plan)
+  return goOn(at)
+}
+
+const ONLY_ONE =
+  /[就只](?:有|欠)?(?:这)?一[笔个家]|一[笔个家](?:欠款|债|贷款)|\b(?:one|a single) (?:debt|loan)\b/iu
+
+function clear({ turn, plan }: PlanTurn): void {
   for (const key of Object.keys(plan)) delete plan[key as keyof PlanState]
   Object.assign(plan, newPlan())
   turn.state.plan = undefined
   turn.state.planLeft = undefined
-  say(turn, 'plan.begin')
-  bringAlong(turn, plan)
-  return goOn(at)
 }
 
 /** Which number is to be another one. */

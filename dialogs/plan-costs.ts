@@ -7,11 +7,13 @@ import { costsNamed, isOnlyOfWork, tells } from './plan-words.ts'
 export function costsOf(
   text: string,
   plan: PlanState,
-  { fixed, adds, debts, costAmounts = [], costLabels = [] }: Statement,
+  { fixed, adds, debts, noCosts, costWhole, costAmounts = [], costLabels = [] }: Statement,
 ): Pick<Statement, 'fixed' | 'adds'> {
   const told = plan.costAmounts ?? []
   const labels = plan.costLabels ?? []
-  if (fixed === undefined) return withoutTwice(text, plan, debts)
+  if (fixed === undefined) return withoutTwice(text, plan, { debts, ...(noCosts && { noCosts }) })
+  // 房租吃饭耗材4900你记着的: what they come to already, said once more.
+  if (fixed === plan.fixed && costAmounts.length < 2 && told.length > 1) return { adds: false }
   // "Mum isn't a loan, I just give her 800": one of the costs, and not again where it is among them.
   if (tells('noDebt', text) && plan.fixed !== undefined) {
     if (told.includes(fixed)) return { fixed: plan.fixed, adds: false }
@@ -36,9 +38,13 @@ export function costsOf(
   delete plan.own
   const before = plan.costs ?? []
   const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
-  const put = adds === true || tells('sum', text) ? undefined : putRight(plan, costLabels, costAmounts)
+  const put =
+    costWhole !== undefined || tells('sum', text)
+      ? undefined
+      : putRight(plan, costLabels, costAmounts, adds === true)
   if (put) return put
-  const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAllOfThem(text))
+  const isAll = costWhole !== undefined || isAllOfThem(text)
+  const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAll)
   const onTop = adds === true || (besides && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
   if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
@@ -57,27 +63,40 @@ function isAllOfThem(text: string): boolean {
 const LIVES_ON =
   /(?:一个?月|每个?月|月月)(?:我|的|也|就|才|只|大概|差不多)*(?:吃[住喝穿用]|生活(?!费)|过日子|花(?!呗|\p{Script=Han}{0,4}上))|吃住(?:都|一共|总共|加)|吃喝拉撒|(?:算|弄|搞|记|写|听)(?:得)?(?:错|不对)[^。]{0,12}(?:吃[住喝用]|生活费?|过日子)|\b(?:living|to live on|live on)\b/iu
 
-/** "So rent 950 then", "不对，水电两百五，吃饭一千三": some of the costs that were told, put right; the others stay. */
+/**
+ * "So rent 950 then", "不对，水电两百五，吃饭一千三": some of the costs that were told, put right; the others stay. Those that are
+ * new come to them where they come on top: "also rent is 1,600 and the gym 200".
+ */
 function putRight(
   plan: PlanState,
   labels: readonly string[],
   amounts: readonly Fen[],
-): Pick<Statement, 'fixed'> | undefined {
-  const { fixed, costAmounts = [], step } = plan
-  if (step === 'fixed' || fixed === undefined || labels.length === 0 || costAmounts.length < 2)
-    return undefined
-  const places = labels.map((label) => placeOf(plan, label))
-  if (places.includes(-1) || new Set(places).size < places.length) return undefined
-  const now = costAmounts.map((amount, at) => amounts[places.indexOf(at)] ?? amount)
-  plan.costAmounts = now
-  return { fixed: fixed - sum(costAmounts) + sum(now) }
+  adds: boolean,
+): Pick<Statement, 'fixed' | 'adds'> | undefined {
+  const { fixed, costAmounts = [], costLabels = [], step } = plan
+  if ((step === 'fixed' && !adds) || fixed === undefined || labels.length === 0) return undefined
+  if (costAmounts.length < (adds ? 1 : 2)) return undefined
+  const places = labels.map((label) => placesOf(plan, label))
+  const known = places.flat()
+  if (known.length === 0 || new Set(known).size < known.length) return undefined
+  if (!adds && places.some((found) => found.length === 0)) return undefined
+  // One that is told of two of them takes the place of both: "rent and food 2,000".
+  const kept = costAmounts.flatMap((amount, at) =>
+    known.includes(at) ? [] : [{ amount, label: costLabels[at] }],
+  )
+  const now = [...kept, ...amounts.map((amount, at) => ({ amount, label: labels[at] }))]
+  plan.costAmounts = now.map(({ amount }) => amount)
+  plan.costLabels = now.map(({ label = '' }) => label)
+  return { fixed: fixed - sum(costAmounts) + sum(plan.costAmounts), adds: false }
 }
 
-/** Which of the single costs that are held is called so; -1 where none is. */
-function placeOf({ costLabels = [], costAmounts = [] }: PlanState, label: string): number {
-  if (label === '' || costLabels.length !== costAmounts.length) return -1
+/** Which of the single costs that are held are called so. */
+function placesOf({ costLabels = [], costAmounts = [] }: PlanState, label: string): number[] {
+  if (label === '' || costLabels.length !== costAmounts.length) return []
   const words = label.split(' ')
-  return costLabels.findIndex((held) => held.split(' ').some((word) => word !== '' && words.includes(word)))
+  return costLabels.flatMap((held, place) =>
+    held.split(' ').some((word) => word !== '' && words.includes(word)) ? [place] : [],
+  )
 }
 
 /** 房租涨两百, "rent goes up by 200": by how much one of them changes, and not what it is. */
@@ -90,18 +109,27 @@ function changedBy(
   const sign = MORE.test(text) ? 1 : LESS.test(text) ? -1 : 0
   if (sign === 0 || plan.fixed === undefined || by === undefined || others.length > 0) return undefined
   const { costAmounts = [] } = plan
-  const at = named === undefined ? -1 : placeOf(plan, named)
+  const at = named === undefined ? -1 : (placesOf(plan, named)[0] ?? -1)
   const before = costAmounts[at]
   if (before !== undefined) plan.costAmounts = costAmounts.with(at, Math.max(0, before + sign * by))
   return { fixed: Math.max(0, plan.fixed + sign * by), adds: false }
 }
 
-/** "600 is counted twice": the instalment of a debt that stands among the costs as well is taken out there. */
-function withoutTwice(text: string, plan: PlanState, debts: Statement['debts']): Pick<Statement, 'fixed'> {
+/**
+ * "600 is counted twice", "that 750 isn't in my costs": the instalment of a debt that stands among the costs as well is
+ * taken out there, and what is said to be none of them.
+ */
+function withoutTwice(
+  text: string,
+  plan: PlanState,
+  { debts, noCosts = [] }: Pick<Statement, 'debts' | 'noCosts'>,
+): Pick<Statement, 'fixed'> {
   const { fixed, costAmounts = [] } = plan
-  if (fixed === undefined || !tells('toldBefore', text)) return {}
+  if (fixed === undefined || !(tells('toldBefore', text) || noCosts.length > 0)) return {}
   const paid = [...plan.debts, ...debts].flatMap(({ payment }) => payment ?? [])
-  const twice = costAmounts.find((amount) => paid.includes(amount) && text.includes(String(amount / 100)))
+  const twice = costAmounts.find(
+    (amount) => noCosts.includes(amount) || (paid.includes(amount) && text.includes(String(amount / 100))),
+  )
   if (twice === undefined) return {}
   plan.costLabels = plan.costLabels?.toSpliced(costAmounts.indexOf(twice), 1) ?? []
   plan.costAmounts = costAmounts.toSpliced(costAmounts.indexOf(twice), 1)

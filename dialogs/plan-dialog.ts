@@ -9,10 +9,11 @@ import { doneByIn, sayDoneBy } from './plan-by-then.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from './plan-flow.ts'
 import { figureAsked, namesDebt, sayFigure, takeName } from './plan-figures.ts'
-import { askWhatToChange, showAgain, startAgain } from './plan-change.ts'
+import { askWhatToChange, showAgain, startAgain, startWith, toldOver } from './plan-change.ts'
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { hearLent } from './hear-lent.ts'
+import { withAmountsHeld } from './plan-amounts-held.ts'
 import { withHeldPutRight } from './plan-put-right.ts'
 import { saySettled, settledIn } from './plan-settle.ts'
 import { lookAtLean } from './plan-hear-lean.ts'
@@ -143,9 +144,11 @@ async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
 /** A message in words: a question about the plan, something for it, or a move. */
 async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
-  turn.text = withHeldPutRight(turn.text, turn.state.locale, plan)
+  turn.text = withAmountsHeld(withHeldPutRight(turn.text, turn.state.locale, plan), turn.state.locale, plan)
   const { text, state } = turn
   const shown = plan.step === 'shown'
+  const over = toldOver(turn, plan)
+  if (over) return startWith(at, over)
   const lent = await hearLent(at)
   if (lent) return lent
   const named = namesDebt(turn, plan) && takeName(turn, plan)

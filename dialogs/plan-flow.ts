@@ -60,9 +60,13 @@ const EARNS_ZH =
 const LENT =
   /[借欠贷]|还(?!有|能|是|会|好|给我)|\b(?:len[dt]|loan|owe[sd]?|owing|borrow\w*|back|repay\w*)\b/iu
 
+/** "I'd like to pay my cousin 750 a month" */
+const PAYS_THEM =
+  /\b(?:i|we|to|can|could|will|would|['’]ll|['’]m|must|should) (?:only |just |also |still )?(?:pay|paying|give|giving|send|sending) (?!me\b|us\b)/iu
+
 /** Whether an amount comes in, by what is done with it: 贴我, 到账, "gives me", "my partner earns". */
 export function comesIn(part: string): boolean {
-  if (LENT.test(part) || GOES_OUT.test(part)) return false
+  if (LENT.test(part) || GOES_OUT.test(part) || PAYS_THEM.test(part)) return false
   if (COMES_IN.test(part) || COMES_IN_EN.test(part)) return true
   return namesSomebody(part) && (EARNS_ZH.test(part) || EARNS_EN.test(part))
 }
@@ -77,7 +81,7 @@ export function goesOut(part: string): boolean {
 
 /** The months that count: 平时六七千, 就双 11 那个月一万八. */
 const ORDINARY =
-  /平[时常日]|通常|正常(?:情况|的?月)?|一般(?!般)|其[他它余](?:的)?(?:几个?)?(?:月|时候)|别的(?:几个?)?月|大多数?(?:月|时候)|多数月|\b(?:usually|normally|most months|ordinar\w+|typical(?:ly)?|otherwise|(?:the )?rest of the (?:year|time)|(?:the )?other months|regularly)\b/iu
+  /平[时常日]|通常|正常(?:情况|的?月)?|一般(?!般)|其[他它余](?:的)?(?:几个?)?(?:月|时候)|别的(?:几个?)?月|大多数?(?:月|时候)|多数月|\b(?:usually|normally|most months|ordinar\w+|typical(?:ly)?|(?:normal|usual|regular) (?:months?|income|pay|one)|otherwise|(?:the )?rest of the (?:year|time)|(?:the )?other months|regularly)\b/iu
 
 /** Told of the usual month. */
 export function isOrdinary(part: string): boolean {

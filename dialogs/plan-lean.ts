@@ -62,7 +62,10 @@ export function leanIn({ action, text, state, now }: Turn, plan: PlanState): Lea
   const named = ownMonths.length > 0 ? ownMonths : monthsNamed(clauses[at - 1] ?? '')
   // Nothing in a month that has a name is that, whatever the other months bring: those are still to be told.
   const ofMonth = amount === 0 && named.length > 0 && plan.step === 'income'
-  const usual = (plan.income || usualIn(others, state.locale)) ?? (ofMonth ? Infinity : undefined)
+  const told = usualIn(others, state.locale)
+  // "No, 11,000 is the normal income, only July was 4,000": what was held may have been that month's.
+  const anew = told !== undefined && told > (plan.income ?? 0) && others.some(tellsUsual) ? told : undefined
+  const usual = anew ?? (plan.income || told) ?? (ofMonth ? Infinity : undefined)
   if (amount === undefined || usual === undefined || amount >= usual) return undefined
   const months = monthsIn(text, state.locale)
   if (named.length > 0) return { lean: { amount: amount + ofOthers(said, amount, plan), named }, rest }
@@ -89,7 +92,8 @@ const OF_WORK =
 /** A month by its name, with nothing or only so much coming in then: "0 in august", 八月就拿三千. */
 function isOfMonth(clause: string): boolean {
   if (monthsNamed(clause).length === 0 || nameIn(clause) !== undefined) return false
-  return bringsNothing(clause) || ((tells('income', clause) || GETS.test(clause)) && LITTLE.test(clause))
+  if (bringsNothing(clause) || WAS_SO_MUCH.test(clause)) return true
+  return (tells('income', clause) || GETS.test(clause)) && LITTLE.test(clause)
 }
 
 /** "Not in august. i get nothing then": the month stands in the clause before. */
@@ -98,6 +102,10 @@ function ofMonthBefore(clauses: readonly string[], place: number): boolean {
   const named = monthsNamed(said).length === 0 && monthsNamed(before).length > 0
   return named && bringsNothing(said) && nameIn(before) === undefined && nameIn(said) === undefined
 }
+
+/** "July was like 4,000", "the 4,000 was only July", 七月才四千, 四千是七月的 */
+const WAS_SO_MUCH =
+  /\b(?:the |that )?[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?: (?:is|was|were|just|only|in|for|during|one|a|my|that'?s|of|month|pay|income|bad))+ [a-z]{3,9}\s*$|\d(?:块钱?|元)?(?:那|就|只|也|才)*是[^，。,\d还]{0,3}\d{1,2}月(?:份)?[^，。,\d还]{0,6}$|\b[a-z]+ (?:was|were|is|made|brought(?: in)?)(?: only| just| like| about| around| more like)* [¥$]?\d[\d,.]*k?(?: yuan| rmb)?\s*$|月(?:份)?(?:那个?月)?(?:我)?(?:就|才|只|仅)(?:有|是|到手|拿到?|挣|赚)?了?\s*[\d一二两三四五六七八九][^，。,]{0,8}$/iu
 
 const GETS =
   /[拿发有进]|\b(?:i|we|he|she|they)(?:['’]ll| will)? (?:only |just |barely )?(?:gets?|brings? in)\b/iu
@@ -129,8 +137,12 @@ function amountIn(text: string, locale: Locale): Fen | undefined {
 /** The usual income told beside it: "一个月六千，冬天最少的时候三千". */
 function usualIn(clauses: readonly string[], locale: Locale): Fen | undefined {
   const told = clauses.filter((one) => !tells('fixed', one) && !tells('owed', one) && amountIn(one, locale))
-  const named = told.find((one) => tells('usual', one) || tells('income', one)) ?? told[0]
+  const named = told.find(tellsUsual) ?? told[0]
   return named === undefined ? undefined : amountIn(named, locale)
+}
+
+function tellsUsual(clause: string): boolean {
+  return tells('usual', clause) || tells('income', clause)
 }
 
 /** A year has no more of them. "A few" is no number to reckon with. */

@@ -3,6 +3,7 @@ import { toFen } from '#src/planning/money.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, typical } from './plan-amounts.ts'
 import { changesCost } from './plan-costs.ts'
+import { namesAllCosts } from './plan-costs-told.ts'
 import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
 import type { IncomesRead } from './plan-income-reading.ts'
 import { isLentOffer } from './plan-lent.ts'
@@ -59,7 +60,10 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
     return 'income'
   // "Rent 2,600, mum 800": among costs what is named by family is given to them.
   const amongCosts = asked === 'fixed' || context.last === 'cost' || GIVEN.test(part.text)
-  if (amongCosts && name !== undefined && tells('kin', name) && !tells('lentByThem', said)) return 'cost'
+  // "Rent 1,500, and I'd like to pay my cousin 750": of whom it is owed to, it is paid back.
+  const paysBack = name !== undefined && context.known.includes(name) && PAYS.test(said)
+  if (amongCosts && name !== undefined && tells('kin', name) && !paysBack && !tells('lentByThem', said))
+    return 'cost'
   if (name === undefined || !tells('toPay', said)) {
     if (tells('income', said) && !(asked === 'fixed' && cost)) return 'income'
     // "Between 4k and 18k, 9.5k on average": all of it is about what comes in.
@@ -78,9 +82,11 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
   if (name !== undefined || owed || goesOnAboutDebt(part, context)) return 'debt'
   if (cost || asked === 'fixed' || (asked === 'income' && goesOut(said))) return 'cost'
-  if (asked === 'income') return 'income'
+  // "6,800 after tax, rent 1,700, gym 700": the list of costs goes on.
+  const listsCosts = context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)
+  if (asked === 'income' && !(listsCosts && statement.income !== undefined)) return 'income'
   // In a list of costs: "rent 2,100, studio share 800, 800 for my mother".
-  if (context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)) return 'cost'
+  if (listsCosts) return 'cost'
   if (isListed(part, context)) return 'debt'
   if (asked === 'extra') return tellsTerms(part, context) ? 'debt' : 'extra'
   if (asked === 'nothing' && statement.debts.length === 0) return undefined
@@ -111,6 +117,8 @@ export function isWhole(text: string): boolean {
 /** 给家里寄的改成八百 */
 const GIVEN =
   /(?:给|寄)(?:给|回)?(?:我)?(?:家里?|老家|爸妈|父母)|\b(?:give|send|sending|giving)\b[^.,;]{0,12}\b(?:parents|family|home)\b/iu
+
+const PAYS = /还|\bpay(?:ing)?\b/iu
 
 const OWN =
   /^(?:我|咱)(?:自己|这边|店里|厂里|那边)?(?:的)?(?:大概|差不多|是|有|就|才)*\s*[\d一二两三四五六七八九]|^(?:and )?mine(?:'s| is)?\b/iu
@@ -148,7 +156,7 @@ function isSumOfCosts({ said, name, quantities }: Part, { fixed, costAmounts = [
   const amount = quantities.find(isMoney)
   if (!amount) return false
   // "Rent 950 and the 1,500 for food, so 2,450": what they come to, without a word for it.
-  const comesOut = costAmounts.length > 1 && !tells('fixed', said)
+  const comesOut = costAmounts.length > 1 && (!tells('fixed', said) || namesAllCosts(said))
   return tells('sum', said) || (comesOut && (COMES_OUT.test(said) || toFen(typical(amount)) === fixed))
 }
 

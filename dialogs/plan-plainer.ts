@@ -33,6 +33,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   ],
   // "400 meituan n 600 weilidai"
   [/ n (?=[¥$]?\d)/giu, ' and '],
+  // "That's one month a year", 一年就一两个月: how often, and no time that a debt runs.
+  [
+    /\b(?:that'?s |it'?s |that is )?(?:only |just )?(?:one|a|two|three|[1-3]) (?:bad )?months? (?:a|in the|in a|per|of the|out of the) year\b|一年(?:里|到头|中)?(?:也|就|只|才|大概|最多)*(?:有)?[一两二三1-3]+个月/giu,
+    ' ',
+  ],
   // "A loan w ping an"
   [/\bw\/? (?=[a-z])/giu, 'with '],
   // 过半个月去工地: when it begins is no time that a debt runs.
@@ -269,7 +274,7 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/\bmore (a|per|each|every) month/gi, ' $1 month more'],
   // "1) Jiebei 15k 2) a card": numbers of a list.
   [
-    /(?:^|(?<=[\s,;，；])(?<!\b(?:is|are|was|of|at|about|to|now|owe|left) ))\(?\d{1,2}[).、]\s+(?=[\p{L}])/gu,
+    /(?:^|(?<=[\s,;，；])(?<!\b(?:is|are|was|of|at|about|to|now|owe|left) ))\(?(?:[1-9]|1[0-2])[).、]\s+(?=[\p{L}])/gu,
     ', ',
   ],
   // 2万最低还10%: the minimum goes with the number after it.

@@ -1,4 +1,4 @@
-import { toFen } from '#src/planning/money.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
 import type { Locale } from '#src/locale.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { nameIn } from './plan-names.ts'
@@ -36,10 +36,37 @@ const NEVER_SAID = new RegExp(
   'giu',
 )
 
+/** "Costs are 3,900 instead of 4,900", 3900而不是4900: what the other amount takes the place of. */
+const INSTEAD_OF = new RegExp(
+  `(?:\\b(?:instead of|rather than|in place of|no longer)|而不是|不再是|不是原来的|代替|替代|取代)(?: the| my| about)?\\s*${AMOUNT}`,
+  'giu',
+)
+
+const COST_EN =
+  '(?:(?:a|an|any|my|the|one|of|monthly|fixed|living|part) )*(?:costs?|expenses?|spending|outgoings|bills?)'
+const COST_ZH = '(?:每个?月的?)?(?:必须花的?|固定)?(?:开销|开支|支出|花销|花费|成本)'
+
+/** "That 750 isn't in my costs", 那750不算开销: it is none of them, and nothing else is said of it. */
+const NO_COST = new RegExp(
+  `(?:\\b(?:the|that|those|and|also|these) )*(?<en>${AMOUNT})(?: (?:a|per|each|every) month)? (?:isn['’]?t|is not|was not|wasn['’]?t|are not|aren['’]?t|doesn['’]?t (?:count|belong)|should ?n['’]?t be|should not be)(?: (?:counted|included|in|among|to|as|with|really))* ${COST_EN}\\b|(?:[那这]个?|我的?)*(?<zh>${AMOUNT})(?:块钱?|元)?(?:并|可|又|都|也)?(?:不是|不算|不在|没算在?|不该算|别算|不要算|没在|不能算)(?:进|到|在|作|成)?(?:我的?)?${COST_ZH}(?:里面?|中|之内|以内)?`,
+  'giu',
+)
+
+/** "..., not a monthly cost", ...不是开销: what it is stands beside it. */
+const NOT_A_COST = new RegExp(
+  `,? ?(?:and |but |it['’]?s |that['’]?s |it is |is |are )*\\bnot (?:counted |included )?(?:in |among |as )?${COST_EN}\\b|[，,]?(?:而|并|可)?(?:不是|不算|不在|别算进?|没算进?)(?:我的?)?${COST_ZH}(?:里面?|中)?`,
+  'giu',
+)
+
+/** Amounts that a message says are no costs. */
+export function noCosts(text: string, locale: Locale): Fen[] {
+  return [...text.matchAll(NO_COST)].map(({ groups }) => toFen(yuan(groups?.en ?? groups?.zh ?? '', locale)))
+}
+
 /** The message without amounts that it denies, where it tells another one. */
 export function withoutDenied(said: string): string {
-  const text = said.replace(NEVER_SAID, ' ')
-  const rest = text.replace(DENIED, ' ')
+  const text = said.replace(NEVER_SAID, ' ').replace(NO_COST, ' ').replace(NOT_A_COST, ' ')
+  const rest = text.replace(DENIED, ' ').replace(INSTEAD_OF, ' ')
   return rest !== text && /[\d一二两三四五六七八九]/u.test(rest) ? rest : text
 }
 

@@ -1,12 +1,15 @@
 import type { Locale } from '#src/locale.ts'
+import type { Fen } from '#src/planning/money.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
+import { namesAllCosts, settleCosts } from './plan-costs-told.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { readIncome, readNoIncome } from './plan-income-reading.ts'
 import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { partsOf } from './plan-parts.ts'
 import { plainer } from './plan-plainer.ts'
+import { noCosts } from './plan-put-right.ts'
 import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
 import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
@@ -52,7 +55,12 @@ export function readStatement(
   if (saysNoneSaved(text)) said.reserve ??= 0
   if (spared.spare !== undefined) said.spare = spared.spare
   if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
-  if (said.fixed !== undefined && tells('besides', text)) said.adds = true
+  settleCosts(said, text)
+  const denied = noCosts(text, locale)
+  if (denied.length > 0) said.noCosts = denied
+  // "My income is 11,000. The 4,000 was only July": an amount beside a number put right is paid on top only where that is said.
+  const corrects = said.income !== undefined || said.fixed !== undefined
+  if (corrects && !tells('more', whole) && !tells('onTop', whole)) delete said.extra
   const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
   if (speaksOfAmount(text)) for (const debt of holding) if (debt.name === undefined) debt.corrects = true
   if (said.income !== undefined && !isWhole(whole) && (comesTo(whole) || tells('besides', text)))
@@ -60,7 +68,18 @@ export function readStatement(
   const [one, ...others] = holding
   const forEach =
     tells('each', whole) && others.length === 0 && one?.name === undefined && one?.balance === undefined
-  return { ...said, ...(one && forEach && { forEach }), debts: withoutTheirSum(holding) }
+  return {
+    ...said,
+    ...(one && forEach && { forEach }),
+    debts: withoutTheirSum(withoutIncome(holding, said.income)),
+  }
+}
+
+/** "11,000 is the normal income. Can you redo it with 11,000?": what comes in is owed to nobody. */
+function withoutIncome(debts: readonly ReadDebt[], income: Fen | undefined): ReadDebt[] {
+  const isIt = ({ name, balance }: ReadDebt) =>
+    name === undefined && balance !== undefined && balance === income
+  return debts.filter((debt) => !isIt(debt))
 }
 
 /** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
@@ -136,7 +155,7 @@ function readPart(part: Part, context: Context): void {
       break
     case 'sum_of_costs':
       for (const sum of quantities.filter(isMoney).slice(0, 1))
-        keepAmount(statement, typical(perMonth(sum)), (fen) => (statement.fixed = fen))
+        keepAmount(statement, typical(perMonth(sum)), (fen) => (statement.costWhole = fen))
       break
     case 'extra':
       readExtra(quantities, said, statement)
@@ -148,7 +167,8 @@ function readPart(part: Part, context: Context): void {
       readDebt({ ...part, ...context, name: calledIn(part, context) })
       break
   }
-  if (kind !== undefined) context.last = kind
+  // "Rent 1,700, gym and trains 700": a word without its amount ends no list.
+  if (kind !== undefined && (kind !== 'income' || quantities.length > 0)) context.last = kind
 }
 
 function keepReckoned(statement: Statement, reckoned: Reckoned | undefined): void {
@@ -185,6 +205,8 @@ function readFixed(quantities: readonly Quantity[], part: string, statement: Sta
     keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
       const monthly = months === undefined ? fen : Math.round(fen / months)
       statement.fixed = (statement.fixed ?? 0) + monthly
+      // "Costs are 3,900, that's 2,100 rent and 1,800 for food": told first, it may be what the others come to.
+      if (statement.costAmounts === undefined && namesAllCosts(part)) statement.costWhole = monthly
       if (monthly > 0) {
         ;(statement.costAmounts ??= []).push(monthly)
         ;(statement.costLabels ??= []).push(costsNamed(part).join(' '))

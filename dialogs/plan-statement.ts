@@ -49,6 +49,10 @@ export interface Statement {
   costAmounts?: Fen[]
   /** What each of them is for, in the words of a cost, side by side. */
   costLabels?: string[]
+  /** What all of them come to, told besides them or alone. */
+  costWhole?: Fen
+  /** Amounts that are said to be none of them. */
+  noCosts?: Fen[]
   /** The fixed costs come on top of those told before. */
   adds?: boolean
   /** Those of them that fall due once in several months, and count by the month. */
@@ -66,7 +70,7 @@ export interface Statement {
 
 /** Whether a message says anything about money that the plan can use. */
 export function saysSomething(statement: Statement): boolean {
-  const { income, fixed, debts, extra, problem, reserve, spare } = statement
+  const { income, fixed, debts, extra, problem, reserve, spare, noCosts = [] } = statement
   return (
     income !== undefined ||
     fixed !== undefined ||
@@ -74,6 +78,7 @@ export function saysSomething(statement: Statement): boolean {
     reserve !== undefined ||
     spare !== undefined ||
     problem !== undefined ||
-    debts.length > 0
+    debts.length > 0 ||
+    noCosts.length > 0
   )
 }

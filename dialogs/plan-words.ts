@@ -9,7 +9,7 @@ const words = {
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|给(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆)|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending money|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|手机(?:费|套餐|(?=\s*1?\d{2}(?:块钱?|元)?(?:$|[，,。、；;\s])))|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|给(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆)|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?:每个?月|一个月)(?:还|都|也|就|得|要|会|大概|差不多)*花(?![呗掉了])|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending money|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|phone(?=:?(?: is| about)? [¥$]?1?\d\d\b(?! (?:a month|x|times|in|left)))|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
   /** What one keeps to live a little: a cost of the month, beside the others. */
   ownMoney:
     /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
@@ -123,10 +123,10 @@ const words = {
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
   /** A time of the year, or a kind of month, with less work. */
-  lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一俩]*个?月|[俩几两一二三四五六\d]个?月(?:都)?(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\b(?:in|over|during|every|each) may\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
+  lean: /淡季|[春夏秋冬][天季里]|寒假|暑假|雨季|梅雨|雨水多|下雨(?:天|的?时候|多)?|(?:差|少|淡|闲|低)的(?:时候|月份?|几个?月)|过年|年前|年后|没活|没单|没排班|停工|歇工|休渔|农闲|有[几些两一俩]*个?月|[俩几两一二三四五六\d]个?月(?:都)?(?:没|只|才|收入|工资)|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[^，。,.还供]{0,8}(?:只|少|没|才|差)|\b(?:slow|slack|lean|quiet|thin|dead|bad|off|low|weak|poor|rainy?|wet|winter|summer)[- ]?(?:months?|season|times?|in|period)\b|\b(?:is|are|gets?|goes?|be|was) (?:slow|quiet|slack|dead)\b|\b(?:in|over|during|every|each|if|when) (?:the )?(?:winter|summer|spring|autumn|january|february|march|april|june|july|august|september|october|november|december|rainy season|holidays|new year)\b|\b(?:in|over|during|every|each) may\b|\bsome months\b|\boff[- ]season\b|\bno (?:work|shifts|jobs|orders)\b/iu,
   /** The months besides those. */
   usual:
-    /平时|平常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|the rest of the year|(?:all )?(?:the )?other months|(?:every|each|any) other month|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
+    /平时|平常|一般(?:都|是|有|情况|来说|的?月)|通常|其他(?:的)?(?:月|时候)|别的月|其余|正常(?:情况|的?月|时候)?|旺季|除外|以外|之外|\b(?:usually|normally|otherwise|as usual|(?:normal|usual|ordinary|typical|regular|average) (?:months?|income|pay)|the rest of the year|(?:all )?(?:the )?other months|(?:every|each|any) other month|the rest|apart from|except(?: for)?|other than|outside(?: of)?|besides|aside from)\b/iu,
   imagined:
     /如果|要是|假如|万一|能不能|可不可以|可以吗|行不行|呢[?？]?$|\b(?:what if|what would|what happens|suppose|imagine|let'?s say|if (?:i|we|my)|could i|can i|should i|would it)\b/i,
   comesOnce:
@@ -193,7 +193,8 @@ export function costsAt(text: string): number[] {
   return [...text.matchAll(COSTS)].map(({ index }) => index)
 }
 
-const ANY_COST = /开销|开支|支出|花销|必须花|固定|living|costs?|expenses?|bills?|spend|everything else/i
+const ANY_COST =
+  /开销|开支|支出|花销|必须花|月[^花]*花|固定|living|costs?|expenses?|bills?|spend|everything else/i
 
 export function tells(what: keyof typeof words, text: string): boolean {
   return words[what].test(text)
