@@ -31,7 +31,7 @@ const ENDED: Readonly<Record<Locale, RegExp>> = {
     `${IDLE['zh-CN']}(?:了?(?:到|至)${TODAY}|过)|(?:以前|之前|曾经|那时候?|那会儿?|当时)[^,.;!?]{0,4}${IDLE['zh-CN']}`,
   ),
   en: new RegExp(
-    `\\b(?:was|were|used to be|had been) (?:\\w+ )?(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not working)\\b|${IDLE.en} [^,.;!?]{0,24}\\b(?:until|till|up to|to) (?:the )?(?:\\w+ of )?(?:last|the end|end of|mid)\\b|\\b(?:from|between) \\w+ (?:to|until|till|and) ${TODAY}`,
+    `\\b(?:was|were|used to be|had been) (?:\\w+ )?(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not working)\\b|${IDLE.en} [^,.;!?]{0,24}\\b(?:until|till|up to|to) (?:the )?(?:\\w+ of )?(?:last|the end|end of|mid)\\b|\\b(?:from|between) (?!\\d{3})\\w+ (?:to|until|till|and) ${TODAY}`,
   ),
 }
 
@@ -54,12 +54,36 @@ function worksAgain(normal: string, locale: Locale): boolean {
 
 const SAYS_NOW = /现在|目前|如今|已经|\b(?:now|again|back)\b/
 
+/** Work that is done while there is no proper one, with what it brings in: 还没找到工作 兼职一个月2千多. */
+const ON_THE_SIDE: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN':
+    /(?<!(?:没|不|找|想|打算|准备)[^,.;!? ]{0,2})(?:兼职|零工|临时工|小时工|日结|散活|杂活|家教|钟点工|摆摊|代驾|接(?:点|些|了)?(?:私|零|散)?活|(?:跑|送)+(?:着|点)?(?:外卖|滴滴|腿|单|车|快递))(?![^,.;!?]{0,6}(?:没了|丢了|不干了|停了|也没))/,
+  en: /\b(?<!(?:no|not|any|without|lost my|looking for|want|need|find) (?:a |any )?)(?:part[- ]?time|odd jobs|side (?:job|work|gig)|gigs?|shifts?|temp(?:ing| work| job)|casual work|freelanc\w+|deliver\w*|tutoring|babysitting|cash[- ]in[- ]hand|day labou?r)\b/,
+}
+const A_SUM = /[0-9一二两三四五六七八九几][0-9.,]*(?:百|千|万|k\b)|[0-9][0-9,]{2,}/
+
+/** Whether somebody without a proper job tells what comes in all the same. */
+export function earnsOnTheSide(normal: string, locale: Locale): boolean {
+  const side = normal.search(ON_THE_SIDE[locale])
+  if (side < 0 || !(IDLES[locale].test(normal) || STILL_LOOKS[locale].test(normal))) return false
+  return normal
+    .slice(side)
+    .split(/[.;!?]/u)
+    .slice(0, 1)
+    .some((part) => A_SUM.test(part) && !SUPPOSES[locale].test(part))
+}
+
+const STILL_LOOKS: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /没(?:有)?找[到着]|还在找|找工作|刚毕业|没(?:有)?(?:正式|固定)?工作/,
+  en: /\b(?:looking|searching|applying) for (?:a |any )?(?:work|jobs?)|\bno (?:proper |real |full[- ]time )?(?:job|work)\b|\bjust graduated\b|\bnot found\b|\bsending (?:cvs|resumes)\b/,
+}
+
 /** Facts of being without work. */
 const IDLE_FACTS: ReadonlySet<string> = new Set(['income=none', 'occupation=no_job'])
 
 /** Whether a value tells of a time without work that this text says is over. */
 export function isOver(fact: string, value: string, normal: string, locale: Locale): boolean {
-  return IDLE_FACTS.has(`${fact}=${value}`) && worksAgain(normal, locale)
+  return IDLE_FACTS.has(`${fact}=${value}`) && (worksAgain(normal, locale) || earnsOnTheSide(normal, locale))
 }
 
 /** Work for somebody who pays: at a firm, "employed", 公司的员工. */
@@ -101,7 +125,12 @@ export function withoutTrades(normal: string, locale: Locale): string {
 /** Stated facts with work as it is now: a time without any that is over goes, and who is paid by a firm is employed. */
 export function asOfNow(found: readonly StatedFact[], normal: string, locale: Locale): StatedFact[] {
   const again = worksAgain(normal, locale)
-  const kept = found.filter(({ key, value }) => !(again && IDLE_FACTS.has(`${key}=${value}`)))
+  const aside = earnsOnTheSide(normal, locale)
+  const kept = found.filter(({ key, value }) => !((again || aside) && IDLE_FACTS.has(`${key}=${value}`)))
+  if (aside)
+    return kept.some(({ key }) => key === 'income')
+      ? kept
+      : [...kept, { key: 'income', value: 'unstable', said: normal }]
   if (kept.some(({ key }) => key === 'occupation')) return kept
   const said =
     (isEmployed(normal, locale) ? saidOutright(EMPLOYED[locale], normal, locale) : undefined) ??
