@@ -11,9 +11,12 @@ import { sayTermsAnew } from './plan-pay.ts'
 import { costsOf } from './plan-costs.ts'
 import { saidBack } from './plan-phrases.ts'
 import { ask, askAgain, offerNext, waysFromOldPlan } from './plan-questions.ts'
-import { lacking, nextStep, PLAN, type PlanState } from './plan-state.ts'
+import { asksToSeePlan } from './plan-refused.ts'
+import { monthOf } from './plan-show.ts'
+import { lacking, nextStep, PLAN, planOf, type PlanState } from './plan-state.ts'
 import { take } from './plan-take.ts'
 import { sayCostsBySpare, sayPayOfSpare, takeSpare } from './plan-spare-taken.ts'
+import { asksToMakeOne } from './plan-wanted.ts'
 import type { Reckoned } from './plan-wages.ts'
 import type { Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
@@ -81,7 +84,14 @@ export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   sayCostsBySpare(turn, plan)
   const step = nextStep(plan)
-  if (step === 'shown') return show(at)
+  if (step === 'shown') {
+    const asksFor = asksToMakeOne(turn.text) || asksToSeePlan(turn.text)
+    if (plan.shownAs !== figuresOf(plan) || asksFor) return show(at)
+    // The same figures once more: that they stand is enough.
+    say(turn, 'plan.unchanged', { params: { month: monthOf(planOf(plan)) }, join: 'paragraph' })
+    plan.step = 'shown'
+    return stay(at)
+  }
   plan.step = step
   plan.misses = 0
   plan.asked.push(step)
@@ -95,6 +105,11 @@ export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn
 }
 
+/** What a plan is worked out from. */
+function figuresOf({ income, fixed, debts, extra, only, reserve }: PlanState): string {
+  return JSON.stringify([income, fixed, debts, extra, only, reserve])
+}
+
 export async function show(
   { dc, turn, plan }: PlanTurn,
   how: 'made' | 'asked_again' = 'made',
@@ -106,6 +121,7 @@ export async function show(
   }
   plan.step = 'shown'
   plan.misses = 0
+  plan.shownAs = figuresOf(plan)
   keep(turn, plan)
   showPlan(turn, plan)
   sayPayOfSpare(turn, plan)

@@ -6,6 +6,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, keepAmount, typical } from './plan-amounts.ts'
 import { isPaidOtherwise } from './plan-instalment.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
+import { saysOwed } from './plan-not-owed.ts'
 import { tells } from './plan-words.ts'
 
 /** A fee (fraction) above this is for all instalments together: lenders quote 0.6 % each, or 8.8 % in all. */
@@ -26,6 +27,9 @@ const MONEY = /[¥$元块]|\b(?:yuan|rmb|kuai)\b/iu
 
 /** What a part of a message says of a debt, and the statement that it goes into. */
 export interface DebtPart {
+  readonly text: string
+  /** Its name is one only by where it stands. */
+  readonly stands: boolean
   /** The part without the debt's name. */
   readonly said: string
   readonly whole: string
@@ -45,6 +49,9 @@ export function readDebt(part: DebtPart): void {
   const alike = name === undefined && debts.length > 1 && tells('alike', said) && !quantities.some(isMoney)
   let debt = debtFor(part)
   if (name) debt.name = name
+  // A name that many use, or that is held, says whom it is owed to.
+  const called = name !== undefined && !part.stands
+  debt.unsure = debt.unsure !== false && !called && !saysOwed(part.text)
   if (tells('free', said)) debt.rate = { value: 0, per: 'year' }
   if (tells('notOnce', said)) debt.once = false
   else if (tells('once', said) || isBillOfOneMonth(debt, part)) debt.once = true
@@ -141,7 +148,7 @@ function readAmount(debt: ReadDebt, quantity: Quantity, part: DebtPart): ReadDeb
   const still = tells('stillOwed', around(said, quantity))
   // "300 for my sister, 5,000 left" tells of one debt; else a second balance is a second debt, even without a name.
   const goesOn = debt.loose === true && still && (name === undefined || name === debt.name)
-  const into = debt.balance === undefined || goesOn ? debt : {}
+  const into = debt.balance === undefined || goesOn ? debt : { unsure: !saysOwed(part.text) }
   if (into !== debt) statement.debts.push(into)
   keepAmount(statement, typical(quantity), (fen) => {
     if (tells('ofWhich', said)) takeFromWhole(statement.debts, into, fen)

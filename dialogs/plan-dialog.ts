@@ -145,13 +145,14 @@ async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
 async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   turn.text = withAmountsHeld(withHeldPutRight(turn.text, turn.state.locale, plan), turn.state.locale, plan)
+  // "Debt 1 is Wangshang, and the rent is 1,500"
+  const named = namesDebt(turn, plan) && takeName(turn, plan)
   const { text, state } = turn
   const shown = plan.step === 'shown'
   const over = toldOver(turn, plan)
   if (over) return startWith(at, over)
   const lent = await hearLent(at)
   if (lent) return lent
-  const named = namesDebt(turn, plan) && takeName(turn, plan)
   const moved = movesNumber(turn, plan)
   if (moved) return add(at, moved)
   const lump = lumpIn(turn, plan)
@@ -166,7 +167,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
-  if (named) return goOn(at)
+  if (named && !saysMoneyFor(turn, plan)) return goOn(at)
   const settled = settledIn(turn, plan)
   if (settled) {
     saySettled(turn, settled)

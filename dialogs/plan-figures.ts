@@ -1,12 +1,15 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { sum } from '#src/planning/money.ts'
+import { yearly, type StatedRate } from '#src/planning/rates.ts'
 import { money, percentText } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { sayLump } from './plan-lump.ts'
 import { nameIn, placeInLabel, standsAsName } from './plan-names.ts'
 import { countOf, nameOf, saidBack } from './plan-phrases.ts'
+import { differing } from './plan-plainly.ts'
 import { readStatement } from './plan-reading.ts'
+import { putsLastRight } from './plan-said-so.ts'
 import { namesCharge, speaksOfAmount } from './plan-spoken-of.ts'
 import { namesOf, planOf, type PlanState } from './plan-state.ts'
 import { monthOf } from './plan-show.ts'
@@ -45,7 +48,8 @@ const OF_THE_APP = /手续费|违约金|在哪|哪里|怎么操作|\b(?:fee|pena
 
 const WHY = /怎么|为什么|为啥|咋|才|不是|[吗?？啊]|\b(?:why|how|only|just|but)\b|\?/iu
 
-export function figureAsked({ action, text, state }: Turn, plan: PlanState): FigureAsked | undefined {
+export function figureAsked(turn: Turn, plan: PlanState): FigureAsked | undefined {
+  const { action, text, state } = turn
   if (action || plan.debts.length === 0) return undefined
   const amounts = readQuantities(text, state.locale)
   if (OWED.test(text) && !amounts.some(isMoney)) return { kind: 'owed' }
@@ -70,20 +74,32 @@ export function figureAsked({ action, text, state }: Turn, plan: PlanState): Fig
     return { kind: 'half', place: halved.place }
   const { debts, income, fixed, extra } = readStatement(text, state.locale, 'extra', namesOf(plan))
   const known = (name: string | undefined) => plan.debts.find((debt) => debt.name === name)
+  const sameRate = ({ name, rate }: (typeof debts)[number]) =>
+    rate !== undefined && worked.loans.some(({ told, ...loan }) => isTold(told?.rate, rate, loan.name, name))
   const tells = debts.some(
-    ({ name, balance, payment, months, rate, fee }) =>
-      [balance, payment, rate, fee].some(Boolean) || (months !== undefined && known(name)?.months !== months),
+    (debt) =>
+      [debt.balance, debt.payment, debt.fee].some(Boolean) ||
+      (debt.rate !== undefined && !sameRate(debt)) ||
+      (debt.months !== undefined && known(debt.name)?.months !== debt.months),
   )
   if (tells || [income, fixed, extra].some((one) => one !== undefined)) return undefined
   // A rate of the card, said back.
-  const quoted = worked.loans.find(({ monthlyRate }) => {
-    const [rate] = percentText(monthlyRate * 12).split('%')
-    return rate !== undefined && rate !== '0' && text.includes(rate) && WHY.test(text)
+  const quoted = worked.loans.find(({ monthlyRate, told }) => {
+    const rates = [monthlyRate * 12, told?.rate ?? 0].map((rate) => percentText(rate).split('%')[0])
+    return rates.some((rate) => rate && rate !== '0' && text.includes(rate)) && WHY.test(text)
   })
   const priced = quoted ?? (namesCharge(text) ? (named ?? worked.loans.find(isByPayments(plan))) : undefined)
   if (priced) return { kind: 'charge', place: priced.place }
-  return speaksOfAmount(text) && amounts.some(isMoney) ? { kind: 'doubted' } : undefined
+  const doubts = speaksOfAmount(text) && amounts.some(isMoney) && !putsLastRight(turn, plan)
+  return doubts ? { kind: 'doubted' } : undefined
 }
+
+/** A rate that is told once more, of the debt that it was told of. */
+function isTold(told: number | undefined, rate: StatedRate, name?: string, said?: string): boolean {
+  return told !== undefined && Math.abs(yearly(rate) - told) < SAME && (said === undefined || said === name)
+}
+
+const SAME = 1e-6
 
 /** False where the list of debts is to be shown instead. */
 export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): boolean {
@@ -135,9 +151,14 @@ function sayLeft(turn: Turn, plan: PlanState): void {
 function sayOwed(turn: Turn, plan: PlanState): void {
   const { loans, once, open, unknown } = planOf(plan)
   const count = countOf(planOf(plan))
-  const amount = sum([...loans.map(({ balance }) => balance), ...once.map((one) => one.amount)])
+  const amount = sum([
+    ...[...loans, ...open].map(({ balance = 0 }) => balance),
+    ...once.map((one) => one.amount),
+  ])
   say(turn, 'plan.own.owed', { params: { amount: money(amount) } })
-  const names = [...open, ...unknown].map((one) => nameOf(one, one.place, count))
+  const names = [...open.filter(({ balance }) => balance === undefined), ...unknown].map((one) =>
+    nameOf(one, one.place, count),
+  )
   if (names.length > 0) say(turn, 'plan.own.not_known', { params: { names }, join: 'line' })
 }
 
@@ -147,6 +168,10 @@ function sayCharge(turn: Turn, plan: PlanState, place: number): void {
   const worked = planOf(plan)
   const loan = worked.loans.find((one) => one.place === place)
   const charge = (payment ?? 0) * (months ?? 0) - (balance ?? 0)
+  if (loan?.told) {
+    const { phrase, params = {} } = differing(loan, loan.told, countOf(worked))
+    return say(turn, phrase, { params })
+  }
   if (!loan || balance === undefined || payment === undefined || months === undefined || charge <= 0)
     return sayRealCost(turn, plan, place)
   const params = {
@@ -166,17 +191,32 @@ function isByPayments({ debts }: PlanState) {
     debts[place]?.payment !== undefined && debts[place]?.months !== undefined
 }
 
-const IS_CALLED =
-  /(?<label>\bdebt \d{1,2}|第[一二三四五六七八九\d]{1,2}笔)(?:其实|应该)?(?:就)?(?: is|'s|是|叫做?)(?: called| named| with| from)? ?(?<name>[a-z][\w'-]*(?: [a-z][\w'-]*)?|[\p{Script=Han}]{2,6}?)(?:的|那笔)?(?=$|[，。,.;!！\s])/iu
-const CALL_IT =
-  /\b(?:call|name) (?:it|that one|this one|that loan|(?<label>debt \d{1,2})) (?<name>(?!that\b|it\b|so\b)[a-z][\w'-]*(?: [a-z][\w'-]*)?)|\b(?:loan|debt|one) (?:is )?(?:named|called) (?<other>[a-z][\w'-]*(?: [a-z][\w'-]*)?)/iu
+const NAME =
+  "(?<name>(?!(?:debt|paid|gone|cleared|done|wrong|right|mine|none|still|too|missing|interest|that|it|so|not)\\b)[a-z][\\w'-]*(?: (?!(?:by|and|btw|actually|though|please|not|which|but|at)\\b)[a-z][\\w'-]*)?)"
+const LABEL = '(?<label>debt \\d{1,2})'
 
-/** "Debt 2 is ping an", 第2笔是平安: the name of a debt that had none. Says what it is called now. */
+/** How a debt that stands without a name is called. */
+const CALLED: readonly RegExp[] = [
+  new RegExp(
+    `\\b${LABEL}(?: is|'s)(?: called| named| with| from| actually| my)* ${NAME}(?=$|[,.;!\\s])`,
+    'iu',
+  ),
+  new RegExp(`\\b(?:it|that|this)(?:'s| is) (?:called |named )?${NAME},? (?:and )?not ${LABEL}\\b`, 'iu'),
+  new RegExp(`\\b(?:call|name) (?:it|that one|this one|that loan|${LABEL}) ${NAME}`, 'iu'),
+  new RegExp(`\\b(?:loan|debt|one) (?:is )?(?:named|called) ${NAME}`, 'iu'),
+  /(?<label>第[一二三四五六七八九\d]{1,2}笔)(?:其实|应该)?(?:就)?(?:是|叫做?) ?(?<name>[\p{Script=Han}A-Za-z]{2,8}?)(?:的|那笔)?(?=$|[，。,.;!！\s])/iu,
+  /(?:是|叫)(?<name>[\p{Script=Han}]{2,6}?)[，,]?(?:不是|不叫)(?<label>第[一二三四五六七八九\d]{1,2}笔)/iu,
+]
+
+/**
+ * "Debt 2 is ping an", 第2笔是平安: the name of a debt that had none. Says what it is called now; what else the message says is left
+ * to be heard.
+ */
 export function takeName(turn: Turn, plan: PlanState): boolean {
   const { action, text, state } = turn
-  const { label, name, other } = { ...CALL_IT.exec(text)?.groups, ...IS_CALLED.exec(text)?.groups }
-  const said = name ?? other
-  if (action || said === undefined) return false
+  const found = CALLED.map((form) => form.exec(text)).find((one) => one !== null)
+  const { name: said, label } = found?.groups ?? {}
+  if (action || !found || said === undefined) return false
   // What may stand as the name of a debt may be one.
   const called = nameIn(said) ?? standsAsName(`${said} 1000`)
   const nameless = plan.debts.flatMap((debt, place) => (debt.name === undefined ? [place] : []))
@@ -186,12 +226,11 @@ export function takeName(turn: Turn, plan: PlanState): boolean {
   plan.debts[place] = { ...held, name: called }
   const facts = [saidBack({ kind: 'debt', place, said: {} }, plan.debts, state.locale)]
   say(turn, 'plan.noted', { params: { facts }, join: 'paragraph' })
+  turn.text = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
   return true
 }
 
 /** Whether a message names a debt that has no name yet. */
 export function namesDebt({ action, text }: Turn, { debts }: PlanState): boolean {
-  return (
-    !action && debts.some(({ name }) => name === undefined) && (IS_CALLED.test(text) || CALL_IT.test(text))
-  )
+  return !action && debts.some(({ name }) => name === undefined) && CALLED.some((form) => form.test(text))
 }

@@ -8,6 +8,7 @@ import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
 import type { IncomesRead } from './plan-income-reading.ts'
 import { isLentOffer } from './plan-lent.ts'
 import { isAnyOfThem, standsAsName } from './plan-names.ts'
+import { isToPayOnce } from './plan-not-owed.ts'
 import { isReserve } from './plan-reserve-reading.ts'
 import type { Asked, Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
@@ -81,7 +82,7 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   if (tells('putsOnTop', said) && !owed && (asked === 'extra' || onTop)) return 'extra'
   if (asked !== 'extra' && onTop && name === undefined && !owed) return 'extra'
   if (name !== undefined || owed || goesOnAboutDebt(part, context)) return 'debt'
-  if (cost || asked === 'fixed' || (asked === 'income' && goesOut(said))) return 'cost'
+  if (cost || asked === 'fixed' || SPENDS.test(said) || (asked === 'income' && goesOut(said))) return 'cost'
   // "6,800 after tax, rent 1,700, gym 700": the list of costs goes on.
   const listsCosts = context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)
   if (asked === 'income' && !(listsCosts && statement.income !== undefined)) return 'income'
@@ -114,6 +115,9 @@ export function isWhole(text: string): boolean {
   )
 }
 
+/** 花三千: without a word for what. */
+const SPENDS = /^(?:我|大概|每个?月|一个月|一月|差不多|就|也|要|得|都)*花\s*[\d一二两三四五六七八九]/u
+
 /** 给家里寄的改成八百 */
 const GIVEN =
   /(?:给|寄)(?:给|回)?(?:我)?(?:家里?|老家|爸妈|父母)|\b(?:give|send|sending|giving)\b[^.,;]{0,12}\b(?:parents|family|home)\b/iu
@@ -140,6 +144,7 @@ function isAside({ text, said, name, quantities }: Part, { asked, known }: Conte
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
   if (isLentOffer(text) && quantities.some(isMoney)) return true
+  if (isToPayOnce(text) && name === undefined && asked !== 'fixed' && asked !== 'income') return true
   const once = tells('spent', said) && !tells('perMonth', said) && name === undefined
   if (once && asked !== 'fixed' && asked !== 'nothing' && !tells('more', said) && !owes) return true
   if (name === undefined || quantities.some(isMoney)) return false

@@ -1,4 +1,5 @@
-import { ASSUMED_MONTHS, ASSUMED_RATE, type Assumption } from '#src/planning/debt.ts'
+import { ASSUMED_MONTHS, ASSUMED_RATE, type Assumption, type Loan } from '#src/planning/debt.ts'
+import { payOff } from '#src/planning/payoff.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { yearly } from '#src/planning/rates.ts'
 import { REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
@@ -72,6 +73,23 @@ function shortLines({ relief, loans }: Plan): PhraseRef[] {
   return [talk, { phrase, params }]
 }
 
+/** The rate that was told is another one than the payments make, or the months are. */
+export function differing(loan: Loan, { rate, months }: NonNullable<Loan['told']>, count: number): PhraseRef {
+  const { monthlyRate, balance, minimum } = loan
+  const payoff = payOff([loan], 'as_agreed', minimum)
+  const params = {
+    name: nameOf(loan, loan.place, count),
+    told: percentText(rate),
+    found: percentText(monthlyRate * 12),
+    payment: money(minimum),
+    balance: money(balance),
+    months: timeOf(months),
+    time: timeOf(payoff.kind === 'ends' ? payoff.months : months),
+  }
+  const differs = loan.assumed.includes('months_differ') ? 'months_differ' : 'rate_differs'
+  return { phrase: `plan.note.${differs}`, params }
+}
+
 /** What was assumed, and what to check before acting on it. */
 export function notesOf(plan: Plan): PhraseRef[] {
   const count = countOf(plan)
@@ -89,6 +107,8 @@ export function notesOf(plan: Plan): PhraseRef[] {
   note('balance')
   note('payment_too_small')
   note('no_interest')
+  note('not_fitting')
+  for (const loan of plan.loans) if (loan.told) notes.push(differing(loan, loan.told, count))
   const leftOut = plan.unknown.map((debt) => nameOf(debt, debt.place, count))
   if (leftOut.length > 0) notes.push({ phrase: 'plan.note.left_out', params: { names: leftOut } })
   const atOnce = plan.once.reduce((all, debt) => all + debt.amount, 0)

@@ -1,10 +1,18 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { money, percentText } from '#src/reply/plan-money.ts'
+import { money, monthsOf, percentText } from '#src/reply/plan-money.ts'
 import type { Param, PhraseRef } from '#src/reply/phrases.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { nameOf } from './plan-phrases.ts'
 import { knowsPrice } from './plan-telling.ts'
-import { isDoubting, isOfOneDebt, planOf, unnamed, type PlanState, type Step } from './plan-state.ts'
+import {
+  isDoubting,
+  isOfOneDebt,
+  isUnfitting,
+  planOf,
+  unnamed,
+  type PlanState,
+  type Step,
+} from './plan-state.ts'
 
 /** Monthly incomes (fen) on the buttons; people type their own as often. */
 const INCOMES = [300_000, 500_000, 800_000, 1_200_000]
@@ -137,7 +145,8 @@ function costs(income: number | undefined): number[] {
 /** An instalment that can't be so is asked about in other words. */
 function questionOf(plan: PlanState): string {
   if (plan.step === 'fixed' && plan.ofWork) return 'fixed_besides'
-  return isDoubting(plan) ? 'term_doubted' : plan.step
+  if (!isDoubting(plan)) return plan.step
+  return isUnfitting(plan.debts[plan.about ?? 0] ?? {}) ? 'term_unfitting' : 'term_doubted'
 }
 
 /** Params of questions about one debt: its name. */
@@ -146,6 +155,7 @@ export function aboutDebt(plan: PlanState): Record<string, Param> {
   if (!isOfOneDebt(plan.step) || plan.about === undefined) return {}
   const debt = plan.debts[plan.about] ?? {}
   const name = nameOf(debt, plan.about, plan.debts.length)
-  if (questionOf(plan) !== 'term_doubted') return { name }
-  return { name, balance: money(debt.balance ?? 0), payment: money(debt.payment ?? 0) }
+  if (!isDoubting(plan)) return { name }
+  const amounts = { balance: money(debt.balance ?? 0), payment: money(debt.payment ?? 0) }
+  return { name, ...amounts, time: monthsOf(debt.months ?? 0) }
 }

@@ -8,6 +8,8 @@ import { readIncome, readNoIncome } from './plan-income-reading.ts'
 import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { partsOf } from './plan-parts.ts'
+import { withRolesOfList } from './plan-list-roles.ts'
+import { isOwedToNobody } from './plan-not-owed.ts'
 import { plainer } from './plan-plainer.ts'
 import { noCosts } from './plan-put-right.ts'
 import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
@@ -61,7 +63,9 @@ export function readStatement(
   // "My income is 11,000. The 4,000 was only July": an amount beside a number put right is paid on top only where that is said.
   const corrects = said.income !== undefined || said.fixed !== undefined
   if (corrects && !tells('more', whole) && !tells('onTop', whole)) delete said.extra
-  const holding = debts.filter((debt) => holdsSomething(debt, asked)).map(spreadFee)
+  const holding = withRolesOfList(debts, whole)
+    .filter((debt) => holdsSomething(debt, asked) && !isOwedToNobody(debt, asked))
+    .map(spreadFee)
   if (speaksOfAmount(text)) for (const debt of holding) if (debt.name === undefined) debt.corrects = true
   if (said.income !== undefined && !isWhole(whole) && (comesTo(whole) || tells('besides', text)))
     said.addsIncome = true
@@ -164,7 +168,12 @@ function readPart(part: Part, context: Context): void {
       readFixed(quantities, text, statement)
       break
     case 'debt':
-      readDebt({ ...part, ...context, name: calledIn(part, context) })
+      readDebt({
+        ...part,
+        ...context,
+        name: calledIn(part, context),
+        stands: part.name === undefined,
+      })
       break
   }
   // "Rent 1,700, gym and trains 700": a word without its amount ends no list.
@@ -194,7 +203,7 @@ function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
     const sum = others.reduce((all, { balance = 0 }) => all + balance, 0)
     return debt.name !== undefined || others.length < 2 || debt.balance !== sum
   })
-  return kept.map(({ loose: _loose, ...debt }) => debt)
+  return kept.map(({ loose: _loose, unsure: _unsure, ...debt }) => debt)
 }
 
 /** Several costs in one message add up; those paid for several months at once count by the month. */

@@ -81,7 +81,7 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
     return { phrase: 'plan.order.loan_until', params: { ...params, time: timeOf(month) } }
   })
   const open = plan.open.map((debt): PhraseRef => ({
-    phrase: 'plan.order.open',
+    phrase: debt.balance === undefined ? 'plan.order.open' : 'plan.order.as_agreed',
     params: { name: nameOf(debt, debt.place, count), payment: money(debt.payment) },
   }))
   const once = plan.once.map((debt): PhraseRef => ({

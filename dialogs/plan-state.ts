@@ -1,6 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs'
 import type { NumberSaid } from '#src/conversation/state.ts'
-import type { StatedDebt } from '#src/planning/debt.ts'
+import { settle, type StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
@@ -75,6 +75,8 @@ export interface PlanState {
   lumpFor?: number
   /** The last such months that were told of. */
   leanTold?: Lean
+  /** The numbers of the plan as it was shown last. */
+  shownAs?: string
   /** Other lenders that were spoken of before, by their number. */
   others?: number
 }
@@ -145,10 +147,17 @@ const LONGEST = 120
 const NEAR = 0.9
 
 /** An instalment that can't be so: it doesn't pay the interest, or not in the time that was told. */
-export function isDoubtful({ balance, payment, months, rate, once }: StatedDebt): boolean {
+export function isDoubtful(debt: StatedDebt): boolean {
+  const { balance, payment, months, rate, once } = debt
   if (once || balance === undefined || payment === undefined || payment >= balance) return false
-  if (months !== undefined) return payment * months < balance * NEAR
+  if (months !== undefined) return payment * months < balance * NEAR || isUnfitting(debt)
   return rate === undefined ? payment * LONGEST < balance : payment <= balance * monthly(rate)
+}
+
+/** What is left, paid and the months can't be of one debt: they would make a rate that nobody takes. */
+export function isUnfitting(debt: StatedDebt): boolean {
+  const settled = settle(debt, 0)
+  return settled.kind === 'loan' && settled.loan.assumed.includes('not_fitting')
 }
 
 /** Whether the open question is whether an instalment can be so. */

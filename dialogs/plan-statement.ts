@@ -21,6 +21,8 @@ export type ReadDebt = { -readonly [Key in keyof StatedDebt]: StatedDebt[Key] } 
   due?: boolean
   /** Its instalment is one only because that was asked for. */
   guessed?: boolean
+  /** No word and no creditor says that it is owed. */
+  unsure?: boolean
   /** Told beside an amount of the plan that is asked about or quoted: it puts that right, and is no other debt. */
   corrects?: boolean
 }

@@ -1,6 +1,6 @@
 import { equalPayment, monthlyRateOf, presentValue } from './annuity.ts'
 import type { Fen } from './money.ts'
-import { monthly, type StatedRate } from './rates.ts'
+import { isUnbelievable, monthly, yearly, type StatedRate } from './rates.ts'
 
 /** A debt as a person states it: what they know of it. */
 export interface StatedDebt {
@@ -16,10 +16,23 @@ export interface StatedDebt {
   readonly months?: number
   /** Paid in one go, this month or next. */
   readonly once?: boolean
+  /** Paid as agreed and nothing on top, as somebody wishes: a house, mostly. */
+  readonly asAgreed?: boolean
 }
 
 /** What we had to assume to work with a debt, or couldn't use of what was said. */
-export type Assumption = 'rate' | 'months' | 'balance' | 'payment_too_small' | 'no_interest'
+export type Assumption =
+  | 'rate'
+  | 'months'
+  | 'balance'
+  | 'payment_too_small'
+  | 'no_interest'
+  /** Payment and months would make a rate that nobody takes: the months weren't used. */
+  | 'not_fitting'
+  /** They make another rate than the one that was told, and that counts. */
+  | 'rate_differs'
+  /** Of a loan for many years, where the rate is known best: the months that were told don't fit to it. */
+  | 'months_differ'
 
 /** A debt that can be planned with. */
 export interface Loan {
@@ -31,13 +44,17 @@ export interface Loan {
   /** Due each month by the contract. */
   readonly minimum: Fen
   readonly assumed: readonly Assumption[]
+  /** What was told of its rate (fraction a year) and its months, where they don't fit together. */
+  readonly told?: { readonly rate: number; readonly months: number }
 }
 
-/** A debt of which only the monthly payment is known: it counts in the month, but not in the payoff. */
+/** A debt of which only the monthly payment is known, or wished to count: it counts in the month, but not in the payoff. */
 export interface OpenDebt {
   readonly name?: string
   readonly place: number
   readonly payment: Fen
+  /** What is left of it is known, and it is paid as agreed. */
+  readonly balance?: Fen
 }
 
 /** A debt that is paid in one go: a sum to have ready, no monthly payment. */
@@ -78,10 +95,14 @@ export function settle(debt: StatedDebt, place: number): SettledDebt {
     return { kind: 'loan', loan: { ...named, balance: worth, monthlyRate, minimum: payment, assumed } }
   }
   if (debt.once) return { kind: 'once', debt: { ...named, amount: balance } }
-  return { kind: 'loan', loan: { ...named, balance, ...terms(balance, debt) } }
+  const told = terms(balance, debt)
+  if (debt.asAgreed) return { kind: 'open', debt: { ...named, payment: told.minimum, balance } }
+  return { kind: 'loan', loan: { ...named, balance, ...told } }
 }
 
-function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed'> {
+type Terms = Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed' | 'told'>
+
+function terms(balance: Fen, debt: StatedDebt): Terms {
   const { rate, fee } = debt
   const byFee = feeTerms(balance, debt)
   if (byFee) return byFee
@@ -94,14 +115,11 @@ function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'mini
     // They come to just what is owed: there is no interest, or it is in there already.
     const told = rate?.value === 0
     if (found === 0 && !told) return { monthlyRate: 0, minimum: payment, assumed: ['no_interest'] }
-    if (found !== undefined) return { monthlyRate: found, minimum: payment, assumed: [] }
+    if (found !== undefined && !isUnbelievable(found)) return priced(found, payment, months, rate)
     // They don't add up: what is paid each month is known best, and the time follows from it.
     const monthlyRate = monthly(rate ?? ASSUMED_RATE)
-    return {
-      monthlyRate,
-      minimum: payment,
-      assumed: rate ? ['payment_too_small'] : ['rate', 'payment_too_small'],
-    }
+    const why = found === undefined ? 'payment_too_small' : 'not_fitting'
+    return { monthlyRate, minimum: payment, assumed: rate ? [why] : ['rate', why] }
   }
   const assumed: Assumption[] = rate ? [] : ['rate']
   const monthlyRate = monthly(rate ?? ASSUMED_RATE)
@@ -110,11 +128,29 @@ function terms(balance: Fen, debt: StatedDebt): Pick<Loan, 'monthlyRate' | 'mini
   return { monthlyRate, minimum: equalPayment(balance, monthlyRate, months ?? ASSUMED_MONTHS), assumed }
 }
 
+/** Rates that are as far apart as this (share of the one told, and a year) are two. */
+const APART = { share: 0.05, yearly: 0.003 }
+
+/** A loan for longer than this (months): hardly anybody knows to the month how long it runs, but what it costs. */
+const MANY_MONTHS = 60
+
+/** The price by payment and time; where another was told, which of them counts, and that they differ. */
+function priced(found: number, minimum: Fen, months: number, rate: StatedRate | undefined): Terms {
+  const told = rate && yearly(rate)
+  const apart = told === undefined ? 0 : Math.abs(found * 12 - told)
+  if (!told || apart < APART.yearly || apart < told * APART.share)
+    return { monthlyRate: found, minimum, assumed: [] }
+  const long = months > MANY_MONTHS
+  return {
+    monthlyRate: long ? told / 12 : found,
+    minimum,
+    assumed: [long ? 'months_differ' : 'rate_differs'],
+    told: { rate: told, months },
+  }
+}
+
 /** Where a fee and what is paid each month are told, the fee is the price; in how many parts follows where it wasn't told. */
-function feeTerms(
-  balance: Fen,
-  { fee, payment, months }: StatedDebt,
-): Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed'> | undefined {
+function feeTerms(balance: Fen, { fee, payment, months }: StatedDebt): Terms | undefined {
   if (fee === undefined || payment === undefined || payment <= balance * fee) return undefined
   const parts = months ?? Math.max(1, Math.round(balance / (payment - balance * fee)))
   const monthlyRate = monthlyRateOf(balance, feePayment(balance, fee, parts), parts)

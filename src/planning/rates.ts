@@ -13,6 +13,11 @@ const DAYS = 365
  */
 const UNBELIEVABLE = 1
 
+/** Whether a rate that was worked out (fraction a month) is likelier a number that was mistaken. */
+export function isUnbelievable(monthlyRate: number): boolean {
+  return monthlyRate * 12 > UNBELIEVABLE
+}
+
 /** The yearly rate, simple: what disclosures show. */
 export function yearly({ value, per }: StatedRate): number {
   if (per === 'year') return value
