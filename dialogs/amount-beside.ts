@@ -2,8 +2,10 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { monthlyPay } from '#src/understanding/day-wages.ts'
 import { valuesOf } from '#src/understanding/find-answer-quantity.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
+import { tellsSwing } from '#src/understanding/swings.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
@@ -28,12 +30,15 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
     if (owed === 'more') return []
     if (owed) return takeTotal(turn, parts, owed.total)
   }
-  // "11k. Actually no, 11.5": as a whole it is put right.
-  const whole = PUT_RIGHT.test(text) ? [text] : []
+  // "11k. Actually no, 11.5": as a whole it is put right; "5000 some months, 7000 if it's busy": it swings as a whole.
+  const swings = fact === 'income_amount' && tellsSwing(normalise(text), locale)
+  const whole = swings || PUT_RIGHT.test(text) ? [text] : []
   for (const part of [...whole, ...netFirst(text.split(BREAK))]) {
     const reading = oneValue(readAs(turn, fact, parts, part))
     if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
-    if (countsFact(fact, reading.said, locale) === false || saysOtherFact(turn, fact, reading.said)) continue
+    // 多的时候八千 tells of both, how steady the income is and how much it comes to.
+    const ofAnother = [fact, answered].every((one) => saysOtherFact(turn, one, reading.said))
+    if (countsFact(fact, reading.said, locale) === false || ofAnother) continue
     if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
   }
   return []

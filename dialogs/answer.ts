@@ -1,8 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { tellsFamilyPay } from '#src/understanding/family-pay.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { tellsSwing } from '#src/understanding/swings.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { takeUpFacts } from './fact-keeping.ts'
 import { answerImagined } from './imagined.ts'
@@ -46,6 +49,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
+  if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) {
     // "None, and what did you note?", "none. do you have Chinese?": once that is done, the questions go on.
@@ -65,8 +69,13 @@ function amountBeside(
   fact: string,
   { rest, said }: { readonly rest: string; readonly said: string },
 ): string[] {
-  const apart = takeAmountBeside(turn, parts, fact, rest)
-  return apart.length > 0 || fact !== 'income' ? apart : takeAmountBeside(turn, parts, fact, said)
+  if (fact !== 'income') return takeAmountBeside(turn, parts, fact, rest)
+  // "5000 some months, 7000 if it's busy": as a whole it swings.
+  const swings = tellsSwing(normalise(turn.text), turn.state.locale)
+  const apart = takeAmountBeside(turn, parts, fact, swings ? turn.text : rest)
+  if (apart.length > 0) return apart
+  const inIt = takeAmountBeside(turn, parts, fact, said)
+  return inIt.length > 0 ? inIt : takeAmountBeside(turn, parts, fact, turn.text)
 }
 
 /** The number is that of another fact: 申请了五六次贷款 counts no lenders, while 三家一共四万 has a number for each. */

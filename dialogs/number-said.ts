@@ -73,7 +73,7 @@ const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>
       `^${LESS_SURE_ZH}(${ABOUT_ZH}[\\d一二两三四五六七八九十百~到或-]+[多来]?)个?(家|笔|次|回|趟)?${ENDED_ZH}$`,
     ),
     yuan: new RegExp(
-      `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[大小好]?[\\d.,一二两三四五六七八九十几百千万半把wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,
+      `^(?:一个?月|每个?月)?(?:的|我|能|可以|挣|赚|拿|到手|收入|工资|得)*${LESS_SURE_ZH}(${ABOUT_ZH}[大小好]?[\\d.,一二两三四五六七八九十几百千万半把多wk~到或-]+[多来]?[万千wk]?多?)(块钱|元钱|元|块)?${ENDED_ZH}$`,
     ),
   },
   en: {

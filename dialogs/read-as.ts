@@ -11,7 +11,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
-import { isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
+import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
 import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
@@ -72,6 +72,12 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     BUT_ONCE.test(text)
   )
     return { ...reading, value: 'late_once' }
+  // 还没找到工作 兼职一个月2千多: none of it steady, and yet not nothing.
+  if (fact === 'income' && text === turn.text && earnsOnTheSide(normalise(text), locale))
+    return { kind: 'value', value: 'unstable', hedged: false, said: text, rest: text }
+  // 我妈退休金四千，我自己没收入: said outright, whatever is earned by somebody else or was before.
+  if (fact === 'income' && reading.kind === 'value' && NO_INCOME.test(text) && reading.value !== 'none')
+    return { ...reading, value: 'none' }
   if (reading.kind === 'value' && isOver(fact, reading.value, normalise(turn.text), locale))
     return { kind: 'none' }
   if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
@@ -94,6 +100,9 @@ function withoutThisLoan(text: string): string {
 
 const THIS_LOAN_PAID =
   /^(?!.*(?:没有|除了|只|就|别|其他)).*借呗.{0,6}(?:还清|还完|结清|清了)|\bjiebei\b(?!.*\b(?:only|just|no|none|other|else)\b).{0,16}\b(?:paid|repaid|cleared|settled|done)\b/iu
+
+const NO_INCOME =
+  /(?<!(?:以前|之前|怕|如果|要是|万一|那时候?|当时)[^，。,.]{0,4})(?:没有?|无)(?:任何|一点)?收入(?!证明|的时候|来源证|压力|困|流水|要求)|\b(?<!(?:if i (?:have|had)|had|with) )no income\b(?! (?:proof|tax|certificate))/iu
 
 /** "A driver at a logistics company": the trade alone would tell of an income that changes. */
 function withoutTrade(fact: string, own: string, text: string, locale: Locale): string {

@@ -4,9 +4,11 @@ import { COUNTED_EN } from './counted-en.ts'
 import { COUNTED_ZH } from './counted-zh.ts'
 import { isDeniedNumber } from './denied-number.ts'
 import type { StatedFact } from './facts.ts'
+import { isFamilyPay } from './family-pay.ts'
 import { isLoanList } from './loans-listed.ts'
 import { standsIn, type Place, type PlacedQuantity } from './placed-quantity.ts'
 import type { Quantity, Unit } from './quantities.ts'
+import { atBest } from './swings.ts'
 
 /** Facts that lie in a number; the first one whose places a quantity fits is what it counts. */
 const FACTS = [
@@ -54,7 +56,8 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
   )
   if (!key) return undefined
   const value = key === 'other_loans' ? 'yes' : 'stated'
-  const fact = { key, value, said: quantity.text, quantity }
+  const sum = key === 'income_amount' ? atBest(before + quantity.text + after, quantity) : quantity
+  const fact = { key, value, said: quantity.text, quantity: sum }
   // 用过几次: as far as it goes it is neither seldom nor often.
   if (key !== 'frequency' || !isSeveral(quantity)) return fact
   return { ...fact, facts: { frequency: few ? 'rare' : 'sometimes' } }
@@ -74,6 +77,8 @@ function isIn(unit: Unit, quantity: Quantity): boolean {
 const EXCEPT: Partial<Readonly<Record<CountedFact, (placed: PlacedQuantity) => boolean>>> = {
   other_loans: (placed) =>
     isSeveral(placed.quantity) || isOneOfNamed(placed) || isPaidInFull(placed) || isPaidLongAgo(placed),
+  // "Husband earns 9000": none of one's own.
+  income_amount: ({ before, after }) => isFamilyPay(before, after),
   // 信用卡每月还两千: an instalment is not what is owed, nor is what was paid, 还掉五千.
   other_debt: ({ clause, before }) =>
     THIS_LOAN.test(clause.text) || LEFT_OF_A_LIMIT.test(clause.text) || isPaid(before),

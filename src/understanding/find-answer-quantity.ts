@@ -5,10 +5,11 @@ import { canMeasure } from './can-measure.ts'
 import { isDeniedNumber } from './denied-number.ts'
 import { datingFirst } from './dated-repayment.ts'
 import { joinDaysWorked, monthlyPay } from './day-wages.ts'
+import { isFamilyPay } from './family-pay.ts'
 import { joinLoans } from './loans-listed.ts'
 import { inUnit, readQuantities, type Quantity } from './quantities.ts'
 import { joinSums } from './sums-together.ts'
-import { joinSwings } from './swings.ts'
+import { atBest, joinSwings } from './swings.ts'
 
 /** A quantity that answers a question: as said, and the values that it fits, in their order. */
 export interface FoundQuantity {
@@ -29,6 +30,8 @@ export function findAnswerQuantity(
   const quantities = fact === 'other_loans' ? joinLoans(text, summed) : summed
   for (const quantity of fittingFirst(fact, quantities, text)) {
     if (fact === 'frequency' && NOT_BORROWED.test(text.slice(0, quantity.start))) continue
+    if (fact === 'income_amount' && isFamilyPay(text.slice(0, quantity.start), text.slice(quantity.end)))
+      continue
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (
       isDenied(quantity, text) ||
@@ -57,7 +60,7 @@ export function findAnswerQuantity(
 
 /** The quantities of a clause, that first which rather measures what is asked for. */
 function fittingFirst(fact: string, quantities: readonly Quantity[], text: string): readonly Quantity[] {
-  if (fact === 'income_amount') return withoutBasePay(quantities, text)
+  if (fact === 'income_amount') return withoutBasePay(quantities, text).map((one) => atBest(text, one))
   return fact === 'since_repaid' ? datingFirst(quantities, text) : quantities
 }
 
