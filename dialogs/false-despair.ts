@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
 import { grieves } from './confide.ts'
 import { despairs } from './danger-signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import type { DialogParts } from './parts.ts'
 import { readAs } from './read-as.ts'
 import { owesNow } from './tender.ts'
@@ -52,6 +53,7 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
     : score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
   const harmless =
     isSoft(turn, careSigns, score) ||
+    (!hints && isSmallFear(turn, parts)) ||
     (['no_despair', 'family_anger', 'family_told', 'relief_wished'] as const).some((sign) =>
       shows(text, sign, careSigns),
     )
@@ -65,6 +67,14 @@ function isSoft({ text, state }: Turn, signs: CareSigns, score: number): boolean
     return false
   return isAshamed(text) || grieves(text) || (isWornOut(text) && score < SURE_OF_DESPAIR)
 }
+
+/** "Will any of this go to the lender? I'm a bit scared", 有点慌，他们看得到吗: afraid of something small that is asked. */
+function isSmallFear({ text, state }: Turn, { sideQuestions }: DialogParts): boolean {
+  return SMALL_FEAR.test(text) || findSideQuestion(text, state.locale, sideQuestions)?.name === 'stays_here'
+}
+
+const SMALL_FEAR =
+  /(?:有点|有些|稍微)(?:怕|慌|担心|害怕|紧张)(?:我的)?(?:信息|资料|数据|隐私|征信|额度|记录|泄露)|\b(?:scared|afraid|worried|nervous|frightened) (?:about|of|for) (?:my|the|giving|sharing|typing|calling|the call|what happens (?:to|with) my) ?(?:data|details|privacy|information|info|score|record|limit|phone|words|it)?\b/iu
 
 /** By itself, tired is only tired. */
 const TIRED = /累|\b(?:tired|exhausted)\b/giu

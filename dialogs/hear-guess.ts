@@ -82,7 +82,8 @@ export function putBeforeQuestion(replies: Reply[], from: number, tell: () => vo
   replies.splice(asks < 0 ? replies.length : asks, 0, ...answer)
 }
 
-function isAsking(reply: Reply): boolean {
+/** Puts a question to the person, or shows what there is to choose. */
+export function isAsking(reply: Reply): boolean {
   if (reply.kind !== 'say') return reply.kind === 'offer' || reply.kind === 'result'
   return reply.phrase.startsWith('talk.interview.') || /^facts\.\w+\.ask/.test(reply.phrase)
 }

@@ -3,10 +3,12 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { shows } from '#src/understanding/care-signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { despairs } from './danger-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
+import { wishesPerson } from './talk-signs.ts'
 import { goOnPlan, reprompt } from './under-way.ts'
 import { withoutDistress } from './without-distress.ts'
 
@@ -36,6 +38,11 @@ export async function hearMisheard(
   if (sure) return 'no'
   say(turn, 'care.misheard')
   state.lastTopic = undefined
+  // "No no, I'm fine, scared about my data. I wanted a person": what is wished is served, not told over.
+  if (asksSomething(turn, parts)) {
+    turn.understanding = withoutDistress(turn.understanding)
+    return 'heard_again'
+  }
   const told = [turn.text, before?.text].find((text) => text !== undefined && tellsOfCase(text, turn, parts))
   if (told === undefined) {
     if (dc.activeDialog) await reprompt(dc, turn)
@@ -48,6 +55,11 @@ export async function hearMisheard(
     return 'heard_again'
   await goOnPlan(dc, turn)
   return 'done'
+}
+
+/** A person, or one of the small questions, asked for in so many words. */
+function asksSomething({ text, state }: Turn, { sideQuestions }: DialogParts): boolean {
+  return wishesPerson(text) || findSideQuestion(text, state.locale, sideQuestions) !== undefined
 }
 
 function tellsOfCase(text: string, { state }: Turn, { understand }: DialogParts): boolean {

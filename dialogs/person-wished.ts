@@ -1,67 +1,36 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
-import { speaksOf } from '#src/understanding/fact-words.ts'
-import { isQuestion } from './message-signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { namesPerson } from './here.ts'
 import type { DialogParts } from './parts.ts'
-import { PLAN } from './plan-state.ts'
-import { wishesPerson } from './talk-signs.ts'
-import { moveWithTold } from './told-with-move.ts'
-
-/**
- * A person asked for beside what hides it: in a message that sounds of something else, that scolds, or in a plan. What is
- * told beside it is kept. False when none is asked for, or when it is heard as what the message means anyway.
- */
-export async function hearPersonWished(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  if (turn.action) return false
-  const wished =
-    wishesPersonInPassing(turn) ||
-    asksBesideAnger(turn, parts) ||
-    (dc.activeDialog?.id === PLAN && asksOutright(turn))
-  return wished && moveWithTold(dc, turn, parts, 'human_agent')
-}
-
-/** A person wished for in so many words, in a message that sounds of something else. */
-function wishesPersonInPassing({ text, understanding }: Turn): boolean {
-  const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
-  // Another question beside it is heard with it.
-  const others = clausesOf(text).filter((part) => isQuestion({ text: part }) && !HOURS.test(part))
-  return score < IN_PASSING && wishesPerson(text) && others.every((part) => wishesPerson(part))
-}
-
-const IN_PASSING = 0.4
-
-const HOURS = /几点|什么时候|啥时候|\b(?:hours|what time|when|how late)\b/iu
-
-/** "This is useless, give me a human": to whom one is angry with, a button for it is no answer. */
-function asksBesideAnger({ text, state, moment }: Turn, { factWords, understand }: DialogParts): boolean {
-  const scolds = (part: string) => speaksOf(part, state.locale, factWords.accusing)
-  if (!scolds(text)) return false
-  return clausesOf(text).some((part) => {
-    if (wishesPerson(part)) return true
-    const [likeliest] = understand(part, state.locale, moment).intents
-    return (
-      !scolds(part) &&
-      !TOLD_OF.test(part) &&
-      likeliest.name === 'human_agent' &&
-      likeliest.score >= SURELY_ASKED
-    )
-  })
-}
+import { asksForHours, wishesPerson } from './talk-signs.ts'
 
 /** Probability from which a few words ask for a person. */
 const SURELY_ASKED = 0.8
 
+/** A clause that asks for a person, in so many words or surely; what a call is good for asks something else. */
+export function asksForPerson(clause: string, { state, moment, text }: Turn, parts: DialogParts): boolean {
+  if (wishesPerson(clause)) return true
+  if (TOLD_OF.test(clause) || OF_OTHERS.test(clause) || OF_THE_CALL.test(clause)) return false
+  if (asksForHours(clause)) return false
+  // 我打电话过去问，会不会影响评分: told as part of what is asked.
+  const asked = findSideQuestion(text, state.locale, parts.sideQuestions)
+  if (asked && !asked.beside.includes(clause.replace(/[\s,，。.!！?？;；]+$/u, ''))) return false
+  const understanding = parts.understand(clause, state.locale, moment)
+  const [likeliest] = understanding.intents
+  return (
+    likeliest.name === 'human_agent' &&
+    likeliest.score >= SURELY_ASKED &&
+    namesPerson({ text: clause, understanding })
+  )
+}
+
 /** Somebody already spoken to: "I spoke to a person and she was useless". */
 const TOLD_OF = /[过了]$|过(?:了|人|客服)|\b(?:spoke|talked|rang|called|phoned|was|were|had|got)\b/iu
 
-/** Numbers are corrected in a plan; "forget it, get me a person" corrects none. */
-function asksOutright({ text }: Turn): boolean {
-  return clausesOf(text).some((part) => wishesPerson(part))
-}
+/** Who calls, or is called, is somebody else; a complaint goes its own way. */
+const OF_OTHERS =
+  /(?:他们|催收|对方)[^，。,.]{0,6}打|投诉|举报|(?:家里?人?|单位|公司|老板|领导|老婆|老公|爸妈)|\b(?:they|boss|family|wife|husband|employer|work|complain\w*|report)\b/iu
 
-function clausesOf(text: string): string[] {
-  return text
-    .split(/[,，。.!！?？;；]+|\band\b/iu)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
+/** What a call costs, when and how it is made, is asked of a person that was named already. */
+const OF_THE_CALL =
+  /要钱|收费|免费|话费|几点|什么时候|怎么(?:打|说|问)|\b(?:cost|free|charge[ds]?|hours|what time|what (?:do|should) i (?:say|ask))\b/iu

@@ -12,7 +12,7 @@ import { asksForStep, stepIsMeantBy } from './here.ts'
 import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
-import { namesLender } from '#src/understanding/lender-names.ts'
+import { namesLender } from './lenders-named.ts'
 import { leastNarrow } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -160,7 +160,7 @@ export function asks({ text, understanding }: MessagePart): boolean {
 }
 
 const ASKS_BESIDES =
-  /(\p{Script=Han})不\1|多少|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+  /(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
 
 /** "问这干啥": a question with none of a question's words. */
 export function asksWhyAsked({ understanding }: MessagePart): boolean {

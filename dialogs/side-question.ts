@@ -27,6 +27,9 @@ const person: Option = {
 
 /** Questions whether something counts that are none about the answer they stand beside. */
 const countsElsewhere: ReadonlySet<string> = new Set([
+  'stays_here',
+  'call_counts',
+  'everyday_credit',
   'others_own',
   'same_day',
   'lent_out',
@@ -35,6 +38,7 @@ const countsElsewhere: ReadonlySet<string> = new Set([
   'deferred_counts',
   'daily_bills',
   'blacklist',
+  'late_elsewhere',
 ])
 
 /**

@@ -19,10 +19,14 @@ export const asksWhetherDeleted: Sign = (text) =>
   )
 
 /** All hope given up of ever paying it back; less than despair of life. */
-export const isHopeless: Sign = (text) =>
-  /没救了|没(?:有)?(?:希望|指望|出路|活路)了?|完蛋了|走投无路|(?:永远|一辈子|这辈子)[^，。]{0,4}还不(?:清|完)|\b(?:hopeless|no way out|no hope|beyond (?:help|saving))\b|\bnever (?:get out|going to get out|be able to (?:pay|repay))\b|\bi'?m (?:done for|ruined|screwed|finished)\b/iu.test(
-    text,
-  )
+export const isHopeless: Sign = (text) => HOPELESS.test(text) && !HOPELESS_TALK.test(text)
+
+const HOPELESS =
+  /没救了|没(?:有)?(?:希望|指望|出路|活路)了?|完蛋了|走投无路|(?:永远|一辈子|这辈子)[^，。]{0,4}还不(?:清|完)|\b(?:hopeless|no way out|no hope|beyond (?:help|saving))\b|\bnever (?:get out|going to get out|be able to (?:pay|repay))\b|\bi'?m (?:done for|ruined|screwed|finished)\b/iu
+
+/** "This is hopeless, you added my costs", 跟你说没指望: it is this talk that is. */
+const HOPELESS_TALK =
+  /\byou(?:'?re| are| just)? (?:\w+ )?(?:hopeless|added|keep|kept|counted|mixed|mis\w+|changed|forgot|ignored?|got (?:it|me|that|this) wrong)\b|\bhopeless (?:bot|robot|thing|chat\w*|program|machine|app)\b|\b(?:bot|chat|program) (?:is|was)\b[^.?!]{0,12}\bhopeless\b|(?:跟|和|对)你(?:说|讲|聊)[^，。]{0,6}没(?:有)?(?:希望|指望)|(?:你|机器人|程序)[^，。]{0,4}没救了/iu
 
 const RELATIVE = /家里|家人|老婆|媳妇|老公|爱人|对象|爸|妈|父母|孩子|儿子|女儿|女朋友|男朋友/u
 
@@ -93,16 +97,16 @@ export const asksOfProof: Sign = (text) =>
 
 /** "同事跟我一样她咋没事": compares with somebody else's case. */
 export const comparesWithOthers: Sign = (text) =>
-  /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度|额度还[有剩在]?[^，。]{0,4})[^，。]{0,4}(?:呢|啊|呀|[?？]|$)|(?:都|还|也|照样)?(?:能[用借]|有额度)[^。]{0,3}(?:凭什么|凭啥|为什么|为啥|怎么)(?:就)?我)/u.test(
+  /(?:同事|同学|同行|朋友|室友|邻居|老公|老婆|媳妇|别人|人家|旁人|其他人|大家|他|她|(?<![一-龥])老[一-龥])们?[^，。,.?？]{0,14}[，, ]?[^，。,.?？]{0,8}(?:(?:怎么|咋|为什么|为啥|凭什么|凭啥)[^，。]{0,6}(?:没(?:事|关|停|封|降)|还(?:有|在|能|可以)|就(?:有|行|能|可以)|有额度|能借|好好的)|(?:没事|没被?关|好好的|还能借|还有额度|额度还[有剩在]?[^，。]{0,4})[^，。]{0,4}(?:呢|啊|呀|[?？]|$)|(?:(?:都|还|也|照样)?(?:能[用借]|有额度)|没事|好好的)[^。]{0,3}(?:凭什么|凭啥|为什么|为啥|怎么)(?:就)?我)/u.test(
     text,
   ) ||
-  /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?<!\b(?:i|we) )(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|is fine|has no problem|got (?:a|his|her) )/iu.test(
+  /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|co-?worker|workmate|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?<!\b(?:i|we) )(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|(?:is|'s|are|hes|shes|he's|she's) (?:all )?(?:fine|ok(?:ay)?)\b|has no problem|got (?:a|his|her) )/iu.test(
     text,
   )
 
 /** "这五万去哪儿弄": where the money could come from instead. */
 export const asksWhereFrom: Sign = (text) =>
-  /(?:去|从|上|到)哪(?:儿|里|家)?(?:能|可以|去)?(?:弄|借|找|搞|凑|贷|拿)|(?<!在)哪(?:里|儿|家)(?:还|能|可以|好)(?:能|可以)?(?:弄|借|贷|搞)(?!款)|\bwhere (?:else )?(?:can|could|do|should|will) (?:i|we) (?:get|find|borrow|raise)\b|\bwhere (?:is|will) (?:the|that) money (?:going to )?come from\b/iu.test(
+  /(?:去|从|上|到)哪(?:儿|里|家)?(?:能|可以|去)?(?:弄|借|找|搞|凑|贷|拿)|(?<!在)哪(?:里|儿|家)(?:还|能|可以|好)(?:能|可以)?(?:弄|借|贷|搞)(?!款)|\bwhere (?:else )?(?:can|could|do|should|will) (?:i|we) (?:get|find|borrow|raise)\b(?![^.?!]{0,24}\b(?:reports?|proof|statements?|papers?|documents?|certificates?|receipts?|contract|numbers?|jobs?|help|app|button|menu)\b)|\bwhere (?:is|will) (?:the|that) money (?:going to )?come from\b/iu.test(
     text,
   )
 

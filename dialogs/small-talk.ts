@@ -2,8 +2,8 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { imaginesChange } from './imagines.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { changesNothing } from './left-alone.ts'
 import type { DialogParts } from './parts.ts'
 import { isQuestion } from './message-signs.ts'
 import { offerNext } from './plan-questions.ts'
@@ -25,7 +25,6 @@ import {
 import { isThanks } from './talk-signs.ts'
 import { asksHowToSay } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
-import { imaginesFewer } from './what-if-fewer.ts'
 import { imaginesPause } from './what-if-pause.ts'
 
 const person: Option = {
@@ -47,10 +46,10 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (wantsItPlainer(text) && sayPlainer(dc, turn, parts)) return true
   if (await tellOfCalls(dc, turn, parts)) return true
   // "半年不借会怎样" after something of the case was told: its effect, rather than what is known of usage at large.
-  const fewer = dc.activeDialog?.id !== PLAN && imaginesFewer(turn)
-  const imagines = (imaginesPause(turn, parts.factWords) || fewer) && !changesNothing(turn, parts)
-  const imagined = imagines && Object.keys(state.facts).length > 0
-  if (imagined && (await makeMove(dc, turn, parts, 'what_if'))) return true
+  const mayImagine = dc.activeDialog?.id !== PLAN || imaginesPause(turn, parts.factWords)
+  // "If I pay off Weilidai, will they see it right away?" asks when it is seen.
+  if (findSideQuestion(text, state.locale, parts.sideQuestions)?.name === 'payoff_seen') return false
+  if (mayImagine && imaginesChange(turn, parts) && (await makeMove(dc, turn, parts, 'what_if'))) return true
   if (turn.understanding.facts.length > 0) return false
   if (asksUsForMoney(text) && !speaksOfLenders(text)) {
     say(turn, 'talk.lend')

@@ -155,9 +155,25 @@ export function asksToComplain(text: string): boolean {
   )
 }
 
+/** "I asked for a person", 我说了要人工: wished for before, and still. */
+const WISHED_BEFORE =
+  /(?:说了|说过|问的是|要的是|就是|我)(?:就|只|是)?要(?:找)?(?:个)?(?:人工(?!智)|真人|活人)|\b(?:asked|asking|ask|wanted|want|said|waiting|need)(?: to (?:talk|speak) (?:to|with)| for)? (?:a|an|some) (?:real |actual |live |human )?(?:person|human(?: being)?|agent|someone human)\b(?! (?:loan|decision|review|record))|\b(?:could|can|may) (?:i|we)\b[^.?!,]{0,12}\b(?:talk|speak|chat) (?:to|with) (?:some(?:one|body)|any(?:one|body)) (?:human|real)\b/iu
+
 /** "我还是想找个真人问问", "is there a real person i can speak to": said outright, whatever is said around it. */
 export function wishesPerson(text: string): boolean {
+  if (WISHED_BEFORE.test(text)) return true
   return /(?:^|给我|帮我|替我|直接|赶紧|快)(?:找|叫|换|来|派)(?:个|一个)(?:真|活|能管事的|明白|懂行的)?人(?:来|出来|跟|和|给|吧|说|聊|谈|处理|解决|$|[，。,! ！])|我(?:要|想|得)找(?:个)?(?:真|活)?人(?:$|[，。,!！ ]|说|聊|谈|处理|解决)|(?:给我|帮我|直接)?转(?:接)?人工(?!要|得|几|多|是|的)|(?:给我|我要|来个?)(?:人工|真人|活人)(?!智)|(?:想|要|得|能不能|可以|可不可以|能|让我|帮我|给我|还是)(?:直接|再|就|去)?(?:找|换|跟|和|问|打给|联系|转)(?:个|一个|到|一下)?(?:真人|人工(?!智)|活人|真的人)|\b(?:want|like|need|prefer|can i|could i|how (?:can|do) i|who (?:can|do|could) i|someone i can|person i can|let me)\b[^.?!,]{0,16}\b(?:talk|speak|chat|get)\b[^.?!,]{0,8}\b(?:to|with|through to|hold of)\b[^.?!,]{0,10}\b(?:human|real person|actual person|real someone|a person|live person)\b|\b(?:give|get|find|bring|send|fetch) me (?:a|an|some) (?:real |actual |live |proper )?(?:human(?: being)?|person|someone)\b|\b(?:real |actual |live )?(?:human|person|agent) (?:please|pls|plz|now)\b|\b(?:put|pass|hand|connect|transfer) me (?:through |over |on )?to (?:a |an |some)?(?:real |actual |live )?(?:human|person|someone|one|somebody|agent|manager)\b|\b(?:real|actual|live) (?:person|human)\b[^.?!,]{0,16}\b(?:i can|to) (?:talk|speak|call|ring|ask)\b/iu.test(
     text,
   )
 }
+
+/** "We're going round in circles", 你老是听反: a complaint about this talk, or about how it was counted here. */
+export function complainsOfTalk(text: string): boolean {
+  return COMPLAINS_ZH.test(text) || COMPLAINS_EN.test(text)
+}
+
+const COMPLAINS_ZH =
+  /(?:你|您)(?:[^，。,.]{0,4})(?:听反|听不懂|没听|听岔|搞错|弄错|算错|改错|记错|乱来|不行啊|没用)|说了[^，。,.]{0,6}(?:遍|次)了?|(?:绕圈|兜圈|来回|转圈)(?:子)?|(?:你)?(?:这)?(?:说|讲)不清/u
+
+const COMPLAINS_EN =
+  /\b(?:(?:going|goes|go|running|talking)(?: round| around)?(?: and round)? in circles|getting (?:us |me )?nowhere|(?:this|it)(?:'s| is|isn'?t| is not|'s not)? (?:not |just |really |quite |all |completely )*(?:working|hopeless|useless|pointless|a waste of time|going nowhere)|you(?:'re| are)? (?:just |really |all |so |not |completely )*(?:hopeless|useless|listening|getting (?:it|me)|no (?:good|help|use))|you (?:keep|always|just) \w+ing|i(?:'m| am) (?:getting )?(?:a bit |really |so |just )*(?:tired of this|fed up|irritated|annoyed|sick of (?:this|it)))\b/iu

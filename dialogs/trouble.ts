@@ -41,6 +41,8 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (turn.action) return false
   const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
   if (is('who_reads')) return tellWhoReads(dc, turn)
+  // "Is the summary sent by itself? I'd keep my wages out": what of this talk is seen has an answer of its own.
+  if (findSideQuestion(text, state.locale, parts.sideQuestions)?.name === 'stays_here') return false
   if (confirmsDeletion(turn)) return true
   if (is('delete_talk')) return makeMove(dc, turn, parts, 'delete_data')
   rememberOverdue(turn, parts.careSigns)

@@ -46,18 +46,21 @@ export function findSideQuestion(
   return undefined
 }
 
-/** In hurried Chinese a space separates clauses too. */
+/** In hurried Chinese a space separates clauses too; the comma of 20,000 separates none. */
 const BREAK: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /[,，。.!！?？；;\s]/u,
-  en: /[,.!?;\n]/u,
+  'zh-CN': /^(?:[，。!！?？；;\s]|[,.](?!\d))/u,
+  en: /^(?:[!?;\n]|[,.](?!\d))/u,
 }
 
 /** The text without the whole clauses that a stretch of it touches. */
 function withoutClause(text: string, from: number, to: number, locale: Locale): string {
   let start = from
-  while (start > 0 && !BREAK[locale].test(text[start - 1] ?? '')) start--
+  const breaksAt = (at: number) => BREAK[locale].test(text.slice(at, at + 2))
+  while (start > 0 && !breaksAt(start - 1)) start--
   let end = to
-  while (end < text.length && !BREAK[locale].test(text[end] ?? '')) end++
+  // A pattern that takes the question mark with it ends there.
+  if (end > from && breaksAt(end - 1)) end--
+  while (end < text.length && !breaksAt(end)) end++
   return (text.slice(0, start) + text.slice(end + 1)).trim()
 }
 
