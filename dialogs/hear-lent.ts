@@ -1,5 +1,4 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs'
-import { asksForOrder } from './plan-answer.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { goOn, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import { saySettled, settledIn } from './plan-settle.ts'
@@ -9,6 +8,7 @@ import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf } from './plan-state.ts'
 import { saysSomething } from './plan-statement.ts'
 import { sayOrder } from './plan-telling.ts'
+import { asksForOrder } from './plan-order-change.ts'
 
 /**
  * "丈母娘肯借我两万，先还哪家": what it would do is said, and it is no debt; what else the message tells counts, and what it
@@ -31,7 +31,7 @@ export async function hearLent(at: PlanTurn): Promise<DialogTurnResult | undefin
   }
   const settled = settledIn(turn, plan)
   if (settled) saySettled(turn, settled)
-  if (asksForOrder(turn.text)) sayOrder(turn, plan)
+  if (asksForOrder(turn.text)) sayOrder(turn, plan, 'a_sum')
   const said = sayLump(turn, plan, lent, { place: settled?.place })
   if (!said && !tellsMore) return undefined
   return tellsMore ? goOn(at) : stay(at)

@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
+import { askedOfPlan, standingPlan } from './plan-asked.ts'
 import { doneByIn } from './plan-by-then.ts'
 import { toldOver } from './plan-change.ts'
 import { figureAsked, namesDebt } from './plan-figures.ts'
@@ -14,7 +15,7 @@ import { listChange } from './plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from './plan-less.ts'
 import { incomeFromMonth } from './plan-month.ts'
-import { asksWhetherOrderChanges } from './plan-order-change.ts'
+import { asksForOrder, asksWhetherOrderChanges } from './plan-order-change.ts'
 import { payIn } from './plan-pay.ts'
 import { asksToSeePlan } from './plan-refused.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
@@ -74,7 +75,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   const isShown = plan.step === 'shown'
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
-  if (figureAsked(turn, plan) || namesDebt(turn, plan)) return true
+  if (figureAsked(turn, plan) || namesDebt(turn, plan) || askedOfPlan(turn, standingPlan(turn))) return true
   if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
     return true
   if (isCare(intent)) return false
@@ -123,13 +124,6 @@ export function soundsOfCase(
 export function saysMoneyFor({ text, state }: Turn, plan: PlanState | undefined): boolean {
   return (
     plan !== undefined && saysSomething(readStatement(text, state.locale, askedOf(plan.step), namesOf(plan)))
-  )
-}
-
-/** Why this debt first, or which. */
-export function asksForOrder(text: string): boolean {
-  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|先还(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|先还[^，。,.?？]{1,8}(?:行不行|行吗|好不好|好吗|可以[吗么]|划算[吗么]|对不对)|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
-    text,
   )
 }
 

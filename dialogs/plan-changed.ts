@@ -13,9 +13,10 @@ export function sayChanged(turn: Turn, plan: PlanState, before: Fen | undefined)
   const after = planOf(plan).budget.left
   if (before === undefined || after === undefined || before === after) return
   const params = { before: money(Math.abs(before)), after: money(Math.abs(after)) }
-  say(turn, `plan.changed.${side(before)}_${side(after)}`, { params, join: 'line' })
+  say(turn, `plan.changed.${sideOf(before)}_${sideOf(after)}`, { params, join: 'line' })
 }
 
-function side(left: Fen): 'short' | 'left' {
+/** Whether something is left or missing. */
+export function sideOf(left: Fen): 'short' | 'left' {
   return left < 0 ? 'short' : 'left'
 }

@@ -2,8 +2,9 @@ import type { TurnContext } from 'botbuilder-core'
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf } from '#src/conversation/turn.ts'
-import { asksForOrder, intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
+import { intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
+import { askedOfPlan, standingPlan } from './plan-asked.ts'
 import { bringAlong } from './plan-brought.ts'
 import { doneByIn, sayDoneBy } from './plan-by-then.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
@@ -16,6 +17,7 @@ import { hearLent } from './hear-lent.ts'
 import { withAmountsHeld } from './plan-amounts-held.ts'
 import { withHeldPutRight } from './plan-put-right.ts'
 import { saySettled, settledIn } from './plan-settle.ts'
+import { hearAsked } from './plan-hear-asked.ts'
 import { lookAtLean } from './plan-hear-lean.ts'
 import { leanIn } from './plan-lean.ts'
 import {
@@ -33,7 +35,7 @@ import { incomeFromMonth, sayFromMonth } from './plan-month.ts'
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from './plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
-import { asksWhetherOrderChanges } from './plan-order-change.ts'
+import { asksForOrder, asksWhetherOrderChanges } from './plan-order-change.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
@@ -151,13 +153,15 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const shown = plan.step === 'shown'
   const over = toldOver(turn, plan)
   if (over) return startWith(at, over)
+  const asked = askedOfPlan(turn, standingPlan(turn))
+  if (asked) return hearAsked(at, asked)
   const lent = await hearLent(at)
   if (lent) return lent
   const moved = movesNumber(turn, plan)
   if (moved) return add(at, moved)
   const lump = lumpIn(turn, plan)
-  const asked = shown || tells('imagined', text)
-  if (lump !== undefined && asked && sayLump(turn, plan, lump)) return stay(at)
+  const ofStanding = shown || tells('imagined', text)
+  if (lump !== undefined && ofStanding && sayLump(turn, plan, lump)) return stay(at)
   const doneBy = doneByIn(turn, plan)
   if (doneBy !== undefined && sayDoneBy(turn, plan, doneBy)) return stay(at)
   const later = incomeFromMonth(turn, plan)

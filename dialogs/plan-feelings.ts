@@ -5,7 +5,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import type { DialogParts } from './parts.ts'
 import { askAgain, optionsOf } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
-import { asksForOrder } from './plan-answer.ts'
+import { asksForOrder } from './plan-order-change.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },

@@ -108,7 +108,7 @@ function afterwards(plan: PlanState): Option[] {
   const { relief, loans } = planOf(plan)
   if (relief) return [...cost, person, done]
   if (loans.length === 0) return [...cost, done]
-  const again = plan.extra > 0 ? [option('again', 'shown', 'show')] : []
+  const again = plan.extra > 0 || plan.only !== undefined ? [option('again', 'shown', 'show')] : []
   return [...cost, option('more_200', 'shown', 'more_200'), ...again, done]
 }
 

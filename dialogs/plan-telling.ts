@@ -1,10 +1,12 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { ASSUMED_RATE } from '#src/planning/debt.ts'
+import { monthly } from '#src/planning/rates.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
 import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { planText } from '#src/reply/plan-text.ts'
+import { debtNamed } from './plan-debt-meant.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
 import { tellsOfNone } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
@@ -28,7 +30,7 @@ export function showPlan(turn: Turn, plan: PlanState): void {
 }
 
 /** Why the debts come in this order. False when there is none to tell of. */
-export function sayOrder(turn: Turn, plan: PlanState): boolean {
+export function sayOrder(turn: Turn, plan: PlanState, given: 'nothing' | 'a_sum' = 'nothing'): boolean {
   const worked = planOf(plan)
   const [first, next] = worked.loans.toSorted(
     (a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance,
@@ -36,6 +38,15 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   const due = worked.once.map((debt) => nameOf(debt, debt.place, countOf(worked)))
   if (due.length > 0) say(turn, 'plan.first.once', { params: { names: due }, general: true })
   if (!first) return due.length > 0
+  // Without anything to give, no order helps.
+  if (worked.relief && given === 'nothing') {
+    const params = {
+      name: nameOf(first, first.place, countOf(worked)),
+      missing: money(worked.relief.missing),
+    }
+    say(turn, 'plan.first.short', { params, general: true, join: 'paragraph' })
+    return true
+  }
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
   const priceOf = (loan: typeof first) =>
     loan.assumed.includes('rate')
@@ -44,7 +55,9 @@ export function sayOrder(turn: Turn, plan: PlanState): boolean {
   const params = { name: named(first), rate: priceOf(first) }
   if (!next) say(turn, 'plan.first.only', { params, join: 'paragraph' })
   else {
-    const phrase = first.monthlyRate === next.monthlyRate ? 'plan.first.smallest' : 'plan.first.dearest'
+    const noneTold = worked.loans.every(({ assumed }) => assumed.includes('rate'))
+    const equal = noneTold ? 'plan.first.no_rates' : 'plan.first.smallest'
+    const phrase = first.monthlyRate === next.monthlyRate ? equal : 'plan.first.dearest'
     const other = { other: named(next), other_rate: priceOf(next) }
     say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true, join: 'paragraph' })
   }
@@ -60,7 +73,8 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   const count = countOf(worked)
   const unpriced = loans.filter(({ assumed }) => assumed.includes('rate'))
   if (about === undefined && !knowsPrice(plan)) {
-    say(turn, 'plan.cost.none_known')
+    const yearly = percentText(monthly(ASSUMED_RATE) * 12)
+    say(turn, 'plan.cost.none_known', { params: { rate: percentText(ASSUMED_RATE.value), yearly } })
     return
   }
   if (about === undefined) say(turn, 'plan.cost.intro', { general: false })
@@ -144,8 +158,8 @@ export function asksOwnPrice(
 ): { about?: number } | undefined {
   if (!tells('price', text) || !tells('asks', text) || tellsPrice(text, state.locale)) return undefined
   if (tellsOfNone(text)) return undefined
-  const place = plan.debts.findIndex(({ name }) => name && text.toLowerCase().includes(name.toLowerCase()))
-  if (place >= 0) return { about: place }
+  const place = debtNamed(text, plan)
+  if (place !== undefined) return { about: place }
   // "Which of them hurts most?" asks about those that were just told.
   return follows || (plan.debts.length > 1 && tells('ofThem', text)) ? {} : undefined
 }
