@@ -23,7 +23,7 @@ import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
-import { hearPersonWished } from './person-wished.ts'
+import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
@@ -97,6 +97,7 @@ import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 import { hearForWhom, remindOfHolder } from './whose-case.ts'
+import { hearWishedBeside } from './wished-beside.ts'
 import { hearDeletion } from './wishes-deletion.ts'
 
 /**
@@ -165,13 +166,14 @@ type Hearer = (
 
 /** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
 const MENDERS: readonly Hearer[] = [
+  hearWishedBeside,
   hearLimitCorrected,
   hearDeletion,
+  hearAskedOfPlan,
   hearAskedOfPlan,
   hearPageCorrected,
   putRight,
   hearRestated,
-  hearPersonWished,
   hearRatherNot,
   hearNotBorrowing,
   showAgain,
