@@ -24,7 +24,6 @@ import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
-import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearHere } from './here.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
@@ -169,7 +168,6 @@ const MENDERS: readonly Hearer[] = [
   hearWishedBeside,
   hearLimitCorrected,
   hearDeletion,
-  hearAskedOfPlan,
   hearAskedOfPlan,
   hearPageCorrected,
   putRight,
