@@ -5,6 +5,8 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 import { askedOfPlan, standingPlan } from './plan-asked.ts'
 import { doneByIn } from './plan-by-then.ts'
 import { toldOver } from './plan-change.ts'
+import { asAgreedIn } from './plan-as-agreed.ts'
+import { toPayIn } from './plan-to-pay.ts'
 import { figureAsked, namesDebt } from './plan-figures.ts'
 import { isPaidLater } from './plan-flow.ts'
 import { leanIn } from './plan-lean.ts'
@@ -75,6 +77,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   const isShown = plan.step === 'shown'
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
+  if (asAgreedIn(turn, plan) || (toPayIn(turn, plan) && !NOT_OURS.has(intent ?? ''))) return true
   if (figureAsked(turn, plan) || namesDebt(turn, plan) || askedOfPlan(turn, standingPlan(turn))) return true
   if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
     return true

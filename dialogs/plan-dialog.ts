@@ -4,6 +4,7 @@ import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder
 import { say, turnOf } from '#src/conversation/turn.ts'
 import { intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
+import { asAgreedIn, takeAsAgreed } from './plan-as-agreed.ts'
 import { askedOfPlan, standingPlan } from './plan-asked.ts'
 import { bringAlong } from './plan-brought.ts'
 import { doneByIn, sayDoneBy } from './plan-by-then.ts'
@@ -55,6 +56,7 @@ import {
 } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
 import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.ts'
+import { sayToPay, toPayIn } from './plan-to-pay.ts'
 import { monthsForDates } from './plan-until.ts'
 import { asksToMakeOne, bringsItsNumbers, wishedMore } from './plan-wanted.ts'
 import { tells } from './plan-words.ts'
@@ -149,6 +151,16 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   turn.text = withAmountsHeld(withHeldPutRight(turn.text, turn.state.locale, plan), turn.state.locale, plan)
   // "Debt 1 is Wangshang, and the rent is 1,500"
   const named = namesDebt(turn, plan) && takeName(turn, plan)
+  const runsOn = asAgreedIn(turn, plan)
+  if (runsOn) takeAsAgreed(turn, plan, runsOn)
+  const toPay = toPayIn(turn, plan)
+  if (toPay) {
+    const said = readStatement(toPay.rest, turn.state.locale, 'nothing', namesOf(plan))
+    if (said.reserve !== undefined) takeUp(turn, plan, { debts: [], reserve: said.reserve })
+    sayToPay(turn, plan, toPay.amount)
+    if (said.debts.length === 0 && said.income === undefined && said.fixed === undefined) return stay(at)
+    turn.text = toPay.rest
+  }
   const { text, state } = turn
   const shown = plan.step === 'shown'
   const over = toldOver(turn, plan)
@@ -171,7 +183,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   const figure = figureAsked(turn, plan)
   if (figure) return sayFigure(turn, plan, figure) ? stay(at) : changeList(at, { kind: 'doubted' })
-  if (named && !saysMoneyFor(turn, plan)) return goOn(at)
+  if ((named || runsOn) && !saysMoneyFor(turn, plan)) return goOn(at)
   const settled = settledIn(turn, plan)
   if (settled) {
     saySettled(turn, settled)

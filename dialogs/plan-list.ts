@@ -37,7 +37,7 @@ const ALL =
   /(?:所有|全部|全都?|这些)的?(?:欠款|债务?|账)?(?:都|全)?(?:删|去掉|清空|清掉|不要|作废|不对)|(?:删|去|清)(?:掉|空|除)?(?:所有|全部)(?:的)?(?:欠款|债)|\b(?:delete|remove|clear|drop|take out|forget|scrap|cancel|erase|scratch) (?:all|every)(?: (?:of )?(?:the|my|those|these|your))?(?: \w+)? ?(?:debts?|loans?)\b/iu
 
 const TAKE_OUT =
-  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)(?!来?\s*[\d一二两三四五六七八九])|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债|了?(?=$|[，,。！!吧啊]))|不用还的?(?=[,，。!！]|$)|(?:不用|不要|别)(?:再)?管(?:了|它)?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
+  /(?:去|删|拿|划|剔|减)(?:掉|除|了|出|走)(?!来?\s*[\d一二两三四五六七八九])|不要(?:第|这|那)|没有(?:第|这|那)[一二两三四五六七八九\d]?[笔个]|没有[^，。,]{0,8}这[一]?[笔个]|不存在|没(?:这|那)[一]?[笔个]|不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠款?|债|了?(?=$|[，,。！!吧啊]))|(?:先|暂时|暂且)(?:不|别)(?:再)?算(?!清|一下)|不用还的?(?=[,，。!！]|$)|(?:不用|不要|别)(?:再)?管(?:了|它)?(?=[,，。!！]|$)|(?<!\p{Script=Han})取消第|\b(?:remove|delete|drop|scratch|cross out|get rid of|take (?:it|that|this|them|those|these|him|her|debts?|out|off|\w+ out|\w+ off)(?! of)|take .{1,40}? (?:out|off)\b|(?:there(?:'s|s| is| are| was)|i (?:have|'ve got)) no (?:such |other )?(?:debt|loan)|(?:don'?t|never|do not) (?:have|had|owe)|no such|do(?:es)?n'?t exist|not mine|(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)|not (?:a |really )*(?:debt|loan)(?!s? ?\d))\b/iu
 
 /** Asked how much is left. */
 const NOTHING_LEFT =
@@ -76,6 +76,8 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   const role = otherRole(turn, plan)
   if (role) return role
   if (owed.length > 0 && restates(text, owed.length)) return { kind: 'restated', debts: told }
+  const ghosts = namelessBeside(turn, plan)
+  if (ghosts.length > 0) return { kind: 'taken_out', places: ghosts }
   if (ALL.test(text)) return { kind: 'taken_out', places: debts.map((_, place) => place) }
   const places = placesToTakeOut(turn, plan)
   if (places.length > 0) return { kind: 'taken_out', places }
@@ -88,6 +90,33 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
 /** The debts are told anew: in so many words, after all others were taken out, or several and "nothing else". */
 function restates(text: string, count: number): boolean {
   return RESTATES.test(text) || ALL.test(text) || (count > 1 && NOTHING_ELSE.test(text))
+}
+
+const ONLY_THESE =
+  /^(?:我|其实|一共|总共|明明|真的|所以|就是|[，,\s])*(?:就|只有|只|仅)(?:有|是|欠)?(?!一)|\b(?:only|just)\b/iu
+const HOW_MANY_THERE_ARE =
+  /(?:就|只有?|一共|总共)(?:是|有|这)*\s*([两二三四五六\d])\s*[笔个家](?!月)|\b(?:only|just) (?:the |those |these )?(two|three|four|five|six|\d)\b(?! (?:months?|weeks?|days?|years?|payments?))/iu
+const SMALL = ['', '', 'two', 'three', 'four', 'five', 'six']
+const SMALL_ZH = '零一二三四五六'
+
+/** "没有第5笔，就三个", "just huabei and weilidai": those that have no name were never told of, where so many have one. */
+function namelessBeside({ text, state }: Turn, plan: PlanState): number[] {
+  const nameless = plan.debts.flatMap(({ name }, place) => (name === undefined ? [place] : []))
+  const named = plan.debts.length - nameless.length
+  if (nameless.length === 0 || named < 2) return []
+  const [, zh, en = zh] = HOW_MANY_THERE_ARE.exec(text) ?? []
+  const count =
+    en === undefined
+      ? 0
+      : Math.max(Number(en) || 0, SMALL.indexOf(en), SMALL_ZH.indexOf(en.replace('两', '二')))
+  if (count === named) return nameless
+  const clause = text
+    .split(/[。.;!！?？\n,，]/u)
+    .find((one) => ONLY_THESE.test(one.trim()) && namedIn(one, plan).length > 1)
+  const tellsNone =
+    clause !== undefined &&
+    readQuantities(text.replaceAll(/第?\s*\d\s*笔|debt \d/giu, ''), state.locale).filter(isMoney).length === 0
+  return tellsNone && namedIn(clause, plan).length === named ? nameless : []
 }
 
 /** Which debts are to go: by number, by name, by amount, or the one that is asked about. */

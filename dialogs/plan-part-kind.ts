@@ -31,6 +31,8 @@ export interface Part {
   /** Without the debt's name, which says nothing of what an amount is: 借 in 借呗 isn't "borrowed". */
   readonly said: string
   readonly name: string | undefined
+  /** It is paid back to somebody who was named before. */
+  readonly back?: boolean
   readonly quantities: readonly Quantity[]
 }
 
@@ -43,6 +45,7 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   const { asked, statement, whole } = context
   if (name === undefined && isReserve(said, quantities)) return 'reserve'
   if (isAside(part, context) || tells('toldBefore', part.text)) return 'aside'
+  if (part.back) return 'debt'
   const none = tells('noIncome', said) || (asked === 'income' && tells('noMoney', said))
   if (none && !quantities.some(isMoney)) return 'no_income'
   // 房东要涨两百房租, 房东给我便宜了两百: nothing is owed to the landlord, nor got from them.

@@ -139,7 +139,22 @@ function joined(parts: readonly string[], locale: Locale): string[] {
   return waiting === '' ? whole : [...whole, waiting]
 }
 
-function readPart(part: Part, context: Context): void {
+/** "I'd like to give him 750 a month", 每月还他500: of the one somebody who is owed. */
+function ofThem(part: Part, { known, statement }: Context): Part {
+  if (part.name !== undefined || !PAYS_THEM.test(part.text) || !part.quantities.some(isMoney)) return part
+  const names = [...known, ...statement.debts.flatMap(({ name }) => name ?? [])]
+  const [them, ...others] = new Set(names.filter((name) => tells('known', name)))
+  return them !== undefined && others.length === 0 ? { ...part, name: them, back: true } : part
+}
+
+const PAYS_THEM =
+  /\b(?:give|pay|send|repay)(?:ing)?(?: back)? (?:him|her|them)\b|(?:还|给)(?:给)?[他她](?!们?[妈爸家]|\s*买)/iu
+
+function readPart(said: Part, context: Context): void {
+  readOne(ofThem(said, context), context)
+}
+
+function readOne(part: Part, context: Context): void {
   const { statement, locale } = context
   const { text, said, quantities } = part
   const kind = kindOf(part, context)

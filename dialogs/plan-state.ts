@@ -171,7 +171,7 @@ function lacks(debt: StatedDebt): OfOneDebt | undefined {
   if (balance === undefined && payment !== undefined && tells('house', debt.name ?? '')) return undefined
   if (balance === undefined) return payment === undefined || months === undefined ? 'balance' : undefined
   // Nobody is asked what a friend takes for it, or in how many instalments.
-  if (once || isLentByKnown(debt)) return undefined
+  if (once || debt.asAgreed || isLentByKnown(debt)) return undefined
   if (payment !== undefined) return isDoubtful(debt) ? 'term' : undefined
   if (rate === undefined && fee === undefined) return 'detail'
   return months === undefined ? 'term' : undefined

@@ -88,13 +88,31 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
-    const meant = debt.guessed ? ratherOwed(plan.debts[place], said) : said
-    const held = holdingBalance(plan.debts[place], meant, putsRight)
+    const guessed = debt.guessed ? ratherOwed(plan.debts[place], said) : said
+    const meant = withoutSumOfPayments(plan, place, guessed)
+    if (Object.keys(meant).length === 0) return []
+    const held = holdingBalance(withoutPaymentAsOwed(plan.debts[place], meant), meant, putsRight)
     plan.debts[place] = inOneGo(withoutStale(paidAnew(held, meant), meant))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said: meant }] : []
   })
+}
+
+/** "900 a month, 8 months left", "not one time": what was held as owed was what is paid each month. */
+function withoutPaymentAsOwed(held: StatedDebt | undefined, said: StatedDebt): StatedDebt | undefined {
+  const { balance, once: _once, ...rest } = held ?? {}
+  const was = said.payment !== undefined && said.payment === balance && said.balance === undefined
+  return was && ((said.months ?? 1) > 1 || said.once === false) ? rest : held
+}
+
+/** "Fenqile is 900 a month. 5,200 in total": what all of them take each month is owed on none of them. */
+function withoutSumOfPayments({ debts }: PlanState, place: number, said: StatedDebt): StatedDebt {
+  const { balance, ...rest } = said
+  const paid = [...debts.filter((_, other) => other !== place), { ...debts[place], ...rest }].flatMap(
+    ({ payment }) => payment ?? [],
+  )
+  return balance !== undefined && paid.length > 1 && balance === sum(paid) ? rest : said
 }
 
 /** Asked what is paid each month, "hang on, card one is 8.2k": so much is rather what is owed on it. */
