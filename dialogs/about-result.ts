@@ -14,6 +14,7 @@ import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
 import { exceptedIn, withoutExcepted } from './excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
+import { imaginesChange } from './imagines.ts'
 import { changesNothing } from './left-alone.ts'
 import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
@@ -27,7 +28,9 @@ import { sayShortly } from './say-shortly.ts'
 import { answerSummedUp, sayAskedBeside } from './summing-up.ts'
 import { reprompt } from './under-way.ts'
 import { sayHowHeavy, tellsSumAsked } from './weigh-reason.ts'
+import { meant } from './understood.ts'
 import { sayFirstSteps } from './what-if.ts'
+import { sayWhenRestored } from './when-restored.ts'
 import { sayWhichMore } from './which-more.ts'
 
 /** How many of the person's own answers are named for a reason. */
@@ -59,6 +62,10 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
+  if (meant(turn.understanding) === 'when_restored' && sayWhenRestored(turn, parts.knowledge)) {
+    offerAfterWhatIf(turn, parts.knowledge, [])
+    return true
+  }
   if (is('wants_it_short')) return sayShortly(turn, parts.knowledge)
   if (is('what_to_do')) return makeMove(dc, turn, parts, 'what_first')
   if (asksOtherWays(turn, text, parts)) return tellOtherWays(turn, parts)
@@ -99,7 +106,7 @@ export async function answerComparison(
   if (shows(text, parts.resultSigns.protests_weight) || tellsSumAsked(turn)) return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
   const supposes = shows(text, parts.resultSigns.supposes) && !changesNothing(turn, parts)
-  if (supposes) return makeMove(dc, turn, parts, 'what_if')
+  if (supposes || imaginesChange(turn, parts)) return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true
   if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
   if (shows(text, parts.resultSigns.asks_order)) return makeMove(dc, turn, parts, 'what_first')

@@ -14,6 +14,7 @@ import { messageParts, type MessagePart } from './message-parts.ts'
 import { asksForMessage } from './message-to-lender.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
+import { onlyDenies, withoutNeedless } from './needless-beside.ts'
 import { isPlanAnswer } from './plan-answer.ts'
 import { leanIn } from './plan-lean.ts'
 import { lumpIn, moreIncomeIn } from './plan-lump.ts'
@@ -32,11 +33,15 @@ import { asksForOneNow } from './plan-wanted.ts'
 import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
+import { comparesWithOthers } from './small-signs.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
 import { asksWhetherItCounts, deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
 import { asksHowToSay, borrowsToRepay, owesAndCannot, tellsTrouble, wantsToKnowWhy } from './tender-signs.ts'
 import { reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
+
+/** Characters; a longer message asks or tells more than what it compares. */
+const LONG_COMPARED = 90
 
 /** More answers in one turn would be a wall. */
 const MOST = 3
@@ -52,7 +57,12 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const whole = turn.action || comesFirst(dc, turn, parts) ? [] : messageParts(turn.text, turn, parts)
   if (whole.length < 2) return false
   const narrow = narrowQuestionsIn(whole, turn, parts)
-  const said = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
+  // "我同事天天借都没事，凭啥就我没额度": compared as a whole.
+  if (narrow.asked.length === 0 && turn.text.length < LONG_COMPARED && comparesWithOthers(turn.text))
+    return false
+  const left = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
+  // "我是说他给我担保 不是我给别人": what was not meant is asked for by nobody.
+  const said = narrow.asked.length > 0 ? left.filter((part) => !onlyDenies(part)) : left
   const asked = questionsIn(said, turn, parts).filter(
     (one) =>
       !isServedElse(dc, turn, one.part, said) &&
@@ -74,7 +84,7 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   // Not being able to pay is answered as well, but once.
   const helps = trouble && !owesNow(turn)
   const goesOn = rest !== '' && (helps || isHeardOn(dc, turn, beside, told, parts))
-  const answers = onceEach([...narrow.asked, ...asked], whole)
+  const answers = withoutNeedless(onceEach([...narrow.asked, ...asked], whole))
   if (answers.length === 0 || (answers.length < 2 && !goesOn && !helped)) return false
   state.notUnderstood = 0
   for (const one of answers.slice(0, MOST)) sayAnswer(turn, one, parts)

@@ -107,6 +107,11 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
     },
     {
       words:
+        /^(?:so |then |and |ok |but |,)*(?<cause>(?!this|that\b(?! late)|it\b|what)[^.?!]{4,60}?)\b(?:is|was|are|were|'s)\s+(?:the (?:main |real )?reason |exactly |really |probably |actually |partly )?why (?:they|it|my|jiebei|i|the|you)\b.*$/iu,
+      plain: true,
+    },
+    {
+      words:
         /\b(?:(?:(?:i |i'm |im |my )?(?:guess(?: is)?|bet|suspect|reckon|think|suppose|assume)|so|and)\s+(?:that\s+)?(?:it'?s|it is|it was|that'?s|thats)|(?:just )?(?:guessing|betting|thinking)(?: (?:it'?s|that'?s))?|(?:must|has to|gotta|might|could) be|(?:prob(?:ably)?|maybe|perhaps)(?: (?:it'?s|it was|that'?s))?|(?:is|was|could|can|might|may) (?:it|this)(?: be)?)\s+(?:all |just |only |really )*(?<cause>(?:the|my|those|these|this|that|them|having|paying)\b.*)/iu,
       plain: false,
     },

@@ -64,7 +64,7 @@ const OF_ELSE =
 
 /** When the limit comes back is asked of none of the reasons. */
 const LIMIT_BACK =
-  /(?:额度|借呗|服务)[^，。,.]{0,8}(?:恢复|回来|开通|放开)|(?:恢复|还)[^，。,.]{0,3}额度|(?:能|可以)(?:再|重新)借|\b(?:limit|service|jiebei)\b[^.?!]{0,16}\b(?:back|return|restored|reopen)\w*|\bborrow again\b/iu
+  /(?:额度|借呗|服务)[^，。,.]{0,8}(?:恢复|回来|开通|放开)|(?:恢复|还)[^，。,.]{0,3}额度|(?:能|可以)(?:再|重新)借|(?:多久|几个月|啥时候|什么时候|几时|多长时间)[^，。,.]{0,4}(?:恢复|回来|放开|开通|再借)|\b(?:limit|service|jiebei)\b[^.?!]{0,16}\b(?:back|return|restored|reopen)\w*|\bborrow again\b/iu
 
 /** Characters; a longer message without a question's words tells something. */
 const LONGEST = 40

@@ -25,6 +25,7 @@ import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearHere } from './here.ts'
+import { hearImaginedFurther } from './imagines.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
 import { asksHowToSay, borrowsToRepay, isForlorn, isMisused, wantsToBeHeard } from './tender-signs.ts'
@@ -165,6 +166,7 @@ type Hearer = (
 
 /** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
 const MENDERS: readonly Hearer[] = [
+  hearImaginedFurther,
   hearWishedBeside,
   hearLimitCorrected,
   hearDeletion,

@@ -4,6 +4,7 @@ import { sayWordsForCall } from './call-words.ts'
 import type { DialogParts } from './parts.ts'
 import type { Asked } from './questions-asked.ts'
 import { owesNow } from './tender.ts'
+import { sayWhenRestored } from './when-restored.ts'
 
 /** Says what there is to say to a question; of why something is asked, for the fact that is open. */
 export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
@@ -18,6 +19,7 @@ export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
       return say(turn, `care.${asked.sign}`, { general: true })
     case 'topic': {
       const { open } = turn.state
+      if (asked.topic === 'when_restored' && sayWhenRestored(turn, parts.knowledge)) return
       if (asked.topic !== 'why_ask') answerTopic(turn, asked.topic, parts.book, asked.part.text)
       else if (open) sayWhyAsked(turn, open.fact, parts)
     }

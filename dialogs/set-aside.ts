@@ -11,7 +11,7 @@ const ASKING: readonly AdviceId[] = ['ask_for_the_reason']
 
 /** Can't be cleared before its time: a mortgage, a car loan with years to go. */
 const NOT_EARLY =
-  /(?:怎么可能|不可能|哪可能|没法|没办法|哪能|不现实|做不到)[^，。,!！?？]{0,10}(?:还[清完掉]|清[掉完]|结清|一次|提前还)|(?:提前|一下子?|一次性?|一口气)[^，。,!！?？]{0,6}(?:还不[了清完起上]|清不[了掉]|结不[了清]|拿不出)|只能(?:按月|照常|按期|每个?月|慢慢|一期一期)[^，。,]{0,6}还|\b(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|no way (?:i can|to)|impossible to)\b(?: \w+){0,2} (?:pay|repay)\b[^.?!]{0,24}\b(?:off|early|at once|in one go|in full|whole|all of it|outright)\b|\b(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|no way (?:i can|to)|impossible to)\b(?: \w+){0,2} (?:clear|settle)\b(?! (?:my )?(?:account|cache|app|jiebei))|\bonly pay\b[^.?!,]{0,8}\b(?:normal|usual|regular|agreed|monthly)\b/iu
+  /(?:怎么可能|咋可能|怎可能|不可能|哪可能|哪有可能|没法|没办法|哪能|不现实|做不到)[^，。,!！?？]{0,10}(?:还[清完掉]|清[掉完]|结清|一次|提前还)|(?:提前|一下子?|一次性?|一口气)[^，。,!！?？]{0,6}(?:还不[了清完起上]|清不[了掉]|结不[了清]|拿不出)|(?:哪|怎么|咋)(?:里|儿)?(?:还|清)得[清完起]|只能(?:按月|照常|按期|每个?月|慢慢|一期一期)[^，。,]{0,6}还|\b(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|no way (?:i can|to)|impossible to)\b(?: \w+){0,2} (?:pay|repay)\b[^.?!]{0,24}\b(?:off|early|at once|in one go|in full|whole|all of it|outright)\b|\b(?:can'?t|cannot|can not|couldn'?t|unable to|not able to|no way (?:i can|to)|impossible to)\b(?: \w+){0,2} (?:clear|settle)\b(?! (?:my )?(?:account|cache|app|jiebei))|\bonly pay\b[^.?!,]{0,8}\b(?:normal|usual|regular|agreed|monthly)\b/iu
 
 /** "Not the car loan, something else", "别说房贷了": set aside as a whole. */
 const NOT_THAT =

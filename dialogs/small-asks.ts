@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { sayFacts } from './conclude.ts'
 import { commonestOptions } from './greet.ts'
@@ -77,12 +78,17 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     say(turn, 'talk.compared', { claims: ['R01', 'O06'], general: true })
     await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [interview, person] })
-  } else if (asksWhereFrom(text) && !tellsCase(turn) && !wantsToCoverDebt(turn)) {
+  } else if (asksWhereFrom(text) && !tellsCase(turn) && !wantsToCoverDebt(turn) && !isNarrow(turn, parts)) {
     answerTopic(turn, 'alternatives', parts.book)
     if (turn.state.open || dc.activeDialog) await reprompt(dc, turn)
     else offerNext(turn, 'alternatives', parts.book)
   } else return false
   return true
+}
+
+/** "Where can I borrow for the shop": a question with an answer of its own. */
+function isNarrow({ text, state }: Turn, { sideQuestions }: DialogParts): boolean {
+  return findSideQuestion(text, state.locale, sideQuestions) !== undefined
 }
 
 /** In the talk about collectors, of whom something was said already. */
@@ -95,8 +101,10 @@ function speaksOfCollectors({ state }: Turn): boolean {
 const STAYS = 4
 
 /** What happened is told as well: the case comes first. */
-function tellsCase({ understanding, action }: Turn): boolean {
-  return action !== undefined || understanding.facts.some(({ key }) => key === 'symptom')
+function tellsCase({ understanding, action, state }: Turn): boolean {
+  if (action !== undefined) return true
+  // "凭啥就我没额度" after the case was told tells nothing of it.
+  return !state.facts.symptom && understanding.facts.some(({ key }) => key === 'symptom')
 }
 
 /** Who can't repay, or would borrow for it, hears nothing of other loans. */

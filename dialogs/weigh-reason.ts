@@ -7,6 +7,7 @@ import type { Locale } from '#src/locale.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { namesLender } from './lenders-named.ts'
+import { isQuestion } from './message-signs.ts'
 import { isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { planUnderWay, type PlanState } from './plan-state.ts'
@@ -64,11 +65,14 @@ export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
 /** "900 a month", "I bring home 5,000": what was asked for just now, to say how heavy a debt is. */
 export function tellsSumAsked(turn: Turn): boolean {
   const { state, text, understanding } = turn
-  if (!isSumAsked(turn) || text.length > LONGEST || /[?？]/u.test(text)) return false
+  if (!isSumAsked(turn) || text.length > LONGEST || ASKS_ELSE.test(text) || isQuestion({ text })) return false
   return isIncomeAsked(turn)
     ? understanding.facts.some(({ key }) => key === 'income_amount')
     : monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
 }
+
+/** "还的钱几天入账，收入大概六千": it asks something beside the sum. */
+const ASKS_ELSE = /[?？]|几天|多久|多长时间|什么时候|啥时候|\b(?:how long|when)\b/iu
 
 /** Characters; a longer message tells more than a sum. */
 const LONGEST = 60

@@ -1,7 +1,7 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { bandOf } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
-import { feasibleChanges } from '#src/diagnosis/rank-changes.ts'
+import { feasibleChanges, type Change } from '#src/diagnosis/rank-changes.ts'
 import { causeIn, whatIf } from '#src/diagnosis/what-if.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
@@ -10,6 +10,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { knownFacts } from './fact-keeping.ts'
 import { namesAt } from './plan-names.ts'
+import { withoutLongLoan } from './what-if-long-loan.ts'
 
 /** The advice that paying off other lenders follows. */
 export const PAYING_OFF = 'pay_off_others'
@@ -18,10 +19,12 @@ export const PAYING_OFF = 'pay_off_others'
 export interface Fewer {
   readonly gone: number
   readonly left?: number
+  /** Those that are paid off, as they were called. */
+  readonly names?: readonly string[]
 }
 
 const CLEARS_ZH =
-  '(?:清(?:掉|完|了|账|零)?|还(?:掉|清|完|上|了)|结(?:清|掉|了)|了结|销掉|关掉|停掉|还到|(?:先|就|只|光)还(?=[^,.;!?是有没]{1,8}(?:[家笔个]|呢)))'
+  '(?:清(?:掉|完|了|账|零)?|还(?:掉|清|完|上|了)|结(?:清|掉|了)|了结|销掉|关掉|停掉|还到|(?:先|就|只|光)还(?=[^,.;!?是有没]{1,8}(?:[家笔个]|呢))|(?:先|就|只|光|单)还(?=[^,.;!?是有没]{0,3}(?:信用卡|花呗|白条|网贷|[车房]贷|美团|微粒贷|京东|招[行联]|分期|[那这])))'
 const CLEARS_EN =
   '(?:(?:is|are|at|to) (?:zero|0|nil)|pa(?:y|id|ying)\\b.{0,30}?\\boff|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
 const CLEARS = new RegExp(`${CLEARS_ZH}|\\b${CLEARS_EN}\\b`, 'iu')
@@ -53,7 +56,7 @@ const OWN_LOAN = /借呗|\bjiebei\b/iu
 
 /** "要是先把度小满那笔清了呢", "3家变1家呢", "if I close the klarna one": some of the loans elsewhere paid off, not all. */
 export function fewerMeant(raw: string): Fewer | undefined {
-  const text = normalise(raw).replaceAll(NOT_ALL, '')
+  const text = withoutLongLoan(normalise(raw).replaceAll(NOT_ALL, ''))
   const [, fromZh, toZh, fromEn, toEn] = FROM_TO.exec(text) ?? []
   const [from, to] = [numeral(fromZh ?? fromEn), numeral(toZh ?? toEn)]
   if (from !== undefined && to !== undefined) return to < from ? { gone: from - to, left: to } : undefined
@@ -66,8 +69,52 @@ export function fewerMeant(raw: string): Fewer | undefined {
   // "把花呗和白条都清了": all of those that are named.
   if (ALL.test(cleared) && gone < 2) return undefined
   if (gone === 0 && stays === 0) return undefined
-  return stays > 0 ? { gone, left: stays } : { gone }
+  // As they were typed: 花呗 stands for "huabei" in the normalised text.
+  const typed = namesIn(raw)
+  const names = typed.length === gone ? typed : /\p{Script=Han}/u.test(raw) ? namesIn(cleared) : []
+  return { gone, ...(stays > 0 && { left: stays }), ...(names.length === gone && { names }) }
 }
+
+/** One more, right behind some imagined paid off: "那美团也还了呢", "ok and the phone too, so both gone". */
+const ONE_MORE = /也|再(?:还|清|加)|还有|加上|连|\b(?:too|also|as well|plus|and)\b/iu
+const ALL_GONE =
+  /(?:都|全|全都|[两俩三]家都?|[两俩]个都?|一起)(?:还|清|结|没)(?:[清完掉了])*|\b(?:both|all|everything|all of them|the lot)\b[^.?!]{0,16}\b(?:gone|paid|cleared|done|off|zero|settled)\b/iu
+
+/**
+ * What is imagined on top of the last: all of them, or as many more as are named; or which of them was meant. None where nothing of the kind was told just now.
+ */
+export function goesOnFewer({ action, text, state }: Turn): Fewer | undefined {
+  const before = state.facts['other_loans']?.exact
+  const justNow = state.imaginedTurn !== undefined && state.imaginedTurn >= state.turns - 1
+  if (action || !justNow || state.imaginedAdvice !== PAYING_OFF || before === undefined) return undefined
+  if (text.length > LONGEST_DETAIL[state.locale] || TOLD.test(text)) return undefined
+  const plain = normalise(text).replaceAll(NOT_ALL, '')
+  const named = counted(withoutLongLoan(plain))
+  if (ONLY.test(plain) || MEANT.test(plain)) {
+    if (named === 0 || named >= before) return undefined
+    const names = namesIn(text)
+    return { gone: named, ...(names.length === named && { names }) }
+  }
+  if (ALL_GONE.test(plain)) return { gone: before }
+  const left = state.imaginedLeft
+  const more = ONE_MORE.test(plain) && !NOT_PAID.test(plain) ? named : 0
+  return left === undefined || more === 0
+    ? undefined
+    : { gone: before - left + more, left: Math.max(0, left - more) }
+}
+
+/** It tells or asks something else. */
+const TOLD =
+  /为什么|为啥|怎么|咋|多久|什么时候|利率|昨天|已经|\b(?:why|how|when|which|where|rate|yesterday|already|plan)\b/iu
+/** "我说的是白条那一家": which one was meant. */
+const MEANT = /^(?:我|你|不|是|的|,)*(?:说|问|指|讲)的?(?:是|就是)|^(?:no,? )?i (?:mean|meant|said|asked)\b/iu
+/** Not on top of it. */
+const ONLY = /只|就(?:还|清)|光(?:还|清)|单独|\b(?:only|just|instead)\b/iu
+const NOT_PAID = /不(?:还|清)|留着|\b(?:not|keep|leave)\b/iu
+
+/** What is paid by instalments, by what it bought. */
+const THINGS =
+  /手机|电脑|电动车|冰箱|家电|沙发|\b(?:phone|laptop|scooter|motorbike|sofa|fridge|ipad|tv)\b(?! (?:number|bill))/giu
 
 /** How many lenders a part of a sentence counts or names; none where it is about this loan alone. */
 function counted(part: string): number {
@@ -75,12 +122,17 @@ function counted(part: string): number {
     ({ unit, text }) => unit === 'count' && !/[次回趟期]|times?$/.test(text),
   )
   if (number) return number.min
-  const names = namesAt(part, []).filter(
-    ({ start, end }) => !OWN_LOAN.test(part.slice(start, end)) && !ANY_LOAN.test(part.slice(start, end)),
-  )
-  if (names.length > 0)
-    return names.flatMap(({ start, end }) => part.slice(start, end).split(SIDE_BY_SIDE)).length
+  const things = new Set(part.match(THINGS)).size
+  const names = namesIn(part).filter((name) => things === 0 || !new RegExp(THINGS).test(name))
+  if (names.length + things > 0) return names.length + things
   return ONE.test(part) && !OWN_LOAN.test(part) ? 1 : 0
+}
+
+function namesIn(part: string): string[] {
+  return namesAt(part, [])
+    .map(({ start, end }) => part.slice(start, end))
+    .filter((name) => !OWN_LOAN.test(name) && !ANY_LOAN.test(name))
+    .flatMap((name) => name.split(SIDE_BY_SIDE))
 }
 
 const NUMERALS = '零一二三四五六七八九十'
@@ -118,41 +170,66 @@ export function imaginesFewer({ action, text, state }: Turn): boolean {
  * What fewer loans elsewhere would change: from how many to how many, before and after. False where it isn't known how many
  * there are, or nothing follows from it.
  */
-export function sayFewer(turn: Turn, knowledge: Knowledge, { gone, left: told }: Fewer): boolean {
+export function sayFewer(turn: Turn, knowledge: Knowledge, fewer: Fewer): boolean {
+  const { gone, left: told } = fewer
   const held = turn.state.facts['other_loans']
   const before = held?.exact
-  if (held === undefined || before === undefined || (told === undefined && gone === 0)) return false
-  const left = told !== undefined && told < before ? told : Math.max(0, before - gone)
-  // The last of them: the whole way, which has words of its own.
-  if (left === 0) return false
   const facts = knownFacts(turn)
   const whole = feasibleChanges(knowledge, facts).find(
     ({ fact, to }) => fact === 'other_loans' && to === 'none',
   )
-  if (!whole) return false
+  if (held === undefined || !whole || (told === undefined && gone === 0)) return false
+  const which: PhraseRef = fewer.names
+    ? { phrase: 'talk.what_if.fewer.which_named', params: { names: fewer.names } }
+    : { phrase: 'talk.what_if.fewer.which' }
+  if (before === undefined) return sayFewerOfSome(turn, knowledge, whole, which)
+  const left = told !== undefined && told < before ? told : Math.max(0, before - gone)
+  // The last of them: the whole way, which has words of its own.
+  if (left === 0) return false
+  turn.state.imaginedLeft = left
   const { cause, before: likely } = whole.target
   const then = whatIf(knowledge, facts, { other_loans: valueOf(left) ?? held.value })
   const after = causeIn(then.after, cause)?.likelihood ?? likely
   const helps = bandOf(knowledge, after) !== bandOf(knowledge, likely)
   const sources = { claims: whole.claims, general: whole.source === 'general' }
   const time = { phrase: `advice.${whole.advice}.time` }
-  const words = { cause: { phrase: `causes.${cause}.title` }, time }
   const bands = (from: number, to: number): Record<string, PhraseRef> => ({
     from: { phrase: `talk.band.${bandOf(knowledge, from)}` },
     to: { phrase: `talk.band.${bandOf(knowledge, to)}` },
   })
+  const words = { which, cause: { phrase: `causes.${cause}.title` }, time }
   const { after: last } = whole.target
   const goesOn = bandOf(knowledge, last) !== bandOf(knowledge, after)
   say(turn, `talk.what_if.fewer.${helps ? 'helps' : 'little'}`, {
     params: { before, left, ...words, ...bands(likely, after) },
     ...(!goesOn && sources),
   })
-  if (goesOn)
-    say(turn, 'talk.what_if.fewer.rest', {
-      params: { ...bands(after, last), time },
-      join: 'line',
-      ...sources,
-    })
+  if (!goesOn) return true
+  // Where its own time was told just now it isn't told twice.
+  const rest = helps ? 'rest_after' : 'rest'
+  say(turn, `talk.what_if.fewer.${rest}`, {
+    params: { ...bands(after, last), time },
+    join: 'line',
+    ...sources,
+  })
+  return true
+}
+
+/** How many there are wasn't told: what is sure all the same. False where a step of theirs is worked out. */
+function sayFewerOfSome(turn: Turn, knowledge: Knowledge, whole: Change, which: PhraseRef): boolean {
+  if (turn.state.facts['other_loans']?.value === 'three_plus') return false
+  const { cause, before, after } = whole.target
+  say(turn, 'talk.what_if.fewer.of_some', {
+    params: {
+      which,
+      cause: { phrase: `causes.${cause}.title` },
+      from: { phrase: `talk.band.${bandOf(knowledge, before)}` },
+      to: { phrase: `talk.band.${bandOf(knowledge, after)}` },
+      time: { phrase: `advice.${whole.advice}.time` },
+    },
+    claims: whole.claims,
+    general: whole.source === 'general',
+  })
   return true
 }
 

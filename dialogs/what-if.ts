@@ -10,8 +10,11 @@ import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact
 import { knownFacts } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
 import { HOPES } from './summing-up.ts'
-import { fewerMeant, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
+import { fewerMeant, goesOnFewer, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
+import { imaginesLongLoan, sayLongLoan } from './what-if-long-loan.ts'
+import { imaginesUndone, sayUndone } from './what-if-past.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
+import { imaginesWork } from './what-if-work.ts'
 
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
@@ -43,9 +46,18 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
     sayPause(turn, knowledge)
     return noneTold
   }
-  const fewer = speaksOf(turn.text, locale, words.more) ? undefined : fewerMeant(turn.text)
+  if (imaginesUndone(turn)) {
+    sayUndone(turn, knowledge)
+    return noneTold
+  }
+  if (imaginesLongLoan(turn)) {
+    sayLongLoan(turn, knowledge)
+    return noneTold
+  }
+  const goesOn = goesOnFewer(turn)
+  const fewer = speaksOf(turn.text, locale, words.more) ? undefined : (goesOn ?? fewerMeant(turn.text))
   if (fewer && sayFewer(turn, knowledge, fewer)) return { kind: 'told', advice: [PAYING_OFF] }
-  const named = factsSpokenOf(turn.text, locale, words)
+  const named = imaginesWork(turn) ? ['income'] : factsSpokenOf(turn.text, locale, words)
   // "Pay them both off": what can be paid off is what is owed elsewhere.
   const spokenOf =
     fewer || (PAYS_OFF.test(turn.text) && (facts.other_loans ?? 'none') !== 'none') ? ['other_loans'] : named
@@ -63,7 +75,8 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
     return noneTold
   }
   const fitting = feasibleChanges(knowledge, facts).filter((change) => spokenOf.includes(change.fact))
-  const chosen = speaksOf(turn.text, locale, words.all) ? farthest(knowledge, fitting) : fitting[0]
+  const whole = goesOn !== undefined || speaksOf(turn.text, locale, words.all)
+  const chosen = whole ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) {
     sayChange(turn, knowledge, chosen, fitting)
     if (HOPES.test(turn.text)) say(turn, 'talk.summing.no_promise', { join: 'line' })

@@ -111,6 +111,8 @@ export interface ConversationState {
   imaginedTurn: number | undefined
   /** The advice whose effect that was. */
   imaginedAdvice?: string | undefined
+  /** How many lenders elsewhere would have been left by it. */
+  imaginedLeft?: number | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
