@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { saidBack } from './fact-keeping.ts'
@@ -29,6 +30,14 @@ const ASKS_EN =
 const HOW_MANY =
   /(\b(?:how many|how much|which)\b[^.?!,]{0,24}\b(?:do|have) (?:you|u|i) (?:have |got |put )?(?:[\w']+ ){0,3}?(?:noted|down|counted|written|recorded|listed)\b[^.?!,]*\??|\bdo i have\b[^.?!,]{0,24}\bnoted\b[^.?!,]*\??|\b(?:have|did) you (?:got |put |noted |have )(?:me )?(?:down )?(?:for |as |with )?(?:one|two|three|\d|none|no)\b[^.?!,]{0,16}\bor\b[^.?!,]*\??|(?:你|您)(?:们)?(?:这边|这里|那边)?(?:现在|到底)?(?:记|写|算)(?:的|着|了)?我?(?:的)?[^，。,.?？]{0,6}(?:是|有)?(?:几家|几笔|几个|多少|[一两]家还是)[^，。,.?？]{0,8}[?？]?)/iu
 
+/** "Did you get that it was October?", 你记住是十月了没: what is said after it is told once more, and asked after. */
+const TOLD_AGAIN_EN =
+  /\b(?:and |but |so |ok |well )*(?:did|have|do) (?:you|u|ya)(?: (?:even|actually|just|now|already|also))* (?:get|got|catch|caught|note|noted|register(?:ed)?|underst(?:an|oo)d|hear|heard|have)(?: down)?(?: (?:it )?that)? (?=(?:it (?:was|is)|it's|the \w+ (?:was|is)) )/iu
+
+/** "Are you even writing this down?", 你有没有在记: of nothing in particular, so of all. */
+const OF_ALL =
+  /\b(?:are|r) (?:you|u)(?: (?:even|actually|really|still))* (?:writing|noting|taking|getting|keeping)\b(?: (?:any of|all of|all))?(?: (?:this|it|that|things|notes))?(?: down)?|(?:你|您)(?:到底|究竟|是不是)?(?:有没有|有)(?:在)?(?:认真)?记(?!录)(?:下来|着|住)?|(?:你|您)(?:在)?记着?(?:没有?|吗|了没|呢吗)/iu
+
 interface Found {
   readonly words: string
   readonly rest: string
@@ -56,6 +65,14 @@ export async function answerOfNotes(
 ): Promise<boolean> {
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
+  if (OF_ALL.test(turn.text)) return answerOfAll(dc, turn, parts, hearRest)
+  const again = state.locale === 'en' ? TOLD_AGAIN_EN.exec(turn.text) : null
+  if (again) {
+    turn.text = turn.text.replace(again[0], '').trim()
+    turn.understanding = bySentence(parts.understand)(turn.text, state.locale, turn.moment)
+    await hearRest()
+    return true
+  }
   const found = asksOfNotes(turn)
   if (!found) return false
   state.notUnderstood = 0
@@ -71,6 +88,30 @@ export async function answerOfNotes(
   const before = turn.replies.length
   await hearRest()
   putBeforeQuestion(turn.replies, before, () => sayHeld(turn, found.words, parts))
+  return true
+}
+
+/** What is noted of the case, once what is told beside it was. */
+async function answerOfAll(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  hearRest: () => Promise<void>,
+): Promise<boolean> {
+  const { state } = turn
+  const rest = turn.text
+    .replace(OF_ALL, '')
+    .replace(/^[\s,，。.!！?？]+|(?:\b(?:and|but|so)\b)?[\s,，。.!！?？啊呀呢]+$/giu, '')
+  const before = turn.replies.length
+  if (rest.length >= LEAST_SAID) {
+    turn.text = rest
+    turn.understanding = bySentence(parts.understand)(rest, state.locale, turn.moment)
+    await hearRest()
+  } else await reprompt(dc, turn)
+  const facts = Object.keys(state.facts).map((fact) => saidBack(turn, fact))
+  putBeforeQuestion(turn.replies, before, () =>
+    say(turn, 'talk.noted.has', { join: 'paragraph', params: { facts } }),
+  )
   return true
 }
 

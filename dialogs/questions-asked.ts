@@ -84,6 +84,9 @@ function askedIn(
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.
   if (!asks(part) || wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
+  // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
+  if (asksWhetherItCounts(text) && before && !asks(before) && tellsLateElsewhere(before.text))
+    return { kind: 'side', name: 'late_elsewhere', key: 'side late_elsewhere', part }
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
   if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
   const learnt = learntIn(part, turn, parts)
@@ -127,6 +130,13 @@ const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income']
 
 const COUNTS_AS_LATE =
   /算(?:不算|是|作)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b/iu
+
+function tellsLateElsewhere(text: string): boolean {
+  return namesLender(text) && TELLS_LATE.test(text)
+}
+
+const TELLS_LATE =
+  /(?<![没不])(?:晚|迟)(?:还|过|了|交)|(?<![没不]|没有)逾期|(?<!\b(?:never|not|no|n't)\b.{0,12})\b(?:late|overdue|missed)\b/iu
 
 /** "Never late. Does Huabei count?": of the fact that is named, else of the one that is asked for. */
 function factCounted(
