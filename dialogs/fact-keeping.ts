@@ -5,6 +5,7 @@ import type { PhraseRef } from '#src/reply/phrases.ts'
 import type { FactView } from '#src/reply/reply.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { failsCheck } from '#src/understanding/failed-check.ts'
+import { closesList } from '#src/understanding/closes-list.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -44,7 +45,9 @@ export function hold(
   const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
   const number =
-    numberSaid(fact, quantity, turn.state.locale) ?? pageSaid(turn, fact) ?? limitSaid(turn, fact, value)
+    numberSaid(fact, quantity, turn.state.locale) ??
+    pageSaid(turn, fact, value) ??
+    limitSaid(turn, fact, value)
   if (before?.value === value && number === undefined) return 'same'
   // "Nothing changed" says nothing of a check that failed.
   if (
@@ -100,7 +103,9 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
 }
 
 /** What the page shows, in its own words where they were quoted; a button quotes nothing. */
-function pageSaid({ action, text, state }: Turn, fact: string): NumberSaid | undefined {
+function pageSaid({ action, text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+  // 没写啥 额度那就是个0: where nothing is written, nothing is quoted.
+  if (value === 'none') return undefined
   const asked = state.open?.fact === fact
   const words = fact === 'notice' && !action ? pageWords(text, asked) : undefined
   return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words) || isParaphrase(words)
@@ -132,7 +137,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   const changed: string[] = []
   // What failed counts, whatever else is told to be the same.
   const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
-  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesThePage(turn)), ...check })) {
+  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesTheList(turn)), ...check })) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn))) continue
@@ -154,6 +159,16 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
 function asksOfDifference(text: string): boolean {
   return /区别|差别|有(?:什么|啥|何)不同|(?:一回事|一样)(?:吗|么|嘛|不|没|$|[?？])|\bdifferen(?:ce|t) (?:between|from)\b|\bthe same (?:thing )?as\b/iu.test(
     text,
+  )
+}
+
+/** 就写的0 别的没有: asked for something else than loans, there is no more of that. */
+function besidesTheList(turn: Turn): readonly StatedFact[] {
+  const facts = besidesThePage(turn)
+  const { open } = turn.state
+  if (!open || open.fact === 'other_loans') return facts
+  return facts.filter(
+    ({ key, value, said }) => key !== 'other_loans' || value !== 'no' || !closesList(said.trim()),
   )
 }
 

@@ -31,7 +31,7 @@ const PAGE_VOICE =
 
 /** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =
-  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|不是\s*\d|\d[\d,.]*k?,? (?:and )?not \d|\bnot \d[\d,.]*k?,? (?:but )?\d|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled)\b/iu
+  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|不是\s*\d|\d[\d,.]*k?,? (?:and )?not \d|\bnot \d[\d,.]*k?,? (?:but )?\d|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled|remember|recall|forg[eo]t|don'?t know|not sure)\b|记不|记得|忘了|不清楚|不知道/iu
 
 /** Another place than the page. */
 const ELSEWHERE =
@@ -39,7 +39,7 @@ const ELSEWHERE =
 
 /** A limit by its figure is no reason: "额度为 0". */
 const ONLY_THE_LIMIT =
-  /^(?:(?:my|your|the|available|可借|可用|我的?|您的?|剩余)\s*)*(?:limit|credit|额度|金额)?\s*(?:is|as|of|为|是|变成|[:：])?\s*[¥￥]?(?:0|zero|零)(?:\.00?)?\s*(?:元|块|yuan)?了?$/iu
+  /^(?:(?:my|your|the|available|just|only|that|it'?s|可借|可用|我的?|您的?|剩余|就|只有?|反正|一个)\s*)*(?:limit|credit|额度|金额)?\s*(?:is|as|of|just|only|at|a|那|就|只|是|为|变成|显示|有|个|[:：]|\s)*[¥￥]?(?:0|zero|零)(?:\.00?)?\s*(?:元|块|yuan)?了?$/iu
 
 /** A sentence by itself that only a page says, asked what it says. */
 const SENTENCE = /[^，。,.!！?？；;:：\s“”"「」『』【】[\]]+/gu
@@ -106,12 +106,14 @@ const SINGLE =
 function sentenceOf(text: string): PageWords | undefined {
   const english = !/\p{Script=Han}/u.test(text)
   for (const { 0: raw, index } of text.matchAll(english ? SENTENCE_EN : SENTENCE)) {
-    const words = raw.trim()
+    const trimmed = raw.trim()
+    // 好像说什么暂不能提供服务: what is remembered of it, whatever leads up to it.
+    const { words } = withoutLead({ words: trimmed.replace(TAIL, ''), start: 0, end: 0 })
     const like =
       PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words) && !ASKS.test(words)
     if (like && words.length >= LEAST && words.length <= MOST && !text.startsWith('?', index + raw.length)) {
       const start = index + raw.indexOf(words)
-      return withoutLead({ words, start, end: start + words.length })
+      return { words, start, end: start + words.length }
     }
   }
   return undefined
@@ -127,9 +129,12 @@ const SENTENCE_EN = /[^:.,!?;“”"[\]]+/gu
 const LEAST = 4
 const MOST = 60
 
+/** …之类的, …来着: how it is remembered. */
+const TAIL = /(?<=.{3})(?:之类的?|什么的|啥的|来着|[呀啊哦呢嘛吧啦])+$/u
+
 /** 写的还是暂不满足条件呀: how it is told is none of the page's. */
 function withoutParticle(found: PageWords | undefined): PageWords | undefined {
-  const words = found?.words.replace(/(?<=.{3})[呀啊哦呢嘛吧啦]$/u, '')
+  const words = found?.words.replace(TAIL, '')
   return found && words !== undefined ? withoutLead({ ...found, words }) : undefined
 }
 
@@ -138,7 +143,7 @@ const LEAD =
   /^(?:(?:好像|貌似|大概|应该|可能|估计|记得|就|只|老|一直)?(?:说|写|显示|提示|是)+(?:着|了|的)?(?:是|什么|个)?|好像|貌似|大概|应该|估计)(?=\p{Script=Han}{4})/u
 
 const LEAD_EN =
-  /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|something like|basically)[,: ]+(?=\p{L}{3})/iu
+  /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|(?:(?:i think|maybe|probably|perhaps|it was|kind of) )*(?:something|smth|sth)(?: like| about)?|basically)[,: ]+(?=\p{L}{3})/iu
 
 function withoutLead(found: PageWords): PageWords {
   const lead = (LEAD.exec(found.words) ?? LEAD_EN.exec(found.words))?.[0].length ?? 0

@@ -8,6 +8,7 @@ import { isMadeOf } from '#src/understanding/made-of.ts'
 import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
+import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
@@ -51,15 +52,16 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     const asked = rest.map((clause) => clause.text + clause.ended).join(' ')
     return { kind: 'value', value: 'unverified', hedged: false, said: text, rest: asked }
   }
-  const page = fact === 'notice' ? pageWordsIn(text) : undefined
+  // 网商贷5万 别的加起来还有3万多, asked for the page's words: what is owed, and no name of another product.
+  if (fact === 'notice' && owedByLender(text, locale) && !OF_A_PAGE.test(text)) return { kind: 'none' }
+  const page = fact === 'notice' ? (pageWordsIn(text) ?? onlyTheLimitIn(turn, text)) : undefined
   if (page) return asNotice(page, text, read(page.words))
   const first = read(fact === 'notice' ? own : withoutPageWords(own))
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
   // Asked for, the page's sentence may stand by itself.
+  const open = reading.kind === 'none' || (reading.kind === 'unknown' && REMEMBERS.test(text))
   const bare =
-    reading.kind === 'none' && fact === 'notice' && turn.state.open?.fact === fact
-      ? pageWordsIn(text, true)
-      : undefined
+    open && fact === 'notice' && turn.state.open?.fact === fact ? pageWordsIn(text, true) : undefined
   if (bare) return asNotice(bare, text, read(bare.words))
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
@@ -101,6 +103,26 @@ function withoutThisLoan(text: string): string {
 const THIS_LOAN_PAID =
   /^(?!.*(?:没有|除了|只|就|别|其他)).*借呗.{0,6}(?:还清|还完|结清|清了)|\bjiebei\b(?!.*\b(?:only|just|no|none|other|else)\b).{0,16}\b(?:paid|repaid|cleared|settled|done)\b/iu
 
+/** 就显示额度为0，其他没有: asked what the page says, it is that there is nothing. */
+function onlyTheLimitIn({ state }: Turn, text: string): PageWords | undefined {
+  if (state.open?.fact !== 'notice') return undefined
+  const found = pageWordsIn(text, true)
+  if (found) return isOnlyTheLimit(found.words) ? found : undefined
+  const zero = ONLY_ZERO.exec(text)
+  return zero ? { words: '0', start: zero.index, end: zero.index + zero[0].length } : undefined
+}
+
+/** 就显示个0, "it only shows a 0" */
+const ONLY_ZERO =
+  /(?:写|显示|提示|只有?|就有?|\b(?:shows?|says?|just|only))(?:[着的了个为是就只有]|额度|\b(?:a|the|limit|is|of)\b|\s)*(?:0|零|zero)(?:\.00?)?元?(?=$|[，。,.!；;\s])/iu
+
+/** 记不清了 好像说什么…, "can't remember, something like…": what comes to mind all the same. */
+const REMEMBERS =
+  /好像|貌似|大概|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
+
+const OF_A_PAGE =
+  /页面|写|显示|提示|说|弹|让我|升级|换成|\b(?:page|says?|said|shows?|message|moved|upgrad\w*)\b/iu
+
 const NO_INCOME =
   /(?<!(?:以前|之前|怕|如果|要是|万一|那时候?|当时)[^，。,.]{0,4})(?:没有?|无)(?:任何|一点)?收入(?!证明|的时候|来源证|压力|困|流水|要求)|\b(?<!(?:if i (?:have|had)|had|with) )no income\b(?! (?:proof|tax|certificate))/iu
 
@@ -132,7 +154,7 @@ const NOTHING_OF_IT: Readonly<Record<string, string>> = {
 
 /** 除了疫情那次都按时: the exception counts. */
 const BUT_ONCE =
-  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)/u
+  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)|\b(?:except|apart from|besides|bar|only|but|just)\b(?: for| that| in| i was| was)*(?: (?:maybe|like|about))? (?:once|one (?:time|day|week|month)|the one|that (?:one|time)|(?:\d|two|three|four|five|a few|a couple of) days?)\b/iu
 
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u

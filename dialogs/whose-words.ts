@@ -45,7 +45,8 @@ function heardBy(patterns: WhosePatterns): WhoseWords {
       return asks.test(text) ? firstNamed(text, people) : undefined
     },
     toldOf: (text) => {
-      if (!tells.test(text) || doesFor.test(text) || others.test(text)) return undefined
+      if (!tells.test(text) || doesFor.test(text) || others.test(text) || isOnlyNeeded(text, tells))
+        return undefined
       const rest = asides.reduce((left, aside) => left.replace(aside, ''), text)
       return asker.test(rest) ? undefined : firstNamed(text, people)
     },
@@ -56,6 +57,20 @@ function heardBy(patterns: WhosePatterns): WhoseWords {
     asOwn,
   }
 }
+
+/** 我妈住院要用钱，借呗…: what the money is for is about them, and the loan is the asker's. */
+function isOnlyNeeded(text: string, tells: RegExp): boolean {
+  if (THEIR_LOAN.test(text)) return false
+  const about = text.split(CLAUSE).filter((clause) => tells.test(clause))
+  return about.length > 0 && about.every((clause) => NEEDS.test(clause) && !OF_A_LOAN.test(clause))
+}
+
+const CLAUSE = /[，,。.!！?？；;\n]|(?<=\p{Script=Han})\s+|\b(?:and|so|but|because)\b/u
+const NEEDS =
+  /住院|手术|看病|生病|病了|治病|化疗|医药费|医院|要?用钱|急用|缺钱|学费|上学|开学|结婚|彩礼|过世|去世|后事|生孩子|坐月子|买房|\b(?:hospital|ill|sick|surgery|operation|treatment|medicine|medical|cancer|accident|fees?|tuition|school|college|university|wedding|funeral|needs? (?:money|help|an? )|passed away|died)\b/iu
+const OF_A_LOAN = /借呗|花呗|额度|贷款|还[清完]|逾期|\b(?:jiebei|huabei|loan|limit|repaid|borrow)\b/iu
+const THEIR_LOAN =
+  /[他她](?:的|那个?)?(?:支付宝)?(?:的)?(?:借呗|花呗|额度|账[户号])|\b(?:his|her|their) (?:jiebei|loan|limit|account)\b/iu
 
 /** Whoever it is that "他" means, where nobody was named. */
 const SOMEBODY = 'other'

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { DEFAULT_BINS, valueOfQuantity, type FactBins } from './fact-bins.ts'
 import { closesList } from './closes-list.ts'
+import { borrowsRound, withoutRounds } from './borrows-round.ts'
 import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
@@ -44,11 +45,11 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const whole = normalise(text)
   const language = writtenLanguage(whole, locale)
-  const normal = withoutTrades(withoutPurposes(whole, language), language)
+  const normal = withoutRounds(withoutTrades(withoutPurposes(whole, language), language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )
-  const found = asOfNow(told, whole, language)
+  const found = [...asOfNow(told, whole, language), ...borrowsRound(whole, language)]
   // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
   const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
   if (other === undefined) return found
