@@ -4,6 +4,7 @@ import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { isPlanAnswer } from './plan-answer.ts'
 import { askedOfPlan, standingPlan } from './plan-asked.ts'
+import { asksWhereFrom } from './plan-where-from.ts'
 import { onceEach, questionsIn } from './questions-asked.ts'
 import { sayAnswer } from './say-answer.ts'
 import { goOnPlan } from './under-way.ts'
@@ -22,6 +23,7 @@ export async function hearAskedOfPlan(dc: DialogContext, turn: Turn, parts: Dial
   const questions = questionsIn(besides, turn, parts).filter(
     ({ kind, part: { text, understanding }, ...one }) =>
       !(kind === 'topic' && 'topic' in one && one.topic === 'plan_finances') &&
+      !asksWhereFrom(text) &&
       !isPlanAnswer({ ...turn, text, understanding }),
   )
   for (const one of onceEach(questions, besides).slice(0, MOST)) sayAnswer(turn, one, parts)

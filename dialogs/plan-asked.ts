@@ -8,7 +8,7 @@ import { imaginedIn, type Imagined } from './plan-if-reading.ts'
 import { ofWholeIn, type OfWhole } from './plan-kept.ts'
 import { readStatement } from './plan-reading.ts'
 import { namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
-import { whereFromIn } from './plan-where-from.ts'
+import { isWithoutMoney, whereFromIn } from './plan-where-from.ts'
 
 /** What is asked or imagined of a plan that stands. None of it is told for the plan. */
 export type Asked =
@@ -56,6 +56,7 @@ export function readSentence(said: string, { text, state }: Turn, plan: PlanStat
   if (imagined) return { kind: 'if', imagined }
   const extra = plan.debts.length > 0 ? extraIn(said, text, locale, plan) : undefined
   if (extra) return { kind: 'extra', extra }
+  if (isWithoutMoney(said)) return { kind: 'whole', what: 'too_hard' }
   const what =
     (tellsMoney ? undefined : ofWholeIn(said)) ??
     (refusesSuggested(said, locale, plan) ? 'too_hard' : undefined)

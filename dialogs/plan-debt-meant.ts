@@ -3,7 +3,7 @@ import { namesOf, type PlanState } from './plan-state.ts'
 
 /** Words that leave a debt as it is: "the mortgage just runs as usual". */
 const LEFT_ALONE =
-  /不(?:提前|多)还|照(?:旧|常|样)|先不(?:管|动|还)|\b(?:as (?:usual|it is|agreed)|won'?t prepay|not prepay|leave|just runs)\b/iu
+  /不(?:想|要|打算)?(?:给[^，。,]{1,6})?(?:提前|多)还|照(?:旧|常|样)|先不(?:管|动|还)|\b(?:as (?:usual|it is|agreed)|won'?t prepay|not prepay|leave|just runs)\b/iu
 
 /** The debt of a plan that a text names, also by the end of its name: 白条 of 京东白条. */
 export function debtNamed(text: string, plan: PlanState): number | undefined {

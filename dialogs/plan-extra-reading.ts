@@ -41,7 +41,10 @@ const EARNED =
 
 /** All of a sum goes to a debt: 全砸到美团上, "throw it all at the card". */
 const THROWN =
-  /砸|(?:全|都|统统|通通)(?:部)?(?:拿(?:去|来)?|用(?:来|去)?|给|往)?(?:还|放|投|丢|填)|(?:拿去|用来|拿来)还|(?:往|放|投)[^，。,]{1,8}(?:上|里)|\b(?:throw|put|pour|chuck|sink|stick|whack|send)(?:ing|s)?\b[^.?!]{0,40}\b(?:on|onto|on to|at|into|in|to|towards?)\b|\b(?:all|everything|the lot) (?:of it )?(?:on|onto|to|towards?|at|into|goes)\b/iu
+  /砸|(?:全|都|统统|通通)(?:部)?给|(?:全|都|统统|通通)(?:部)?(?:拿(?:去|来)?|用(?:来|去)?|给|往)?(?:还|放|投|丢|填)|(?:拿去|用来|拿来)还|(?:往|放|投)[^，。,]{1,8}(?:上|里)|\b(?:throw|put|pour|chuck|sink|stick|whack|send)(?:ing|s)?\b[^.?!]{0,40}\b(?:on|onto|on to|at|into|in|to|towards?)\b|\b(?:all|everything|the lot) (?:of it )?(?:on|onto|to|towards?|at|into|goes)\b/iu
+
+/** What paying early takes is asked of the lender. */
+const OF_THE_APP = /手续费|违约金|在哪|哪里|怎么操作|\b(?:fees?|penalty|where|how do i)\b/iu
 
 /** A sum that comes once. */
 const BONUS =
@@ -55,10 +58,11 @@ const THIS_MONTH_ONLY =
 
 /** 把美团每月还到 1500 会怎样, "what if I pay 1,500 a month on meituan" */
 const PAID_IN_ALL =
-  /(?:每个?月|一个?月|月)(?:都|就|直接|一共)?(?:还|付)(?:到|成|上)?\s*[\d一二两三四五六七八九]|(?:还|提)到(?:每个?月|一个?月)|\b(?:pay|paid|paying|put)\b[^.?!]{0,24}\d[^.?!]{0,8}\b(?:a|per|each|every) month\b/iu
+  /(?:每个?月|一个?月|月)(?:都|就|直接|一共)?(?:还|付)(?:到|成|上)?\s*[\d一二两三四五六七八九]|(?:还|提)到(?:每个?月|一个?月)|少还[^。\d]{0,12}(?:每个?月|一个?月)\s*[\d一二两三四五六七八九]|\bpay less\b[^.?!]{0,24}\d|\b(?:pay|paid|paying|put)\b[^.?!]{0,24}\d[^.?!]{0,8}\b(?:a|per|each|every) month\b/iu
 
 /** What one sentence says of paying more each month. `whole` is the message it stands in. */
 export function extraIn(said: string, whole: string, locale: Locale, plan: PlanState): Extra | undefined {
+  if (OF_THE_APP.test(said)) return undefined
   const bonus = tells('windfall', said) || BONUS.test(said)
   if (tells('income', said) && !EARNED.test(said) && !THROWN.test(said) && !bonus) return undefined
   const [amount, ...others] = amountsIn(said.replace(DENIED, ' '), locale)
@@ -109,10 +113,18 @@ function amountsIn(text: string, locale: Locale): Fen[] {
     .map(({ min }) => toFen(min))
 }
 
+/** 多还的那些我想留着自己花 */
+const KEEPS_IT = /留着|自己(?:花|留|用)|(?:先)?不还了?$|\b(?:keep (?:it|that|them)|for myself)\b/iu
+
 /** The suggested amount is too much, and no other is named. */
 export function refusesSuggested(said: string, locale: Locale, plan: PlanState): boolean {
   const { extra } = planOf(plan)
   const rest = amountsIn(said.replace(DENIED, ' '), locale)
   const refused = amountsIn(said, locale)
-  return extra > 0 && INSTEAD.test(said) && refused.includes(extra) && rest.every((one) => one === extra)
+  return (
+    extra > 0 &&
+    (INSTEAD.test(said) || KEEPS_IT.test(said)) &&
+    refused.includes(extra) &&
+    rest.every((one) => one === extra)
+  )
 }

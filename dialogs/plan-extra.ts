@@ -73,6 +73,7 @@ function sayOnOne(
     const more = { ...told, before: timeOf(was.months), saved }
     say(turn, 'plan.on_one.sooner', { params: more, join: 'paragraph' })
   }
+  if (loan.monthlyRate === 0) say(turn, 'plan.cost.free', { params: { name }, join: 'paragraph' })
   const { left } = before.budget
   if (before.relief) sayGapFirst(turn, before, amount)
   else if (!earned && left !== undefined && amount > left)

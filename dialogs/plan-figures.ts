@@ -39,6 +39,10 @@ const MONTH =
 const OWED =
   /(?:一共|总共|加起来|合计|全部)(?:还|现在)?(?:欠|要还|剩)(?:了|着)?(?:多少|几)|(?:欠款?|债)(?:一共|总共|加起来|合计)(?:是|有)?多少|\bhow much\b[^.?!]{0,24}\b(?:debts?|loans|owe)\b[^.?!]{0,16}\b(?:together|in (?:all|total)|altogether)\b|\b(?:what(?:['’]?s| is) )?(?:the |my )?total (?:of )?(?:my |the |all )?(?:debts?|owed|i owe)\b|\bhow much do i (?:still )?owe(?: now)?[?. ]*$/iu
 
+/** 提前还清要多少钱, of none in particular. */
+const ALL_AT_ONCE =
+  /(?:提前|全部|一次(?:性)?)(?:都|全)?(?:还|结)清(?:要|得|需要|一共|总共)*多少(?!个?月|期|年|利)/u
+
 const HALF =
   /(?:还|清|结)(?:掉|上)?(?:它|这笔)?的?一半(?!了|年|天|个?月)|一半(?:先)?还(?!了|没)|\bpay(?:ing)? (?:off |back |down )?half\b|\bhalf (?:of )?(?:it|the|my) [^.?!]{0,16}(?:early|now|at once)\b/iu
 const ASKED_OF_HALF =
@@ -52,7 +56,8 @@ export function figureAsked(turn: Turn, plan: PlanState): FigureAsked | undefine
   const { action, text, state } = turn
   if (action || plan.debts.length === 0) return undefined
   const amounts = readQuantities(text, state.locale)
-  if (OWED.test(text) && !amounts.some(isMoney)) return { kind: 'owed' }
+  const ofAll = OWED.test(text) || (ALL_AT_ONCE.test(text) && nameIn(text, namesOf(plan)) === undefined)
+  if (ofAll && !amounts.some(isMoney)) return { kind: 'owed' }
   const bothSides = plan.income !== undefined && plan.fixed !== undefined
   const shown = plan.step === 'shown'
   if (shown && bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }

@@ -6,6 +6,7 @@ import { changesCost } from './plan-costs.ts'
 import { debtNamed } from './plan-debt-meant.ts'
 import { comesIn, namesSomebody, sourceOf } from './plan-flow.ts'
 import { bringsNothing, monthsNamed } from './plan-month.ts'
+import { comesTo } from './plan-part-kind.ts'
 import type { PlanState } from './plan-state.ts'
 import { costsNamed, tells } from './plan-words.ts'
 
@@ -15,6 +16,10 @@ export interface Imagined {
   readonly fixed?: Fen
   /** A debt that need not be paid. */
   readonly without?: number
+  /** To be paid once, and not each month. */
+  readonly outlay?: Fen
+  /** A cost that would change, of which it isn't known what it is now. */
+  readonly unknown?: string
   /** Work would be lost. */
   readonly loss?: boolean
 }
@@ -85,13 +90,24 @@ export function imaginedIn(
   // "No, I mean together, my 3,800 plus her 2,500", after it was imagined.
   const goesOn = plan.imaginedIn !== undefined && turns - plan.imaginedIn <= 2
   const asks = IF.test(said)
-  if (!asks && !goesOn) return undefined
+  const sums = namesSomebody(said) && !comesTo(said)
+  if (!asks && !goesOn && !sums) return undefined
   return (
-    (asks ? lossIn(said, amounts, plan) : undefined) ??
+    (asks ? (outlayIn(said, amounts) ?? lossIn(said, amounts, plan)) : undefined) ??
     togetherIn(said, amounts, plan) ??
     (asks ? (costsIn(said, amounts, plan) ?? incomeIn(said, amounts, plan)) : undefined)
   )
 }
+
+/** 万一我妈住院要花五千, "what if the car breaks down, 3,000" */
+function outlayIn(said: string, [amount, ...others]: readonly Fen[]): Imagined | undefined {
+  if (amount === undefined || others.length > 0 || !STRONG_IF.test(said) || tells('perMonth', said))
+    return undefined
+  return HAPPENS.test(said) ? { outlay: amount } : undefined
+}
+
+const HAPPENS =
+  /生病|看病|住院|手术|修(?:车|理|手机|房)|坏了|随礼|份子|红白|换(?:个|部)?手机|押金|\b(?:ill|sick|hospital|operation|surgery|break(?:s|ing)? (?:down)?|repairs?|deposit|wedding|funeral|dentist)\b/iu
 
 /** "What if the shop closes and I only make 2,000", 要是失业了. */
 function lossIn(said: string, [amount, ...others]: readonly Fen[], plan: PlanState): Imagined | undefined {
@@ -149,10 +165,27 @@ function costsIn(said: string, amounts: readonly Fen[], plan: PlanState): Imagin
   if ((GIVES_ZH.test(said) || GIVES_EN.test(said)) && !TO_ME.test(said) && !comesIn(said) && place < 0)
     return { fixed: fixed + amount }
   if (!tells('fixed', said) || place >= 0) return undefined
+  const [by] = BY_SO_MUCH.flatMap(([words, sign]) => (words.test(said) ? [sign] : []))
+  if (by !== undefined) return { fixed: Math.max(0, fixed + by * amount) }
   if (changesCost(said)) return { fixed: Math.max(0, fixed + (LESS.test(said) ? -amount : amount)) }
   if (held !== undefined) return { fixed: fixed - held + amount }
-  return cost === undefined && amount !== fixed ? { fixed: amount } : undefined
+  if (cost !== undefined) return STRONG_IF.test(said) ? { unknown: cost } : undefined
+  return amount !== fixed ? { fixed: amount } : undefined
 }
+
+const STRONG_IF = /如果|要是|假如|假设|万一|\bwhat if\b|\b(?:suppose|imagine)\b/iu
+
+/** 少花 500, "500 less on food": by how much it changes. */
+const BY_SO_MUCH: readonly (readonly [words: RegExp, sign: 1 | -1])[] = [
+  [
+    /(?:少|省|砍|减)(?:花|吃|用|掉|下|出|了|个|点)*\s*[\d一二两三四五六七八九]|\b(?:[¥$]?\d[\d,.]*k?(?: yuan| rmb)? (?:less|off)|(?:cut|reduce|lower|save)\b[^.?!\d]{0,24}(?:by )?[¥$]?\d)/iu,
+    -1,
+  ],
+  [
+    /多(?:花|用|交|出|付)(?:了|个|点)*\s*[\d一二两三四五六七八九]|\b[¥$]?\d[\d,.]*k?(?: yuan| rmb)? more\b/iu,
+    1,
+  ],
+]
 
 const INSTEAD_OF = /而不是|不是|从|变成|降到|\b(?:instead of|rather than|not|from)\b/iu
 const LESS = /降|减|便宜|省|少|\b(?:down|less|cheaper|lower)\b/iu
@@ -183,6 +216,9 @@ function incomeIn(said: string, [amount, ...others]: readonly Fen[], plan: PlanS
   const earns = EARNS.test(said) && !tells('toPay', said.replaceAll(/\b(?:my|get) pay\b/giu, ''))
   if (namesSomebody(said) && (earns || comesIn(said)))
     return { income: income - (incomes?.[sourceOf(said)] ?? 0) + amount }
+  // 兼职的一千五: beside what comes in already.
+  if (earns && sourceOf(said) === 'second' && !tells('fixed', said))
+    return { income: income - (incomes?.second ?? 0) + amount }
   if (!earns || tells('earnsMore', said) || tells('earnsLess', said) || tells('fixed', said)) return undefined
   // What is less than now is looked at as a thin month.
   const own = incomes?.own ?? income

@@ -1,4 +1,5 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Fen } from '#src/planning/money.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
@@ -10,8 +11,12 @@ import { planOf, type PlanState } from './plan-state.ts'
 import { sayOrder } from './plan-telling.ts'
 
 /** What a month would leave or lack then, and how long it would take. The plan stays as it is. */
-export function sayImagined(turn: Turn, plan: PlanState, { income, fixed, without, loss }: Imagined): void {
+export function sayImagined(turn: Turn, plan: PlanState, imagined: Imagined): void {
+  const { income, fixed, without, loss, unknown } = imagined
+  if (unknown !== undefined)
+    return say(turn, 'plan.if.cost_unknown', { params: { cost: unknown }, join: 'paragraph' })
   const before = planOf(plan)
+  if (imagined.outlay !== undefined) return sayOutlay(turn, before, imagined.outlay)
   const then: PlanState = {
     ...plan,
     ...(income !== undefined && { income }),
@@ -42,6 +47,16 @@ export function sayImagined(turn: Turn, plan: PlanState, { income, fixed, withou
   say(turn, 'plan.if.kept', { join: 'paragraph' })
 }
 
+/** How long it takes to put by what has to be paid once. */
+function sayOutlay(turn: Turn, { budget }: Plan, amount: Fen): void {
+  const { left } = budget
+  if (left === undefined) return say(turn, 'plan.offer.unknown', { join: 'paragraph' })
+  const params = { amount: money(amount), left: money(Math.abs(left)) }
+  if (left <= 0) return say(turn, 'plan.if.outlay_short', { params, join: 'paragraph', general: true })
+  const time = timeOf(Math.ceil(amount / left))
+  say(turn, 'plan.if.outlay', { params: { ...params, time }, join: 'paragraph', general: true })
+}
+
 /** In its place, so that the others keep theirs. */
 function noDebt({ debts }: PlanState, place: number) {
   const { name } = debts[place] ?? {}
@@ -52,7 +67,8 @@ function sayTime(turn: Turn, before: Plan, after: Plan, without: boolean): void 
   if (after.loans.length === 0) return
   if (after.relief) {
     const affordable = money(after.relief.affordable)
-    if (after.relief.affordable > 0)
+    const smaller = before.relief !== undefined && after.relief.missing < before.relief.missing
+    if (smaller && after.relief.affordable > 0)
       say(turn, 'plan.if.still_short', { params: { affordable }, join: 'line' })
     return
   }

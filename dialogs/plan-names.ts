@@ -119,9 +119,13 @@ export function heldName(said: string, known: readonly string[]): string | undef
   return close.length === 1 ? close[0] : undefined
 }
 
-/** "card" of "cmb card", 美团 of 美团借钱. */
+/** Words that the names of many end with. */
+const OF_MANY = /[贷卡]$|借款$|贷款$/u
+
+/** "card" of "cmb card", 美团 of 美团借钱, 白条 of 京东白条. */
 function isPartOf(some: string, whole: string): boolean {
-  if (/^\p{Script=Han}/u.test(some)) return some.length > 1 && whole.startsWith(some)
+  if (/^\p{Script=Han}/u.test(some))
+    return some.length > 1 && (whole.startsWith(some) || (whole.endsWith(some) && !OF_MANY.test(some)))
   const words = whole.split(/\s+/u)
   return some.split(/\s+/u).every((word) => words.includes(word))
 }

@@ -14,9 +14,23 @@ import { namesOf, planOf, type PlanState } from './plan-state.ts'
 const WHERE =
   /(?:从)?哪(?:儿|里)?(?:来|冒|弄|算|得)(?:出)?(?:来)?的|(?:是|又)?(?:怎么|咋|如何)(?:来|算|得|加|冒)(?:出|起)?(?:来)?的|什么(?:钱|数|来的)|是(?:啥|什么)(?:意思|钱|数)?[?？]?$|\bwhere\b[^.?!]{0,30}\b(?:from|get|got)\b|\bhow (?:did|do|have) you (?:get|got|come|came|arrive|work|calculate|make)\b|\bwhat(?:'?s| is| are)? (?:that |the |this |those )?[¥$]?\d[\d,.]*k?(?: yuan| a month)?(?: made (?:up )?of| for| about)?\s*\?|\bwhere'?s (?:that|the|this)\b/iu
 
+/** 我哪来的钱还, "where do I get 3,000 from": there is none. */
+const NO_MONEY =
+  /哪(?:儿|里)?(?:有|来的?)(?:这么多|那么多)?钱|钱(?:要)?(?:从)?哪|\bwhere (?:do|can|would|could|should|am|will|are) (?:i|we)\b/iu
+
+export function isWithoutMoney(said: string): boolean {
+  return NO_MONEY.test(said)
+}
+
+/** Asks where an amount comes from, whether the plan has it or not. */
+export function asksWhereFrom(said: string): boolean {
+  return WHERE.test(said) && /\d|[一二两三四五六七八九][百千万]/u.test(said)
+}
+
 /** The amount whose origin is asked for. */
 export function whereFromIn(said: string, locale: Locale, plan: PlanState): Fen | undefined {
-  if (!WHERE.test(said) || /利率|年化|[%％]|\b(?:rate|apr|percent)\b/iu.test(said)) return undefined
+  if (!WHERE.test(said) || NO_MONEY.test(said) || /利率|年化|[%％]|\b(?:rate|apr|percent)\b/iu.test(said))
+    return undefined
   const amounts = readQuantities(said, locale)
     .filter(isMoney)
     .map(({ min }) => toFen(min))
@@ -51,7 +65,12 @@ function originsOf(fen: Fen, plan: PlanState): Origin[] {
   const { income, fixed, due, left = 0, split } = budget
   const count = countOf(worked)
   const called = (one: { readonly name?: string; readonly place: number }) => nameOf(one, one.place, count)
+  const single = (plan.costAmounts ?? []).flatMap((each, at): [Fen | undefined, Origin][] => {
+    const name = plan.costLabels?.[at]
+    return name && each !== fixed ? [[each, { phrase: 'plan.from.cost', params: { amount, name } }]] : []
+  })
   const ofMonth: [Fen | undefined, Origin][] = [
+    ...single,
     [fixed, ofParts('fixed', amount, costParts(plan, fixed))],
     [income, ofParts('income', amount, incomeParts(plan))],
     ...plan.debts.flatMap((debt, place): [Fen | undefined, Origin][] => {
@@ -113,7 +132,8 @@ function costParts({ costAmounts = [], costLabels = [] }: PlanState, fixed: Fen 
   if (sum(costAmounts) !== fixed) return []
   return costAmounts.map((fen, at) => {
     const name = costLabels[at]
-    return name ? ofDebt(name, fen) : money(fen)
+    // Two amounts under one word: what the second is for isn't known.
+    return name && costLabels.indexOf(name) === at ? ofDebt(name, fen) : money(fen)
   })
 }
 

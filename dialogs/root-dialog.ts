@@ -46,6 +46,7 @@ import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
+import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -171,6 +172,7 @@ const MENDERS: readonly Hearer[] = [
   hearLimitCorrected,
   hearDeletion,
   hearAskedOfPlan,
+  hearOrderAsked,
   hearPageCorrected,
   putRight,
   hearRestated,
