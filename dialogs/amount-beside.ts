@@ -9,7 +9,7 @@ import { tellsSwing } from '#src/understanding/swings.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
-import { BREAK } from './own-parts.ts'
+import { BREAK, isOthersPay } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -33,7 +33,7 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   // "11k. Actually no, 11.5": as a whole it is put right; "5000 some months, 7000 if it's busy": it swings as a whole.
   const swings = fact === 'income_amount' && tellsSwing(normalise(text), locale)
   const whole = swings || PUT_RIGHT.test(text) ? [text] : []
-  for (const part of [...whole, ...netFirst(text.split(BREAK))]) {
+  for (const part of [...whole, ...netFirst(text.split(BREAK))].filter((one) => !isOthersPay(one))) {
     const reading = oneValue(readAs(turn, fact, parts, part))
     if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
     // 多的时候八千 tells of both, how steady the income is and how much it comes to.

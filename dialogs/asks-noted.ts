@@ -3,9 +3,11 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
-import { saidBack } from './fact-keeping.ts'
+import { plainly } from './denied-held.ts'
+import { saidBack, sayNoted } from './fact-keeping.ts'
 import { putBeforeQuestion } from './hear-guess.ts'
 import type { DialogParts } from './parts.ts'
+import { saysInstead } from './mend.ts'
 import { PLAN } from './plan-state.ts'
 import { namesLender } from './lenders-named.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
@@ -20,11 +22,11 @@ const ASKED_ZH = '(?:没有?|了?(?:没有?|吗|么|嘛))[?？啊呀呢]*'
  * is another matter.
  */
 const ASKS_ZH = new RegExp(
-  `(?:^|[，。,.!！?？；\\s])((?:[^，。,.!！?？\\s你您]{0,8}?(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?(?:${SEEN_ZH}|${MENDED_ZH})(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来))${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
+  `(?:^|[，。,.!！?？；\\s])((?:[^，。,.!！?？\\s你您]{0,8}?(?:你|您)(?!们)(?:那边|这边)?[^，。,.!！?？]{0,12}?(?:${SEEN_ZH}|${MENDED_ZH})(?:过来|过去|好|对|上|下来?|成|进去)?|[^你您们，。,.!！?？\\s]{0,10}(?:那|这)(?:个|条|项|里|句|点)?[^你们，。,.!！?？\\s]{0,4}${MENDED_ZH}(?:过来|好|对|上|下来?)?|${MENDED_ZH}(?:过来|对|上|下来)|(?:你|您)?(?:已经|都)?(?:改|记|写)(?:成|为)[^你们，。,.!！?？\\s]{2,12}?)${ASKED_ZH})(?=$|[，。,.!！?？\\s])`,
   'u',
 )
 const ASKS_EN =
-  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:(?:see|seen|get|got|catch|read|hear|heard)(?= (?:the|my|that|what) [a-z ]{0,16}(?:bit|part|thing|one|job|work|income|loans?)\b)|fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
+  /(?:^|[,.!?;]|\b(?:and|but|so|btw)\b)\s*((?:and |but |so |ok |well )*(?:did|have) (?:you|u|ya)(?: (?:just|already|now|ever|been|even|actually|really))* (?:(?:see|seen|get|got|catch|caught|read|hear|heard|note)(?= (?:that )?it(?:'s| was| is)\b| (?:the|my|that|what) [a-z ]{0,16}(?:bit|part|thing|one|job|work|income|loans?)\b)|fix|chang|correct|updat|not(?:e|ed)\b|amend|adjust|record|wr(?:o|i)t)\w*(?: (?:down|in|out))?\b(?!(?: \w+){0,3} (?:rules?|terms?|polic\w+|system|requirements?|limits?|rates?|criteria|contract|agreement|mind)\b)(?! (?:that )?i\b)[^,.!?;]{0,40}\??|(?:is|was|has) (?:it|that)(?: all)?(?: been)? (?:corrected|noted)(?: (?:now|yet|then|down))*\s*\?)/iu
 
 /** "Do I have one loan noted now or two?", 你记的是几家: what is held of it. */
 const HOW_MANY =
@@ -76,8 +78,9 @@ export async function answerOfNotes(
   const found = asksOfNotes(turn)
   if (!found) return false
   state.notUnderstood = 0
+  const claimed = takeClaimed(turn, found.words, parts)
   if (found.rest.length < LEAST_SAID) {
-    sayHeld(turn, found.words, parts)
+    sayHeld(turn, found.words, parts, claimed)
     if (state.open) await reprompt(dc, turn)
     else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])
     else await goOnInterview(dc)
@@ -87,7 +90,7 @@ export async function answerOfNotes(
   turn.understanding = parts.understand(found.rest, state.locale, turn.moment)
   const before = turn.replies.length
   await hearRest()
-  putBeforeQuestion(turn.replies, before, () => sayHeld(turn, found.words, parts))
+  putBeforeQuestion(turn.replies, before, () => sayHeld(turn, found.words, parts, claimed))
   return true
 }
 
@@ -118,8 +121,26 @@ async function answerOfAll(
 /** Characters. */
 const LEAST_SAID = 2
 
-/** What is named, else what was noted last. */
-function sayHeld(turn: Turn, words: string, { factWords, understand }: DialogParts): void {
+/** "Did you get that it was October, not September?", 改成十月了没: where it wasn't, it is now. Gives the fact. */
+function takeClaimed(turn: Turn, words: string, parts: DialogParts): string | undefined {
+  const claim = CLAIM.exec(words)?.groups?.claim
+  if (claim === undefined || !turn.state.facts.since_repaid) return undefined
+  const text = plainly(claim.replace(/[,，]? ?(?:\bnot|不是).*$/u, ''))
+  const told: Turn = { ...turn, text, understanding: parts.understand(text, turn.state.locale, turn.moment) }
+  return saysInstead(told, parts, 'since_repaid') ? 'since_repaid' : undefined
+}
+
+const CLAIM =
+  /\b(?:that )?it(?:'s| was| is) (?<claim>[^?]+)|\bto (?<claim>(?:early |late |mid-?)?[a-z]+(?: \d+(?:st|nd|rd|th)?)?)\??$|(?:改|记|写)(?:成|为)(?<claim>[^?？]+?)了?(?:没有?|吗|么|嘛)/u
+
+/** What was put right just now, what is named, else what was noted last. */
+function sayHeld(
+  turn: Turn,
+  words: string,
+  { factWords, understand, knowledge }: DialogParts,
+  claimed: string | undefined,
+): void {
+  if (claimed !== undefined) return sayNoted(turn, knowledge, [claimed], { changed: true })
   const { facts, locale } = turn.state
   const stated = Object.keys(toDiagnosisFacts(understand(words, locale, turn.moment).facts))
   const spokenOf = [

@@ -8,7 +8,7 @@ import type { MoveParts } from './parts.ts'
 import { amountOf, LEAST_AMOUNT } from './amount-beside.ts'
 import { nameIn } from './plan-names.ts'
 import { tells } from './plan-words.ts'
-import { readAs } from './read-as.ts'
+import { isBareYesOrNo, readAs } from './read-as.ts'
 
 /**
  * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
@@ -34,6 +34,8 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
     if (fact === state.open?.fact) continue
     const reading = readAs(turn, fact, parts)
     if (reading.kind !== 'value') continue
+    // "No!! I have no income": a bare no denies what was said, and answers no other question.
+    if (isBareYesOrNo(reading.said, turn, parts)) continue
     // 不对，水电两百五: what is spent or owed is no income.
     if (fact === 'income_amount' && isSpentOrOwed(turn.text)) continue
     // 三家 counts lenders, not applications.

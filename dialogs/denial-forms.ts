@@ -28,6 +28,12 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       pattern:
         /^(?<words>.{2,40}?)(?:(?:这|那)[条个项句]|的)*(?:都|全|可|也|是|就|我|你|您|给)*(?:不对(?!劲)|不准|错了|[写记说弄搞填][错混]|有误|不是真的)(?:了|吧|啊|呀|的|掉)*(?<instead>.*)$/,
     },
+    // 我说的3号是10月3号
+    {
+      how: 'other',
+      pattern:
+        /^(?:我)?(?:说|写|讲)的(?<words>.{2,10}?)(?:其实|指的)?(?:是指|是说|是)(?!不|对)(?<instead>.+)$/,
+    },
     // 你怎么还写还了一部分, 你又记成两家
     {
       how: 'said',
@@ -45,7 +51,7 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
     {
       how: 'none',
       pattern:
-        /^(?<subject>.*?)(?<![是还可有])(?:可|又|真|并|都|我)*(?:从来)?(?:没(?=被)|没有?|哪里有|哪有|从未)(?<words>(?:(?!就是|只是|但|而是).){2,16}?)(?<instead>(?:就是|只是|而是).+)?$/,
+        /^(?<subject>.*?)(?<![是还可有])(?:可|又|真|并|都|我)*(?:从来)?(?:没(?=被)|没有?(?!写|说|显示|提示)|哪里有|哪有|从未)(?<words>(?:(?!就[是一有这]|只是|但|而是).){2,16}?)(?<instead>(?:就是|只是|而是).+)?$/,
     },
     {
       how: 'other',
@@ -54,6 +60,17 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
     },
   ],
   en: [
+    // "I meant October 3rd when I said the 3rd", "by the 3rd I meant October"
+    {
+      how: 'other',
+      pattern:
+        /^(?:(?:also|and|but|sorry|no|ah|oh) )*(?:i (?:meant|mean) )?(?:the )?(?<instead>.+?) (?:when|where) i (?:said|wrote|put|typed) (?<words>.+)$/,
+    },
+    {
+      how: 'other',
+      pattern:
+        /^(?:(?:also|and|but|sorry|no|ah|oh) )*(?:by|with) (?<words>.+?) i (?:meant|mean) (?<instead>.+)$/,
+    },
     // "You still say always on time", "why do you keep writing 40,000"
     {
       how: 'said',

@@ -1,5 +1,6 @@
 import type { HeldFact } from '#src/conversation/state.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { deniesSaying } from '#src/understanding/denials.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
@@ -49,10 +50,14 @@ interface Found {
 const INSISTING =
   /^(?:(?:but|and|no|cause|because|when) )*(?:i|we)(?:'ve| have| had| did| already| just| clearly)* (?:told|tell|said|say|wrote|mentioned|meant|mean)(?: (?:to|you|u|that|about|of|it's|its|it was|it is|already))*\b ?|[, ]*(?:\b(?:like|as) (?:i|we) (?:said|told you|wrote|say)|\bi said(?: so)?|\blike that)$|^(?:我|前面|刚刚?才?|之前|上面|开头|可|但|那|不是|明明|都|早就?|已经|都|跟你|和你|跟您|给你)*(?:说|讲|写|记|告诉|提)(?:过|了|的|是|你|您)+|(?:吗|嘛|么)$/gu
 
-function withoutInsisting(words: string): string {
+/** What words say without what insists on it; a month by its name alone is a time. */
+export function plainly(words: string): string {
   const told = words.replaceAll(INSISTING, '').trim()
-  return ONLY_NO.test(told) ? words : told
+  return ONLY_NO.test(told) ? words : told.replace(BARE_MONTH, 'in $1')
 }
+
+const BARE_MONTH =
+  /^(?:(?:it was|it's|it is|that was|no|actually|but|rather) )*(january|february|march|april|june|july|august|september|october|november|december)(?= sorry| actually|$)/u
 
 /** "I said I can't" insists on no fact. */
 const ONLY_NO =
@@ -94,7 +99,7 @@ export function denialsOfHeld(turn: Turn, parts: DialogParts): DenialsOfHeld | u
     if (!found) return kept.push(clause.text + (clause.ended === '?' ? '?' : ''))
     const { subject, instead } = found
     const next = clauses.slice(at + 1, at + 1 + NEAR).map(({ text }) => text)
-    const near = [instead, ...next].map(withoutInsisting).filter((words) => words !== '')
+    const near = [instead, ...next].map(plainly).filter((words) => words !== '')
     denied.push({ ...found.denied, near })
     return kept.push(...[subject, instead].filter((words) => words !== ''))
   })
@@ -112,6 +117,13 @@ function struckNext(
   next: Clause | undefined,
 ): Found | undefined {
   if (!next) return undefined
+  const claimed = SAID_OF_ME.exec(clause.text)?.groups?.words
+  if (claimed !== undefined && INSISTS.test(next.text)) {
+    const held = heldIn(turn, parts, [claimed])
+    const says = toDiagnosisFacts(parts.understand(claimed, turn.state.locale).facts)
+    if (held.length > 0 || Object.keys(says).length > 0)
+      return { denied: { facts: held, how: 'said', counted: true, none: [] }, subject: '', instead: '' }
+  }
   const echoes = clause.ended === '?' && clause.text.length <= ECHO && ISNT_SO_MANY.test(next.text)
   if (!echoes && !STRIKES.test(next.text)) return undefined
   const facts = heldIn(turn, parts, [clause.text])
@@ -121,6 +133,12 @@ function struckNext(
   return { denied: { facts, how: 'wrong', counted: true, none }, subject: '', instead: '' }
 }
 
+/** "You said I always paid on time", 你说我一直按时: no denial but for what is insisted on behind it. */
+const SAID_OF_ME =
+  /^(?:(?:and|but|also|so) )*(?:you|u) (?:say|said|wrote|noted|put)(?: (?:that|down))* (?:i(?:'m| am|'ve| have)? )?(?<words>.+)$|^(?:还有|而且|可是?|但是?)*(?:你|您)(?:说|写|记)(?:的|着)?(?:我|是)*(?<words>.+)$/u
+const INSISTS =
+  /^(?:but|no|wrong)\b.*\bi\b|\bi (?:told|said|wrote)\b|\b(?:earlier|wrong|not true)\b|前面|刚才|之前(?:不是|我|说)|我(?:明明|都|早就?|可|是)?(?:说|讲)|不是(?:记|说|写)了|不对|错了/u
+
 /** Of what is stated, the facts of which it is noted that there is none. */
 function noneAlready({ state }: Turn, stated: Readonly<Record<string, string>>): string[] {
   return Object.keys(stated).filter(
@@ -128,11 +146,14 @@ function noneAlready({ state }: Turn, stated: Readonly<Record<string, string>>):
   )
 }
 
+/** "It was October, not September?": told, and only asked after. */
+const DECLARES = /^(?:it (?:was|is)|it's|that was) (?=.*\bnot )/u
+
 function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Found | undefined {
   const { locale, facts: held } = turn.state
   if (deniesSaying(text, locale)) return undefined
   for (const { how, pattern, asked } of DENIALS[locale]) {
-    if (!asked && (ended === '?' || ASKS.test(text))) continue
+    if (!asked && ((ended === '?' && !DECLARES.test(text)) || ASKS.test(text))) continue
     const { subject = '', words, instead = '' } = pattern.exec(text)?.groups ?? {}
     if (words === undefined) continue
     const says = toDiagnosisFacts(parts.understand(text, locale).facts)
@@ -157,6 +178,7 @@ function deniedIn(turn: Turn, parts: DialogParts, { text, ended }: Clause): Foun
     // "November" is a time only behind "in".
     const numbered =
       (how === 'wrong' && readQuantities(words, locale).length > 0) ||
+      (how === 'other' && ONLY_COUNT.test(words)) ||
       (how === 'said' && [words, `in ${words}`].some((one) => readQuantities(one, locale).length > 0))
     if (untold || none.length > 0 || numbered) return { denied: { facts: [], how, counted, none }, ...rest }
   }
@@ -210,6 +232,10 @@ function answersSo(turn: Turn, parts: DialogParts, fact: string, text: string): 
   return oneValue(readAs(told, fact, parts))?.value === turn.state.facts[fact]?.value
 }
 
+/** 不是一次, "not twice": which is noted may be said beside it. */
+const ONLY_COUNT =
+  /^[\d一二两三四五六七八九十]+[次回家笔趟](?:了|吧|啊)?$|^(?:once|twice|(?:\d+|one|two|three|four|five|six|seven) (?:times?|loans?|lenders?)|\d{1,2})$/u
+
 const COUNTS = /[几多\d一二两三四五六七八九十][次回家笔趟遭]|\b(?:times?|once|twice|several|often)\b/
 
 /** The numbers that may be meant for a fact: two months are no two lenders. */
@@ -240,9 +266,23 @@ function isLate(record: string): boolean {
 /** The number that was noted, or its words. */
 function saysNumber(held: HeldFact | undefined, words: string, numbers: readonly number[]): boolean {
   if (held?.exact !== undefined) return numbers.includes(held.exact)
+  if (held?.words && sameDay(held.words.text, words, held.words.locale)) return true
   const said = held?.words && plainTime(held.words.text)
-  return said !== undefined && said !== '' && plainTime(words).includes(said)
+  const plain = plainTime(words)
+  // "When I said november", where early November was noted.
+  return (
+    said !== undefined && said !== '' && (plain.includes(said) || (MONTH.test(plain) && said.includes(plain)))
+  )
 }
+
+/** "The 3rd of January", where "on January 3" was noted. */
+function sameDay(said: string, words: string, locale: Locale): boolean {
+  const [one, other] = [said, words].map((text) => readQuantities(normalise(text), locale)[0]?.month)
+  return one?.day !== undefined && one.month === other?.month && one.day === other.day
+}
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月)$/u
 
 /** 今年 7 月底 and 7月底 are one, 九月份 and 九月; so are "in September" and "September". */
 function plainTime(words: string): string {

@@ -11,7 +11,8 @@ import { seenFrom } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
-import { isRatherInstalment, onlyGuesses } from './heard-otherwise.ts'
+import { updatedAlready } from '#src/understanding/updated-already.ts'
+import { isOfOtherLoan, isRatherInstalment, onlyGuesses } from './heard-otherwise.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -85,7 +86,8 @@ const ONE: ReadonlySet<string> = new Set(['some', 'one_two'])
 const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly else?: string }>> =
   {
     other_debt: { on: 'other_loans', not: 'none', else: 'some' },
-    income_amount: { on: 'income', not: 'none' },
+    // 有收入啊，兼职2千多: something comes in after all.
+    income_amount: { on: 'income', not: 'none', else: 'unstable' },
   }
 
 /** Nothing is owed on loans that there aren't; and where something is owed there is a loan. */
@@ -146,6 +148,8 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact)) continue
+    // "New number, already updated in Alipay": see the reading of the answer.
+    if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
     const quantity = statedQuantity(turn, fact, value)
     if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
     const outcome = hold(turn, fact, value, 'stated', quantity)
@@ -173,7 +177,9 @@ function besidesTheList(turn: Turn): readonly StatedFact[] {
 }
 
 /** 额度0，页面写的是“评分未达到要求”: what happened is what is told outside the page's words, if anything is. */
-function besidesThePage({ text, understanding: { facts } }: Turn): readonly StatedFact[] {
+function besidesThePage(turn: Turn): readonly StatedFact[] {
+  const { text } = turn
+  const facts = turn.understanding.facts.filter((stated) => !isOfOtherLoan(turn, stated))
   const words = pageWords(text)
   if (words === undefined) return facts
   const plain = normalise(words)

@@ -1,4 +1,8 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import type { StatedFact } from '#src/understanding/facts.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 
 /** "780 each month" from who earns 9,000 and owes elsewhere: what a loan takes, where no word of pay stands by it. */
@@ -22,3 +26,22 @@ export function onlyGuesses({ state, text }: Turn, fact: string): boolean {
 
 const GUESSES =
   /(?:可能|也许|或许|会不会|是不是|莫非|难道)(?:就)?(?:是)?(?:因为|由于)|(?:可能|也许|估计)[^，。,.!？?]{0,12}(?:才|所以)[^，。,.!？?]{0,8}(?:关|停|封|没)|\b(?:maybe|perhaps|probably|might be|could be|guess)(?: (?:that|that's|thats|it|this|is|it's|the reason))* why\b|\b(?:that|thats|it|this)(?:'?s| is| was)? (?:maybe|perhaps|probably|possibly) why\b|\b(?:maybe|perhaps|probably|possibly)\b[^.?!]{0,40}\bbecause\b/iu
+
+/** "I still owe money elsewhere", 招行还欠5期: what is left of another loan is not left of this one. */
+export function isOfOtherLoan({ text }: Turn, { key, value, said }: StatedFact): boolean {
+  const tellsOfRest =
+    (key === 'repay' && value === 'unpaid') ||
+    (key === 'repaid' && (value === 'partly' || value === 'not_yet'))
+  if (!tellsOfRest) return false
+  const clauses = splitClauses(normalise(text))
+  const clause = clauses.find((one) => one.text.includes(said))?.text ?? ''
+  return speaksOfOtherLoan(clause)
+}
+
+export function speaksOfOtherLoan(clause: string): boolean {
+  return (namesLender(clause) || OF_OTHERS.test(clause)) && !THIS_ONE.test(clause)
+}
+
+const THIS_ONE = /借呗|这[笔边家]|\b(?:jiebei|this (?:one|loan))\b/u
+const OF_OTHERS =
+  /别处|别家|别的|其他|其它|外面|手机|电脑|[招农工建交中广]行|银行|[姐哥弟妹妈爸]|朋友|同事|\b(?:elsewhere|others?|another|car|phone|laptop|house|sofa|cousin|brother|sister|friend|mum|dad|mother|father|bank|rent)\b/u

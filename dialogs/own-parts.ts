@@ -8,8 +8,18 @@ export const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{S
 /** The parts of a message but those that tell of somebody else, or only compare: "我同事逾期过三回，我没有". */
 export function ownParts(turn: Turn, parts: MoveParts, text = turn.text): string[] {
   const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
-  return text.split(BREAK).filter((part) => !isOfAnother(part) && !COMPARES.test(part))
+  return text.split(BREAK).filter((part) => !isOfAnother(part) && !COMPARES.test(part) && !isOthersPay(part))
 }
+
+/** "Husband earns 9000", 那9000是老公挣的: no pay of one's own, unless it is of both. */
+export function isOthersPay(part: string): boolean {
+  return OTHERS_PAY.test(part) && !OF_BOTH.test(part)
+}
+
+const OTHERS_PAY =
+  /(?:老公|老婆|爱人|对象|媳妇|丈夫|妻子|男朋友|女朋友|爸|妈|儿子|女儿)(?:他|她)?(?:一个?月|每个?月|那边|在外面?|现在)*(?:能|都|才|也)?(?:挣|赚|拿|工资|收入|给)|\b(?:husband|wife|partner|hubby|boyfriend|girlfriend|mum|dad|mother|father|son|daughter)\b(?: (?:who|that|only|also|just|still|now|he|she))* (?:earns?|makes?|gets?|brings?|has|is on)\b|\b(?:husband|wife|partner|mum|dad|mother|father)'?s (?:income|salary|pay|wages?)\b/iu
+const OF_BOTH =
+  /[和跟加]我|我[和跟加]|两个?人|一起|一共|我们|\b(?:together|both|and (?:me|i)|i and|plus|we)\b/iu
 
 /** 先欠着我姐的总比逾期花呗强: neither has happened. */
 const COMPARES =

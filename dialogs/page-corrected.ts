@@ -5,7 +5,9 @@ import { bySentence } from '#src/understanding/by-sentence.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { deniesSaying } from '#src/understanding/denials.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { reconsider } from './conclude.ts'
 import { hold, sayNoted } from './fact-keeping.ts'
+import { INTERVIEW } from './interview-dialog.ts'
 import { goOn } from './mend.ts'
 import { isParaphrase, pageWordsSaid } from './page-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -62,6 +64,7 @@ export async function hearPageCorrected(dc: DialogContext, turn: Turn, parts: Di
     await goOn(dc, turn, parts, ['notice'])
     return true
   }
+  if (state.result && dc.activeDialog?.id !== INTERVIEW) reconsider(turn, parts.knowledge)
   Object.assign(turn, { text: rest, understanding: bySentence(parts.understand)(rest, state.locale) })
   return false
 }

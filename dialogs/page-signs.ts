@@ -20,7 +20,7 @@ const QUOTED = new RegExp(
 
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
-  `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为)?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
+  `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为|什么(?!时候|意思|原因|情况|样|都|也|地方|理由|[吗呢?？]))?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
     `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
   'diu',
 )
@@ -150,12 +150,15 @@ function withoutLead(found: PageWords): PageWords {
   return lead === 0 ? found : { ...found, words: found.words.slice(lead), start: found.start + lead }
 }
 
+/** "…, that's all": said of the page, and not by it. */
+const THATS_ALL = /(?<=.{3}) (?:and )?(?:that'?s (?:all|it|about it)|nothing (?:else|more))$/iu
+
 function spanOf(found: RegExpExecArray | null): PageWords | undefined {
   const at = found?.indices?.findIndex((span, group) => group > 0 && span !== undefined) ?? -1
   const span = found?.indices?.[at]
   const words = found?.[at]
   if (!span || words === undefined) return undefined
-  const trimmed = words.trim()
+  const trimmed = words.trim().replace(THATS_ALL, '')
   const start = span[0] + words.indexOf(trimmed)
   return { words: trimmed, start, end: start + trimmed.length }
 }

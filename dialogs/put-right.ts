@@ -5,7 +5,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { offerAfterWhatIf, reconsider } from './conclude.ts'
-import { denialsOfHeld, NONE_OF, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
+import { denialsOfHeld, NONE_OF, plainly, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
 import { hold, sameNumber, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { goOn, saysInstead } from './mend.ts'
@@ -110,30 +110,34 @@ async function setAsideDenied(
   kept: readonly string[],
 ): Promise<boolean> {
   if (denied.some(({ facts }) => facts.length > 0)) return false
+  const isKnown = (words: string) => knownIn(turn, parts, [plainly(words)]).length > 0
   const known = denied.flatMap(({ near, none }) => [...none, ...knownIn(turn, parts, near)])
-  const asks = kept.some((words) => asksFor(turn, parts, words))
-  if (known.length > 0) {
-    turn.state.notUnderstood = 0
-    say(turn, 'talk.correct.as_noted', {
-      params: { facts: [...new Set(known)].map((fact) => saidBack(turn, fact)) },
-    })
-    if (asks) {
-      Object.assign(
-        turn,
-        wordsAndMeaning(
-          turn,
-          parts,
-          kept.filter((words) => asksFor(turn, parts, words)),
-        ),
-      )
-      return false
-    }
-    await reprompt(dc, turn)
-    if (turn.state.result && !turn.state.open) offerAfterWhatIf(turn, parts.knowledge, [])
+  known.push(...knownIn(turn, parts, kept.map(plainly)))
+  if (known.length === 0) {
+    if (kept.length > 0) Object.assign(turn, wordsAndMeaning(turn, parts, kept))
+    return false
+  }
+  turn.state.notUnderstood = 0
+  say(turn, 'talk.correct.as_noted', {
+    params: { facts: [...new Set(known)].map((fact) => saidBack(turn, fact)) },
+  })
+  const left = kept.filter((words) => !isKnown(words))
+  const asked = left.filter((words) => asksFor(turn, parts, words))
+  const told = left.filter((words) => !asked.includes(words))
+  const besides = told.length === 0 ? [] : takeBesides(turnOfWords(turn, parts, told), parts, known)
+  sayNoted(turn, parts.knowledge, besides)
+  if (turn.state.open && besides.includes(turn.state.open.fact)) turn.state.open = undefined
+  if (asked.length > 0) {
+    Object.assign(turn, wordsAndMeaning(turn, parts, asked))
+    return false
+  }
+  if (besides.length > 0) {
+    await goOn(dc, turn, parts, besides)
     return true
   }
-  if (kept.length > 0) Object.assign(turn, wordsAndMeaning(turn, parts, kept))
-  return false
+  await reprompt(dc, turn)
+  if (turn.state.result && !turn.state.open) offerAfterWhatIf(turn, parts.knowledge, [])
+  return true
 }
 
 /** The held facts whose number, or time, is said once more, or of which there still is none. */
@@ -144,6 +148,8 @@ function knownIn(turn: Turn, parts: DialogParts, near: readonly string[]): strin
       const told = turnOfWords(turn, parts, [words])
       const stated = toDiagnosisFacts(told.understanding.facts)[fact]
       if (stated === 'none' && facts[fact]?.value === stated) return true
+      // 前面不是记了晚过几次吗, where just that is noted.
+      if (fact === 'record' && stated !== undefined && facts[fact]?.value === stated) return true
       const reading = oneValue(readAs(told, fact, parts))
       if (!reading?.quantity || reading.value !== facts[fact]?.value) return false
       return sameNumber(numberSaid(fact, reading.quantity, locale), facts[fact])
@@ -163,7 +169,7 @@ function mendDenied(
   return facts.filter((fact) => {
     const before = state.facts[fact]
     if (!before) return false
-    for (const words of [...near.map((one) => [one]), near, kept]) {
+    for (const words of [...near.map((one) => [one]), near, kept.map(plainly)]) {
       const told = turnOfWords(turn, parts, words)
       // Right behind the denial a bare number, or "just the one", is of it.
       const says =

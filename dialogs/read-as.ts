@@ -12,10 +12,12 @@ import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { updatedAlready } from '#src/understanding/updated-already.ts'
 import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
 import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
+import { speaksOfOtherLoan } from './heard-otherwise.ts'
 import { withLendersNamed } from './lenders-named.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
@@ -26,7 +28,8 @@ import { answerQuestion } from './questions.ts'
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
-  const ofOthers = fact === 'other_loans' ? withoutThisLoan(text) : text
+  const ofOthers =
+    fact === 'other_loans' ? withoutThisLoan(text) : fact === 'repaid' ? withoutOtherLoans(text) : text
   const own = withoutTrade(
     fact,
     withoutTakingBack(ownWordsOf(turn, fact, parts, ofOthers)),
@@ -47,6 +50,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
   if (askedOfLoans && LONG_PAID.test(text) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
+    return { kind: 'value', value: 'current', hedged: false, said: text, rest: '' }
   if (fact === 'account_info' && failsCheck(text)) {
     const rest = splitClauses(text).filter((clause) => !failsCheck(clause.text))
     const asked = rest.map((clause) => clause.text + clause.ended).join(' ')
@@ -98,6 +103,12 @@ function withoutThisLoan(text: string): string {
   const others = said.filter((part) => !THIS_LOAN_PAID.test(part) || namesLender(part))
   const isLeft = others.length < said.length && others.some((part) => /[\p{L}\p{N}]/u.test(part))
   return isLeft ? others.join('，').trim() : text
+}
+
+/** 手机那个还有6期: what is left of others says nothing of how far this loan is repaid. */
+function withoutOtherLoans(text: string): string {
+  const own = text.split(BREAK).filter((part) => !speaksOfOtherLoan(normalise(part)))
+  return own.join(', ')
 }
 
 const THIS_LOAN_PAID =

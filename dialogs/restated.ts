@@ -9,7 +9,7 @@ import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { reconsider } from './conclude.ts'
 import { hold, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from './interview-dialog.ts'
-import { goOn } from './mend.ts'
+import { goOn, saysInstead } from './mend.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -41,8 +41,8 @@ const COUNTS: Readonly<Record<string, Readonly<Record<Locale, { noun: RegExp; na
 /** What may stand beside a count that is only said: "it is", 我说的是, "not two". */
 const LITTLE: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /不(?:是|对)?[一二两俩三四五六七八九十\d]+[家笔个张次回趟]|我|你|说(?:过|了)?|都|就|只|才|仅|有|是|一共|总共|的|了|啊|吧|呀|呢|其实|明明|应该|欠|借(?:过|了)?|半年|里|内|真的|那|这|而已|没错|现在|目前|如今|还?剩下?|[,. !"]|贷款|分期/gu,
-  en: /\bnot (?:a |the )?(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:loans?|lenders?|times?))?\b|\b(?:i|i'm|i've|my|the|a|an|it|it's|its|is|was|that|that's|there|there's|only|just|have|had|got|in|for|on|and|but|well|so|ok|no|nope|yes|actually|really|said|say|told|you|wrote|already|owe|with|borrowed|borrow|used|half|year|six months|other|loans?|lenders?|total|altogether|please|sorry|i mean|mean|like|full stop|period|to|bank|now|left)\b|[,.!" -]/gu,
+    /不(?:是|对)?[一二两俩三四五六七八九十\d]+[家笔个张次回趟]|我|你|说(?:过|了)?|都|就|只|才|仅|有|是|一共|总共|的|了|啊|吧|呀|呢|其实|明明|应该|欠|借(?:过|了)?|半年|里|内|真的|那|这|而已|没错|别处|别家|外面|另外|其他|现在|目前|如今|还?剩下?|[,. !"]|贷款|分期/gu,
+  en: /\bnot (?:a |the )?(?:once|twice|one|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: (?:loans?|lenders?|times?))?\b|\b(?:i|i'm|i've|my|the|a|an|it|it's|its|is|was|that|that's|there|there's|only|just|have|had|got|in|for|on|and|but|well|so|ok|no|nope|yes|wait|oh|sorry|hmm|hang on|elsewhere|actually|really|said|say|told|you|wrote|already|owe|with|borrowed|borrow|used|half|year|six months|other|loans?|lenders?|total|altogether|please|sorry|i mean|mean|like|full stop|period|to|bank|now|left)\b|[,.!" -]/gu,
 }
 
 const SAYS_NO =
@@ -92,9 +92,16 @@ export async function hearRestated(
   state.notUnderstood = 0
   const { learnt, changed } =
     text === '' ? { learnt: [], changed: [] } : takeUpFacts(beside, parts.knowledge, fact)
-  const others = [...learnt, ...changed]
+  const { open } = state
+  // "It says closed. wait no, 5 loans": what answers the open question counts as well.
+  const answered = open && text !== '' && !learnt.includes(open.fact) && saysInstead(beside, parts, open.fact)
+  const others = [...learnt, ...changed, ...(answered ? [open.fact] : [])]
   sayNoted(turn, parts.knowledge, [fact, ...changed], { changed: true })
-  sayNoted(turn, parts.knowledge, learnt)
+  sayNoted(
+    turn,
+    parts.knowledge,
+    others.filter((one) => !changed.includes(one)),
+  )
   if (state.open && others.includes(state.open.fact)) state.open = undefined
   if (text === '' || others.length > 0 || !isQuestion(beside.understanding) || POINTS_AT_COUNT.test(text)) {
     await goOn(dc, turn, parts, [fact, ...others])

@@ -40,6 +40,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from './talk-signs.ts'
+import { hearDetailsUpdated } from './details-updated.ts'
 import { declinePlan } from './decline-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
 import { leavePlanForCase } from './leave-plan-for-case.ts'
@@ -174,6 +175,7 @@ const MENDERS: readonly Hearer[] = [
   hearAskedOfPlan,
   hearOrderAsked,
   hearPageCorrected,
+  hearDetailsUpdated,
   putRight,
   hearRestated,
   hearRatherNot,

@@ -91,11 +91,15 @@ const OF_WORK =
   /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
 
+const BORROWS = /借(?!呗)|\bborrow/iu
+
 /** Long enough to mean one thing, and a number only with words for what it counts. */
 function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
   // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
   if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
+  // "Borrowed a lot, like every month": how often, and no steady income.
+  if (fact === 'income' && BORROWS.test(turn.text) && !OF_WORK.test(turn.text)) return false
   // "only a student loan, 640 a month": what it takes, not what comes in.
   if (fact === 'income_amount' && OF_A_LOAN.test(turn.text) && !OF_WORK.test(turn.text)) return false
   if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true

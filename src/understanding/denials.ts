@@ -55,7 +55,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
     {
       kind: 'noting',
       pattern:
-        /(?:(?:没|没有|谁|不是)(?:让|叫|要)(?:你|您)[^,]{0,3}(?:记|写|算|填|改|加)|(?:别|不要|甭)(?:再)?(?:给我)?(?:乱|瞎)?(?:记(?![住得])|改|填|算进))(?:下|上|进去|进|成|了|的)*(.*)$/,
+        /(?:(?:没|没有|谁|不是)(?:让|叫|要)(?:你|您)[^,]{0,3}(?:记|写|算|填|改|加)|(?:别|不要|甭)(?:再)?(?:给我)?(?:乱|瞎)?(?:记(?![住得])|改(?=.{0,3}[成为到])|填|算进))(?:下|上|进去|进|成|了|的)*(.*)$/,
       whole: true,
     },
     {
@@ -96,6 +96,14 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       ),
       whole: true,
     },
+    // 那九千是老公的，不是我的
+    {
+      kind: 'being',
+      pattern: new RegExp(
+        `^(?:那|这|个)*([0-9一二两三四五六七八九十百千万多几]{2,}(?:块钱?|元)?)(?:那|这)?(?:个|是|都|也)*(?:不是我的|是${PERSON_ZH}(?:挣|赚|拿|给)的?)(?:工资|收入|钱)?(?:啊|呀|呢|吧|了)*$`,
+      ),
+      whole: true,
+    },
     {
       kind: 'being',
       pattern: /^(?:我)?(?:的)?(每?月收入|月薪|工资)(?:是|就|都|也)?没有(?:的|啊|呀|了)*$/,
@@ -127,6 +135,19 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
       kind: 'being',
       pattern:
         /\b(?:i|we) (?:do not|don't|never|didn't|did not) owe (?:them |you |anyone |just |only )*([^,]*\d.*)$/,
+      whole: true,
+    },
+    // "The 9000 is my husband's", "its my husband who gets 9000": somebody else's sum.
+    {
+      kind: 'being',
+      pattern:
+        /^(?:and |but |no |so )*(?:the |that |those )?([¥$]?[0-9][0-9,.]*k?)(?: a month| yuan)? (?:is|was|'s|are|belongs to|comes from) (?:not mine|(?:from |what )?(?:my |of my )?(?:husband|wife|partner|hubby|boyfriend|girlfriend|mother|father|mum|dad|parents|son|daughter|brother|sister)(?:'?s)?\b.*)$/,
+      whole: true,
+    },
+    {
+      kind: 'being',
+      pattern:
+        /^(?:and |but |no |so )*it(?:'s| is|s) (?:my )?(?:husband|wife|partner|hubby|boyfriend|girlfriend|mother|father|mum|dad|son|daughter|brother|sister) (?:who|that) (?:gets|earns|makes|has|brings(?: home| in)?|takes home) (?:about |the )?([¥$]?[0-9][0-9,.]*k?).*$/,
       whole: true,
     },
     { kind: 'being', pattern: OWED_TO_ME_EN, whole: true, words: 'lent out' },
