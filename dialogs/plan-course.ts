@@ -105,10 +105,14 @@ export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   return Dialog.EndOfTurn
 }
 
-/** What a plan is worked out from. */
-function figuresOf({ income, fixed, debts, extra, only, reserve }: PlanState): string {
-  return JSON.stringify([income, fixed, debts, extra, only, reserve])
+/** The amounts of a plan; what its debts are called, or that a rate was assumed, is none of them. */
+function figuresOf(plan: PlanState): string {
+  const { budget, loans, open, once, unknown, extra, reserve } = planOf(plan)
+  const figures = [budget, loans, open, once, unknown.length, extra, reserve]
+  return JSON.stringify(figures, (key, value: unknown) => (NO_FIGURES.has(key) ? undefined : value))
 }
+
+const NO_FIGURES: ReadonlySet<string> = new Set(['name', 'assumed'])
 
 export async function show(
   { dc, turn, plan }: PlanTurn,

@@ -188,6 +188,8 @@ function isInstalment(
   const ofAnother = [name, debt.name].some((one) => one !== undefined && one !== about)
   if ((asked === 'detail' || asked === 'term') && !ofAnother && !owed) return true
   if (isMonthlyOfHome(typical(quantity), { said, whole, name, asked } as DebtPart) && !owed) return true
+  // "1800是替我弟还的车贷"
+  if (PAID_FOR.test(said) && !owed) return true
   // "网商贷的六千多是还款，不是开销"
   if (IS_WHAT_IS_PAID.test(normalise(said).slice(quantity.end))) return true
   if (quantity.per === 'month') return true
@@ -218,6 +220,9 @@ function isMonthlyOfHome(amount: number, { whole, name = '', asked }: DebtPart):
 }
 
 const HOME = /车贷|助学贷|(?:car|student) loan/iu
+
+/** Paid for somebody else. */
+const PAID_FOR = /(?:替|帮)[^，。,\d还]{1,5}还(?!清|完)|\bi (?:also )?pay (?:it )?for (?:him|her|them|my)\b/iu
 
 /** ... of an amount that stands before it. */
 const IS_WHAT_IS_PAID =

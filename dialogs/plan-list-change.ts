@@ -18,6 +18,9 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
   switch (change.kind) {
     case 'doubted':
       return showList(at)
+    case 'not_held':
+      say(turn, 'plan.list.not_held', { params: { debts: listed(turn, plan) }, join: 'paragraph' })
+      return stay(at)
     case 'only_one':
       keepOne(plan, change.said)
       sayList(turn, plan)

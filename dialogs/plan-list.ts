@@ -3,6 +3,7 @@ import { toFen, type Fen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { heldName, nameIn, namesAt, standsAsName } from './plan-names.ts'
+import { isToPayOnce } from './plan-not-owed.ts'
 import { readStatement } from './plan-reading.ts'
 import { tells } from './plan-words.ts'
 import { isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
@@ -24,6 +25,8 @@ export type ListChange =
       readonly is: 'balance' | 'payment'
       readonly amount: Fen
     }
+  /** What is to be taken out is none of them. */
+  | { readonly kind: 'not_held' }
   /** The list isn't right, or is asked for; what to do about it isn't said. */
   | { readonly kind: 'doubted' }
 
@@ -81,11 +84,25 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   if (ALL.test(text)) return { kind: 'taken_out', places: debts.map((_, place) => place) }
   const places = placesToTakeOut(turn, plan)
   if (places.length > 0) return { kind: 'taken_out', places }
+  if (owed.length === 0 && fixed === undefined && deniesAnother(turn, plan)) return { kind: 'not_held' }
   const takesOut = TAKE_OUT.test(text) && /笔|债|欠|\b(?:debts?|loans?|them|it|that|those)\b/iu.test(text)
   return owed.length === 0 && fixed === undefined && (DOUBT.test(text) || takesOut)
     ? { kind: 'doubted' }
     : undefined
 }
+
+/** "The deposit isn't a debt, take it out", "4,800 is what I earn, not a debt": it was never taken for one. */
+function deniesAnother({ text, state }: Turn, { debts }: PlanState): boolean {
+  const clause = text.split(/[。.;!！?？\n]/u).find((one) => NO_DEBT.test(one))
+  if (clause === undefined) return false
+  const amounts = readQuantities(clause, state.locale).filter(isMoney)
+  const held = debts.flatMap(({ balance, payment }) => [balance, payment])
+  if (amounts.length > 0) return amounts.every(({ min }) => !held.includes(toFen(min)))
+  return isToPayOnce(clause.replace(NO_DEBT, ' '))
+}
+
+const NO_DEBT =
+  /不是(?:我)?(?:欠的|欠款|欠账|债务?|贷款|借的)|不算(?:欠款?|债务?|贷款)|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)\b|\bnot (?:a |an |really )*(?:debt|loan)\b/iu
 
 /** The debts are told anew: in so many words, after all others were taken out, or several and "nothing else". */
 function restates(text: string, count: number): boolean {
@@ -109,7 +126,8 @@ function namelessBeside({ text, state }: Turn, plan: PlanState): number[] {
     en === undefined
       ? 0
       : Math.max(Number(en) || 0, SMALL.indexOf(en), SMALL_ZH.indexOf(en.replace('两', '二')))
-  if (count === named) return nameless
+  // A count alone may as well leave out one of the others.
+  if (count === named && TAKE_OUT.test(text)) return nameless
   const clause = text
     .split(/[。.;!！?？\n,，]/u)
     .find((one) => ONLY_THESE.test(one.trim()) && namedIn(one, plan).length > 1)

@@ -134,7 +134,7 @@ const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
 /** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
-function isAside({ text, said, name, quantities }: Part, { asked, known }: Context): boolean {
+function isAside({ text, said, name, quantities }: Part, { asked, known, last }: Context): boolean {
   // "手里就剩四百": what is left over isn't what is owed.
   const inHand = (tells('inHand', said) && asked !== 'income') || tells('savings', said)
   const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))
@@ -147,7 +147,9 @@ function isAside({ text, said, name, quantities }: Part, { asked, known }: Conte
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
   if (isLentOffer(text) && quantities.some(isMoney)) return true
-  if (isToPayOnce(text) && name === undefined && asked !== 'fixed' && asked !== 'income') return true
+  // "Rent and goods 4,500 a month", "…, goods 2,500": among costs it is one.
+  const amongCosts = last === 'cost' || asked === 'fixed' || asked === 'income' || tells('fixed', text)
+  if (isToPayOnce(text) && name === undefined && !amongCosts) return true
   const once = tells('spent', said) && !tells('perMonth', said) && name === undefined
   if (once && asked !== 'fixed' && asked !== 'nothing' && !tells('more', said) && !owes) return true
   if (name === undefined || quantities.some(isMoney)) return false

@@ -31,6 +31,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     ),
     '$1收入',
   ],
+  // "My money: 9,500 in, rent 2,000"
+  [
+    /(?<=^|[:,;] ?)([¥$]?\d[\d,.]*k?(?: yuan| rmb)?) (?:comes? |coming )?in(?= a month| each month|[,;.]|$)/giu,
+    'income $1',
+  ],
   // "400 meituan n 600 weilidai"
   [/ n (?=[¥$]?\d)/giu, ' and '],
   // "That's one month a year", 一年就一两个月: how often, and no time that a debt runs.

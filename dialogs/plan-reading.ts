@@ -111,6 +111,12 @@ function partOf(text: string, names: readonly string[], locale: Locale): Part {
   return { text, said, name, quantities: readQuantities(said, locale) }
 }
 
+const IS_ABOUT =
+  /(?:每个?月|一个月|月)(?:要|得)?(?:还|供|付)(?:多少|几|\s*$)|\bwhat i pay\b|\bhow much i pay\b/iu
+const NOT_KNOWN =
+  /^(?:多少|几)?(?:钱|期)?[^，。\d]{0,4}(?:记不|不记得|忘|不太?清楚|不知道)|^多少|\b(?:forget|forgot|don'?t (?:know|remember)|not sure)\b/iu
+const MONTHLY: Readonly<Record<Locale, string>> = { 'zh-CN': '每月还', en: 'i pay each month' }
+
 /** "Forgot food. Maybe 2,200": words for a cost or an income go with the number after them. */
 function joined(parts: readonly string[], locale: Locale): string[] {
   const whole: string[] = []
@@ -118,7 +124,12 @@ function joined(parts: readonly string[], locale: Locale): string[] {
   for (const part of parts) {
     const saved = tells('atHand', part) && !/没/u.test(part)
     const telling = tells('fixed', part) || tells('income', part) || saved
-    if (
+    // "网商贷每月还多少记不清，好像6千多", "what i pay on the card each month i forget, about 600"
+    const unsure =
+      nameIn(part) !== undefined && IS_ABOUT.test(part) && readQuantities(part, locale).length === 0
+    if (unsure) waiting = `${part} ${MONTHLY[locale]}`
+    else if (waiting.endsWith(MONTHLY[locale]) && NOT_KNOWN.test(part) && !/\d/u.test(part)) continue
+    else if (
       telling &&
       nameIn(part) === undefined &&
       !tells('noIncome', part) &&

@@ -14,6 +14,8 @@ function changed(locale: Locale, text: string, debts: StatedDebt[]): string {
       return ''
     case 'doubted':
       return 'ask'
+    case 'not_held':
+      return 'none of them'
     case 'taken_out':
       return ['out', ...change.places].join(' ')
     case 'only_one':
