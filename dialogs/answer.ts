@@ -7,10 +7,12 @@ import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { tellsSwing } from '#src/understanding/swings.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
-import { takeUpFacts } from './fact-keeping.ts'
+import { hold, takeUpFacts } from './fact-keeping.ts'
 import { answerImagined } from './imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
+import { limitSaid } from './limit-said.ts'
 import { SURELY } from './message-signs.ts'
+import { BREAK } from './own-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
@@ -18,7 +20,7 @@ import { makeMove } from './press.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { tellsOthersLoan } from './lenders-named.ts'
-import { readAs } from './read-as.ts'
+import { oneValue, readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { steadyByWage } from './steady-by-wage.ts'
 import { isResolve } from './talk-signs.ts'
@@ -47,7 +49,8 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
-  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount])
+  const besides = [...takeLimitFallen(turn), ...takeIncomeBeside(turn, parts, open.fact, reading)]
+  serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')
   turn.state.notUnderstood = 0
@@ -61,6 +64,32 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   await dc.continueDialog()
   return true
 }
+
+/** 没逾期过呀 从3万降到8千: how far the limit fell, where that was only known to be less. */
+function takeLimitFallen(turn: Turn): string[] {
+  const { symptom } = turn.state.facts
+  if (symptom?.value !== 'limit_reduced' || symptom.words || !limitSaid(turn, 'symptom', 'limit_reduced'))
+    return []
+  hold(turn, 'symptom', 'limit_reduced', 'stated')
+  return ['symptom']
+}
+
+/** "Every month so 6. and my income goes up and down": told beside another answer, and not asked for any more. */
+function takeIncomeBeside(turn: Turn, parts: DialogParts, asked: string, reading: AnswerReading): string[] {
+  const rest = 'rest' in reading ? reading.rest : ''
+  if (asked === 'income' || turn.state.facts.income || !OF_INCOME.test(rest)) return []
+  const told = rest
+    .split(BREAK)
+    .filter((part) => OF_INCOME.test(part) && !/[?？吗]/u.test(part))
+    .flatMap((part) => oneValue(readAs(turn, 'income', parts, part)) ?? [])
+  const [first] = told
+  if (!first) return []
+  hold(turn, 'income', first.value, 'stated')
+  return ['income']
+}
+
+const OF_INCOME =
+  /收入|工资|\b(?:my|our) (?:income|pay|salary|wages?|earnings)\b|\b(?:income|salary) (?:is|goes|isn't)\b/iu
 
 /** 药店上班四千五: beside the answer, or in the same breath with what one does. */
 function amountBeside(

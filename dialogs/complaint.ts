@@ -42,9 +42,15 @@ export async function serveComplaint(
   const fell = intent === 'limit_reduced' && !turn.state.facts.symptom ? ['symptom'] : []
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
   if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
-  else if (!feltWith(turn)) say(turn, `talk.empathy.${intent}`)
+  else if (!feltWith(turn)) say(turn, `talk.empathy.${trouble(turn, intent)}`)
   sayNoted(turn, knowledge, [...fresh, ...fell], feltWith(turn) ? {} : { join: 'line' })
   await goOnInterview(dc)
+}
+
+/** 为啥还清了额度降了好多: who can borrow less isn't told that they can't. */
+function trouble({ state }: Turn, intent: string): string {
+  const fell = state.facts.symptom?.value === 'limit_reduced'
+  return fell && intent.startsWith('cannot_borrow') ? 'limit_reduced' : intent
 }
 
 /** The urgency was heard already: that is the feeling there was. */

@@ -8,6 +8,7 @@ import { failsCheck } from '#src/understanding/failed-check.ts'
 import { closesList } from '#src/understanding/closes-list.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { seenFrom } from '#src/understanding/named-months.ts'
+import { lateBy } from '#src/understanding/late-by.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
@@ -48,7 +49,8 @@ export function hold(
   const number =
     numberSaid(fact, quantity, turn.state.locale) ??
     pageSaid(turn, fact, value) ??
-    limitSaid(turn, fact, value)
+    limitSaid(turn, fact, value) ??
+    lateSaid(turn, fact, value)
   if (before?.value === value && number === undefined) return 'same'
   // "Nothing changed" says nothing of a check that failed.
   if (
@@ -102,6 +104,12 @@ function dropUnfounded({ state }: Turn, fact: string, value: string): void {
     if (fact === amount && otherwise !== undefined && state.facts[on]?.value === not)
       state.facts[on] = { value: otherwise, how: 'stated' }
   }
+}
+
+/** "4 days late in March": said back, where it was once. */
+function lateSaid({ action, text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+  const said = fact === 'record' && value === 'late_once' && !action ? lateBy(text, state.locale) : undefined
+  return said === undefined ? undefined : { words: { text: said, locale: state.locale } }
 }
 
 /** What the page shows, in its own words where they were quoted; a button quotes nothing. */

@@ -9,7 +9,9 @@ export function limitSaid({ text, state }: Turn, fact: string, value: string): N
   if (fact !== 'symptom' || !FELL.has(value)) return undefined
   const { locale } = state
   const normal = normalise(text)
-  const change = statedLimitChange(normal, locale, readQuantities(normal, locale))
+  // 从3万降到8千, where it is known that the limit fell: of what needn't be said.
+  const known = FELL.has(state.facts.symptom?.value ?? '')
+  const change = statedLimitChange(normal, locale, readQuantities(normal, locale), known)
   if (!change) return undefined
   const sums = readQuantities(change.said, locale).filter(({ max }) => max >= LEAST)
   // "Gone to 3000, was 15000": what it was is the larger one.

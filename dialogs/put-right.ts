@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { familyPayIn, namesFamily } from '#src/understanding/family-pay.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { offerAfterWhatIf, reconsider } from './conclude.ts'
@@ -13,6 +14,7 @@ import { messageParts } from './message-parts.ts'
 import { isQuestion } from './message-signs.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { numberSaid } from './number-said.ts'
+import { BREAK } from './own-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -37,7 +39,7 @@ export async function putRight(
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
   if (namesSymptomInstead(turn)) return false
-  const found = denialsOfHeld(turn, parts) ?? denialByPaying(turn)
+  const found = denialOfFamilyPay(turn) ?? denialsOfHeld(turn, parts) ?? denialByPaying(turn)
   if (!found) return false
   const mended: string[] = []
   const used = new Set<string>()
@@ -253,6 +255,33 @@ function denialByPaying({ text, state }: Turn): DenialsOfHeld | undefined {
     kept: [],
   }
 }
+
+/** "The 9000 is my husband's": what was noted as earned is somebody else's. */
+function denialOfFamilyPay({ text, state }: Turn): DenialsOfHeld | undefined {
+  const { income_amount: held } = state.facts
+  if (!held || isQuestion({ text }) || AS_WELL.test(text)) return undefined
+  const sums = familyPayIn(text, state.locale)
+  const isHeld = sums.some(
+    (sum) =>
+      (numberSaid('income_amount', sum, state.locale)?.exact === held.exact && held.exact !== undefined) ||
+      held.words?.text.includes(sum.text) === true,
+  )
+  if (!isHeld) return undefined
+  const kept = text
+    .split(BREAK)
+    .filter(
+      (part) => !namesFamily(part) && familyPayIn(part, state.locale).length === 0 && !NOT_MINE.test(part),
+    )
+  // 那9000是我老公挣的，我没收入: with none of one's own, no sum is left either.
+  const none = state.facts.income !== undefined && kept.some((part) => NO_INCOME.test(part))
+  const [fact, how] = none ? (['income', 'none'] as const) : (['income_amount', 'wrong'] as const)
+  return { denied: [{ facts: [fact], how, counted: false, none: [], near: [] }], kept }
+}
+
+const NO_INCOME = /(?:没有?|无)收入|\b(?:no|don'?t have (?:any |an )?) ?income\b/iu
+const NOT_MINE = /^[^\p{L}\p{N}]*(?:no+|nope|不对|不是)?[^\p{L}\p{N}]*$|\bnot mine\b|不是我/iu
+/** 我老公也挣九千 */
+const AS_WELL = /也|\b(?:too|also|as well)\b/iu
 
 /** What else the message tells: facts it states, and the answer to the open question. */
 function takeBesides(left: Turn, parts: DialogParts, mended: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import { quantitiesIn } from './quantities.ts'
+import { quantitiesIn, type Quantity } from './quantities.ts'
 import { normalise } from './normalise.ts'
 
 const FAMILY_ZH =
@@ -12,7 +12,10 @@ const BEFORE_ZH = new RegExp(
   'u',
 )
 /** 那9000是我老公的 */
-const AFTER_ZH = new RegExp(`^(?:块钱?|元)?(?:也|都|就)?(?:是|算)(?:我)?${FAMILY_ZH}(?:的|给|[挣赚])`, 'u')
+const AFTER_ZH = new RegExp(
+  `^(?:块钱?|元)?(?:也|都|就)?(?:是|算)(?:我)?${FAMILY_ZH}(?:的|给|[挣赚])|^(?:块钱?|元)?又?不是我(?:的|自己|[挣赚])`,
+  'u',
+)
 
 const FAMILY_EN =
   '(?:husband|wife|hubby|missus|partner|boyfriend|girlfriend|bf|gf|fiancee?|mum|mom|mother|dad|father|parents|folks|family|son|daughter|brother|sister|in-laws|he|she|they)'
@@ -23,7 +26,7 @@ const BEFORE_EN = new RegExp(
 )
 /** "9000 is my husband's", "4000 from my parents" */
 const AFTER_EN = new RegExp(
-  `^ ?(?:yuan |rmb )?(?:(?:a|per|each|every) month )?(?:(?:is|was|are|comes?|it's|that's|thats)(?: all| only| just)? )?(?:from )?(?:my |the |his |her )?(?!he\\b|she\\b|they\\b)${FAMILY_EN}(?:'?s|s')?\\b`,
+  `^ ?(?:yuan |rmb )?(?:(?:a|per|each|every) month )?(?:(?:is|was|are|comes?|it's|that's|thats)(?: all| only| just)? )?(?:from )?(?:my |the |his |her )?(?!he\\b|she\\b|they\\b)${FAMILY_EN}(?:'?s|s')?\\b|^ ?(?:isn'?t|is not|wasn'?t|was not) (?:mine\\b|my own\\b)`,
   'u',
 )
 /** What both earn may be the household's. */
@@ -36,15 +39,26 @@ export function isFamilyPay(before: string, after: string): boolean {
   return BEFORE_ZH.test(before) || BEFORE_EN.test(before) || AFTER_ZH.test(after) || AFTER_EN.test(after)
 }
 
-/** "在家带娃没收入 老公每月给4000": tells of a sum that the family earns or gives. */
-export function tellsFamilyPay(text: string, locale: Locale): boolean {
+/** "在家带娃没收入 老公每月给4000": the sums that the family earns or gives. */
+export function familyPayIn(text: string, locale: Locale): Quantity[] {
   const normal = normalise(text)
-  return quantitiesIn(normal, locale).some(
+  return quantitiesIn(normal, locale).filter(
     ({ unit, min, start, end }) =>
       (unit === 'yuan' || unit === undefined) &&
       min >= LEAST &&
       isFamilyPay(normal.slice(0, start), normal.slice(end)),
   )
+}
+
+/** Whether a text names somebody of the family. */
+export function namesFamily(text: string): boolean {
+  return NAMED.test(normalise(text))
+}
+
+const NAMED = new RegExp(`${FAMILY_ZH}|\\b${FAMILY_EN}(?:'?s)?\\b`, 'u')
+
+export function tellsFamilyPay(text: string, locale: Locale): boolean {
+  return familyPayIn(text, locale).length > 0
 }
 
 /** Yuan: less counts something else. */

@@ -37,13 +37,14 @@ const INSTEAD_OF: Readonly<Record<Locale, RegExp>> = {
 /** What may stand between the two (characters): "was 20k, paid everything back, now it is 0". */
 const FAR = 48
 
-/** A limit that went down, told by its two sums; undefined where the words don't compare two. */
+/** A limit that went down, told by its two sums; undefined where the words don't compare two. `known`: that it is of a limit. */
 export function statedLimitChange(
   normal: string,
   locale: Locale,
   quantities: readonly Quantity[],
+  known = false,
 ): StatedFact | undefined {
-  if (!OF_A_LIMIT[locale].test(normal)) return undefined
+  if (!known && !OF_A_LIMIT[locale].test(normal)) return undefined
   const sums = quantities.filter(
     ({ unit, per, max }) => per === undefined && (unit === 'yuan' || unit === undefined) && max >= 100,
   )
