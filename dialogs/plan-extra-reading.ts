@@ -18,6 +18,8 @@ export type Extra =
   | { readonly kind: 'earned'; readonly amount: Fen }
   /** So much a month on one debt in all: "if I put 1,000 a month in it". */
   | { readonly kind: 'in_all'; readonly amount: Fen; readonly place: number }
+  /** What paying more would cost. */
+  | { readonly kind: 'fee' }
   /** Earned this month only. */
   | { readonly kind: 'once'; readonly amount: Fen; readonly place: number }
 
@@ -43,8 +45,11 @@ const EARNED =
 const THROWN =
   /砸|(?:全|都|统统|通通)(?:部)?给|(?:全|都|统统|通通)(?:部)?(?:拿(?:去|来)?|用(?:来|去)?|给|往)?(?:还|放|投|丢|填)|(?:拿去|用来|拿来)还|(?:往|放|投)[^，。,]{1,8}(?:上|里)|\b(?:throw|put|pour|chuck|sink|stick|whack|send)(?:ing|s)?\b[^.?!]{0,40}\b(?:on|onto|on to|at|into|in|to|towards?)\b|\b(?:all|everything|the lot) (?:of it )?(?:on|onto|to|towards?|at|into|goes)\b/iu
 
-/** What paying early takes is asked of the lender. */
-const OF_THE_APP = /手续费|违约金|在哪|哪里|怎么操作|\b(?:fees?|penalty|where|how do i)\b/iu
+/** How it is done is asked of the app. */
+const OF_THE_APP = /在哪|哪里|怎么操作|\b(?:where|how do i)\b/iu
+
+/** Whether paying early costs something. */
+export const FEE = /手续费|违约金|\b(?:fees?|penalt(?:y|ies))\b/iu
 
 /** A sum that comes once. */
 const BONUS =
@@ -75,6 +80,7 @@ export function extraIn(said: string, whole: string, locale: Locale, plan: PlanS
     return forOne ? { kind: 'once', amount, place } : undefined
   }
   if (replacesSuggested(said, whole, locale, plan) && place === undefined) return { kind: 'only', amount }
+  if (place === undefined && more && FEE.test(said)) return { kind: 'fee' }
   const earned = EARNED.test(said)
   const thrown = THROWN.test(said)
   if (earned && !thrown && !more) return undefined

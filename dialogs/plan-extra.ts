@@ -7,11 +7,16 @@ import { money, timeOf } from '#src/reply/plan-money.ts'
 import { sayLump } from './plan-lump.ts'
 import { sayPay } from './plan-pay.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
-import type { Extra } from './plan-extra-reading.ts'
+import { FEE, type Extra } from './plan-extra-reading.ts'
 import { planOf, type PlanState } from './plan-state.ts'
 
 /** What so much on top would do. But for a wish in place of what the plan suggests, the plan stays as it is. */
 export function sayExtra(turn: Turn, plan: PlanState, extra: Extra): void {
+  sayEffect(turn, plan, extra)
+  if (FEE.test(turn.text)) say(turn, 'plan.note.early', { join: 'paragraph', general: true })
+}
+
+function sayEffect(turn: Turn, plan: PlanState, extra: Extra): void {
   switch (extra.kind) {
     case 'only':
       return sayOnly(turn, plan, extra.amount)
@@ -21,6 +26,8 @@ export function sayExtra(turn: Turn, plan: PlanState, extra: Extra): void {
       return sayEarned(turn, plan, extra.amount)
     case 'in_all':
       return sayPay(turn, plan, extra)
+    case 'fee':
+      return
     case 'once':
       return void sayLump(turn, plan, extra.amount, { place: extra.place, own: true })
   }

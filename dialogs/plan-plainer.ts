@@ -43,6 +43,15 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     /\b(?:that'?s |it'?s |that is )?(?:only |just )?(?:one|a|two|three|[1-3]) (?:bad )?months? (?:a|in the|in a|per|of the|out of the) year\b|一年(?:里|到头|中)?(?:也|就|只|才|大概|最多)*(?:有)?[一两二三1-3]+个月/giu,
     ' ',
   ],
+  // 我老婆也上班，一个月工资 2500, "my wife starts monday, 2500 a month": what they bring in.
+  [
+    /((?:老公|老婆|丈夫|妻子|媳妇|爱人|对象|男朋友|女朋友|男友|女友|[爸妈哥姐弟妹]|儿子|女儿)(?:[^，。,\d]{0,6})(?:上班|工作|打工|开工|干活)(?:了|的|去了)?)\s*[，,]\s*(?=[他她]?(?:一个?月|每个?月|月|工资|拿|挣|赚)[^，。,还欠]{0,6}[\d一二两三四五六七八九])/gu,
+    '$1',
+  ],
+  [
+    /\b(my (?:wife|husband|partner|girlfriend|boyfriend|mum|mom|dad|son|daughter|brother|sister) (?:also |now )*(?:works?|starts?|started|is working|got (?:a )?(?:job|work))\b[^,.;\d]{0,24}),\s*(?=(?:about |around |at |for )?[¥$]?\d[\d,.]*k?(?: yuan| rmb)? (?:a|per|each|every) month)/giu,
+    '$1 earning ',
+  ],
   // "A loan w ping an"
   [/\bw\/? (?=[a-z])/giu, 'with '],
   // 过半个月去工地: when it begins is no time that a debt runs.
