@@ -47,7 +47,7 @@ export function serveRest(
   reading: AnswerReading,
 ): string | undefined {
   const rest = 'rest' in reading ? reading.rest : undefined
-  if (!rest) return undefined
+  if (!rest || SO_FAR.test(rest)) return undefined
   const { locale } = turn.state
   const understanding = parts.understand(rest, locale, turn.moment)
   const said = messageParts(rest, turn, parts)
@@ -67,6 +67,10 @@ export function serveRest(
   if (asked.length > 0) answerAside(turn, parts, { said, rest, fact, reading })
   return undefined
 }
+
+/** "Always on time so far": how long, and no wish to hear what was noted so far. */
+const SO_FAR =
+  /^(?:so far|(?:up )?(?:to|till|until) (?:now|date)|by now|至今|到现在(?:为止)?|目前为止?)[,.!，。]*$/iu
 
 const SUPPOSES = /如果|要是|假如|万一|的话|\b(?:if|suppose|supposing|imagine)\b/iu
 

@@ -51,7 +51,7 @@ function withoutPreface({ text, state, moment }: Turn, parts: DialogParts): stri
 }
 
 const PREFACE =
-  /^(?:(?:不是|不对|哎|啊|哦|嗯|唉)[,，。\s]*)*我(?:的意思(?:就)?是(?:说)?|意思(?:就)?是(?:说)?|(?:其实|就|真正|主要)?(?:是)?(?:想)?(?:说|问|知道)的(?:就)?是|(?:其实|就)?是(?:想)?[说问](?![了过你您])|的问题是)[,，:：\s]*|^(?:(?:no|sorry|well|ok|but|and)[,\s]+)*(?:i mea?n(?:t)?(?: to (?:say|ask))?|w[h]?at i(?:'?m| am| was)? (?:really |actually |just )?(?:mea?n(?:t)?|asking|trying to (?:ask|say)|want(?:ed)? to (?:know|ask)|wanna know|asked)(?: (?:is|was))|my (?:actual |real )?question (?:is|was))[\s,:]+/iu
+  /^(?:(?:不是|不对|哎|啊|哦|嗯|唉)[,，。\s]*)*我(?:的意思(?:就)?是(?:说)?|意思(?:就)?是(?:说)?|(?:其实|就|真正|主要)?(?:是)?(?:想)?(?:说|问|知道)的(?:就)?是|(?:其实|就)?是(?:想)?[说问](?![了过你您])|的问题是)[,，:：\s]*|^(?:(?:no|sorry|well|ok|but|and)[,\s]+)*(?:i mea?n(?:t)?(?: to (?:say|ask))?|w[h]?at i(?:'?m| am| was)? (?:really |actually |just )?(?:mea?n(?:t)?|asking|trying to (?:ask|say)|want(?:ed)? to (?:know|ask)|wanna know|asked)(?: (?:is|was)|(?=[,:]))|my (?:actual |real )?question (?:is|was))[\s,:]+/iu
 
 /** "算了，那我该怎么办": a sigh at the head of what goes on. */
 function withoutSigh(text: string): string {

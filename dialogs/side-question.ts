@@ -30,6 +30,8 @@ const countsElsewhere: ReadonlySet<string> = new Set([
   'stays_here',
   'call_counts',
   'everyday_credit',
+  'own_business',
+  'debts_seen',
   'others_own',
   'same_day',
   'lent_out',
