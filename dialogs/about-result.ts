@@ -9,6 +9,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import type { ResultSign } from '#src/understanding/result-signs.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { shows } from '#src/understanding/signs.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts, saidBack } from './fact-keeping.ts'
@@ -18,10 +19,13 @@ import { imaginesChange } from './imagines.ts'
 import { changesNothing } from './left-alone.ts'
 import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
+import { messageParts } from './message-parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
 import { tellReasonsPlainly } from './reasons-plainly.ts'
+import { asks } from './questions-asked.ts'
+import { saySideQuestion } from './say-answer.ts'
 import { answerByExample } from './side-question.ts'
 import { hearSetAside } from './set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
@@ -102,18 +106,34 @@ export async function answerComparison(
   const { text, state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !state.result || state.open) return false
   if (tellReasonsPlainly(turn, parts.knowledge)) return true
-  if (shows(text, parts.resultSigns.weighs_more)) return sayWhichMore(turn, parts)
-  if (shows(text, parts.resultSigns.protests_weight) || tellsSumAsked(turn)) return sayHowHeavy(turn, parts)
+  // Two loans are one reason: "房贷和信用卡哪个影响大".
+  const narrow = findSideQuestion(text, state.locale, parts.sideQuestions)?.name
+  const ofLoans = narrow === 'which_loan_weighs'
+  if (shows(text, parts.resultSigns.weighs_more) && !ofLoans) return sayWhichMore(turn, parts)
+  if ((shows(text, parts.resultSigns.protests_weight) && !ofLoans) || tellsSumAsked(turn))
+    return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
   const supposes = shows(text, parts.resultSigns.supposes) && !changesNothing(turn, parts)
-  if (supposes || imaginesChange(turn, parts)) return makeMove(dc, turn, parts, 'what_if')
+  if (supposes || (imaginesChange(turn, parts) && !asksBesides(turn, parts)))
+    return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true
   if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
-  if (shows(text, parts.resultSigns.asks_order)) return makeMove(dc, turn, parts, 'what_first')
+  if (shows(text, parts.resultSigns.asks_order)) {
+    // Money for stock is needed before any step shows.
+    if (narrow === 'money_for_stock') saySideQuestion(turn, narrow, parts)
+    return makeMove(dc, turn, parts, 'what_first')
+  }
   // "最可能是刚还完重新评了一下对吧 那啥时候再看合适": nothing of it is told anew.
   if (reasonNamed(text) === undefined && shows(text, parts.resultSigns.takes_up_reasons))
     return sayReasonSummed(turn, parts)
   return false
+}
+
+/** "…会不会就过了？还有别的地方能借吗": another question stands beside what is imagined. */
+function asksBesides(turn: Turn, parts: DialogParts): boolean {
+  return messageParts(turn.text, turn, parts).some(
+    (part) => asks(part) && !imaginesChange({ ...turn, ...part }, parts),
+  )
 }
 
 /** "Bad or not bad? You say two things": what counts which way, and what comes first here. */

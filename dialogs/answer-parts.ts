@@ -9,6 +9,7 @@ import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { hearsGoodNews } from './good-news.ts'
 import { guessIn } from './guess.ts'
 import { NAMES_PERSON } from './here.ts'
+import { imaginesChange } from './imagines.ts'
 import { surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { asksForMessage } from './message-to-lender.ts'
@@ -68,7 +69,9 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
       !isServedElse(dc, turn, one.part, said) &&
       !isOfPlan(dc, turn, one) &&
       !asksOtherWays(turn, one.part.text, parts) &&
-      !objects(one.part.text),
+      !objects(one.part.text) &&
+      !isImagined(one.part, turn, parts) &&
+      !hopesOfImagined(one.part, said, turn, parts),
   )
   const others = said.filter((part) => !asked.some((one) => one.part === part))
   const trouble = tellsTrouble(turn.text) || others.some(isTender)
@@ -177,7 +180,7 @@ function isPlainOfOwing(asked: Asked): boolean {
 function mayTell(part: MessagePart, turn: Turn, parts: DialogParts): boolean {
   const { text, understanding } = part
   if (!asks(part) || asksOfWhatWasSaid(part) || understanding.facts.length > 0) return true
-  if (asksOtherWays(turn, text, parts)) return true
+  if (asksOtherWays(turn, text, parts) || isImagined(part, turn, parts)) return true
   if (isWished(part, turn) || wantsReasonsAtOnce(text) || wantsToKnowWhy(text)) return true
   return (
     guessIn({ ...turn, text }, parts) !== undefined || answersOpen({ ...turn, text, understanding }, parts)
@@ -194,6 +197,7 @@ function isHeardOn(
 ): boolean {
   const { state } = beside
   if (told.some((part) => isWished(part, turn) || asksOtherWays(turn, part.text, parts))) return true
+  if (told.some((part) => isImagined(part, turn, parts))) return true
   if (guessIn(beside, parts) || wantsReasonsAtOnce(beside.text)) return true
   if (dc.activeDialog?.id === PLAN) return isPlanAnswer(beside)
   const stated = factsOf(beside)
@@ -202,6 +206,25 @@ function isHeardOn(
   if (stated.length > 0 && (state.open || state.result)) return true
   return answersOpen(beside, parts)
 }
+
+/** "要是先还清信用卡会不会就过了": its effect is told when the rest is heard. */
+function isImagined({ text, understanding }: MessagePart, turn: Turn, parts: DialogParts): boolean {
+  return turn.state.result !== undefined && imaginesChange({ ...turn, text, understanding }, parts)
+}
+
+/** 会不会就过了, "would it come back then": hoped of what was imagined right before. */
+function hopesOfImagined(
+  part: MessagePart,
+  said: readonly MessagePart[],
+  turn: Turn,
+  parts: DialogParts,
+): boolean {
+  const before = said[said.indexOf(part) - 1]
+  return before !== undefined && HOPED.test(part.text.trim()) && isImagined(before, turn, parts)
+}
+
+const HOPED =
+  /^(?:那|就|是不是|会不会|能不能)[^，。]{0,10}$|^(?:then |so )?(?:would|will|does|could) (?:it|that|i)\b.{0,30}$/iu
 
 function answersOpen(turn: Turn, parts: DialogParts): boolean {
   const { open } = turn.state

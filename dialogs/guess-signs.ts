@@ -112,6 +112,11 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
     },
     {
       words:
+        /^(?:so |then |and |ok |but )*(?:is|was|are|were) (?<cause>(?!this\b|that\b|it\b|there\b)[^.?!]{3,50}?) (?:the (?:main |real )?(?:reason|cause)|to blame|at fault|why)\b(?!.*\b(?:other|else)\b).*$/iu,
+      plain: true,
+    },
+    {
+      words:
         /\b(?:(?:(?:i |i'm |im |my )?(?:guess(?: is)?|bet|suspect|reckon|think|suppose|assume)|so|and)\s+(?:that\s+)?(?:it'?s|it is|it was|that'?s|thats)|(?:just )?(?:guessing|betting|thinking)(?: (?:it'?s|that'?s))?|(?:must|has to|gotta|might|could) be|(?:prob(?:ably)?|maybe|perhaps)(?: (?:it'?s|it was|that'?s))?|(?:is|was|could|can|might|may) (?:it|this)(?: be)?)\s+(?:all |just |only |really )*(?<cause>(?:the|my|those|these|this|that|them|having|paying)\b.*)/iu,
       plain: false,
     },

@@ -4,7 +4,7 @@ import { changesNothing } from './left-alone.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { makeMove } from './press.ts'
-import { goesOnFewer, imaginesFewer } from './what-if-fewer.ts'
+import { goesOnFewer, imaginesFewer, imaginesPart } from './what-if-fewer.ts'
 import { imaginesLongLoan } from './what-if-long-loan.ts'
 import { imaginesUndone } from './what-if-past.ts'
 import { imaginesPause } from './what-if-pause.ts'
@@ -19,6 +19,7 @@ export function imaginesChange(turn: Turn, parts: DialogParts): boolean {
     imaginesLongLoan(turn) ||
     imaginesWork(turn) ||
     imaginesFewer(turn) ||
+    imaginesPart(turn) ||
     goesOnFewer(turn) !== undefined
   return imagines && !changesNothing(turn, parts)
 }

@@ -35,7 +35,9 @@ export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
   const asked = tellsSumAsked(turn)
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
   const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
-  const others = spokenOf.filter((fact) => !OF_DEBT.has(fact))
+  // "when" beside a debt asks for no day: "is 2,400 owed really a problem when I make 9,500".
+  const debts = spokenOf.some((fact) => OF_DEBT.has(fact))
+  const others = spokenOf.filter((fact) => !OF_DEBT.has(fact) && !(debts && fact === 'since_repaid'))
   const points = ({ contributions }: RankedCause, facts: readonly string[]) =>
     Math.max(0, ...contributions.flatMap((one) => (facts.includes(one.fact) ? [one.points] : [])))
   const called = reasons.find(({ id }) => isCalled(id, turn, parts.phrases))

@@ -47,6 +47,9 @@ const ALL =
   /全部|全都|全清|全还|都[清还结]|所有|每[家笔]|一次性|剩下的|\b(?:all|every|everything|both|the rest|the others)\b/iu
 const NOT_ALL =
   /(?:没说|不是|不|别)(?:要|说)?(?:全|都)[清还部都]*|\bnot (?:all|both|every\w*)(?: of (?:them|it))?\b/giu
+/** 不还美团只还白条, "not the phone": left as they are. */
+const KEPT =
+  /(?:先不|不|别|没)还[^,.;!?只就光先]{1,8}(?=[,只就光先]|$)|,? ?\b(?:but )?not (?:the |my )?(?!all|both|every|yet|only|just)\w+(?: loan| card)?/giu
 /** 一家, 那笔, "one of them", "the klarna one". */
 const ONE = /[一那这其][家笔个](?!月)|[其]中一|\b(?:one|this|that)\b/iu
 /** Words for loans at large, which name none. */
@@ -56,7 +59,7 @@ const OWN_LOAN = /借呗|\bjiebei\b/iu
 
 /** "要是先把度小满那笔清了呢", "3家变1家呢", "if I close the klarna one": some of the loans elsewhere paid off, not all. */
 export function fewerMeant(raw: string): Fewer | undefined {
-  const text = withoutLongLoan(normalise(raw).replaceAll(NOT_ALL, ''))
+  const text = withoutLongLoan(normalise(raw).replaceAll(NOT_ALL, '').replaceAll(KEPT, ''))
   const [, fromZh, toZh, fromEn, toEn] = FROM_TO.exec(text) ?? []
   const [from, to] = [numeral(fromZh ?? fromEn), numeral(toZh ?? toEn)]
   if (from !== undefined && to !== undefined) return to < from ? { gone: from - to, left: to } : undefined
@@ -88,7 +91,7 @@ export function goesOnFewer({ action, text, state }: Turn): Fewer | undefined {
   const justNow = state.imaginedTurn !== undefined && state.imaginedTurn >= state.turns - 1
   if (action || !justNow || state.imaginedAdvice !== PAYING_OFF || before === undefined) return undefined
   if (text.length > LONGEST_DETAIL[state.locale] || TOLD.test(text)) return undefined
-  const plain = normalise(text).replaceAll(NOT_ALL, '')
+  const plain = normalise(text).replaceAll(NOT_ALL, '').replaceAll(KEPT, '')
   const named = counted(withoutLongLoan(plain))
   if (ONLY.test(plain) || MEANT.test(plain)) {
     if (named === 0 || named >= before) return undefined
@@ -105,7 +108,7 @@ export function goesOnFewer({ action, text, state }: Turn): Fewer | undefined {
 
 /** It tells or asks something else. */
 const TOLD =
-  /为什么|为啥|怎么|咋|多久|什么时候|利率|昨天|已经|\b(?:why|how|when|which|where|rate|yesterday|already|plan)\b/iu
+  /为什么|为啥|怎么|咋|多久|什么时候|哪|能借|别的|利率|昨天|已经|\b(?:why|how|when|which|where|rate|yesterday|already|plan)\b/iu
 /** "我说的是白条那一家": which one was meant. */
 const MEANT = /^(?:我|你|不|是|的|,)*(?:说|问|指|讲)的?(?:是|就是)|^(?:no,? )?i (?:mean|meant|said|asked)\b/iu
 /** Not on top of it. */
@@ -115,6 +118,22 @@ const NOT_PAID = /不(?:还|清)|留着|\b(?:not|keep|leave)\b/iu
 /** What is paid by instalments, by what it bought. */
 const THINGS =
   /手机|电脑|电动车|冰箱|家电|沙发|\b(?:phone|laptop|scooter|motorbike|sofa|fridge|ipad|tv)\b(?! (?:number|bill))/giu
+
+/** 先还掉一半, "half of huabei": a part of what is owed to one of them. */
+const PART = /一半|一部分|一点|一些|几千|\b(?:half|part|some) (?:of )?|\ba (?:bit|little)\b/iu
+
+/** Part of what is owed to one lender imagined paid: no lender less. */
+export function imaginesPart({ action, text, state }: Turn): boolean {
+  const { other_loans: owes } = state.facts
+  if (action || !owes || owes.value === 'none') return false
+  const plain = normalise(text)
+  const named = namesIn(text).length > 0 || namesIn(plain).length > 0
+  return (
+    named && PART.test(text) && PAYS.test(plain) && (SUPPOSED.test(text) || ASKED_OF_IT.test(text.trim()))
+  )
+}
+
+const PAYS = /还|清|\b(?:pay|paid|clear|repay)/iu
 
 /** How many lenders a part of a sentence counts or names; none where it is about this loan alone. */
 function counted(part: string): number {

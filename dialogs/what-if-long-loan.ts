@@ -13,9 +13,9 @@ const OTHERS =
   /信用卡|花呗|白条|网贷|车贷|[那这]?[一两三几\d][家张]|借钱|\b(?:card|huabei|baitiao|car loan|online loan|app)s?\b/iu
 
 const PAYS =
-  /提前|一部分|多还|先还|还[清完掉上]|清[掉了]|\b(?:pre-?pa(?:y|id|ying)|pay(?:ing)? (?:it |that |the \w+ |some |part )?(?:of |early|off|down)|paid|clear\w*|part of|ahead)\b/iu
+  /提前|一部分|多还|先还|还[清完掉上了]|清[掉了]|\b(?:pre-?pa(?:y|id|ying)|pay(?:ing)? (?:it |that |the \w+ |some |part )?(?:of |early|off|down)|paid|clear\w*|part of|ahead)\b/iu
 const ASKED =
-  /如果|要是|假如|的话|有用|有没有用|会怎|会不会|好[一]?[点些]|有帮助|[吗么嘛呢?？]|\b(?:if|would|will|does|do|should|could|help|what about)\b|\?/iu
+  /如果|要是|假如|的话|有用|有没有用|会怎|会不会|好[一]?[点些]|有帮助|[吗么嘛呢?？]|[能会行借]不|\b(?:if|would|will|does|do|should|could|help|what about)\b|\?/iu
 /** It can't be done, so it isn't imagined. */
 const IMPOSSIBLE =
   /可能还|哪(?:里|儿)?(?:能|有钱|还得)|没法|没办法|还不[了起]|\b(?:can'?t|cannot|impossible|no way|never)\b/iu

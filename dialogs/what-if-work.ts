@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 
 const WORK_ZH =
-  /(?:找|有|做|干|打|接|换|谈|签|搞|兼)(?:到|着|了|上|成)*(?:一?[份个点]|些)?(?:固定|稳定|正式|新|长期)?的?(?:兼职|副业|工作|班上|零工|活儿?|私活|单位|编制)|(?:上了?|开始上|能上|回去上)班|入职|(?:兼职|副业)/u
+  /(?:找|有|做|干|打|接|换|谈|签|搞|兼)(?:到|着|了|上|成)*(?:一?[份个点]|些)?(?:固定|稳定|正式|新|长期)?的?(?:兼职|副业|工作|班上|零工|活儿?|私活|单位|编制)|(?:上了?|开始上|能上|回去上)班|入职|兼职|副业|(?:送|跑)(?:个)?(?:外卖|快递|滴滴|网约车)|打(?:个)?(?:零)?工|摆(?:个)?摊|进厂|开网约车/u
 const WORK_EN =
   /\b(?:find|found|get|got|land\w*|start\w*|have|take|taking|do|doing|pick up)\b[^.?!,]{0,16}\b(?:jobs?|work|employed|side (?:job|gig|hustle)|part[- ]time|gigs?|second job|shifts?)\b|\b(?:part[- ]time|side) (?:job|work|gig)\b/iu
 

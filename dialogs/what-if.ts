@@ -9,8 +9,9 @@ import type { Option } from '#src/reply/reply.ts'
 import { factsSpokenOf, speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { knownFacts } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
+import { reasonRestingOn } from './reason-resting-on.ts'
 import { HOPES } from './summing-up.ts'
-import { fewerMeant, goesOnFewer, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
+import { fewerMeant, goesOnFewer, imaginesPart, PAYING_OFF, sayFewer } from './what-if-fewer.ts'
 import { imaginesLongLoan, sayLongLoan } from './what-if-long-loan.ts'
 import { imaginesUndone, sayUndone } from './what-if-past.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
@@ -25,6 +26,10 @@ const PAYS_OFF =
 
 /** Asked whether it would do harm: never answered as a step that isn't worth the trouble. */
 const WORSE = /更(?:糟|差|难|坏|严重)|变[差糟坏]|有害|\b(?:worse|hurts?|harms?|damage)\b/iu
+
+/** 会涨回3万吗, "will it go back to 30000": no amount is promised. */
+const BACK_TO =
+  /(?:涨|升|回|恢复|调)(?:回|到|成)(?:去|来)?[^，。,]{0,3}[\d一二两三四五六七八九十]|\bback (?:up )?to\b/iu
 
 /** What a "what if" led to: a fact that must be known first, or the advice whose effect was told. */
 export type WhatIfOutcome =
@@ -54,9 +59,16 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
     sayLongLoan(turn, knowledge)
     return noneTold
   }
+  if (imaginesPart(turn)) {
+    sayPart(turn, knowledge)
+    return { kind: 'told', advice: [PAYING_OFF] }
+  }
   const goesOn = goesOnFewer(turn)
   const fewer = speaksOf(turn.text, locale, words.more) ? undefined : (goesOn ?? fewerMeant(turn.text))
-  if (fewer && sayFewer(turn, knowledge, fewer)) return { kind: 'told', advice: [PAYING_OFF] }
+  if (fewer && sayFewer(turn, knowledge, fewer)) {
+    if (BACK_TO.test(turn.text)) say(turn, 'talk.summing.no_promise', { join: 'line' })
+    return { kind: 'told', advice: [PAYING_OFF] }
+  }
   const named = imaginesWork(turn) ? ['income'] : factsSpokenOf(turn.text, locale, words)
   // "Pay them both off": what can be paid off is what is owed elsewhere.
   const spokenOf =
@@ -88,6 +100,17 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
   return noneTold
+}
+
+/** Part of one loan paid: less is owed, and still to as many. */
+function sayPart(turn: Turn, knowledge: Knowledge): void {
+  const reason = reasonRestingOn(turn, knowledge, 'other_loans')
+  if (!reason) return say(turn, 'talk.what_if.no_difference')
+  say(turn, 'talk.what_if.part', {
+    params: { cause: { phrase: `causes.${reason.id}.title` }, band: { phrase: `talk.band.${reason.band}` } },
+    claims: reason.claims,
+    general: true,
+  })
 }
 
 /** The change behind a button. It may have become moot since the button was shown. */
