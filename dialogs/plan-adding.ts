@@ -2,6 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs'
 import { say } from '#src/conversation/turn.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
+import { leanIn, sayLean } from './plan-lean.ts'
 import { missed } from './plan-leaving.ts'
 import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan-order-change.ts'
 import { readStatement } from './plan-reading.ts'
@@ -52,15 +53,19 @@ function waitsStill(plan: PlanState, { debts }: Statement): boolean {
 
 /** "老公的 5000 到账了，先还哪个": what comes in or goes out by it counts, and what is owed on a debt that is held. */
 export function takeMoneyBeside({ turn, plan }: PlanTurn): void {
-  const said = readStatement(turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
+  // "要是关门我只剩两千收入，先还谁": an income only imagined is held against the plan, and changes nothing in it.
+  const thin = leanIn(turn, plan)
+  const said = readStatement(thin?.rest ?? turn.text, turn.state.locale, askedOf(plan.step), namesOf(plan))
   const { extra: _extra, problem: _problem, ...statement } = said
   const held = namesOf(plan)
   const debts = said.debts.filter(
     ({ name, balance, payment, rate, fee, months }) =>
       name !== undefined && held.includes(name) && [balance, payment, rate, fee, months].some(Boolean),
   )
-  if (statement.income === undefined && statement.fixed === undefined && debts.length === 0) return
-  const before = leftBefore(plan)
-  takeUp(turn, plan, { ...statement, debts })
-  sayChanged(turn, plan, before)
+  if (statement.income !== undefined || statement.fixed !== undefined || debts.length > 0) {
+    const before = leftBefore(plan)
+    takeUp(turn, plan, { ...statement, debts })
+    sayChanged(turn, plan, before)
+  }
+  if (thin && plan.step === 'shown') sayLean(turn, plan, thin.lean)
 }

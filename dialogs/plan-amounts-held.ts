@@ -14,7 +14,24 @@ const AMOUNT =
 
 /** The message as the plan makes its amounts plain. */
 export function withAmountsHeld(text: string, locale: Locale, plan: PlanState): string {
-  return withGivenBack(withUsualIncome(withoutLeft(text, locale, plan), locale, plan), plan)
+  const costs = withSumOfCosts(withoutLeft(text, locale, plan), locale, plan)
+  return withGivenBack(withUsualIncome(costs, locale, plan), plan)
+}
+
+/** "2,100 + 1,800 = 3,900", 我说3200加1200加500就是4900: of the costs that are held. */
+const SUM_OF_COSTS = new RegExp(
+  `${AMOUNT}(?:\\s*(?:\\+|plus|and|加上?|和|,|，)\\s*${AMOUNT})+\\s*(?:=|is|makes|comes to|are|,? so|等于|就是|是|得|一共|总共|[，,]那?就是)\\s*(?<whole>${AMOUNT})`,
+  'giu',
+)
+
+function withSumOfCosts(text: string, locale: Locale, { costAmounts = [] }: PlanState): string {
+  return text.replace(SUM_OF_COSTS, (said: string, ...found: unknown[]) => {
+    const { whole = '' } = found.at(-1) as Record<string, string>
+    const parts = readQuantities(plainer(said.slice(0, said.length - whole.length)), locale)
+    const held = parts.filter(({ min }) => costAmounts.includes(toFen(min)))
+    if (held.length === 0) return said
+    return locale === 'en' ? `my costs are ${whole}` : `必须花的是${whole}`
+  })
 }
 
 const LEFT = new RegExp(
@@ -58,8 +75,9 @@ function withUsualIncome(text: string, locale: Locale, { income }: PlanState): s
   const rest = text.replace(ONLY_THEN, (said: string, ...found: unknown[]) => {
     const { zh, en = zh, zhTime, enTime = zhTime } = found.at(-1) as Record<string, string | undefined>
     const time = enTime ?? ''
-    const known = OF_GOOD.test(time) || OF_BAD.test(time) || monthsNamed(`in ${time}`).length > 0
-    if (!known || toFen(yuan(en ?? '', locale)) !== income) return said
+    const held = toFen(yuan(en ?? '', locale)) === income
+    const thin = OF_BAD.test(time) || monthsNamed(`in ${time}`).length > 0
+    if (!OF_GOOD.test(time) && !(thin && held)) return said
     only = true
     // A bad month stays told, to be held against the others.
     return OF_GOOD.test(time) ? ' ' : said

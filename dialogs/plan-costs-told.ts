@@ -46,7 +46,7 @@ const SENTENCES = /[。！？；;!?\n]|\.(?!\d)/u
 
 /** "2,100 rent plus 1,800 to live": between two of them it adds the one to the other, and to nothing told before. */
 const BETWEEN =
-  /(?<=\d[^。！？；;!?.]{0,24})(?:\bplus\b|\band also\b|再加上?|还有|另外)(?=[^。！？；;!?.]{0,24}[\d一二两三四五六七八九])/giu
+  /(?<=[\d百千万][^。！？；;!?.]{0,24})(?:\bplus\b|\band also\b|再加上?|还有|另外)(?=[^。！？；;!?.]{0,24}[\d一二两三四五六七八九])/giu
 
 /** Said on top of what was told before, in the sentence that tells them or in one that names no amount. */
 function comesOnTop(text: string, { costWhole }: Pick<Statement, 'costWhole'>): boolean {

@@ -217,8 +217,9 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   // "Yes, that's what I pay": then that is what it is.
   if (isDoubting(plan) && tells('isSo', text) && !/\d/u.test(text)) return goOn(at)
   const list = listChange(turn, plan)
-  if (list) return changeList(at, list)
   const lean = leanIn(turn, plan)
+  // "3,100 is what I make in rainy months, it isn't a debt": not of those that are held.
+  if (list && !(lean && (list.kind === 'doubted' || list.kind === 'not_held'))) return changeList(at, list)
   if (lean) return lookAtLean(at, lean)
   const aside = asideIn(turn, plan)
   if (aside) {

@@ -40,7 +40,7 @@ const SUPPORT: readonly (readonly [pattern: RegExp, plain: string])[] = [
 /** "Mum's 2000 and my husband's 5000 are money coming in": what is said at the end is said of each. */
 const ALL_COME_IN: readonly RegExp[] = [
   /([^\s，。,;；!！?？]*[\d一二两三四五六七八九][^\s，。,;；!！?？]*?)(?:都|全|也|才|这些|那些|不是花的[，,]?\s*|不是开[销支][，,]?\s*)*(?:是|算|属于)(?:我们?|咱们?|家里)?(?:的)?(?:每个?月)?(?:进来的?钱?|进账|收入|到手的?钱?|拿进来的)/giu,
-  /([^,.;!?]*\d[^,.;!?]*?) (?:is|are|both|all|count|counts|should|be| )+ (?:as )?(?:my |our |extra )?(?:money (?:that )?com(?:es|ing) in|income|coming in|money in)\b(?:,? (?:and )?not (?:an? |my )?(?:costs?|spending|expenses?)\b)?/giu,
+  /((?:[^,.;!?]|(?<=\d),(?=\d{3}))*\d(?:[^,.;!?]|(?<=\d),(?=\d{3}))*?) (?:is|are|both|all|count|counts|should|be| )+ (?:as )?(?:my |our |extra )?(?:money (?:that )?com(?:es|ing) in|income|coming in|money in)\b(?:,? (?:and )?not (?:an? |my )?(?:costs?|spending|expenses?)\b)?/giu,
 ]
 const SIDE_BY_SIDE =
   /(?<=[\d万千百元块k])(?:和|跟|与|、|加上?|还有| and | plus )(?=\D{0,24}[\d一二两三四五六七八九])/giu

@@ -48,12 +48,12 @@ export function readIncome(
   const source = sourceOf(text)
   const rank = rankOf(text)
   const before = read.sums[source]
-  if (before && before.rank > rank) return
+  if (before && before.rank > rank && !tells('sum', text)) return
   const amount = monthlyPay(sum)
   const good = GOOD.test(text)
   // Of a good season and a thin one the thin one, so that the plan isn't too rosy.
-  const swings = before && SWINGS.test(whole) && before.fen < Math.round(amount.min * 100)
-  if (swings && (good || before.good)) return
+  const swings = before && before.fen < Math.round(amount.min * 100)
+  if (swings && (good || (before.good && SWINGS.test(whole)))) return
   keepAmount(statement, amount.min, (fen) => {
     if (tells('sum', text)) read.total = fen
     else read.sums[source] = { fen, rank, good }
@@ -100,7 +100,7 @@ function rankOf(text: string): number {
 const OWN_PAY = /我|工资|月薪|薪水|挣|赚|\b(?:i|my|salary|wages?|earn\w*)\b/iu
 
 /** What came in once. */
-const PAST =
+export const PAST =
   /(?:之前|以前|原来|原先|原本|从前)[^，。,\d]{0,6}$|\b(?:before|used to|previously)\b[^,.\d]{0,16}$/iu
 
 /** "600 more income", 工资多600: by how much it changes, not what it is. */

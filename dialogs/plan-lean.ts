@@ -87,7 +87,7 @@ function isOfSomethingElse(clause: string): boolean {
 }
 
 const OF_WORK =
-  /\b(?:my|no|the|any|get|our|sick|full) pay\b|\bpay (?:us|me)\b|\b(?:the |my )?(?:school|nursery|kindergarten)(?:['’]?s)?\b|学校|幼儿园|托班/giu
+  /\b(?:my|no|the|any|get|our|sick|full) pay\b|\bpay (?:us|me)\b|\b(?:the |my )?(?:school|nursery|kindergarten)(?:['’]?s)?\b|学校|幼儿园|托班|[只就仅才]剩/giu
 
 /** A month by its name, with nothing or only so much coming in then: "0 in august", 八月就拿三千. */
 function isOfMonth(clause: string): boolean {
@@ -136,10 +136,15 @@ function amountIn(text: string, locale: Locale): Fen | undefined {
 
 /** The usual income told beside it: "一个月六千，冬天最少的时候三千". */
 function usualIn(clauses: readonly string[], locale: Locale): Fen | undefined {
-  const told = clauses.filter((one) => !tells('fixed', one) && !tells('owed', one) && amountIn(one, locale))
+  const told = clauses.filter(
+    (one) => !tells('fixed', one) && !tells('owed', one) && !WHEN_BUSY.test(one) && amountIn(one, locale),
+  )
   const named = told.find(tellsUsual) ?? told[0]
   return named === undefined ? undefined : amountIn(named, locale)
 }
+
+/** "4,500 some months, 6,500 if it's busy": neither is the usual month. */
+const WHEN_BUSY = /\b(?:if|when)\b.*\bbusy\b|忙(?:的时候|起来|的话)/iu
 
 function tellsUsual(clause: string): boolean {
   return tells('usual', clause) || tells('income', clause)

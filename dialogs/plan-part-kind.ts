@@ -4,7 +4,7 @@ import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, typical } from './plan-amounts.ts'
 import { changesCost } from './plan-costs.ts'
 import { namesAllCosts } from './plan-costs-told.ts'
-import { comesIn, goesOut, namesSomebody } from './plan-flow.ts'
+import { comesIn, goesOut, isOrdinary, namesSomebody } from './plan-flow.ts'
 import type { IncomesRead } from './plan-income-reading.ts'
 import { isLentOffer } from './plan-lent.ts'
 import { isAnyOfThem, standsAsName } from './plan-names.ts'
@@ -75,6 +75,9 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
     const aboutIncome = begins && tells('average', whole) && !tells('fixed', whole)
     if (aboutIncome && name === undefined && !tells('owed', said) && quantities.some(isMoney)) return 'income'
   }
+  // "No, normally 5,500": told of the usual month without a word for what it is.
+  const usual = isOrdinary(said) && name === undefined && !cost && asked !== 'fixed'
+  if (usual && !tells('owed', said) && !tells('toPay', said) && quantities.some(isMoney)) return 'income'
   if (isSumOfCosts(part, statement)) return 'sum_of_costs'
   const owed = tells('owed', asked === 'income' || cost ? said.replace(SUM, '') : said)
   // "每月多还五百呢", whatever was asked: it goes on top of what is paid, and is none of it.
@@ -88,7 +91,9 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   if (cost || asked === 'fixed' || SPENDS.test(said) || (asked === 'income' && goesOut(said))) return 'cost'
   // "6,800 after tax, rent 1,700, gym 700": the list of costs goes on.
   const listsCosts = context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)
-  if (asked === 'income' && !(listsCosts && statement.income !== undefined)) return 'income'
+  // 以前开销4900，现在3900: of costs that are no more, what they are now.
+  const goesOnCosts = listsCosts && (statement.income !== undefined || statement.fixed === undefined)
+  if (asked === 'income' && !goesOnCosts) return 'income'
   // In a list of costs: "rent 2,100, studio share 800, 800 for my mother".
   if (listsCosts) return 'cost'
   if (isListed(part, context)) return 'debt'

@@ -79,6 +79,8 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     '是',
   ],
   [/\bfrom [¥$]?\d[\d,.]*k?(?: yuan| rmb)? (?:down |up )?to (?=[¥$]?\d)/giu, 'is now '],
+  // 开销4900改3900
+  [new RegExp(`${SUM_SAID}(?:块钱?|元)?(?:改|换)(?=\\s*${SUM_SAID})`, 'gu'), '是'],
   // 借呗6000月底要还: the month is that of the date.
   [/(?<=\d{3}|[万千百元块])(?=月[底初中])/gu, ','],
   // "我明天打那个 12378", "call 95188": a line to call, and no amount

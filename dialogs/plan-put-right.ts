@@ -48,7 +48,7 @@ const COST_ZH = '(?:每个?月的?)?(?:必须花的?|固定)?(?:开销|开支|�
 
 /** "That 750 isn't in my costs", 那750不算开销: it is none of them, and nothing else is said of it. */
 const NO_COST = new RegExp(
-  `(?:\\b(?:the|that|those|and|also|these) )*(?<en>${AMOUNT})(?: (?:a|per|each|every) month)? (?:isn['’]?t|is not|was not|wasn['’]?t|are not|aren['’]?t|doesn['’]?t (?:count|belong)|should ?n['’]?t be|should not be)(?: (?:counted|included|in|among|to|as|with|really))* ${COST_EN}\\b|(?:[那这]个?|我的?)*(?<zh>${AMOUNT})(?:块钱?|元)?(?:并|可|又|都|也)?(?:不是|不算|不在|没算在?|不该算|别算|不要算|没在|不能算)(?:进|到|在|作|成)?(?:我的?)?${COST_ZH}(?:里面?|中|之内|以内)?`,
+  `(?:\\b(?:the|that|those|and|also|these) )*(?<en>${AMOUNT})(?: (?:a|per|each|every) month)? (?:isn['’]?t|is not|was not|wasn['’]?t|are not|aren['’]?t|doesn['’]?t (?:count|belong)|should ?n['’]?t be|should not be)(?: (?:counted|included|in|among|to|as|with|really))* ${COST_EN}\\b|(?:[那这]个?|我的?)*(?<zh>${AMOUNT})(?:块钱?|元)?(?:并|可|又|都|也)?(?:不是|不算|不在|没算在?|不该算|别算|不要算|没在|不能算)(?:进|到|在|作|成)?(?:我的?)?${COST_ZH}(?:里面?|中|之内|以内)?|\\b(?:take|leave|drop|remove|cut|strike|get)\\b(?: off| out)? (?:the |that |those )?(?<out>${AMOUNT})[^.,;!?\\d]{0,24}?\\b(?:out of|from|off|out) ${COST_EN}|(?:[把将]|[那这]个?|我的?)*(?:${COST_ZH}(?:里面?|中)的?)?(?<zhOut>${AMOUNT})(?:块钱?|元)?的?[^，。,；;\\d]{0,6}(?:从|由)?(?:我的?)?(?:${COST_ZH}(?:里面?|中))?(?:去掉|拿掉|减掉|扣掉|删掉|拿出来|划掉)`,
   'giu',
 )
 
@@ -60,7 +60,9 @@ const NOT_A_COST = new RegExp(
 
 /** Amounts that a message says are no costs. */
 export function noCosts(text: string, locale: Locale): Fen[] {
-  return [...text.matchAll(NO_COST)].map(({ groups }) => toFen(yuan(groups?.en ?? groups?.zh ?? '', locale)))
+  return [...text.matchAll(NO_COST)].map(({ groups }) =>
+    toFen(yuan(Object.values(groups ?? {}).find(Boolean) ?? '', locale)),
+  )
 }
 
 /** The message without amounts that it denies, where it tells another one. */

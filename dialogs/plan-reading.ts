@@ -1,10 +1,11 @@
 import type { Locale } from '#src/locale.ts'
 import type { Fen } from '#src/planning/money.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { namesAllCosts, settleCosts } from './plan-costs-told.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
-import { readIncome, readNoIncome } from './plan-income-reading.ts'
+import { PAST, readIncome, readNoIncome } from './plan-income-reading.ts'
 import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { partsOf } from './plan-parts.ts'
@@ -235,7 +236,8 @@ function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
 /** Several costs in one message add up; those paid for several months at once count by the month. */
 function readFixed(quantities: readonly Quantity[], part: string, statement: Statement): void {
   const term = termOf(part)
-  for (const quantity of quantities.filter((one) => isMoney(one) || isNothing(one))) {
+  const now = quantities.filter(({ start }) => !PAST.test(normalise(part).slice(0, start)))
+  for (const quantity of now.filter((one) => isMoney(one) || isNothing(one))) {
     const months = quantity.per === 'month' || quantity.per === 'day' ? undefined : term
     keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
       const monthly = months === undefined ? fen : Math.round(fen / months)

@@ -9,7 +9,7 @@ const words = {
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|手机(?:费|套餐|(?=\s*1?\d{2}(?:块钱?|元)?(?:$|[，,。、；;\s])))|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|给(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆)|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?:每个?月|一个月)(?:还|都|也|就|得|要|会|大概|差不多)*花(?![呗掉了])|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending money|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|phone(?=:?(?: is| about)? [¥$]?1?\d\d\b(?! (?:a month|x|times|in|left)))|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|手机(?:费|套餐|(?=\s*1?\d{2}(?:块钱?|元)?(?:$|[，,。、；;\s])))|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|给(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆)|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?:每个?月|一个月)(?:还|都|也|就|得|要|会|大概|差不多)*花(?![呗掉了])|(?:[总一拢]共|加起来|合计|全部)(?:每个?月|一个月|也|就|才|只|都|要|得)*花(?![呗掉了])|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rent|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|phone(?=:?(?: is| about)? [¥$]?1?\d\d\b(?! (?:a month|x|times|in|left)))|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
   /** What one keeps to live a little: a cost of the month, beside the others. */
   ownMoney:
     /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
@@ -194,7 +194,7 @@ export function costsAt(text: string): number[] {
 }
 
 const ANY_COST =
-  /开销|开支|支出|花销|必须花|月[^花]*花|固定|living|costs?|expenses?|bills?|spend|everything else/i
+  /开销|开支|支出|花销|必须花|[月共来计部][^花]*花|固定|living|costs?|expenses?|bills?|spend|everything else/i
 
 export function tells(what: keyof typeof words, text: string): boolean {
   return words[what].test(text)
