@@ -53,6 +53,7 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
   if (out.length === 0 && instead.length === 0 && !wrong.some((fact) => said.has(fact))) return false
   turn.state.notUnderstood = 0
   for (const fact of out) delete turn.state.facts[fact]
+  if (wrong.length > 0 && denials.denied.some(({ kind }) => kind === 'saying')) say(turn, 'talk.correct.mine')
   if (out.length > 0)
     say(turn, 'talk.correct.out', {
       params: { facts: out.map((fact) => ({ phrase: `facts.${fact}.name` })) },

@@ -53,6 +53,7 @@ export async function hearProtest(dc: DialogContext, turn: Turn, parts: DialogPa
   const told = [...new Set([...learnt, ...changed, ...instead])]
   if (told.length > 0) {
     state.notUnderstood = 0
+    if (changed.length + instead.length > 0) say(turn, 'talk.correct.mine')
     sayNoted(turn, parts.knowledge, told, { changed: changed.length + instead.length > 0 })
     await followFact(dc, turn, parts.knowledge, told[0] as string)
     return true

@@ -1,8 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { deniesSaying } from '#src/understanding/denials.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { familyPayIn, namesFamily } from '#src/understanding/family-pay.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { offerAfterWhatIf, reconsider } from './conclude.ts'
@@ -48,6 +51,8 @@ export async function putRight(
   if (mended.length === 0) return setAsideDenied(dc, turn, parts, found.denied, found.kept)
   state.notUnderstood = 0
   const besides = takeBesides(turnOfWords(turn, parts, left), parts, mended)
+  const unsaid = splitClauses(normalise(turn.text)).some(({ text }) => deniesSaying(text, state.locale))
+  if (unsaid || found.denied.some(({ how }) => how === 'said')) say(turn, 'talk.correct.mine')
   sayNoted(
     turn,
     parts.knowledge,
