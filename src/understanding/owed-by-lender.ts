@@ -67,9 +67,23 @@ function owedSum(
     return []
   if (OF_THE_REST.test(before)) return [{ quantity, of: 'rest' }]
   if (IN_ALL_BEFORE.test(before) || IN_ALL_AFTER.test(after)) return [{ quantity, of: 'all' }]
+  if (isOfClauseBefore(before, named)) return [{ quantity, of: 'all' }]
   const next = named.find((name) => name.start >= end && GOES_TO.test(normal.slice(end, name.start)))
   const of = next ?? named.findLast((name) => name.end <= start)
   return of ? [{ quantity, of }] : []
+}
+
+/** 白条和花呗没还完，大概两万: in a clause of its own, of the lenders of the clause before it. */
+function isOfClauseBefore(
+  before: string,
+  named: readonly { readonly name: string; readonly start: number }[],
+): boolean {
+  const clauses = before.split(BREAK)
+  const own = before.length - (clauses.at(-1)?.length ?? 0)
+  const last = clauses.at(-2) ?? ''
+  const from = own - last.length - 1
+  if (/\d/.test(last) || named.some(({ start }) => start >= own)) return false
+  return new Set(named.filter(({ start }) => start >= from && start < own).map(({ name }) => name)).size > 1
 }
 
 function clauseAt(normal: string, at: number): string {

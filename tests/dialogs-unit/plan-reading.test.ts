@@ -16,6 +16,8 @@ function hold(locale: Locale, cases: readonly Case[]): void {
     const {
       costAmounts: _amounts,
       costLabels: _labels,
+      costWhole: _whole,
+      noCosts: _none,
       incomes: _incomes,
       ...told
     } = readStatement(text, locale, asked)
