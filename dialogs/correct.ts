@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerTopic } from './answer-topic.ts'
 import { reconsider } from './conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
@@ -47,11 +48,25 @@ export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts
   const [first] = corrected
   if (first === undefined) return false
   const topic = parts.knowledge.facts[first]?.topic
-  if (topic && isQuestion(turn.understanding)) answerTopic(turn, topic, parts.book)
+  const asks = isQuestion(turn.understanding) && !NEVER_SAID.test(turn.text)
+  if (topic && asks) answerTopic(turn, topic, parts.book)
   sayNoted(turn, parts.knowledge, corrected, { changed: true })
   await followFact(dc, turn, parts.knowledge, first)
   return true
 }
+
+/** "No, two days ago": a number or a time that doesn't answer the open question is in place of what was just noted. */
+export function saysNoToNoted(turn: Turn, parts: DialogParts): boolean {
+  const { text, state, action } = turn
+  if (action || !SAYS_NO.test(text) || readQuantities(text, state.locale).length === 0) return false
+  if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return false
+  const noted = state.asked.filter((fact) => fact !== state.open?.fact && state.facts[fact])
+  const meant = NEVER_SAID.test(text) ? noted : noted.slice(-1)
+  return meant.some((fact) => readAs(turn, fact, parts).kind === 'value')
+}
+
+const NEVER_SAID = /^when did i say [^?]+\?\s+/iu
+const SAYS_NO = new RegExp(`^(?:no+|nope|nah)[,.!]*\\s+|${NEVER_SAID.source}`, 'iu')
 
 const ownWishes = new Set(['delete_data', 'my_data', 'human_agent', 'restart', 'stop'])
 

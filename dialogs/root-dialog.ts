@@ -12,7 +12,7 @@ import { answerOfNotes } from './asks-noted.ts'
 import { accuses, hearAnger, listen, meansNoOther, needsCare, serveCare, stayListening } from './care.ts'
 import { hearCanPay } from './can-pay.ts'
 import { comeBack } from './come-back.ts'
-import { changeNamed, correctsBesidePlan, narrow, takeBack } from './correct.ts'
+import { changeNamed, correctsBesidePlan, narrow, saysNoToNoted, takeBack } from './correct.ts'
 import { namedToChange } from './correct-by-words.ts'
 import { hearGuess } from './hear-guess.ts'
 import { hearMoveDay } from './due-day.ts'
@@ -280,7 +280,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await mendNoted(dc, turn, parts)) return
   text = turn.text
   if (await hearProtest(dc, turn, parts)) return
-  if (takesBack(text) && (await takeBack(dc, turn, parts))) return
+  if ((takesBack(text) || saysNoToNoted(turn, parts)) && (await takeBack(dc, turn, parts))) return
   if (await hearToldAlready(dc, turn, parts)) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)

@@ -80,7 +80,7 @@ export function isThanks({ text }: { readonly text: string }): boolean {
 }
 
 const TAKES_BACK =
-  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:等等|对了|啊|哦)[,，。 ]*)?(?:回到|说回|再说|倒回)?(?:前面|刚才|上面|之前|前头|上一?[个题])(?:那|的|问)?[一个题道项]*(?:问题)?[,，。]\s*(?:其实|不对|错了|我?(?:想起来|记错|漏)了?|应该是?)[,，]?|^(?:(?:going |let'?s go |to go )?back to|about) (?:that|the|your) (?:earlier|previous|last|first|other) (?:one|question|thing|answer)[,.:\s]+(?:actually|in fact|i (?:forgot|remember))?[,\s]*|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait|oops|correction|sorry|my mistake|i meant|i got that wrong|that was wrong|(?:this|that)(?: is|'?s) ?(?:n'?t| not) (?:right|true|correct)|(?:this|that)(?: is|'?s) wrong)[,.!:\s]+/iu
+  /^(?:(?:不对|错了|等等|等一下|等下|啊|哦|抱歉|对不起)[,，。.!！\s]*)*(?:不对|错了|(?:我)?刚刚?才?(?:说|讲|写|选|答)?错了|(?:我)?(?:说|讲|写|选|答|搞|弄)错了|更正(?:一下)?)[,，。.!！\s]+|^(?:(?:等等|对了|啊|哦)[,，。 ]*)?(?:回到|说回|再说|倒回)?(?:前面|刚才|上面|之前|前头|上一?[个题])(?:那|的|问)?[一个题道项]*(?:问题)?[,，。]\s*(?:其实|不对|错了|我?(?:想起来|记错|漏)了?|应该是?)[,，]?|^(?:(?:going |let'?s go |to go )?back to|about) (?:that|the|your) (?:earlier|previous|last|first|other) (?:one|question|thing|answer)[,.:\s]+(?:actually|in fact|i (?:forgot|remember))?[,\s]*|^(?:(?:oh|oops|no|sorry|wait|hang on|hold on)[,.!\s]+)*(?:no,? wait|wait,? no|wait|oops|correction|sorry|my mistake|i meant|i got (?:that|it) wrong|i was wrong|that was wrong|(?:it|that) should(?:'?ve)? (?:be|been|say|read)|(?:this|that)(?: is|'?s) ?(?:n'?t| not) (?:right|true|correct)|(?:this|that)(?: is|'?s) wrong)[,.!:\s]+/iu
 
 /** "不对，刚才说错了，…": what follows takes something back. */
 export function takesBack(text: string): boolean {

@@ -3,7 +3,7 @@ import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import type { ConversationState } from '#src/conversation/state.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
-import { afterTurn } from '#tests/support/one-turn.ts'
+import { afterTurn, oneTurn } from '#tests/support/one-turn.ts'
 
 interface Words {
   readonly case: string
@@ -15,6 +15,20 @@ interface Words {
   readonly first: readonly Readonly<Record<string, string>>[]
   readonly joins: readonly string[]
   readonly asks: readonly string[]
+  /** A talk as far as a result, in which all of `corrected` is held otherwise. */
+  readonly told: readonly string[]
+  readonly corrected: readonly {
+    readonly of: string
+    readonly was: string
+    readonly is: string
+    readonly to: string
+  }[]
+  /** With {was} and {is}. */
+  readonly corrections: readonly string[]
+  /** Question → the phrase that answers it, said beside any answer. */
+  readonly asides: Readonly<Record<string, string>>
+  /** With {answer} and {question}. */
+  readonly besides: readonly string[]
 }
 
 const words = load(readFileSync(new URL('words.yaml', import.meta.url), 'utf8')) as Record<Locale, Words>
@@ -61,4 +75,46 @@ describe.each(LOCALES)('%s: words put together', (locale) => {
     }
     expect(lost).toEqual([])
   })
+
+  test.each(words[locale].corrections)('"%s" puts any fact right, and no other', async (form) => {
+    const { told, corrected } = words[locale]
+    const wrong: string[] = []
+    let state: ConversationState | undefined
+    for (const [turn, said] of told.entries()) {
+      state = await afterTurn(state, locale, said)
+      if (turn !== MIDWAY && turn !== told.length - 1) continue
+      for (const { of, was, is, to } of corrected) {
+        if (state.facts[of] === undefined) continue
+        const said = form.replace('{was}', was).replace('{is}', is)
+        const { facts } = await afterTurn(state, locale, said)
+        const others = Object.keys(state.facts).filter(
+          (fact) => fact !== of && facts[fact]?.value !== state?.facts[fact]?.value,
+        )
+        if (facts[of]?.value !== to || others.length > 0)
+          wrong.push(`${said}: ${of} ${facts[of]?.value} ${others.join(' ')}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test.each(Object.entries(words[locale].asides))(
+    'beside an answer "%s" is answered',
+    async (question, key) => {
+      const lost: string[] = []
+      for (const [fact, said] of Object.entries(answers)) {
+        for (const [answer, value] of Object.entries(said)) {
+          for (const form of words[locale].besides) {
+            const text = form.replace('{answer}', answer).replace('{question}', question)
+            const { state, phrases } = await oneTurn(await asked(locale, fact), locale, text)
+            if (state.facts[fact]?.value !== value || !phrases.includes(key))
+              lost.push(`${text}: ${state.facts[fact]?.value} ${phrases[0]}`)
+          }
+        }
+      }
+      expect(lost).toEqual([])
+    },
+  )
 })
+
+/** The turn of the talk told after which corrections are tried the first time. */
+const MIDWAY = 3
