@@ -61,8 +61,8 @@ export function saysNoToNoted(turn: Turn, parts: DialogParts): boolean {
   if (action || !SAYS_NO.test(text) || readQuantities(text, state.locale).length === 0) return false
   if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return false
   const noted = state.asked.filter((fact) => fact !== state.open?.fact && state.facts[fact])
-  const meant = NEVER_SAID.test(text) ? noted : noted.slice(-1)
-  return meant.some((fact) => readAs(turn, fact, parts).kind === 'value')
+  const facts = NEVER_SAID.test(text) ? noted : noted.slice(-1)
+  return facts.some((fact) => readAs(turn, fact, parts).kind === 'value')
 }
 
 const NEVER_SAID = /^when did i say [^?]+\?\s+/iu

@@ -80,8 +80,8 @@ describe.each(LOCALES)('%s: words put together', (locale) => {
     const { told, corrected } = words[locale]
     const wrong: string[] = []
     let state: ConversationState | undefined
-    for (const [turn, said] of told.entries()) {
-      state = await afterTurn(state, locale, said)
+    for (const [turn, message] of told.entries()) {
+      state = await afterTurn(state, locale, message)
       if (turn !== MIDWAY && turn !== told.length - 1) continue
       for (const { of, was, is, to } of corrected) {
         if (state.facts[of] === undefined) continue
