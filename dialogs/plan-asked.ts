@@ -97,13 +97,23 @@ function readApart(whole: string, turn: Turn, plan: PlanState): Found | undefine
 function readFrom(sentence: string, turn: Turn, plan: PlanState): Found | undefined {
   const from = sentence.search(FROM_HERE)
   const marks = [...sentence.matchAll(/[，,](?!\d)/gu)].map(({ index }) => index + 1)
-  const starts = [...(from > 0 ? [from] : []), 0, ...marks.filter((at) => /\d/u.test(sentence.slice(0, at)))]
+  const numbered = marks.filter((at) => /\d/u.test(sentence.slice(0, at)))
+  // 开销应该是2200才对，那我每月还剩多少: what is put right is told, and the rest is asked by it.
+  const told = numbered.filter((at) => tellsMonth(sentence.slice(0, at), turn, plan))
+  const starts = [...(from > 0 ? [from] : []), ...told, 0, ...numbered]
   for (const at of starts) {
     const [before, said] = [sentence.slice(0, at), sentence.slice(at)]
     const asked = readSentence(said, turn, plan)
     if (asked) return { asked, said, before }
   }
   return undefined
+}
+
+/** An income or costs put right, and nothing imagined. */
+function tellsMonth(said: string, { state }: Turn, plan: PlanState): boolean {
+  if (!/应该|才对|不是|错|\b(?:should be|not|actually)\b/iu.test(said)) return false
+  const { income, fixed } = readStatement(said, state.locale, 'extra', namesOf(plan))
+  return income !== undefined || fixed !== undefined
 }
 
 const FROM_HERE =

@@ -57,6 +57,7 @@ export function readDebt(part: DebtPart): void {
   else if (tells('once', said) || isBillOfOneMonth(debt, part)) debt.once = true
   for (const quantity of quantities) {
     if (quantity.unit === 'percent' || isBarePrice(quantity, part)) readPrice(debt, quantity, said, statement)
+    else if (isEachMonth(quantity, said)) continue
     else if (quantity.unit === 'months' || isBareTerm(quantity, part))
       debt.months = Math.max(1, Math.round(typical(quantity)))
     else if (quantity.unit === 'days') debt.days = Math.round(typical(quantity))
@@ -80,6 +81,17 @@ export function readDebt(part: DebtPart): void {
 function isBillOfOneMonth({ balance, months }: ReadDebt, { said, quantities }: DebtPart): boolean {
   return (
     tells('billOnce', said) && months === undefined && (balance === undefined || !quantities.some(isMoney))
+  )
+}
+
+/** 白条一个月还的是450: how often, and not how long. */
+function isEachMonth({ unit, min, max, text }: Quantity, said: string): boolean {
+  const once = unit === 'months' && min === 1 && max === 1 && /[一1]个?月$/u.test(text)
+  return (
+    once &&
+    /^(?:我|要|得|大概|差不多|就|也|都|实际|其实|应该)*(?:还|付|交|扣|供)/u.test(
+      said.slice(said.indexOf(text) + text.length),
+    )
   )
 }
 

@@ -60,7 +60,9 @@ export function readIncome(
     if (comesLater(text)) statement.later = (statement.later ?? 0) + fen
     const kept = Object.entries(read.sums)
     statement.income = read.total ?? kept.reduce((total, [, one]) => total + one.fen, 0)
-    if (read.total === undefined && (kept.length > 1 || source !== 'own' || OWN_PAY.test(text)))
+    const bySource = kept.length > 1 || source !== 'own' || OWN_PAY.test(text)
+    // "In a good month I get 14,000, normally 11,000": what takes the place of a sum does so there, too.
+    if (read.total === undefined && (bySource || statement.incomes))
       statement.incomes = Object.fromEntries(kept.map(([whose, one]) => [whose, one.fen]))
     const ranged = amount.min !== amount.max && kept.length === 1
     const words = ranged ? numberSaid('income_amount', sum, locale) : undefined

@@ -62,6 +62,9 @@ const IS_BALANCE =
 const IS_PAYMENT =
   /是(?:[\p{Script=Han}]{0,6})?(?:每个?月|月供|月还|每期)|不是(?:一共|总共)?(?:欠的|总欠|欠款|本金|总额|余额)|\b(?:is|are|was|'s) (?:the |a |my |what i )?(?:monthly|instal+ments?|payments?|pay each)\b|\bnot (?:the |a |my )?(?:balance|total)\b/iu
 
+const PAID_NOT_OWED =
+  /是[^，。,]{0,10}(?:每?个?月|每期)[^，。,]{0,3}还的?[，, ]*(?:而|并)?不是(?:一共|总共)?欠|\bwhat i pay\b[^.!?]{0,30}\bnot (?:what i owe|the balance)\b/iu
+
 /** What a message puts right about the list of debts; undefined: nothing, or there is no list. */
 export function listChange(turn: Turn, plan: PlanState): ListChange | undefined {
   const { action, text, state } = turn
@@ -78,6 +81,8 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
     return { kind: 'taken_out', places: [plan.about] }
   const role = otherRole(turn, plan)
   if (role) return role
+  // 450是白条每月还的，不是欠的: said of an amount, and no debt less.
+  if (PAID_NOT_OWED.test(text)) return undefined
   if (owed.length > 0 && restates(text, owed.length)) return { kind: 'restated', debts: told }
   const ghosts = namelessBeside(turn, plan)
   if (ghosts.length > 0) return { kind: 'taken_out', places: ghosts }

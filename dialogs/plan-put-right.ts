@@ -13,16 +13,19 @@ const AMOUNT =
 /** 别按六千算, 不要照 6000 来: what is not to be reckoned with. */
 const NOT_BY_ZH = `(?:别|甭|不要|不用|不该|不能|不应该)(?:再|总|老|给我)*(?:按|照|拿|用|以)(?:着|照)?(?:每个?月|收入)?\\s*(?<byNot>${AMOUNT})(?:来|去|给我)*(?:算|排|记|写|做|走)?`
 const NOT_ZH = `(?:不是|并不是|并非|哪是|又不是|可不是|没有?(?=[^，。,]{0,10}[那这]么多))(?:按|写的?|说的?|每个?月)?\\s*(?<not>${AMOUNT})(?:[那这]么多)?`
-const NOT_EN = `\\b(?:not|isn'?t|wasn'?t|never|don'?t (?:go by|use|take|count(?: with)?))(?: about| the| with)? (?<notEn>${AMOUNT})`
+const NOT_EN = `\\b(?:not|isn'?t|wasn'?t|never|instead of|rather than|don'?t (?:go by|use|take|count(?: with)?))(?: about| the| with)? (?<notEn>${AMOUNT})`
+
+/** 2500哪来的, "where does 2,500 come from": none of theirs, where another is told. */
+const WHENCE = `(?<whence>${AMOUNT})(?:元|块)?(?:又|到底)?(?:是)?(?:从?哪(?:里|儿)?来的|怎么来的|不对|错了)(?:啊|呀|呢)?[?？]?|\\bwhere (?:does|did|do) (?:the |that )?(?<whenceEn>${AMOUNT}) come from\\??`
 
 const DENIED = new RegExp(
-  `(?:而|都|也|，|,)?(?:${NOT_BY_ZH}|${NOT_ZH})|(?:,? ?(?:and|but) )?${NOT_EN}`,
+  `(?:而|都|也|，|,)?(?:${NOT_BY_ZH}|${NOT_ZH})|(?:,? ?(?:and|but) )?${NOT_EN}|${WHENCE}`,
   'giu',
 )
 
 /** What stands in its place, right before it or after it, without a word of its own for what it is. */
 const INSTEAD_AFTER = new RegExp(
-  `^[，,。.；;\\s]*(?:(?:我)?(?:要|得|应该|应当|其实|说的|刚说的|就|才|该|而)*(?:是|按|照|拿|用|算|记|写|改成|有|为)*|but|it'?s|it is|use|go by|take|make it|only|just|should be| )*\\s*(?<now>${AMOUNT})(?:来|去)?(?:算|排|记|写)?(?:吧|啊|呀|的|了|左右|出头)*(?=$|[，,。.；;！!\\s])`,
+  `^[，,。.；;\\s]*(?:(?:我)?(?:要|得|应该|应当|其实|说的|刚说的|就|才|该|而)*(?:是|按|照|拿|用|算|记|写|改成|有|为)*|but|it'?s|it is|i (?:said|meant|told you)|use|go by|take|make it|only|just|should be| )*\\s*(?<now>${AMOUNT})(?:来|去)?(?:算|排|记|写)?(?:吧|啊|呀|的|了|左右|出头)*(?=$|[，,。.；;！!\\s])`,
   'iu',
 )
 const INSTEAD_BEFORE = new RegExp(
@@ -58,6 +61,10 @@ const NOT_A_COST = new RegExp(
   'giu',
 )
 
+/** 450是白条每月还的，不是欠的: what it is stands beside it. */
+const NOT_THE_BALANCE =
+  /[，,]?(?:而|并)?不是(?:一共|总共|还)?欠(?:的|款)(?:钱|总额|数)?(?=$|[，,。.；;！!])|,? ?(?:and |it'?s )?\bnot (?:what|how much) (?:i|is|'s) (?:still )?(?:owed?|left)\b|,? ?\bnot the (?:balance|debt itself|whole (?:debt|loan))\b/giu
+
 /** Amounts that a message says are no costs. */
 export function noCosts(text: string, locale: Locale): Fen[] {
   return [...text.matchAll(NO_COST)].map(({ groups }) =>
@@ -67,7 +74,10 @@ export function noCosts(text: string, locale: Locale): Fen[] {
 
 /** The message without amounts that it denies, where it tells another one. */
 export function withoutDenied(said: string): string {
-  const text = said.replace(NEVER_SAID, ' ').replace(NO_COST, ' ').replace(NOT_A_COST, ' ')
+  const text = [NEVER_SAID, NO_COST, NOT_A_COST, NOT_THE_BALANCE].reduce(
+    (left, none) => left.replace(none, ' '),
+    said,
+  )
   const rest = text.replace(DENIED, ' ').replace(INSTEAD_OF, ' ')
   return rest !== text && /[\d一二两三四五六七八九]/u.test(rest) ? rest : text
 }
@@ -84,8 +94,10 @@ const RECKON_WITH = new RegExp(
  */
 export function withHeldPutRight(text: string, locale: Locale, plan: PlanState): string {
   const moved = [...text.matchAll(DENIED)].toReversed().reduce((said, found) => {
-    const { byNot, not = byNot, notEn = not } = found.groups ?? {}
-    const called = notEn === undefined ? undefined : calledInPlan(yuan(notEn, locale), text, locale, plan)
+    const { byNot, whence = byNot, whenceEn = whence, not = whenceEn, notEn = not } = found.groups ?? {}
+    // "1,000 instead of 3,400" of an instalment is what one would like to pay.
+    const held = /\b(?:instead|rather)\b/iu.test(found[0]) ? { ...plan, debts: [] } : plan
+    const called = notEn === undefined ? undefined : calledInPlan(yuan(notEn, locale), text, locale, held)
     const [before, after] = [said.slice(0, found.index), said.slice(found.index + found[0].length)]
     if (called === undefined) return said
     const next = INSTEAD_AFTER.exec(after)
