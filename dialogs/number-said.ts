@@ -29,7 +29,8 @@ export function numberSaid(
   }
   const amount = inUnit(unit === 'yuan' ? monthlyPay(quantity) : quantity, unit)
   if (!amount || (amount.max <= 0 && !NONE_IS_SAID.has(fact))) return undefined
-  if (quantity.per === 'day' || WEEKLY.test(quantity.text)) return reckoned(amount, locale)
+  if (quantity.per === 'day' || (unit === 'yuan' && WEEKLY.test(quantity.text)))
+    return reckoned(amount, locale)
   if (!amount.approx && amount.min === amount.max) {
     return Number.isSafeInteger(amount.min) ? { exact: amount.min } : undefined
   }
@@ -39,7 +40,7 @@ export function numberSaid(
   return words === undefined ? undefined : { words: { text: words, locale } }
 }
 
-const WEEKLY = /[周期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
+const WEEKLY = /周|[星礼][期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
 
 /** What a day's or a week's pay comes to in a month: about so much, in tens. */
 function reckoned({ min, max }: Quantity, locale: Locale): NumberSaid | undefined {
@@ -81,7 +82,7 @@ const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>
       `^${LESS_SURE_EN}(${ABOUT_EN}(?:\\d+|a couple of|a few|several|${WORD_EN})(?:(?: or | to | ?- ?)(?:\\d+|${WORD_EN}))?(?: or so)?)(?: (?:other|more|different|small|online|credit|personal|separate|loans?|apps?|cards?|platforms?|lenders?|places?|debts?|banks?|times?|applications?|of them|ones?))*$`,
     ),
     yuan: new RegExp(
-      `^${LESS_SURE_EN}(${ABOUT_EN}(?:${SUM_EN})(?:(?: or | to | ?- ?)(?:${SUM_EN}))?(?: or so)?)(?: ?(?:yuan|rmb|cny))?(?: ?(?:(?:a|per|each|every) |\\/ ?)month| monthly)?$`,
+      `^${LESS_SURE_EN}(${ABOUT_EN}(?:${SUM_EN})(?:(?: or | to | and | ?- ?)(?:${SUM_EN}))?(?: or so)?)(?: ?(?:yuan|rmb|cny))?(?: ?(?:(?:a|per|each|every) |\\/ ?)month| monthly)?$`,
     ),
   },
 }
@@ -92,7 +93,8 @@ function ownWords(fact: string, said: string, locale: Locale): string | undefine
     said.trim(),
   )
   const number = match?.[1]?.trim()
-  if (!match || !number || locale === 'en') return number
+  // "Between 5,000 and 8,000"
+  if (!match || !number || locale === 'en') return number?.replace(/ and /u, '–')
   const counts = units[fact as keyof typeof units] === 'count'
   const plain = number
     .replaceAll('w', '万')

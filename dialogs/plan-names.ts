@@ -126,8 +126,10 @@ const OF_MANY = /[贷卡]$|借款$|贷款$/u
 function isPartOf(some: string, whole: string): boolean {
   if (/^\p{Script=Han}/u.test(some))
     return some.length > 1 && (whole.startsWith(some) || (whole.endsWith(some) && !OF_MANY.test(some)))
+  // "Credit card", and later "a Bank of China card".
   const words = whole.split(/\s+/u)
-  return some.split(/\s+/u).every((word) => words.includes(word))
+  const own = some.replace(/^credit (?=card$)/u, '')
+  return own.split(/\s+/u).every((word) => words.includes(word))
 }
 
 const ANY_OF_THEM =
@@ -166,7 +168,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 export const NO_NAME =
-  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
+  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|same|mentioned|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

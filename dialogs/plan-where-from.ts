@@ -64,6 +64,7 @@ function originsOf(fen: Fen, plan: PlanState): Origin[] {
   const { budget, loans, open, once, extra, relief } = worked
   const { income, fixed, due, left = 0, split } = budget
   const count = countOf(worked)
+  const onOpen = sum(open.map(({ payment }) => payment))
   const called = (one: { readonly name?: string; readonly place: number }) => nameOf(one, one.place, count)
   const single = (plan.costAmounts ?? []).flatMap((each, at): [Fen | undefined, Origin][] => {
     const name = plan.costLabels?.[at]
@@ -104,8 +105,13 @@ function originsOf(fen: Fen, plan: PlanState): Origin[] {
     [
       relief?.affordable,
       {
-        phrase: 'plan.from.affordable',
-        params: { amount, income: money(income ?? 0), fixed: money(fixed ?? 0) },
+        phrase: onOpen > 0 ? 'plan.from.affordable_open' : 'plan.from.affordable',
+        params: {
+          amount,
+          income: money(income ?? 0),
+          fixed: money(fixed ?? 0),
+          ...(onOpen > 0 && { open: money(onOpen) }),
+        },
       },
     ],
     ...loans.map((one): [Fen, Origin] => [

@@ -67,6 +67,7 @@ import {
   wantsPlan,
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
+import { hearNotLate } from './not-late.ts'
 import { withSymptomInstead } from './not-so.ts'
 import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
@@ -168,6 +169,7 @@ type Hearer = (
 
 /** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
 const MENDERS: readonly Hearer[] = [
+  hearNotLate,
   hearImaginedFurther,
   hearWishedBeside,
   hearLimitCorrected,

@@ -48,6 +48,8 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     for (const part of ownParts(turn, parts, owed)) {
       const reading = oneValue(readAs(turn, fact, parts, part))
       if (!reading || (narrower && !narrower.includes(reading.value))) continue
+      // "My income goes up and down a lot" counts no lenders.
+      if (narrower && saysOtherFact(turn, fact, part)) continue
       // Without a question before it, only words that name what they speak of can be meant for it.
       const spokenOf = factsSpokenOf(reading.said, state.locale, parts.factWords)
       if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { deniesHavingSaid } from '#src/understanding/denies-saying.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
@@ -48,7 +49,9 @@ export async function serveTopic(
   given: string | undefined,
 ): Promise<void> {
   // "The restaurant is closed": a place of work, and no service of the lender's.
-  const meaning = !closedAtWork(turn, given) ? given : owesNow(turn) ? 'cannot_repay' : undefined
+  const heard = !closedAtWork(turn, given) ? given : owesNow(turn) ? 'cannot_repay' : undefined
+  // Who owes nothing and earns is in no need, however it sounds.
+  const meaning = heard === 'cannot_repay' && owesNothing(turn) ? undefined : heard
   // Who poses as a collector and wants money first is no collector.
   const swindle = !turn.action && meaning === 'scam_or_safety' && tellsOfScam(turn)
   const collectors = !swindle && !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
@@ -177,6 +180,14 @@ export async function serveTopic(
   if (inPlan && !digresses) return void (await dc.continueDialog())
   serveUnknown(turn, parts.fallback)
   if (inInterview || inPlan) await reprompt(dc, turn)
+}
+
+/** Nothing here and nothing elsewhere, by what is held and what is said now. */
+function owesNothing({ action, state, understanding }: Turn): boolean {
+  const held = Object.fromEntries(Object.entries(state.facts).map(([fact, { value }]) => [fact, value]))
+  const { repaid, other_loans: others, record } = { ...held, ...toDiagnosisFacts(understanding.facts) }
+  const settled = repaid === 'in_full' || repaid === 'early'
+  return !action && settled && others === 'none' && record !== 'overdue_now' && !state.cannotPay
 }
 
 /** "is that bad": a longer question has a matter of its own. */

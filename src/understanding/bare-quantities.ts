@@ -64,7 +64,7 @@ const NOT_EARNED =
 
 /** "only the car, 1900 a month": what a loan of its own is paid for. */
 const PAID_FOR =
-  /[车房]贷|信用卡|网贷|贷款|分期|花呗|白条|月付|\b(?:huabei|baitiao|klarna|cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,4}$|\bowed?\b/
+  /[车房]贷|信用卡|网贷|贷款|分期|花呗|白条|月付|\b(?:huabei|baitiao|klarna|cars?|mortgage|cards?|loans?|phone|instal?lments?|deal|lease|finance|contract|school|kindergarten|nursery|rent|flat|insurance)$|\b(?:mortgage|loans?|lease|instal?lments?)(?: \w+){0,7}$|\bowed?\b/
 
 /** "No loans. 14k a month": nothing that the sum could be paid for. */
 const NO_LOAN = /^(?:i (?:have|'ve|got) )?(?:没|无|(?:no|not any)\b)/

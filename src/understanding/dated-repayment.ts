@@ -30,10 +30,16 @@ export function datesItself({ quantity, clause, previous }: PlacedQuantity): boo
     return saysOnlyWhen(clause.text, quantity.text)
   const at = clause.text.indexOf(quantity.text)
   const [before, after] = [clause.text.slice(0, at), clause.text.slice(at + quantity.text.length)]
+  // "Same every month, 7k, paid on the 10th": when the pay comes.
+  if (isEnglish && PAYDAY.test(clause.text) && OF_PAY.test(previous?.text ?? '')) return false
   if (isEnglish) return REPAID_EN.test(before) && !/^ (?:a|per|each|every) /.test(after)
   const sinceThen = REPAID_SINCE.test(before) && SINCE_AFTER.test(after)
   return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
 }
+
+const PAYDAY = /^(?:and |always |i'?m |i get |get )*paid (?:on |every |around |by )/
+const OF_PAY =
+  /^(?:about |around |roughly )?[¥$]?[\d.,]+k?(?: (?:a|each|every|per) month| monthly)?$|\b(?:salary|wages?|income|pay|every month|each month|same)\b/
 
 /** Repaid to others: of another loan than this one. */
 const OTHER_LOAN =
