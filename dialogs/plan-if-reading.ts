@@ -95,6 +95,7 @@ export function imaginedIn(
   return (
     (asks ? (outlayIn(said, amounts) ?? lossIn(said, amounts, plan)) : undefined) ??
     togetherIn(said, amounts, plan) ??
+    (asks ? goneIn(said, amounts, plan) : undefined) ??
     (asks ? (costsIn(said, amounts, plan) ?? incomeIn(said, amounts, plan)) : undefined)
   )
 }
@@ -130,6 +131,19 @@ function togetherIn(said: string, amounts: readonly Fen[], plan: PlanState): Ima
 }
 
 const PLUS = /加|和|跟|一起|\+|\b(?:plus|and|together|with)\b/iu
+
+/** "Hand back the rental car so the 1,200 is gone", and perhaps "make 7,000 every month" with it. */
+function goneIn(said: string, amounts: readonly Fen[], plan: PlanState): Imagined | undefined {
+  const { fixed, costAmounts = [] } = plan
+  const gone = amounts.find((amount) => costAmounts.includes(amount))
+  if (fixed === undefined || gone === undefined || !GONE.test(said) || INSTEAD_OF.test(said)) return undefined
+  const [income, ...others] = amounts.filter((amount) => amount !== gone)
+  if (income === undefined) return { fixed: fixed - gone }
+  return others.length === 0 && EARNS.test(said) ? { income, fixed: fixed - gone } : undefined
+}
+
+const GONE =
+  /不用(?:再)?(?:付|交|出|花)|省(?:了|下|掉)|没了|退(?:了|掉|租)|不租|停(?:了|掉)|\b(?:gone|hand(?:ed)? (?:it )?back|give (?:it )?up|gave up|cancel\w*|no longer|stop(?:ped)? paying|drop(?:ped)? (?:the|my)|without the)\b/iu
 
 function costsIn(said: string, amounts: readonly Fen[], plan: PlanState): Imagined | undefined {
   const { fixed } = plan

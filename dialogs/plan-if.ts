@@ -28,14 +28,16 @@ export function sayImagined(turn: Turn, plan: PlanState, imagined: Imagined): vo
     return say(turn, 'plan.offer.unknown', { join: 'paragraph' })
   if (income !== undefined) plan.imaginedIn = turn.state.turns
   const what: PhraseRef =
-    income !== undefined
-      ? { phrase: 'plan.if.income', params: { amount: money(income) } }
-      : fixed !== undefined
-        ? { phrase: 'plan.if.fixed', params: { amount: money(fixed) } }
-        : {
-            phrase: 'plan.if.without',
-            params: { name: nameOf(plan.debts[without ?? 0] ?? {}, without ?? 0, countOf(before)) },
-          }
+    income !== undefined && fixed !== undefined
+      ? { phrase: 'plan.if.both', params: { income: money(income), fixed: money(fixed) } }
+      : income !== undefined
+        ? { phrase: 'plan.if.income', params: { amount: money(income) } }
+        : fixed !== undefined
+          ? { phrase: 'plan.if.fixed', params: { amount: money(fixed) } }
+          : {
+              phrase: 'plan.if.without',
+              params: { name: nameOf(plan.debts[without ?? 0] ?? {}, without ?? 0, countOf(before)) },
+            }
   const [was, is] = [before.budget.left, after.budget.left]
   say(turn, `plan.if.${sideOf(was)}_${sideOf(is)}`, {
     params: { what, before: money(Math.abs(was)), after: money(Math.abs(is)) },
