@@ -47,11 +47,19 @@ export async function serveComplaint(
   await goOnInterview(dc)
 }
 
-/** 为啥还清了额度降了好多: who can borrow less isn't told that they can't. */
-function trouble({ state }: Turn, intent: string): string {
+/**
+ * 为啥还清了额度降了好多: who can borrow less isn't told that they can't; and who only says how they paid, not that all is
+ * paid.
+ */
+function trouble({ state, understanding }: Turn, intent: string): string {
   const fell = state.facts.symptom?.value === 'limit_reduced'
+  const paid = understanding.facts.filter(({ key }) => key === 'repay').map(({ value }) => value)
+  const onlyHow = paid.length > 0 && paid.every((value) => HOW_PAID.has(value)) && !state.facts.repaid
+  if (onlyHow && intent === 'cannot_borrow_after_repaying' && !fell) return 'cannot_borrow'
   return fell && intent.startsWith('cannot_borrow') ? 'limit_reduced' : intent
 }
+
+const HOW_PAID: ReadonlySet<string> = new Set(['on_time', 'never_late', 'late'])
 
 /** The urgency was heard already: that is the feeling there was. */
 function feltWith({ replies }: Turn): boolean {
