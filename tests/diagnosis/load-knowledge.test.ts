@@ -128,6 +128,14 @@ describe('facts.yaml', () => {
     expect(found).toContain('fact "other_loans" has no value "lots"')
   })
 
+  test('a question that begins with another fact, without its words or without the fact', () => {
+    change(file, 'known_with: income_amount', 'known_with: incomes')
+    change('en/facts.yaml', '    ask_known: You said {known}.', '    # You said {known}.')
+    const found = problems().join('\n')
+    expect(found).toContain('fact "income" is known with "incomes" → name another fact of this file')
+    expect(found).toContain('stand only together → add the one that is missing, or remove the other')
+  })
+
   test('a value without words in one language, and words without a value', () => {
     change('zh-CN/facts.yaml', 'over_month:', 'over_mouth:')
     const found = problems().join('\n')
