@@ -101,6 +101,8 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   if (said.some(asksWhy)) return sayWhyAsked(turn, fact, parts)
   const [named] = questionsIn(said, turn, parts)
   const whole = { text: rest, understanding: parts.understand(rest, locale, turn.moment) }
+  // "Just huabei, is that even a loan?"
+  if (named?.kind === 'counts') return sayAnswer(turn, named, parts)
   if (back) return answerOfWhatWasSaid(turn, parts, aside)
   if (named) return sayAnswer(turn, named, parts)
   const topic = surely(whole) ?? ofFactNamed(whole, turn, parts)

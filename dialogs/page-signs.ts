@@ -130,7 +130,8 @@ const LEAST = 4
 const MOST = 60
 
 /** …之类的, …来着: how it is remembered. */
-const TAIL = /(?<=.{3})(?:[这那]?[几三四五六七八九十]个字|之类的?|什么的|啥的|来着|[呀啊哦呢嘛吧啦])+$/u
+const TAIL =
+  /(?<=.{3})(?: (?:rn|atm|lol|tho|though|idk)(?![a-z])|[这那]?[几三四五六七八九十]个字|之类的?|什么的|啥的|来着|[呀啊哦呢嘛吧啦])+$/u
 
 /** 写的还是暂不满足条件呀: how it is told is none of the page's. */
 function withoutParticle(found: PageWords | undefined): PageWords | undefined {
@@ -143,7 +144,7 @@ const LEAD =
   /^(?:(?:开头|前面|刚才|上面|一开始)(?:我)?(?:就|已经|都)*(?:说|写|讲)过?了?(?:是|的是)?|(?:好像|貌似|大概|应该|可能|估计|记得|就|只|老|一直)?(?:说|写|显示|提示|是)+(?:着|了|的)?(?:是|什么|个)?|好像|貌似|大概|应该|估计)(?=\p{Script=Han}{2})/u
 
 const LEAD_EN =
-  /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|(?:(?:i think|maybe|probably|perhaps|it was|kind of) )*(?:something|smth|sth)(?: like| about)?|basically)[,: ]+(?=\p{L}{3})/iu
+  /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|(?:(?:i think|maybe|probably|perhaps|it was|kind of) )*(?:something|smth|sth)(?: like| about)?|basically)[,: ]+(?=\p{L}{2})/iu
 
 function withoutLead(found: PageWords): PageWords {
   const lead = (LEAD.exec(found.words) ?? LEAD_EN.exec(found.words))?.[0].length ?? 0
