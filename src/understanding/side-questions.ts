@@ -54,8 +54,9 @@ const BREAK: Readonly<Record<Locale, RegExp>> = {
 
 /** The text without the whole clauses that a stretch of it touches. */
 function withoutClause(text: string, from: number, to: number, locale: Locale): string {
-  let start = from
   const breaksAt = (at: number) => BREAK[locale].test(text.slice(at, at + 2))
+  // A pattern that takes the mark before it with it begins behind it.
+  let start = from < to && breaksAt(from) ? from + 1 : from
   while (start > 0 && !breaksAt(start - 1)) start--
   let end = to
   // A pattern that takes the question mark with it ends there.
