@@ -96,7 +96,10 @@ describe('the widget on another site', () => {
     const { page, complaints } = visited
     await launcher(page).click()
     await chatIn(page).getByText('Hello, I am here.').waitFor()
-    expect(await page.locator('iframe').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
+    // It slides into its place.
+    await expect
+      .poll(() => page.locator('iframe').boundingBox(), { timeout: 15_000 })
+      .toMatchObject({ x: 0, y: 0, width: 390, height: 844 })
     await keepPicture(page, 'widget-phone-en')
     await chatIn(page).getByRole('button', { name: 'Close the chat' }).click()
     await page.locator('iframe').waitFor({ state: 'hidden' })
