@@ -9,7 +9,7 @@ import { putBeforeQuestion } from './hear-guess.ts'
 import type { DialogParts } from './parts.ts'
 import { saysInstead } from './mend.ts'
 import { PLAN } from './plan-state.ts'
-import { namesLender } from './lenders-named.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 

@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { DialogParts } from './parts.ts'
-import { namesLender } from './lenders-named.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 
 const EXCEPTED =
   /除(?:了|去|开)([^，。,.!！?？]{1,14}?)(?:以外|之外|外面?)?(?=还|能|可以|就|有|别的|其他|其它|我|[\s，。,.!！?？]|$)|\b(?:apart from|aside from|other than|besides|except(?: for)?)\b ([^,.?!]{1,40}?)(?=[,.?!]|$| (?:what|can|could|is there|anything)\b)/giu

@@ -8,8 +8,6 @@ import { BREAK, ownParts } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
 import { whoseWords } from './whose-words.ts'
 
-export { namesLender }
-
 /** The reading of an answer about other loans, with the lenders that are told of by their names and not by a number. */
 export function withLendersNamed(
   turn: Turn,

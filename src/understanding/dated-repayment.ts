@@ -29,6 +29,8 @@ export function datesItself({ quantity, clause, previous }: PlacedQuantity): boo
   if (previous && ANNOUNCES.test(previous.text) && !isOfOther(previous.text))
     return saysOnlyWhen(clause.text, quantity.text)
   const at = clause.text.indexOf(quantity.text)
+  // 去年有回出差忘了还: when it was late.
+  if (LATE_THEN.test(clause.text.slice(at + quantity.text.length))) return false
   const [before, after] = [clause.text.slice(0, at), clause.text.slice(at + quantity.text.length)]
   // "Same every month, 7k, paid on the 10th": when the pay comes.
   if (isEnglish && PAYDAY.test(clause.text) && OF_PAY.test(previous?.text ?? '')) return false
@@ -37,6 +39,8 @@ export function datesItself({ quantity, clause, previous }: PlacedQuantity): boo
   return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
 }
 
+const LATE_THEN =
+  /^[^,.;!?]{0,10}(?:忘[了记]|晚[了还]|迟|拖|逾期|耽误)|^[^,.;!?]{0,20}\b(?:forgot|late|missed|overdue)\b/
 const PAYDAY = /^(?:and |always |i'?m |i get |get )*paid (?:on |every |around |by )/
 const OF_PAY =
   /^(?:about |around |roughly )?[¥$]?[\d.,]+k?(?: (?:a|each|every|per) month| monthly)?$|\b(?:salary|wages?|income|pay|every month|each month|same)\b/
