@@ -39,8 +39,7 @@ export function datesItself({ quantity, clause, previous }: PlacedQuantity): boo
   return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
 }
 
-const LATE_THEN =
-  /^[^,.;!?]{0,10}(?:忘[了记]|晚[了还]|迟|拖|逾期|耽误)|^[^,.;!?]{0,20}\b(?:forgot|late|missed|overdue)\b/
+const LATE_THEN = /^[^,.;!? 没未不]{0,10}(?:忘[了记]|晚[了还]|迟|拖|逾期|耽误)/
 const PAYDAY = /^(?:and |always |i'?m |i get |get )*paid (?:on |every |around |by )/
 const OF_PAY =
   /^(?:about |around |roughly )?[¥$]?[\d.,]+k?(?: (?:a|each|every|per) month| monthly)?$|\b(?:salary|wages?|income|pay|every month|each month|same)\b/
