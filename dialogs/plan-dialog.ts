@@ -15,8 +15,8 @@ import { askWhatToChange, showAgain, startAgain, startWith, toldOver } from './p
 import { listChange } from './plan-list.ts'
 import { changeList } from './plan-list-change.ts'
 import { hearLent } from './hear-lent.ts'
-import { withAmountsHeld } from './plan-amounts-held.ts'
-import { withHeldPutRight } from './plan-put-right.ts'
+import { answerWishes } from './hear-plan-wishes.ts'
+import { withAllHeld } from './plan-costs-put-right.ts'
 import { saySettled, settledIn } from './plan-settle.ts'
 import { hearAsked } from './plan-hear-asked.ts'
 import { lookAtLean } from './plan-hear-lean.ts'
@@ -59,6 +59,7 @@ import { asksOwnPrice, hasSomething, sayOffer, sayOrder } from './plan-telling.t
 import { sayToPay, toPayIn } from './plan-to-pay.ts'
 import { monthsForDates } from './plan-until.ts'
 import { asksToMakeOne, bringsItsNumbers, wishedMore } from './plan-wanted.ts'
+import { wishesIn } from './plan-wishes.ts'
 import { tells } from './plan-words.ts'
 
 /**
@@ -148,7 +149,9 @@ async function goOnWithLeft(at: PlanTurn): Promise<DialogTurnResult> {
 /** A message in words: a question about the plan, something for it, or a move. */
 async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
-  turn.text = withAmountsHeld(withHeldPutRight(turn.text, turn.state.locale, plan), turn.state.locale, plan)
+  const wished = wishesIn(turn, plan)
+  if (wished) return answerWishes(at, wished)
+  turn.text = withAllHeld(turn.text, turn.state.locale, plan)
   // "Debt 1 is Wangshang, and the rent is 1,500"
   const named = namesDebt(turn, plan) && takeName(turn, plan)
   const runsOn = asAgreedIn(turn, plan)

@@ -21,11 +21,11 @@ const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
   ],
   [
     'fear',
-    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
+    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|(?<!\b(?:was|were|been) )dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
   ],
   [
     'low',
-    /心里(?:不好受|难受|堵|憋屈?|不是滋味|苦|酸|闷)|(?:好|很|挺|真|太|有点|特别)(?:难过|难受|丢人|委屈|心酸|累|没用|失败|崩溃)(?:啊|呀|了|的|呢)*$|觉得自己(?:好|很|真|太|特别)?(?:没用|失败|丢人|窝囊)|(?:睡不着|愁死|烦死)(?:了|啊)*$|\b(?:feel(?:ing)?|i'?m|im|am) (?:so |really |just |very |a bit |pretty |like )*(?:low|down|sad|useless|stupid|a failure|rubbish|awful|terrible|ashamed of myself|overwhelmed|exhausted|worn out|miserable|embarrassed|lost)\b|\b(?:it'?s|this is) (?:so |really |just |all )*(?:overwhelming|embarrassing|too much)\b|\bcan'?t sleep\b/iu,
+    /心里(?:不好受|难受|堵|憋屈?|不是滋味|苦|酸|闷)|(?:好|很|挺|真的?|太|有点|特别|实在|确实|是真)(?:难过|难受|丢人|委屈|心酸|累|没用|失败|崩溃)(?:啊|呀|了|的|呢)*$|觉得自己(?:好|很|真|太|特别)?(?:没用|失败|丢人|窝囊)|(?:睡不着|愁死|烦死)(?:了|啊)*$|\b(?:feel(?:ing)?|i'?m|im|am) (?:so |really |just |very |a bit |pretty |like )*(?:low|down|sad|useless|stupid|a failure|rubbish|awful|terrible|ashamed of myself|overwhelmed|exhausted|worn out|miserable|embarrassed|lost)\b|\b(?:it'?s|this is) (?:so |really |just |all )*(?:overwhelming|embarrassing|too much)\b|\bcan'?t sleep\b/iu,
   ],
 ]
 
@@ -61,7 +61,7 @@ export async function hearFeeling(
 }
 
 /** A part that tells how somebody feels, and asks and counts nothing. */
-function feelingIn(clause: string, { state }: Turn): Feeling | undefined {
+export function feelingIn(clause: string, { state }: Turn): Feeling | undefined {
   const feeling = FEELS.find(([, words]) => words.test(clause))?.[0]
   if (feeling === undefined || /[?？吗]|多少|怎么办?/u.test(clause) || asksForOrder(clause)) return undefined
   return readQuantities(clause, state.locale).length === 0 ? feeling : undefined

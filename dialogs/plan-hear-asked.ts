@@ -56,11 +56,12 @@ function sayAlso(turn: Turn, plan: PlanState, { kind }: Asked, told: string, sai
   if (figure && figure.kind !== 'doubted' && kind !== 'if') sayFigure(turn, plan, figure)
 }
 
-function takeTold(turn: Turn, plan: PlanState, besides: string): void {
+/** Takes what a message puts right of the month or of debts that are held, beside what it asks; false: nothing. */
+export function takeTold(turn: Turn, plan: PlanState, besides: string): boolean {
   // "…and what's the card's rate a year" tells nothing of it.
   const sentences = besides.split(/(?<=[。！!？?；;\n])|(?<=\.)(?=\s)/u)
   const told = sentences.filter((text) => !IF.test(text) && !isQuestion({ text })).join('')
-  if (told === '') return
+  if (told === '') return false
   const { extra: _extra, problem, ...said } = readStatement(told, turn.state.locale, 'nothing', namesOf(plan))
   const held = namesOf(plan)
   const debts = said.debts.filter(
@@ -68,11 +69,12 @@ function takeTold(turn: Turn, plan: PlanState, besides: string): void {
       name !== undefined && held.includes(name) && [balance, payment, rate, months].some(Boolean),
   )
   const statement: Statement = { ...said, debts }
-  if (problem || (said.income === undefined && said.fixed === undefined && debts.length === 0)) return
+  if (problem || (said.income === undefined && said.fixed === undefined && debts.length === 0)) return false
   const before = leftBefore(plan)
   const whole = turn.text
   turn.text = told
   takeUp(turn, plan, statement)
   turn.text = whole
   sayChanged(turn, plan, before)
+  return true
 }

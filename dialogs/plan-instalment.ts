@@ -51,6 +51,26 @@ export function withoutStale(debt: StatedDebt, { payment, balance, months }: Sta
   return rest
 }
 
+/**
+ * "Huabei isn't 3,000, it's 2,500", of six payments of 500: with what is owed put right, so many payments fewer are left. Held to
+ * the old number they would make a price that nobody takes.
+ */
+export function withMonthsFollowing(
+  debt: StatedDebt,
+  held: StatedDebt | undefined,
+  { payment, balance, months }: StatedDebt,
+): StatedDebt {
+  const { balance: owed, payment: paid, months: left, rate, fee } = held ?? {}
+  if (balance === undefined || months !== undefined || (payment ?? paid) !== paid) return debt
+  if (owed === undefined || paid === undefined || left === undefined || balance === owed) return debt
+  // Only where the payments came to just what was owed.
+  if (rate !== undefined || fee !== undefined || Math.abs(paid * left - owed) > paid * A_LITTLE) return debt
+  return { ...debt, months: Math.max(1, Math.ceil(balance / paid - A_LITTLE)) }
+}
+
+/** Of a payment: the last one is often a little more or less. */
+const A_LITTLE = 0.1
+
 /** Payments that come to less than this share of what is owed can't be those of the same months. */
 const NEAR = 0.95
 

@@ -81,6 +81,11 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
   [/\bfrom [¥$]?\d[\d,.]*k?(?: yuan| rmb)? (?:down |up )?to (?=[¥$]?\d)/giu, 'is now '],
   // 开销4900改3900
   [new RegExp(`${SUM_SAID}(?:块钱?|元)?(?:改|换)(?=\\s*${SUM_SAID})`, 'gu'), '是'],
+  // 昨天刚扣了一期: paid already, and no time that is left.
+  [
+    /(?:刚刚?|已经|昨天|今天|前天|又|上个?月|这个?月)*(?:扣|还|付|交|走)(?:掉)?了?(?:一|两|1|2)(?:个)?期(?:了)?(?=$|[，,。.；;！!\s])/gu,
+    ' ',
+  ],
   // 借呗6000月底要还: the month is that of the date.
   [/(?<=\d{3}|[万千百元块])(?=月[底初中])/gu, ','],
   // "我明天打那个 12378", "call 95188": a line to call, and no amount

@@ -49,6 +49,8 @@ export interface PlanState {
   reserveWords?: NumberSaid
   /** Can be set aside for the debts each month, as it was told (fen). */
   spare?: Fen
+  /** To be set aside each month before anything extra goes to debts, as it was wished (fen). */
+  keep?: Fen
   /** What paying that does was told. */
   spareSaid?: boolean
   /** Which debt a question about one is about. */
@@ -188,9 +190,9 @@ export function isChanging(plan: PlanState): boolean {
 }
 
 /** The plan as it stands, worked out. */
-export function planOf({ income, fixed, debts, extra, only, reserve }: PlanState): Plan {
+export function planOf({ income, fixed, debts, extra, only, reserve, keep }: PlanState): Plan {
   const priced = debts.map((debt) => (isLentByKnown(debt) ? { ...debt, rate: debt.rate ?? NO_PRICE } : debt))
-  const situation = { income, fixed, debts: priced, reserve }
+  const situation = { income, fixed, debts: priced, reserve, keep }
   const instead = only === undefined ? 0 : only - makePlan(situation).extra
   return makePlan(situation, extra + instead)
 }

@@ -1,7 +1,7 @@
 import type { NumberSaid } from '#src/conversation/state.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
 import { sum, type Fen } from '#src/planning/money.ts'
-import { holdingBalance, isPaidOtherwise, withoutStale } from './plan-instalment.ts'
+import { holdingBalance, isPaidOtherwise, withMonthsFollowing, withoutStale } from './plan-instalment.ts'
 import { placeInLabel } from './plan-names.ts'
 import { isOfOneDebt, type PlanState } from './plan-state.ts'
 import type { ReadDebt, Statement } from './plan-statement.ts'
@@ -92,7 +92,8 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
     const meant = withoutSumOfPayments(plan, place, guessed)
     if (Object.keys(meant).length === 0) return []
     const held = holdingBalance(withoutPaymentAsOwed(plan.debts[place], meant), meant, putsRight)
-    plan.debts[place] = inOneGo(withoutStale(paidAnew(held, meant), meant))
+    const now = withMonthsFollowing(paidAnew(held, meant), held, meant)
+    plan.debts[place] = inOneGo(withoutStale(now, meant))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
     return tellsMore ? [{ kind: 'debt', place, said: meant }] : []

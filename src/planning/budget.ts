@@ -47,6 +47,7 @@ const ASIDE_WITHOUT_DEAR_DEBTS = 0.5
  * @param dear Whether a debt costs interest, so that paying it early saves money.
  * @param more What the person wants to put on debts besides; no more than there is.
  * @param reserve At hand already, towards the cushion.
+ * @param keep What the person wants to set aside each month, before anything extra goes to debts; undefined: nothing said.
  */
 export function budgetOf(
   income: Fen | undefined,
@@ -55,10 +56,12 @@ export function budgetOf(
   dear: boolean,
   more: Fen = 0,
   reserve: Fen = 0,
+  keep?: Fen,
 ): Budget {
   const share = income ? due / income : income === 0 && due > 0 ? Number.POSITIVE_INFINITY : undefined
   const left = income === undefined || fixed === undefined ? undefined : income - fixed - due
-  const split = splitUp(Math.max(0, left ?? 0), dear, more)
+  const free = Math.max(0, left ?? 0)
+  const split = keep === undefined ? splitUp(free, dear, more) : splitBeside(free, dear, more, keep)
   return {
     income,
     fixed,
@@ -81,6 +84,16 @@ function splitUp(left: Fen, dear: boolean, more: Fen): Split {
   const extra = Math.min(left, (dear ? roundDown(left * TO_DEBTS) : 0) + more)
   // What goes to debts besides isn't set aside as well.
   const cushion = Math.min(left - extra, roundDown(left * (dear ? ASIDE : ASIDE_WITHOUT_DEAR_DEBTS)))
+  return { extra, cushion, free: left - extra - cushion }
+}
+
+/** What is set aside comes first; what is left then goes to debts as it would beside the usual cushion, so two thirds of it. */
+const TO_DEBTS_BESIDE = 2 / 3
+
+function splitBeside(left: Fen, dear: boolean, more: Fen, keep: Fen): Split {
+  const cushion = Math.min(left, keep)
+  const most = Math.min(left * TO_DEBTS, (left - cushion) * TO_DEBTS_BESIDE)
+  const extra = Math.max(0, Math.min(left - cushion, (dear ? roundDown(most) : 0) + more))
   return { extra, cushion, free: left - extra - cushion }
 }
 

@@ -46,6 +46,14 @@ const LONGEST = 600
 /** A rest below this (fen) is paid with the last instalment instead of a month later. */
 const CRUMBS = 100
 
+/** What somebody wants otherwise than the order and the same sum each month. */
+export interface Wished {
+  /** Place of the loan that comes before all others. */
+  readonly first?: number
+  /** More or less (fen) than the budget in a month, from 1. */
+  readonly beside?: (month: number) => Fen
+}
+
 interface Open {
   readonly loan: Loan
   left: Fen
@@ -58,15 +66,16 @@ interface Open {
  * @param budget What can be paid each month in all (fen). With `as_agreed` it isn't used: each loan gets its own payment.
  *   Otherwise each loan gets its own payment first, as far as the budget reaches, and the rest goes to one loan, so that
  *   what a finished loan leaves free helps the next one.
+ * @param wished What somebody wants otherwise than that.
  */
-export function payOff(loans: readonly Loan[], order: Order, budget: Fen): Payoff {
+export function payOff(loans: readonly Loan[], order: Order, budget: Fen, wished: Wished = {}): Payoff {
   const open: Open[] = loans.filter((loan) => loan.balance > 0).map((loan) => ({ loan, left: loan.balance }))
   const rows: MonthRow[] = []
   const ends: PaidOff[] = []
   while (open.length > 0) {
     if (rows.length === LONGEST) return endless(loans, order, budget)
     const month = rows.length + 1
-    const row = payMonth(open, order, budget, month)
+    const row = payMonth(ranked(open, order, wished), order, budget + (wished.beside?.(month) ?? 0), month)
     rows.push(row)
     for (const { loan } of open.filter((one) => one.left === 0)) ends.push({ place: loan.place, month })
     open.splice(0, open.length, ...open.filter((one) => one.left > 0))
@@ -85,7 +94,6 @@ function payMonth(open: readonly Open[], order: Order, budget: Fen, month: numbe
     one.left += due
     interest += due
   }
-  const ranked = rank(open, order)
   let free = order === 'as_agreed' ? Number.MAX_SAFE_INTEGER : budget
   let paid = 0
   const pay = (one: Open, amount: Fen) => {
@@ -95,9 +103,19 @@ function payMonth(open: readonly Open[], order: Order, budget: Fen, month: numbe
     paid += all
     free = Math.max(0, free - all)
   }
-  for (const one of ranked) pay(one, one.loan.minimum)
-  if (order !== 'as_agreed') for (const one of ranked) if (one.left > 0 && free > 0) pay(one, free)
+  for (const one of open) pay(one, one.loan.minimum)
+  if (order !== 'as_agreed') for (const one of open) if (one.left > 0 && free > 0) pay(one, free)
   return { month, paid, interest, left: sum(open.map((one) => one.left)) }
+}
+
+/** In the order in which what is left of the month's money goes to them. */
+function ranked(open: readonly Open[], order: Order, { first }: Wished): Open[] {
+  const all = rank(open, order)
+  return first === undefined ? all : all.toSorted((a, b) => Number(isAt(b, first)) - Number(isAt(a, first)))
+}
+
+function isAt({ loan }: Open, place: number): boolean {
+  return loan.place === place
 }
 
 function rank(open: readonly Open[], order: Order): Open[] {

@@ -13,6 +13,8 @@ export interface Situation {
   readonly debts: readonly StatedDebt[]
   /** Saved, or at hand (fen): neither income nor debt. */
   readonly reserve?: Fen | undefined
+  /** To be set aside each month, as it was wished (fen). */
+  readonly keep?: Fen | undefined
 }
 
 export interface Plan {
@@ -58,7 +60,7 @@ const DONE_IN = 36
  * @param more What the person wants to put on top of the extra that the budget suggests (fen a month), as far as there
  *   is room for it.
  */
-export function makePlan({ income, fixed, debts, reserve }: Situation, more: Fen = 0): Plan {
+export function makePlan({ income, fixed, debts, reserve, keep }: Situation, more: Fen = 0): Plan {
   const settled = debts.map((debt, place) => settle(debt, place))
   const loans = settled.flatMap((one) => (one.kind === 'loan' ? [one.loan] : []))
   const open = settled.flatMap((one) => (one.kind === 'open' ? [one.debt] : []))
@@ -67,7 +69,7 @@ export function makePlan({ income, fixed, debts, reserve }: Situation, more: Fen
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
   const dueOnOpen = sum(open.map((debt) => debt.payment))
   const dear = loans.some((loan) => loan.monthlyRate > 0)
-  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more, reserve)
+  const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more, reserve, keep)
   const extra = budget.left === undefined ? more : budget.split.extra
   const asAgreed = payOff(loans, 'as_agreed', dueOnLoans)
   const dearestFirst = payOff(loans, 'highest_rate', dueOnLoans + extra)

@@ -138,4 +138,26 @@ describe('payOff', () => {
   it('has nothing to do without debts', () => {
     expect(payOff([], 'highest_rate', 0)).toMatchObject({ kind: 'ends', months: 0, paid: 0, interest: 0 })
   })
+
+  it('puts a debt first that somebody wants gone first, at no less interest than the dearest first', () => {
+    const loans = loansOf([
+      { balance: 300_000, payment: 50_000, months: 6 },
+      { balance: 800_000, rate: { value: 0.18, per: 'year' }, months: 12 },
+    ])
+    const budget = minimums(loans) + 70_000
+    const [best, wished] = [{}, { first: 0 }].map((one) => ending(payOff(loans, 'highest_rate', budget, one)))
+    const endOf = (payoff: typeof best, place: number) =>
+      payoff?.ends.find((one) => one.place === place)?.month
+    expect(endOf(wished, 0)).toBeLessThan(endOf(best, 0) ?? 0)
+    expect(wished?.interest).toBeGreaterThan(best?.interest ?? 0)
+  })
+
+  it('pays more or less in the months that are told', () => {
+    const loans = loansOf([{ balance: 800_000, rate: { value: 0.18, per: 'year' }, months: 12 }])
+    const budget = minimums(loans) + 70_000
+    const later = ending(
+      payOff(loans, 'highest_rate', budget, { beside: (month) => (month < 3 ? -70_000 : 0) }),
+    )
+    expect(later.rows.slice(0, 3).map(({ paid }) => paid)).toEqual([budget - 70_000, budget - 70_000, budget])
+  })
 })

@@ -139,4 +139,13 @@ describe('makePlan', () => {
     expect(amountProblem(0)).toBeUndefined()
     expect(sum([])).toBe(0)
   })
+
+  it('sets aside what somebody wants kept each month before anything extra, and still spends exactly what is left', () => {
+    const situation = { income: 800_000, fixed: 300_000, debts: [jiebei, huabei] }
+    const [plain, kept] = [makePlan(situation), makePlan({ ...situation, keep: 150_000 })]
+    expect(kept.budget.split.cushion).toBe(150_000)
+    expect(kept.extra).toBeLessThan(plain.extra)
+    const { extra, cushion, free } = kept.budget.split
+    expect(extra + cushion + free).toBe(kept.budget.left)
+  })
 })

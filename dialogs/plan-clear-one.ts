@@ -1,0 +1,81 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { sum } from '#src/planning/money.ts'
+import { payOff } from '#src/planning/payoff.ts'
+import { money, timeOf } from '#src/reply/plan-money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { isMoney } from './plan-amounts.ts'
+import { placesIn } from './plan-first.ts'
+import { countOf, nameOf } from './plan-phrases.ts'
+import { planOf, type PlanState } from './plan-state.ts'
+
+/** One debt of a plan that stands, paid off all at once: imagined, or meant to be done. */
+
+const AT_ONCE =
+  /(?:一次(?:性)?|一把|一下子|一口气|一笔头?|全部?|直接|干脆|马上|立刻|立马|现在就|这个?月就?|本月|今天|当月|下个?月就?)(?:[^，。,还]{0,6})?(?:就|都|给|把)?(?:还|结|清|付)(?:清|完|掉|了|光|干净)|(?:一次(?:性)?|一把|一下子|一口气|直接|干脆|全)(?:[^，。,]{0,4})?(?:干掉|灭掉|了掉|搞定|清零|还)|\b(?:clear|pay|paying|clearing|pays?|settle|kill|wipe|finish|knock|get rid of|close)\b[^.?!]{0,30}\b(?:in one go|at once|in one hit|right away|straight ?away|right now|outright|in full|all of it|this month|today|now|next month|in a oner)\b|\b(?:clear|pay off|settle|kill off|wipe out|finish off|knock out) (?:all of )?(?:the |my )?\w+ (?:this month|now|today|right away|straight ?away|next month)\b/iu
+
+const MEANT =
+  /如果|要是|假如|想|打算|准备|能不能|可不可以|能|可以|要|行|呢|吧|的话|会|快|早|划算|值|[吗么?？]|\b(?:if|can|could|should|want\w*|thinking|going to|gonna|plan\w*|would|let me|i'?ll|what|how|worth|might|may|better|sooner|\?)\b|\?/iu
+
+/** It is done already, or how it is done is asked for. */
+const NO_WISH =
+  /昨天|前天|刚刚?|已经|上个?月|早就|了(?=[，。,！!\s]*$)(?<!(?:清|完|掉|还)了)|多少(?:钱|$|[，,?？])|手续费|违约金|在哪|怎么操作|从哪|\b(?:already|yesterday|last (?:week|month)|just (?:paid|cleared)|have (?:paid|cleared)|how much (?!sooner|faster|quicker|earlier)|fee|penalt\w+|where)\b/iu
+
+/** "花呗我打算这个月一把还了", "what if I clear huabei in one go": which debt; undefined: none, or with what sum. */
+export function clearedIn(clause: string, { state }: Turn, plan: PlanState): number | undefined {
+  if (!AT_ONCE.test(clause) || !MEANT.test(clause) || NO_WISH.test(clause)) return undefined
+  if (readQuantities(clause, state.locale).some(isMoney)) return undefined
+  // 花呗一次还清的话美团快多少: the one before those words.
+  const { index, 0: said } = AT_ONCE.exec(clause) as RegExpExecArray
+  const before = placesIn(clause.slice(0, index + said.length), plan).at(-1)
+  const place = before ?? placesIn(clause, plan)[0]
+  return planOf(plan).loans.some((one) => one.place === place) ? place : undefined
+}
+
+/** Whether this month has enough for it, and how much sooner the others would be done. */
+export function sayCleared(turn: Turn, plan: PlanState, place: number): void {
+  const worked = planOf(plan)
+  const { loans, extra, budget, relief, dearestFirst: was } = worked
+  const loan = loans.find((one) => one.place === place)
+  if (!loan) return
+  const name = nameOf(loan, place, countOf(worked))
+  if (relief)
+    return say(turn, 'plan.clear.short', {
+      params: { name, missing: money(relief.missing) },
+      join: 'paragraph',
+      general: true,
+    })
+  if (budget.left !== undefined) {
+    // Its own instalment of this month goes into it.
+    const there = budget.left + loan.minimum
+    const params = {
+      name,
+      balance: money(loan.balance),
+      left: money(there),
+      gap: money(Math.abs(there - loan.balance)),
+    }
+    const reserve = plan.reserve ?? 0
+    const phrase =
+      there >= loan.balance ? 'enough' : reserve >= loan.balance - there ? 'with_reserve' : 'lacks'
+    say(turn, `plan.clear.${phrase}`, { params: { ...params, reserve: money(reserve) }, join: 'paragraph' })
+  }
+  const rest = loans.filter((one) => one !== loan)
+  const monthly = sum(loans.map(({ minimum }) => minimum)) + extra
+  const is = payOff(rest, 'highest_rate', monthly)
+  if (rest.length === 0 || is.kind === 'never' || was.kind === 'never') return
+  const params = {
+    name,
+    others: rest.map((one) => nameOf(one, one.place, countOf(worked))),
+    due: money(loan.minimum),
+    time: timeOf(is.months),
+    before: timeOf(was.months),
+    earlier: timeOf(Math.max(1, was.months - is.months)),
+    saved: money(Math.max(0, was.interest - is.interest)),
+  }
+  say(turn, `plan.clear.${is.months < was.months ? 'sooner' : 'same'}`, { params, join: 'line' })
+  const [dearest] = loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)
+  if (dearest && dearest.monthlyRate > loan.monthlyRate)
+    say(turn, 'plan.lump.dearer', {
+      params: { name: nameOf(dearest, dearest.place, countOf(worked)) },
+      join: 'line',
+    })
+}
