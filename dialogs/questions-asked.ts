@@ -13,12 +13,12 @@ import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.t
 import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { leastNarrow } from './narrowly.ts'
+import { BESIDE_NEED, BESIDE_STEP, leastNarrow, PLAINLY_NARROW, TOLD_NARROW } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
-import { owesNow } from './tender.ts'
+import { owesNow, pausesInterview } from './tender.ts'
 import { termPhrase } from './term.ts'
-import { isComplaint } from './understood.ts'
+import { isCare, isComplaint } from './understood.ts'
 
 /** Probability from which a part of a message is about something of its own. */
 const SURE = 0.6
@@ -28,6 +28,11 @@ const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 
 /** Wishes that are carried out, whatever answer the book has for who asks about them. */
 const carriedOut = new Set(['human_agent', 'conclude', 'what_first', 'stop', 'my_data', 'delete_data'])
+
+/** Wishes that a narrow question doesn't stand in for. */
+const WISHED = new Set(
+  [...carriedOut, 'what_if', 'why_ask', 'correct', 'restart'].filter((name) => name !== 'human_agent'),
+)
 
 /** What a part of a message asks, of what has an answer; `key` is the same for what is asked twice. */
 export type Asked = { readonly key: string; readonly part: MessagePart } & (
@@ -83,13 +88,14 @@ function askedIn(
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.
-  if (!asks(part) || wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
+  if (!asks(part)) return plainlyIn(part, turn, parts)
+  if (wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
   // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
   if (asksWhetherItCounts(text) && before && !asks(before) && tellsLateElsewhere(before.text))
     return { kind: 'side', name: 'late_elsewhere', key: 'side late_elsewhere', part }
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
   if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
-  const learnt = learntIn(part, turn, parts)
+  const learnt = learntIn(part, turn, parts) ?? plainlyAsked(part, turn, parts)
   if (learnt) return { kind: 'side', name: learnt, key: `side ${learnt}`, part }
   const topic = topicOf(part, before, turn, parts)
   if (!hasAnswer(topic, turn, parts)) return undefined
@@ -99,20 +105,61 @@ function askedIn(
   if (operation === parts.book.operations.default) return undefined
   const tellsCase = turn.understanding.facts.some(({ key }) => key === 'symptom')
   const inCase = tellsCase || state.open !== undefined || state.result !== undefined
-  const isStep = operation !== '' && stepIsMeantBy(text, state.locale, parts.book.operations)
-  if (inCase && isStep && !asksForStep(text)) return undefined
+  const names = operation !== '' && stepIsMeantBy(text, state.locale, parts.book.operations)
+  if (inCase && names && !asksForStep(text)) return undefined
   return { kind: 'topic', topic, key: `${topic} ${operation}`, part }
 }
 
-/** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
-function learntIn(
-  { text, understanding }: MessagePart,
+/** Help in need, and a step in the app that the words name, give way only to what is surely meant. */
+export function leastBeside(
+  { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
   { state }: Turn,
+  { book }: DialogParts,
+): number {
+  const [top] = understanding.intents
+  const least = leastNarrow(understanding)
+  if (top.score < SURE) return least
+  if (pausesInterview(top.name)) return Math.max(least, BESIDE_NEED)
+  const named =
+    top.name === 'account_operation' &&
+    pickOperation(text, book.operations, state.locale) !== book.operations.default
+  return named ? Math.max(least, BESIDE_STEP) : least
+}
+
+function plainlyIn(part: MessagePart, turn: Turn, parts: DialogParts): Asked | undefined {
+  const name = plainlyAsked(part, turn, parts)
+  return name === undefined ? undefined : { kind: 'side', name, key: `side ${name}`, part }
+}
+
+/** What its examples plainly show, whether or not the words are those of a question. */
+export function plainlyAsked(
+  { text, understanding }: MessagePart,
+  turn: Turn,
   parts: DialogParts,
+  least = PLAINLY_NARROW,
 ): string | undefined {
+  const { state } = turn
+  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
+  const [top] = understanding.intents
+  if (top.score >= SURE && (isCare(top.name) || isComplaint(top.name) || WISHED.has(top.name)))
+    return undefined
+  if (guessIn({ ...turn, text }, parts)) return undefined
+  const read = parts.readSideQuestion(text, state.locale)
+  if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
+    return undefined
+  if (asks({ text, understanding })) return read.name
+  // What states something or may answer us is told, however like a question it sounds.
+  const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
+  return tells || read.score < TOLD_NARROW ? undefined : read.name
+}
+
+/** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
+function learntIn({ text, understanding }: MessagePart, turn: Turn, parts: DialogParts): string | undefined {
+  const { state } = turn
   if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
-  return read && read.score >= leastNarrow(understanding) ? read.name : undefined
+  const least = leastBeside({ text, understanding }, turn, parts)
+  return read && read.score >= least ? read.name : undefined
 }
 
 /** Characters; fewer name nothing of their own. */

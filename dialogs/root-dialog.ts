@@ -87,7 +87,7 @@ import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
 import { hearConfided } from './confide.ts'
 import { showAgain } from './show-again.ts'
-import { answerSideQuestion } from './side-question.ts'
+import { answerPlainQuestion, answerSideQuestion } from './side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from './good-news.ts'
 import { hearToldAlready } from './told-already.ts'
@@ -313,5 +313,6 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.
   if (wantsPlan(turn) && (!state.open || asksForPlan(text))) return goOnPlan(dc, turn)
+  if (await answerPlainQuestion(dc, turn, parts)) return
   await serveTopic(dc, turn, parts, intent)
 }

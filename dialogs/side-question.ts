@@ -5,14 +5,15 @@ import { findSideQuestion, type SideQuestionFound } from '#src/understanding/sid
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { takePageWords } from './page-words.ts'
 import { messageParts } from './message-parts.ts'
-import { SURELY } from './message-signs.ts'
+import { CERTAIN, SURELY_ASKED } from './narrowly.ts'
 import type { DialogParts } from './parts.ts'
 import { toCase } from './to-case.ts'
 import { saysMoneyFor } from './plan-answer.ts'
 import { takeUp } from './plan-course.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
-import { asks } from './questions-asked.ts'
+import { asks, plainlyAsked } from './questions-asked.ts'
+import { readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from './tender.ts'
@@ -61,7 +62,10 @@ export async function answerSideQuestion(
   const found =
     findSideQuestion(turn.text, state.locale, parts.sideQuestions) ??
     (inPlan ? readByExample(turn, parts) : undefined)
-  return found !== undefined && sayFound(dc, turn, parts, found)
+  if (!found) return false
+  // "我给表弟担保，得担到哪年": of several questions about the same thing the examples tell best which one it is.
+  const certain = asks(turn) ? plainlyAsked(turn, turn, parts, CERTAIN) : undefined
+  return sayFound(dc, turn, parts, { ...found, name: certain ?? found.name })
 }
 
 /**
@@ -72,6 +76,25 @@ export async function answerByExample(dc: DialogContext, turn: Turn, parts: Dial
   // A reason that was told is answered as one.
   if (!found || turn.state.result?.reasons.some(({ cause }) => cause === found.name)) return false
   return sayFound(dc, turn, parts, found)
+}
+
+/** "打热线快还是在线问快": plainly shown by its examples, whatever topic its words sound of; the case and a plan come first. */
+export async function answerPlainQuestion(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+): Promise<boolean> {
+  const { action, state, text, understanding } = turn
+  if (action || dc.activeDialog?.id === PLAN) return false
+  if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return false
+  if (!state.facts.symptom && understanding.facts.some(({ key }) => key === 'symptom')) return false
+  const name = plainlyAsked({ text, understanding }, turn, parts)
+  if (!name) return false
+  const told = messageParts(text, turn, parts).filter(
+    (part) => !asks(part) && plainlyAsked(part, turn, parts) === undefined,
+  )
+  const rest = told.map((part) => part.text).join(', ')
+  return sayFound(dc, turn, parts, { name, beside: rest, rest })
 }
 
 async function sayFound(
@@ -120,14 +143,14 @@ async function sayFound(
 
 /** In a plan, or after a result, words sound of debts or of reasons whatever they ask. */
 function readByExample(turn: Turn, parts: DialogParts): SideQuestionFound | undefined {
-  const { text, state } = turn
+  const { text } = turn
   // What a rate is, the plan says of each debt.
   if (!asks(turn) || RATE.test(text)) return undefined
-  const read = parts.readSideQuestion(text, state.locale)
-  if (!read || read.score < SURELY) return undefined
+  const name = plainlyAsked(turn, turn, parts, SURELY_ASKED)
+  if (name === undefined) return undefined
   const told = messageParts(text, turn, parts).filter((part) => !asks(part))
   const rest = told.map((part) => part.text).join(', ')
-  return { name: read.name, beside: rest, rest }
+  return { name, beside: rest, rest }
 }
 
 const RATE = /利率|利息|年化|日息|[%％]|\b(?:rates?|interest|percent)\b/iu

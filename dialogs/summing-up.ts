@@ -10,7 +10,7 @@ import { shows } from '#src/understanding/signs.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { knownFacts } from './fact-keeping.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
-import { SURELY } from './message-signs.ts'
+import { PLAINLY_NARROW } from './narrowly.ts'
 import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -105,6 +105,6 @@ export function sayAskedBeside(turn: Turn, parts: DialogParts): void {
     if (shows(part.text, parts.resultSigns.takes_up_reasons) || !asks(part) || HELD_OUT.test(part.text))
       continue
     const read = parts.readSideQuestion(part.text, locale)
-    if (read && read.score >= SURELY) saySideQuestion(turn, read.name, parts)
+    if (read && read.score >= PLAINLY_NARROW) saySideQuestion(turn, read.name, parts)
   }
 }

@@ -23,8 +23,8 @@ import type { DialogParts } from './parts.ts'
 import { takePageWords } from './page-words.ts'
 import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
-import { asks, asksWhetherItMatters, questionsIn } from './questions-asked.ts'
-import { leastNarrow, RATHER_NARROW } from './narrowly.ts'
+import { asks, asksWhetherItMatters, leastBeside, questionsIn } from './questions-asked.ts'
+import { RATHER_NARROW } from './narrowly.ts'
 import { sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -128,7 +128,7 @@ export async function serveTopic(
   const narrowly =
     serves &&
     isAskedNarrowly(turn, topic, staying) &&
-    sayAsLearnt(turn, turn.text, parts, leastNarrow(turn.understanding))
+    sayAsLearnt(turn, turn.text, parts, leastBeside(turn, turn, parts))
   const answered = welcome || narrowly || (serves && answer(turn, topic, called, staying, parts.book))
   if (answered) turn.state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, fresh, { changed: changed.length > 0 })

@@ -23,12 +23,12 @@ export type ReadAsLearnt = (text: string, locale: Locale) => readonly RankedInte
 export const NOTHING = 'nothing'
 
 /** One of so many examples of every intent stands for what is said else, */
-const EVERY = 10
+const EVERY = 4
 /** and counts for less than what is to be told apart. */
 const WEIGHT = 0.5
-/** There is less to tell apart than among the intents, and fewer examples of it: fewer features, more rounds. */
-const BITS = 14
-const EPOCHS = 15
+/** Few examples of each of many names: more rounds than for the intents, and far more smoothing. */
+const BITS = 15
+const SOFTMAX = { epochs: 6, rate: 5, smoothing: 0.4 }
 
 /**
  * Learns to hear narrow things by their sense, whatever their words. A language is learnt when something is first read
@@ -54,6 +54,6 @@ function learnNarrowly(examples: NarrowExamples, set: IntentSet, locale: Locale)
   const settings = classifierSettings(locale, set.synonyms[locale], {}, BITS)
   const names = [NOTHING, ...Object.keys(examples)]
   const material = materialOf([...narrow, ...other], names, settings.extractor)
-  const softmax = { ...settings.softmax, epochs: EPOCHS }
+  const softmax = { ...settings.softmax, ...SOFTMAX }
   return classifierOf(learn(material, names, { ...settings, softmax }), () => [], settings)
 }

@@ -15,7 +15,7 @@ export interface SideQuestionRead {
 
 /** Probability that a text asks any of the questions at all, and the share of it from which it is plain which. */
 const LIKELY = 0.04
-const PLAIN = 0.65
+const PLAIN = 0.25
 
 /** Characters: less asks nothing of its own. */
 const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
