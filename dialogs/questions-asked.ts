@@ -10,12 +10,12 @@ import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { guessIn } from './guess.ts'
 import { asksForStep, stepIsMeantBy } from './here.ts'
 import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
-import type { MessagePart } from './message-parts.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { BESIDE_NEED, BESIDE_STEP, leastNarrow, PLAINLY_NARROW, TOLD_NARROW } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
-import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
+import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce, wishesPerson } from './talk-signs.ts'
 import { owesNow, pausesInterview } from './tender.ts'
 import { termPhrase } from './term.ts'
 import { isCare, isComplaint } from './understood.ts'
@@ -143,6 +143,7 @@ export function plainlyAsked(
   const [top] = understanding.intents
   if (top.score >= SURE && (isCare(top.name) || isComplaint(top.name) || WISHED.has(top.name)))
     return undefined
+  if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
   if (guessIn({ ...turn, text }, parts)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))

@@ -29,8 +29,10 @@ export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
 export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: DialogParts): void {
   // What to say on the phone depends on what one calls for.
   if (name === 'call_words' && (turn.state.cannotPay || owesNow(turn))) return sayWordsForCall(turn)
+  const phrase = `side_questions.${name}`
+  if (turn.replies.some((reply) => reply.kind === 'say' && reply.phrase === phrase)) return
   const { claims, general } = sideQuestions[name] ?? { claims: [], general: true }
-  say(turn, `side_questions.${name}`, { claims, general })
+  say(turn, phrase, { claims, general })
 }
 
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
