@@ -25,3 +25,6 @@ export const BESIDE_STEP = 0.6
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9
+
+/** Probability from which it is meant in words that may point back: "if i close it myself does that leave a mark". */
+export const POINTING_BACK = 0.8

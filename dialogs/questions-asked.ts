@@ -13,7 +13,14 @@ import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.t
 import { messageParts, type MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { BESIDE_NEED, BESIDE_STEP, leastNarrow, PLAINLY_NARROW, TOLD_NARROW } from './narrowly.ts'
+import {
+  BESIDE_NEED,
+  BESIDE_STEP,
+  POINTING_BACK,
+  leastNarrow,
+  PLAINLY_NARROW,
+  TOLD_NARROW,
+} from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce, wishesPerson } from './talk-signs.ts'
 import { owesNow, pausesInterview } from './tender.ts'
@@ -139,7 +146,7 @@ export function plainlyAsked(
   least = PLAINLY_NARROW,
 ): string | undefined {
   const { state } = turn
-  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
+  if (text.length < LEAST_LEARNT[state.locale]) return undefined
   const [top] = understanding.intents
   if (top.score >= SURE && (isCare(top.name) || isComplaint(top.name) || WISHED.has(top.name)))
     return undefined
@@ -148,6 +155,7 @@ export function plainlyAsked(
   const read = parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
+  if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
   if (asks({ text, understanding })) return read.name
   // What states something or may answer us is told, however like a question it sounds.
   const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
@@ -214,11 +222,16 @@ export function surely({ understanding }: MessagePart): string | undefined {
 
 /** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
 export function asks({ text, understanding }: MessagePart): boolean {
-  return isQuestion(understanding) || asksWhyAsked({ text, understanding }) || ASKS_BESIDES.test(text)
+  if (isQuestion(understanding) || asksWhyAsked({ text, understanding })) return true
+  return ASKS_BESIDES.test(text) || ASKS_TURNED.test(text.trim())
 }
 
 const ASKS_BESIDES =
   /(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+
+/** "is four too many", "if i close it does that leave a mark", "call or write, which is better": without a question mark. */
+const ASKS_TURNED =
+  /^(?:(?:so|and|but|ok|okay|then|well|also|or|hey|hi|pls|please) )*(?:is|are|am|do|does|did|was|were|will|would|can|could|should|has|have) (?!i'?m\b)\S+ \S+|\b(?:if|when|once|after|because|cause|cos|since|say|suppose|instead|now|tho|though|more often|early|myself|later),? (?:.{3,90}? )?(?:do|does|did|is|are|will|would|can|could|should) (?:i|it|they|that|this|the|my|there|he|she|we|you|u|jiebei|alipay|someone|anyone)\b|\b(?:good idea|allowed|worth it|any use|or not|or what|which (?:one|is better))$/iu
 
 /** "问这干啥": a question with none of a question's words. */
 export function asksWhyAsked({ understanding }: MessagePart): boolean {
