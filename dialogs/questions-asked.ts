@@ -16,6 +16,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import {
   BESIDE_NEED,
   BESIDE_STEP,
+  CERTAIN,
   POINTING_BACK,
   leastNarrow,
   PLAINLY_NARROW,
@@ -35,6 +36,9 @@ const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 
 /** Wishes that are carried out, whatever answer the book has for who asks about them. */
 const carriedOut = new Set(['human_agent', 'conclude', 'what_first', 'stop', 'my_data', 'delete_data'])
+
+/** Wishes whose words are those of many questions. */
+const SOUNDS_LIKE: ReadonlySet<string> = new Set(['human_agent', 'my_data', 'what_first'])
 
 /** Wishes that a narrow question doesn't stand in for. */
 const WISHED = new Set(
@@ -148,8 +152,7 @@ export function plainlyAsked(
   const { state } = turn
   if (text.length < LEAST_LEARNT[state.locale]) return undefined
   const [top] = understanding.intents
-  if (top.score >= SURE && (isCare(top.name) || isComplaint(top.name) || WISHED.has(top.name)))
-    return undefined
+  if (top.score >= SURE && (isCare(top.name) || WISHED.has(top.name))) return undefined
   if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
   if (guessIn({ ...turn, text }, parts)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
@@ -227,7 +230,7 @@ export function asks({ text, understanding }: MessagePart): boolean {
 }
 
 const ASKS_BESIDES =
-  /(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+  /几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
 
 /** "is four too many", "if i close it does that leave a mark", "call or write, which is better": without a question mark. */
 const ASKS_TURNED =
