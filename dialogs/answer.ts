@@ -23,6 +23,7 @@ import { tellsOthersLoan } from './lenders-named.ts'
 import { oneValue, readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { steadyByWage } from './steady-by-wage.ts'
+import { sayStrain } from './strain-beside.ts'
 import { isResolve } from './talk-signs.ts'
 import { reprompt } from './under-way.ts'
 
@@ -50,6 +51,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
   const besides = [...takeLimitFallen(turn), ...takeIncomeBeside(turn, parts, open.fact, reading)]
+  sayStrain(turn)
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')
@@ -150,7 +152,12 @@ function isRepaid(value: string | undefined): boolean {
 const THIS_ONE_OWED =
   /(?:借呗|这[笔家个])[^，。,]{0,6}(?:没|还有|还剩|剩|欠|差)|\b(?:jiebei|this (?:one|loan))\b[^,.]{0,16}\b(?:not|left|still|owe|n't)\b/iu
 
+/** "Used to be three, cleared one last week" */
+const CLEARED_ONE =
+  /\b(?:cleared|closed|paid|settled|finished)(?: off)? (?:one|two|another)\b|(?:还|结|清)(?:了|完|清|掉)[一两1-4][家个笔张]/iu
+
 function ofOtherLoan(text: string): boolean {
+  if (CLEARED_ONE.test(text)) return true
   const names =
     namesLender(text) || /[车房]子?(?:[还也]?在|的)?还?[还供]|[一二两俩三四五六七八九十几\d]家/u.test(text)
   return names && !/借呗|额度|\b(?:jiebei|limit)\b/iu.test(text)

@@ -52,7 +52,7 @@ export function serveRest(
   const understanding = parts.understand(rest, locale, turn.moment)
   const said = messageParts(rest, turn, parts)
   const intent = wantsReasonsAtOnce(rest) ? 'conclude' : (meantMove(said) ?? meant(understanding))
-  const asked = said.filter((part) => asks(part) && !isMove(part))
+  const asked = said.filter((part) => asks(part) && !isMove(part) && !RHETORICAL.test(part.text))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
     const isWish = intent !== 'human_agent' || namesPerson({ text: rest, understanding })
@@ -67,6 +67,10 @@ export function serveRest(
   if (asked.length > 0) answerAside(turn, parts, { said, rest, fact, reading })
   return undefined
 }
+
+/** 这不废话么: asked of nobody. */
+const RHETORICAL =
+  /废话[么吗吧]|搞笑[么吗呢吧]|逗我[么吗呢]|(?:坑|玩|耍|糊弄)(?:人|我)[么吗呢]|至于[么吗]|有意思[么吗]|\b(?:seriously|really|you kidding(?: me)?|what a joke|how lovely)\W*$/iu
 
 /** "Always on time so far": how long, and no wish to hear what was noted so far. */
 const SO_FAR =

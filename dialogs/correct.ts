@@ -14,6 +14,7 @@ import { readStatement } from './plan-reading.ts'
 import { saysSomething } from './plan-statement.ts'
 import { readAs } from './read-as.ts'
 import { takeNarrower } from './said-out-of-turn.ts'
+import { holdOpenBesides } from './told-beside.ts'
 import { askOnce, followFact, reprompt } from './under-way.ts'
 import { meant } from './understood.ts'
 
@@ -51,6 +52,11 @@ export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts
   const asks = isQuestion(turn.understanding) && !NEVER_SAID.test(turn.text)
   if (topic && asks) answerTopic(turn, topic, parts.book)
   sayNoted(turn, parts.knowledge, corrected, { changed: true })
+  const answered = holdOpenBesides(turn, parts, corrected)
+  if (answered !== undefined) {
+    sayNoted(turn, parts.knowledge, [answered])
+    turn.state.open = undefined
+  }
   await followFact(dc, turn, parts.knowledge, first)
   return true
 }

@@ -78,6 +78,12 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       pattern:
         /^(?:(?:but|and|so|no|hey|wait|well|ok) )*(?:why (?:do|did|does|are|have|would) )?(?:you|u|ya|the (?:list|result|summary|notes?))(?: (?:guys|people))?(?:'ve|'re| have| are)? (?:(?:still|keep|kept|again|also|always|just) )+(?:say|says|saying|said|have|has|got|write|writing|written|wrote|put|note|noted|show|shows|showing|count|counting|use|using|list)(?: (?:down|me|as|that|for|with|in there|there|it's|it is|i'm|i am|i have|i))* (?<words>.+)$/,
     },
+    // "Scrap what I said about always on time", "forget that I said two"
+    {
+      how: 'wrong',
+      pattern:
+        /^(?:(?:oh|and|so|also|ok|sorry|please|but) )*(?:scrap|forget|ignore|strike|disregard|never mind|nevermind|take back|cross out) (?:what|that|the bit|the thing|the part|when)?(?: ?(?:where |that )?i (?:said|told you|wrote|put))?(?: (?:about|on|of|it's|it was|was|being|having|i'?m|i was|i had|i have))*(?: the)? (?<words>.{3,40})$/,
+    },
     {
       how: 'wrong',
       pattern:

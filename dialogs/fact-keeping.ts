@@ -150,7 +150,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesTheList(turn)), ...check })) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
-    if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn))) continue
+    if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn) || isOnlyGone(turn))) continue
     // "It's unavailable" after "the limit is zero" says no more than that.
     if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
@@ -200,6 +200,19 @@ function besidesThePage(turn: Turn): readonly StatedFact[] {
 export function asksWhyItIsGone({ state, text }: Turn): boolean {
   return state.facts['symptom'] !== undefined && GONE.test(text) && WHY.test(text) && !SERVICE.test(text)
 }
+
+/** 头一个礼拜还在，后来一点就没了: no other symptom than the one told before. */
+function isOnlyGone({ state, understanding }: Turn): boolean {
+  const stated = understanding.facts.filter(({ key }) => key === 'symptom')
+  return (
+    state.facts.symptom !== undefined &&
+    stated.length > 0 &&
+    stated.every(({ said }) => BARELY_GONE.test(said))
+  )
+}
+
+const BARELY_GONE =
+  /^(?:就|又|也|都|点|再|在|突然|一下子|直接|后来|全)*(?:没了|没有了|不见了)$|^(?:then|and now|now|just|is|it's|its|was| )*gone$/u
 
 const GONE = /没了|不见了|\bgone\b|\bdisappear\w*/iu
 const WHY = /为啥|为什么|为何|怎么|咋|凭什么|凭啥|\bhow come\b|\bwhy\b/iu

@@ -164,10 +164,17 @@ export function asksForStep(text: string): boolean {
 
 /** A person wished for in so many words; where nothing else is said, surely is enough: 有没有线 is said of a score as well. */
 export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'understanding'>): boolean {
+  if (TRIED.test(text) && !WISHES.test(text)) return false
   if (NAMES_PERSON.test(text)) return true
   const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
   return score >= SURELY && splitClauses(text).length === 1
 }
+
+/** 客服回回喊我等, 打95188转了半天还是机器人, "rang them twice, nobody picks up": told of, and not wished for once more. */
+const TRIED =
+  /(?:客服|人工|95188|热线|电话)[^，。,.!！?？]{0,8}(?:老|总|回回|次次|每次|一直|就|都|只会?|光|还)(?:是|会|让|叫|喊|说)?[^，。,.!！?？]{0,6}(?:等|机器人|套话|打发|敷衍|没用|没人|推|不管)|(?:打|问|找)(?:了|过)?(?:好几[次回]|几[次回]|半天)?(?:客服|人工|95188|热线|电话)[^，。,.!！?？]{0,10}(?:半天|没用|没人|不管用|白打|机器人|打不通|不通|老叫|老让|让我?等|叫我等)|\b(?:rang|called|phoned|tried|asked|contacted)\b[^.?!]{0,30}\b(?:nobody|no one|no answer|useless|robot|bot|hung up|on hold|no use|no help|keep(?:s)? (?:saying|telling)|told me to wait|fob\w*)\b/iu
+const WISHES =
+  /(?:找|转|要|接|来|换|给|帮我?)(?:我|个|一个|到)*(?:人工|真人|客服|活人|人)(?!.*(?:没|不))|\b(?:want|need|let me|can i|could i|get me|put me)\b[^.?!]{0,24}\b(?:person|human|agent|someone|somebody|through)\b/iu
 
 export const NAMES_PERSON =
   /\d{5}|人工|真人|客服|活[人的]|有人|(?:[找叫换转跟和要派给让]|是)(?:我|一?个)?(?:能说话的)?[人仁]|专员|电话|投诉|举报|经理|坐席|接线|转接|帮转|领导|主管|负责人|管事|机器|回电|热线|联系|反馈|工单|打给我|号码|\b(?:human|agents?|real person|a person|person|operator|staff|representative|someone|somebody|anyone|anybody|call|callback|(?<!\bchang\w{1,3} (?:(?:my|the|phone) ){0,2})(?:phone|number)|ring|talk|speak|reach|contact|connect|help ?line|hotline|desk|customer (?:service|care)|live chat|support|complain\w*|manager|manual|supervisor|executive|advis[eo]r|specialist|robot|escalate|ticket|regulator|ombudsman)\b/iu

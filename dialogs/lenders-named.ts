@@ -21,6 +21,8 @@ export function withLendersNamed(
     return { ...(withMore(told, text) ?? counted(countOf(lendersNamed(told)), text)), rest: askedIn(text) }
   if (reading.kind !== 'value') return reading
   if (reading.value !== 'none') return byNames(turn, parts, reading, text)
+  const afterAll = countOf(lendersNamed(toldOf(turn, parts, namedAfterAll(text))))
+  if (afterAll > 0) return counted(afterAll, reading.said)
   if (namesOne(turn, text, reading.said)) {
     const count = countOf(lendersNamed(told))
     return count > 0 ? { ...reading, ...counted(count, reading.said) } : { ...reading, value: 'one_two' }
@@ -31,9 +33,28 @@ export function withLendersNamed(
 /** What a text tells of one's own loans elsewhere: nothing asked or supposed, paid off, or of this one. */
 function toldOf(turn: Turn, parts: MoveParts, text: string): string {
   return ownParts(turn, parts, withoutPaidMonthly(text))
-    .filter((part) => !NONE_OF_IT.test(part) && !ASKED_OR_SUPPOSED.test(part) && !OF_WHERE.test(part))
+    .filter(
+      (part) =>
+        !NONE_OF_IT.test(part) &&
+        !ASKED_OR_SUPPOSED.test(part) &&
+        !OF_WHERE.test(part) &&
+        !IN_THEIR_NAME.test(part),
+    )
     .join(', ')
 }
+
+/** 没有，哎不对，花呗在用; "none, oh wait, a card": what stands behind a second thought. */
+function namedAfterAll(text: string): string {
+  const behind = SECOND_THOUGHT.exec(text)
+  return behind ? normalise(text.slice(behind.index + behind[0].length)) : ''
+}
+
+const SECOND_THOUGHT =
+  /(?<=\p{Script=Han}[^]{0,40})(?:不对|等一?下|等等|慢着|差点忘|忘了|忘记|漏了|想起来|对了)(?:说|讲|算)?了?|(?<=[a-z][^]{0,40})\b(?:oh wait|wait|hang on|hold on|actually|i forgot|forgot|oh and|oh no|scratch that|i lie|tell a lie)\b/iu
+
+/** 房贷在我老婆名下, "the mortgage is in my wife's name": somebody else's. */
+const IN_THEIR_NAME =
+  /(?:老婆|老公|媳妇|爱人|对象|妻子|丈夫|爸妈?|妈|父亲|母亲|儿子|女儿|哥|姐|弟|妹|他|她)(?:一个人|自己)?的?名(?:下|字)|\bin (?:my )?(?:wife|husband|partner|mother|mum|mom|father|dad|parents|sister|brother|son|daughter|colleague|friend)'?s?'? (?:own )?name\b|\bin (?:her|his|their) (?:own )?name\b/iu
 
 /** 都是京东的: whose the ones before it are. */
 const OF_WHERE = /^\s*(?:都|全)(?:是|在)/u
@@ -86,7 +107,9 @@ type ValueRead = Extract<AnswerReading, { kind: 'value' }>
 /** 三家, "only one": a number of lenders rather than of the cards or loans that are named right behind it. */
 function isOutright(quantity: Quantity | undefined, said: string, text: string): boolean {
   if (!quantity || quantity.unit === 'yuan') return false
-  if (quantity.max === 1) return ONLY_ONE.test(said)
+  // 就一张建行卡，还有个放心借: the one isn't all.
+  if (quantity.max === 1)
+    return ONLY_ONE.test(said) && !(AND_ANOTHER.test(text) && countOf(lendersNamed(text)) > 1)
   const after = said.slice(said.indexOf(quantity.text) + quantity.text.length)
   const [next] = lendersNamed(after)
   return !namesLender(quantity.text) && next?.start !== 0 && quantity.text !== text
@@ -129,10 +152,11 @@ function answersByNames({ state }: Turn, told: string): boolean {
   return count > 0 && (state.open?.fact === 'other_loans' || (count === 1 && told.length <= LONGEST_NAME))
 }
 
+const AND_ANOTHER = /还有|再有|另外|外加|再加|加上|\b(?:plus|also)\b/iu
 const ONLY_ONE = /[一1]家|[只就]|\b(?:one|1|only|just)\b/iu
 
 const ASKED_OR_SUPPOSED =
-  /[?？吗]|(?<![着的])呢|如果|要是|假如|怎么|什么|\b(?:if|what|why|how|does|do|is|can|should)\b/iu
+  /[?？吗]|(?<![着的])呢|如果|要是|假如|怎么|什么|\b(?:if|what|why|how)\b|^\s*(?:(?:and|but|so|or) )?(?:does|do|is|are|can|should|will)\b/iu
 
 /** Longest name of a lender with what belongs to it (characters). */
 const LONGEST_NAME = 24

@@ -13,7 +13,9 @@ export function limitSaid({ text, state }: Turn, fact: string, value: string): N
   const known = FELL.has(state.facts.symptom?.value ?? '')
   const change = statedLimitChange(normal, locale, readQuantities(normal, locale), known)
   if (!change) return undefined
-  const sums = readQuantities(change.said, locale).filter(({ max }) => max >= LEAST)
+  const sums = readQuantities(change.said, locale).filter(
+    ({ max, unit }) => max >= LEAST && (unit === 'yuan' || unit === undefined),
+  )
   // "Gone to 3000, was 15000": what it was is the larger one.
   const falling = sums.length === 2 ? sums.toSorted((a, b) => b.max - a.max) : sums
   const [was, now = value === 'limit_zero' ? '0' : undefined] = falling.map((sum) => sum.text.trim())

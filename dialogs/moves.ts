@@ -12,6 +12,7 @@ import { correctByWords } from './correct-by-words.ts'
 import { saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { commonestOptions, greet } from './greet.ts'
 import { helpOptions } from './not-understood.ts'
+import { holdOpenBesides } from './told-beside.ts'
 import type { MoveParts } from './parts.ts'
 import { askForPerson } from './person.ts'
 import { planUnderWay } from './plan-state.ts'
@@ -161,6 +162,11 @@ export const moves: Readonly<Record<string, Move>> = {
     const corrected = correctByWords(turn, parts)
     if (corrected.length > 0) {
       sayNoted(turn, parts.knowledge, corrected, { changed: true })
+      const answered = holdOpenBesides(turn, parts, corrected)
+      if (answered !== undefined) {
+        sayNoted(turn, parts.knowledge, [answered])
+        turn.state.open = undefined
+      }
       return { kind: 'go_on' }
     }
     const held = Object.keys(parts.knowledge.facts).filter((fact) => turn.state.facts[fact])

@@ -176,6 +176,8 @@ function mendDenied(
   return facts.filter((fact) => {
     const before = state.facts[fact]
     if (!before) return false
+    // 都还清了不对，只是借呗清了; 昨天还完不对，是前天: how far, or when, and yet paid off.
+    if (fact === 'repaid' && (THIS_ONE_PAID.test(turn.text) || ONLY_WHEN.test(near.join(' ')))) return false
     for (const words of [...near.map((one) => [one]), near, kept.map(plainly)]) {
       const told = turnOfWords(turn, parts, words)
       // Right behind the denial a bare number, or "just the one", is of it.
@@ -199,6 +201,11 @@ function mendDenied(
     return true
   })
 }
+
+const THIS_ONE_PAID =
+  /(?:只|就|光|单)?(?:是|有|指)?借呗(?:这边|那边)?(?:是|都|才|已经|倒是)*(?:还|结)?(?:清|完)(?:了|的|掉|完|啊|哈|$)|\b(?:only|just|but) jiebei (?:is|was|'s|has been) (?:paid|cleared|settled)|\b(?:paid off|cleared|settled|meant) (?:only|just) jiebei\b/iu
+const ONLY_WHEN =
+  /^(?:其实|实际上?|应该|是|准确说?|改成)*(?:大?[昨前]天|今天|上+个?(?:周|月|星期|礼拜)|这个?(?:周|月)|\d{1,2}[月号日]|[一二两三四五六七八九十]+(?:天|周|个月))[^，,。]{0,6}$/u
 
 const LATE_BY = /[0-9一两二三]+(?:天|次|回)|\b(?:once|late|(?:one|a|two|three|[0-9]) (?:days?|times?))\b/u
 

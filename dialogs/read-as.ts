@@ -79,6 +79,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     BUT_ONCE.test(text)
   )
     return { ...reading, value: 'late_once' }
+  // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
+  if (fact === 'record' && reading.kind === 'value' && reading.value === 'late_once' && isSameDay(text))
+    return { ...reading, value: 'always_on_time' }
   // 还没找到工作 兼职一个月2千多: none of it steady, and yet not nothing.
   if (fact === 'income' && text === turn.text && earnsOnTheSide(normalise(text), locale))
     return { kind: 'value', value: 'unstable', hedged: false, said: text, rest: text }
@@ -96,6 +99,16 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
+
+function isSameDay(text: string): boolean {
+  return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
+}
+
+const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
+const SAME_DAY =
+  /(?:当天|当晚|同一天)[^，。,.]{0,6}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
+const SURELY_LATE =
+  /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
 
 /** 借呗是还清的，手机那个还有6期: that this loan is paid off tells nothing of others. */
 function withoutThisLoan(text: string): string {
@@ -129,7 +142,7 @@ const ONLY_ZERO =
 
 /** 记不清了 好像说什么…, "can't remember, something like…": what comes to mind all the same. */
 const REMEMBERS =
-  /好像|貌似|大概|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
+  /好像|貌似|大概|大意|意思|反正|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
 
 const OF_A_PAGE =
   /页面|写|显示|提示|说|弹|让我|升级|换成|\b(?:page|says?|said|shows?|message|moved|upgrad\w*)\b/iu
@@ -170,7 +183,7 @@ const BUT_ONCE =
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
 const LONG_PAID =
-  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
 
 const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
 
@@ -205,7 +218,13 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
     return spokenOf.length > 0 && !spokenOf.includes(fact)
   }
   // "One time in month, 6 maybe" counts no lenders.
-  if (fact === 'other_loans' && 'quantity' in reading && isBareNumber(reading) && TIMES.test(reading.rest))
+  if (
+    fact === 'other_loans' &&
+    'quantity' in reading &&
+    isBareNumber(reading) &&
+    TIMES.test(reading.rest) &&
+    !LATE.test(reading.rest)
+  )
     return !namesLender(reading.rest) && !NAMES_A_LOAN.test(reading.said)
   if (fact !== 'frequency' && fact !== 'applications') return false
   return (
@@ -218,6 +237,9 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
 /** "Just the car": counted by its name, whatever is said of its price behind it. */
 const NAMES_A_LOAN =
   /贷|卡|分期|花呗|白条|\b(?:car|house|home|mortgage|cards?|phone|loans?|bike|sofa|finance)\b/iu
+
+/** "Two. Actually I was late one time": the times are of that. */
+const LATE = /晚|迟|逾期|\b(?:late|overdue|missed|behind|forgot)\b/iu
 
 const TIMES = /[次趟]|回(?![来去复头得家你您信])|\btimes?\b|\ba month\b/u
 

@@ -48,6 +48,7 @@ import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
+import { hearOneMore } from './one-more-told.ts'
 import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
@@ -179,6 +180,7 @@ const MENDERS: readonly Hearer[] = [
   hearOrderAsked,
   hearPageCorrected,
   hearDetailsUpdated,
+  hearOneMore,
   putRight,
   hearRestated,
   hearRatherNot,

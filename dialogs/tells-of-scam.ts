@@ -38,9 +38,22 @@ export function talksOfSwindle({ state }: Turn): boolean {
   return justNow || state.swindle.length > 0 || state.said['talk.paid_help'] !== undefined
 }
 
+/** "A text and a popup, which one do I believe? The text has a link, I haven't touched it": nothing given, and no money asked. */
+function asksWhichToBelieve(text: string): boolean {
+  return WHICH.test(text) && !MONEY_OR_CODES.test(text) && !TOUCHED.test(text)
+}
+
+const WHICH =
+  /\bwhich (?:one|of (?:them|the two)|message)?\b[^?]{0,24}\b(?:believe|trust|right|true|real|go by)\b|信哪个|听哪个|以哪个为准|哪个(?:是)?真/iu
+const MONEY_OR_CODES =
+  /\b(?:fees?|pay|deposit|transfer|codes?|passwords?)\b|\d{2,} ?(?:yuan|rmb)|钱|费|转账|押金|验证码|密码/iu
+const TOUCHED =
+  /\bi(?:'ve)? (?:already |just )?(?:clicked|tapped|opened|followed)\b|(?<!没|没有|不敢)点(?:了|进|开)/iu
+
 /** A message of a swindle, told for the first time or gone on with, wherever in a conversation. */
 export function tellsOfScam(turn: Turn): boolean {
   const { text, state } = turn
+  if (asksWhichToBelieve(text)) return false
   if (wantsMoneyFirst(text) || wantsSecrets(text) || isTakenIn(text)) return true
   const justNow = state.lastTopic === 'scam_or_safety' && state.turns - state.lastTopicTurn <= STAYS
   if (justNow && !state.open && asksToExplain(text)) return true

@@ -1,11 +1,14 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { normalise } from '#src/understanding/normalise.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 import { hold, middleOf, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { turnBeside } from './message-parts.ts'
-import type { DialogParts } from './parts.ts'
+import type { DialogParts, MoveParts } from './parts.ts'
 import { readAs } from './read-as.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
+import { takesBack } from './talk-signs.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
 export interface ToldBeside {
@@ -52,10 +55,31 @@ export async function goOnWithTold(
 }
 
 /** Holds what the words answer to the question of a fact; false when they don't. */
-export function holdAnswer(turn: Turn, fact: string, parts: DialogParts): boolean {
+export function holdAnswer(turn: Turn, fact: string, parts: MoveParts): boolean {
   const reading = readAs(turn, fact, parts)
   if (reading.kind !== 'value' && reading.kind !== 'range') return false
   const value = reading.kind === 'value' ? reading.value : middleOf(reading.values)
   hold(turn, fact, value, 'answered', reading.quantity)
   return true
+}
+
+/** "Two. Actually I was late once last year": the open question, answered in words that put nothing right. */
+export function holdOpenBesides(
+  turn: Turn,
+  parts: MoveParts,
+  corrected: readonly string[],
+): string | undefined {
+  const { open, locale } = turn.state
+  if (!open || corrected.includes(open.fact)) return undefined
+  const stated = turn.understanding.facts.map(({ said }) => said)
+  const putsRight = (text: string) =>
+    takesBack(text) ||
+    stated.some((said) => text.includes(said)) ||
+    corrected.some((fact) => readAs({ ...turn, text }, fact, parts).kind === 'value')
+  const besides = splitClauses(normalise(turn.text)).filter(
+    ({ text, ended }) => ended !== '?' && !putsRight(text),
+  )
+  const text = besides.map((clause) => clause.text).join(locale === 'zh-CN' ? ' ' : ', ')
+  const told = { ...turn, text }
+  return text !== '' && holdAnswer(told, open.fact, parts) ? open.fact : undefined
 }

@@ -18,7 +18,13 @@ const ON_A_LOAN = new RegExp(
 /** What a number counts in English: each fact with the places that its numbers stand in. */
 export const COUNTED_EN = {
   applications: [
-    { before: /(?:applied|applications?|tried)[^,.;!?]{0,20}$/ },
+    { before: /(?:applied|applications?)[^,.;!?]{0,20}$/ },
+    // "I've tried like 15 times today": the same page again, and no other lender.
+    {
+      before: /\btried[^,.;!?]{0,20}$/,
+      where: ({ quantity, after }) =>
+        !/\btimes?$/.test(quantity.text) || /^ (?:elsewhere|with|at) /.test(after),
+    },
     { after: /^ ?(?:loan |card |credit )?applications?/ },
   ],
   frequency: [

@@ -3,7 +3,7 @@ import type { PlacedQuantity } from './placed-quantity.ts'
 
 /** Words of repaying: a time that stands with them dates the repayment. */
 const REPAID =
-  /还(?:[清完了的上掉光]|款(?!日|计划|方式|提醒|记录)|钱)|结清|付清|全还|提前还|全清|(?<![看说算搞讲弄问理认不])清(?:[了的完掉账]|$)|\b(?:repaid|paid|pay|cleared|settled|repaying|paying|repayment|last (?:one|payment|instal?ment))\b/
+  /还(?:[清完了的上掉光齐]|干净|款(?!日|计划|方式|提醒|记录)|钱)|结清|付清|全还|提前还|全清|(?<![看说算搞讲弄问理认不])清(?:[了的完掉账]|$)|\b(?:repaid|paid|pay|cleared|settled|repaying|paying|repayment|last (?:one|payment|instal?ment))\b/
 
 /** 6天前还的, 16号就全清了: behind a time, that it was repaid then. */
 const REPAID_THEN =
@@ -22,6 +22,9 @@ const ANNOUNCES =
 
 /** The time and its clause say by themselves that this loan was repaid then. */
 export function datesItself({ quantity, clause, previous }: PlacedQuantity): boolean {
+  // 我说上周结清的，其实是上个月25号
+  if (previous && PUTS_RIGHT.test(clause.text) && REPAID.test(previous.text) && !isOfOther(previous.text))
+    return saysOnlyWhen(clause.text, quantity.text)
   const isEnglish = !CHINESE.test(clause.text)
   // English without commas goes on behind the time: "paid off my loan yesterday owe three other apps".
   const until = isEnglish ? clause.text.slice(0, clause.text.indexOf(quantity.text)) : clause.text
@@ -38,6 +41,9 @@ export function datesItself({ quantity, clause, previous }: PlacedQuantity): boo
   const sinceThen = REPAID_SINCE.test(before) && SINCE_AFTER.test(after)
   return sinceThen || REPAID_THEN.test(after.replace(/^(?:之?前|以前)/, ''))
 }
+
+const PUTS_RIGHT =
+  /^(?:其实|实际上?|应该是|准确|(?:it's|its|it was|that's) (?:actually|really|more like)|actually)/
 
 const LATE_THEN = /^[^,.;!? 没未不]{0,10}(?:忘[了记]|晚[了还]|迟|拖|逾期|耽误)/
 const PAYDAY = /^(?:and |always |i'?m |i get |get )*paid (?:on |every |around |by )/
@@ -92,6 +98,14 @@ export function isHowLate({ clause, previous }: PlacedQuantity): boolean {
   return previous !== undefined && LATE_SAID.test(previous.text) && DAYS_ONLY.test(clause.text)
 }
 
+/** 20年逾期过半年，去年才全部还清的: when what was overdue was made good, and not when this loan was repaid. */
+export function datesMadeGood({ clause, previous, after }: PlacedQuantity): boolean {
+  if (previous === undefined || THIS_LOAN.test(clause.text.replace('全部', ''))) return false
+  return OVERDUE_SAID.test(previous.text) && /^ ?(?:才|后来)[^,.;!?]{0,6}(?:还|补|结|清)/.test(after)
+}
+
+const OVERDUE_SAID = /[断停拖欠晚迟]过|逾期/
+
 const LATE_SAID = /(?:晚|迟|拖|逾期)[^,.;!?没]{0,3}(?:过|[次回])|\b(?:late|overdue|missed)\b/
 const DAYS_ONLY =
   /^(?:那次|当时|就|也就|才|只|只有|大概|差不多|好像|没几天)*[0-9一两二三四五六七八九十几半]+(?:来|多)?个?(?:天|小时|星期|礼拜|周)(?:吧|左右|而已|的?样子|多)*$|^(?:(?:by|just|only|about|like|maybe|it was) )*(?:[0-9]+|a|one|two|three|four|five|six|a few|a couple of) (?:days?|hours?|weeks?)(?: or so| i think| only)?$/
@@ -103,7 +117,7 @@ const HAPPENED_THEN =
 const LATE_ONCE = /(?:晚|迟|拖|逾期)[^,.;!?]{0,3}过|(?:晚|迟|拖|逾期)[^,.;!?]{0,4}[次回]/
 
 const LIGHT =
-  /之?前|以前|左右|大概|大约|差不多|应该|可能|好像|已经|到现在|到今天|距今|现在|过去|算起来|那天|那会儿?|没再?[用借碰]|借呗|[了吧的是有都也就才快在啊呀呢嗯]|\b(?:it's|it is|it was|that's|that was|that is|this was|been|about|around|roughly|was|is|now|since|already|like|maybe|i think|i guess|ago|back|so|and|just|only|or so|at|on|in|the|gone|over|nearly|almost|well|mate|lah|said|i)\b|[^\p{L}\p{N}]/gu
+  /\bits\b|之?前|以前|其实|实际上?|应该是|左右|大概|大约|差不多|应该|可能|好像|已经|到现在|到今天|距今|现在|过去|算起来|那天|那会儿?|没再?[用借碰]|借呗|[了吧的是有都也就才快在啊呀呢嗯]|\b(?:it's|it is|it was|that's|that was|that is|this was|been|about|around|roughly|was|is|now|since|already|like|maybe|i think|i guess|ago|back|so|and|just|only|actually|really|more|sorry|or so|at|on|in|the|gone|over|nearly|almost|well|mate|lah|said|i)\b|[^\p{L}\p{N}]/gu
 
 /** Nothing but a time, with the words around one. */
 export function saysOnlyWhen(clause: string, time: string): boolean {
@@ -118,8 +132,13 @@ export function datingFirst<Timed extends { readonly start: number; readonly end
 ): readonly Timed[] {
   const dates = ({ start, end }: Timed) =>
     REPAID_THEN.test(text.slice(end)) || REPAID_SINCE.test(text.slice(0, start)) ? 0 : 1
-  return quantities.length < 2 ? quantities : quantities.toSorted((a, b) => dates(a) - dates(b))
+  if (quantities.length < 2) return quantities
+  // 3号还了大头19号才还干净: the last of several payments counts.
+  const inParts = FIRST_PART.test(text) && quantities.filter((one) => dates(one) === 0).length > 1
+  return quantities.toSorted((a, b) => dates(a) - dates(b) || (inParts ? b.start - a.start : 0))
 }
+
+const FIRST_PART = /大头|一半|一部分|大部分|先还|先交|先结|本金/
 
 /** How well the clause of a time dates the repayment: with its own words, by itself, or beside other things. */
 export function datesHow(clause: string, time: string): 'repaid' | 'alone' | 'beside' {

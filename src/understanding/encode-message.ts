@@ -14,7 +14,7 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
   const codes: number[] = []
   const origins: number[] = []
   for (let at = 0; at < normal.length;) {
-    const end = words.longest(normal, at)
+    const end = isOfNumber(normal, at) ? at : words.longest(normal, at)
     const code = normal.charCodeAt(at)
     if (end > at) {
       // The icon's gone: "'s" is a word of its own.
@@ -34,6 +34,13 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
   origins.push(normal.length)
   return { text, origins }
 }
+
+/** 三万一次性还完: ten thousand, and then at one go, rather than "in case". */
+function isOfNumber(normal: string, at: number): boolean {
+  return normal.startsWith('万一', at) && at > 0 && A_NUMBER.test(normal[at - 1] ?? '')
+}
+
+const A_NUMBER = /[0-9一二两三四五六七八九十几百]/
 
 const APOSTROPHE = 39
 const SPACE = 32

@@ -6,10 +6,12 @@ import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
+import { isOverAndDone, withoutNoneSince } from './over-and-done.ts'
 import { withoutPaidMonthly } from './paid-monthly.ts'
 import { withoutPurposes } from './purposes.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
+import { withoutTimeSaidBefore } from './time-said-before.ts'
 import { asOfNow, withoutTrades } from './work-now.ts'
 import { writtenLanguage } from './written-language.ts'
 
@@ -45,16 +47,26 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const whole = normalise(text)
   const language = writtenLanguage(whole, locale)
-  const normal = withoutRounds(withoutTrades(withoutPurposes(whole, language), language), language)
+  const kept = withoutTimeSaidBefore(withoutNoneSince(withoutPurposes(whole, language), language), language)
+  const normal = withoutRounds(withoutTrades(kept, language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )
-  const found = [...asOfNow(told, whole, language), ...borrowsRound(whole, language)]
+  const found = asLongGone([...asOfNow(told, whole, language), ...borrowsRound(whole, language)], whole)
   // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
   const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
   if (other === undefined) return found
   const keys = new Set(found.map(({ key }) => key))
   return [...found, ...findFactsIn(other, 'en', lexicon).filter(({ key }) => !keys.has(key))]
+}
+
+/** "Overdue in 2022, all settled since": late, and no more than that. */
+function asLongGone(found: StatedFact[], whole: string): StatedFact[] {
+  return found.map((fact) =>
+    fact.key === 'record' && fact.value === 'overdue_now' && isOverAndDone(whole, fact.said)
+      ? { key: 'repay', value: 'late', said: fact.said }
+      : fact,
+  )
 }
 
 /** 花呗每个月都全还: the card that is named owes nothing; other loans are those told of besides. */

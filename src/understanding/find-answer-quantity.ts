@@ -20,10 +20,11 @@ export interface FoundQuantity {
 /** The first quantity of the clause that can measure what is asked for. */
 export function findAnswerQuantity(
   question: AnswerQuestion,
-  text: string,
+  clause: string,
   locale: Locale,
 ): FoundQuantity | undefined {
   const { unit, fact } = question
+  const text = fact === 'other_loans' ? (BARE_COUNT.exec(clause)?.[1] ?? clause) : clause
   if (!unit || !question.bins) return undefined
   const read = joinDaysWorked(text, joinSwings(text, readQuantities(text, locale)))
   const summed = joinSums(text, read, fact === 'other_debt')
@@ -32,6 +33,7 @@ export function findAnswerQuantity(
     if (fact === 'frequency' && NOT_BORROWED.test(text.slice(0, quantity.start))) continue
     if (fact === 'income_amount' && isFamilyPay(text.slice(0, quantity.start), text.slice(quantity.end)))
       continue
+    if (fact === 'since_repaid' && FIRST_AFTER.test(text.slice(0, quantity.start))) continue
     if (quantity.text.startsWith('几') && /记不[清得]|不知道|不清楚|说不[清准]|没数/.test(text)) continue
     if (
       isDenied(quantity, text) ||
@@ -57,6 +59,13 @@ export function findAnswerQuantity(
   }
   return undefined
 }
+
+/** "So three", "four left", "two now": a count by itself, with the words that lead up to it or close it. */
+const BARE_COUNT =
+  /^(?:(?:so|and|then|that's|thats|makes|that makes|now|still|just|only|in all|about|i think|call it) )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:left|now|then|in all|in total|total|altogether|la|lah|open|remaining|still|to go|of them|i think|or so))*$/
+
+/** 还完头一个礼拜额度还在, "the first week after": how long something lasted then. */
+const FIRST_AFTER = /头$|\bfirst $/
 
 /** The quantities of a clause, that first which rather measures what is asked for. */
 function fittingFirst(fact: string, quantities: readonly Quantity[], text: string): readonly Quantity[] {

@@ -31,7 +31,8 @@ export function findAnswerWord(
   const near = NEAR_ONLY.has(question.fact)
   for (const [value, { anywhere, whole }] of own.facts.get(question.fact) ?? []) {
     if (!question.values.includes(value)) continue
-    const better = (found: FoundWord) => betterOf(best, found, EXACTER[question.fact])
+    const exacter = ONCE.test(text) && question.fact === 'record' ? undefined : EXACTER[question.fact]
+    const better = (found: FoundWord) => betterOf(best, found, exacter)
     if (whole?.test(text)) best = better({ value, start: 0, end: text.length })
     else if (whole?.test(core)) best = better({ value, ...placeOf(core, text) })
     for (const pattern of anywhere) {
@@ -62,9 +63,13 @@ function placeOf(core: string, text: string): { start: number; end: number } {
   return { start, end: start + core.length }
 }
 
-/** A value that says more than another of the same fact: all paid, and early. */
+/** "I was a day late once": once, whatever else it sounds like. */
+const ONCE = /\b(?:once|one time|just the one)\b|[一1][次回]/
+
+/** A value that says more than another of the same fact: all paid, and early; late that year, and twice. */
 const EXACTER: Readonly<Record<string, { readonly value: string; readonly than: string }>> = {
   repaid: { value: 'early', than: 'in_full' },
+  record: { value: 'late_often', than: 'late_once' },
 }
 
 /** The one that says more, else the longer. */

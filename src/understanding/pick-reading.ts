@@ -20,11 +20,18 @@ export function pickReading(
   for (const [at, reading] of readings.entries()) {
     if (!reading) continue
     const before = readings[best]
-    const corrected = clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text))
+    const corrected =
+      clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text)) &&
+      !tellsOfLateness(question, reading)
     if (before && !corrected && isPartOf(question, reading, before)) continue
     if (!before || corrected || exactness(question, reading) > exactness(question, before)) best = at
   }
   return best
+}
+
+/** "Three. Sorry, I was late once on Huabei": that puts right another fact. */
+function tellsOfLateness({ fact }: AnswerQuestion, { said }: AnswerFound): boolean {
+  return fact !== 'record' && /\b(?:late|overdue|missed)\b|(?:晚|迟|拖)[过了]|逾期/.test(said)
 }
 
 /** 借过两三次，过年借过一次: of how often, the smaller number is one of the larger. */
@@ -32,6 +39,10 @@ function isPartOf({ fact }: AnswerQuestion, reading: AnswerFound, before: Answer
   if (fact !== 'frequency' || !('quantity' in reading) || !('quantity' in before)) return false
   return (reading.quantity?.max ?? 0) < (before.quantity?.max ?? 0)
 }
+
+/** 手机一个，车一个，一共三个; "a phone, a bike and a card. so three?": the sum of what was named. */
+const SUMS_UP =
+  /^(?:加起来|一共|总共|合计|拢共|就是|那就)|^(?:so|that's|thats|makes|that makes|in all|altogether|total(?:s)?) |\b(?:in all|in total|altogether|all told|then)$/
 
 const IN_ALL = /加起来|一共|总共|合计|\b(?:all in|in all|in total|altogether|all told)\b/
 
@@ -43,10 +54,11 @@ export function onlyCorrects(text: string): boolean {
 function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (reading.kind === 'declined' || reading.kind === 'unknown') return 0
   if (question.fact === 'since_repaid' && reading.quantity)
-    return DATED[datesHow(reading.said, reading.quantity.text)]
+    return DATED[datesHow(reading.said, reading.quantity.text)] + lastOfSeveral(reading.said)
   if (reading.kind === 'range') return 3
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
+  if (question.fact === 'other_loans' && reading.quantity && SUMS_UP.test(reading.said)) return 7
   if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (question.fact === 'income_amount' && reading.quantity && isOfUsualMonth(reading)) return 6.5
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
@@ -60,12 +72,24 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
 
 const BARE_NO = /^(?:还)?(?:没|没有|没呢|没有呢|没啊)$|^(?:no|nope|nah|not yet|not really)$/
 
+/** 3号还了大头，19号才把尾巴还干净: the last of several counts; 春节前，四个月吧: a season less than a number. */
+function lastOfSeveral(said: string): number {
+  if (LAST_PART.test(said)) return 0.4
+  return FIRST_PART.test(said) || BY_SEASON.test(said) ? -0.4 : 0
+}
+
+const LAST_PART =
+  /尾|剩|最后|余下|利息|零头|还干净|全(?:部|都)?(?:还|结|清)|(?:还|结)清|\b(?:rest|last|remaining|remainder|balance|final|leftover)\b/
+const FIRST_PART = /大头|一半|一部分|大部分|先还|先交|先结|本金|\b(?:half|most|part|some|first bit)\b/
+const BY_SEASON =
+  /春节|过年|年前|国庆|中秋|五一|端午|\b(?:spring|summer|autumn|winter|fall|festival|new year|holiday|christmas|xmas)\b/
+
 /** 借呗用了三年 上周还清: the time that stands with the repayment counts most, then the one that stands alone. */
 const DATED = { repaid: 7, alone: 6, beside: 4 } as const
 
 /** 原来三万，现在就剩八千: what was gives way to what is. */
 function isOutOfDate({ said }: AnswerFound): boolean {
-  return /原来|原先|以前|之前|本来|\b(?:used to|was|were|at first|originally)\b/.test(said)
+  return /原来|原先|以前|之前|本来|\b(?:used to|was|were|at first|originally)\b|^(?:i )?had\b/.test(said)
 }
 
 /** 底薪 2500，加提成到手五千多: the base gives way to what comes in. */
@@ -87,6 +111,7 @@ const LESS_EXACT: Readonly<Record<string, readonly string[]>> = {
   repaid: ['in_full'],
   record: ['always_on_time', 'late_once'],
   assets: ['none'],
+  notice: ['none'],
 }
 
 /** "Wage 4500 fixed plus tips, some months dead": what swings says more of an income than its fixed part. */

@@ -13,6 +13,7 @@ import { withQuestionsMarked } from './joins.ts'
 import { withoutListBreaks } from './loans-listed.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
+import { isOverAndDone } from './over-and-done.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
@@ -34,7 +35,7 @@ export function readAnswer(
   words: AnswerWords,
 ): AnswerReading {
   // 还剩 3 期: a space beside a digit separates nothing in Chinese.
-  const normal = normalise(text).replace(/(?<=\p{Script=Han}) (?=[0-9])|(?<=[0-9]) (?=\p{Script=Han})/gu, '')
+  const normal = withNumbersJoined(normalise(text))
   const chosen = readChoice(question, normal)
   if (chosen) return chosen === 'unclear' ? { kind: 'none' } : chosen
   const whole =
@@ -58,8 +59,26 @@ export function readAnswer(
   )
   // In Chinese a space keeps clauses apart.
   const apart = locale === 'zh-CN' ? ' ' : ', '
-  return { ...reading, rest: rest.map((clause) => clause.text + mark(clause)).join(apart) }
+  const left = rest.map((clause) => clause.text + mark(clause)).join(apart)
+  return { ...asLongGone(question, reading, normal), rest: left }
 }
+
+/** 21年断了两个月，后来补上了: late once, and not overdue now. */
+function asLongGone({ fact }: AnswerQuestion, reading: AnswerFound, normal: string): AnswerFound {
+  const isOverdue = fact === 'record' && reading.kind === 'value' && reading.value === 'overdue_now'
+  return isOverdue && isOverAndDone(normal, reading.said) ? { ...reading, value: 'late_once' } : reading
+}
+
+/** 还剩 3 期 in one; but 叫我30天后再来 30天真行吗 is two: behind a clause with a number of its own a space parts them. */
+function withNumbersJoined(normal: string): string {
+  return normal
+    .replace(/(?<=\p{Script=Han}) (?=[0-9])/gu, (_, at: number) =>
+      A_CLAUSE_BEFORE.test(normal.slice(0, at)) ? ',' : '',
+    )
+    .replace(/(?<=[0-9]) (?=\p{Script=Han})/gu, '')
+}
+
+const A_CLAUSE_BEFORE = /(?:^|[,.;!? ])(?=[^,.;!? ]*[0-9])[^,.;!? ]{6,}$/
 
 /** "11k. actually no 11.5": put right in the measure that was said. */
 const CORRECTED_K =
@@ -111,6 +130,13 @@ function countNamed(
 const SAYS_A_NUMBER =
   /[0-9一二两三四五六七八九十几多]|\b(?:two|three|four|five|some|few|several|cards|loans|couple)\b/
 
+/** "Doesn't say anything": of a page, and not of the person. */
+const PAGE_IS_SILENT =
+  /^(?:(?:it|page|the page|screen|and|but|just) )*(?:doesn't|doesnt|does not|didn't|don't) (?:say|tell|show)\b/
+
+/** 就怕那个老账还挂着: feared, and told of nothing. */
+const FEARED = /^(?:就是?|只是?|我|也|最|还|还是)*(?:怕|担心|害怕|生怕)/
+
 /** 哪来的两家贷款: disowned rather than counted. */
 const WHERE_FROM = /哪里?来的/
 /** 十年前就结清销卡了: another account than the one asked for. */
@@ -124,8 +150,10 @@ function readClause(
 ): AnswerFound | undefined {
   if (
     asksSomething(clause, locale) ||
-    deniesSaying(clause.text, locale) ||
+    (deniesSaying(clause.text, locale) &&
+      !(question.fact === 'notice' && PAGE_IS_SILENT.test(clause.text))) ||
     WHERE_FROM.test(clause.text) ||
+    (question.fact === 'record' && FEARED.test(clause.text)) ||
     ONE_MORE_GO.test(clause.text)
   )
     return undefined
@@ -138,7 +166,8 @@ function readClause(
     return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
   if (KEEPS_TO_ONESELF.test(clause.text)) return { kind: 'declined', ...said }
-  if (question.fact === 'other_loans' && MOST_PAID.test(clause.text)) return undefined
+  if (question.fact === 'other_loans' && (MOST_PAID.test(clause.text) || SOME_PAID.test(clause.text)))
+    return undefined
   const meant = elsewhere ? undefined : findAnswerWord(question, clause.text, core, own)
   const word = meant && isAhead(question.fact, meant.value, clause.text) ? undefined : meant
   const found = findAnswerQuantity(question, clause.text, locale)
@@ -169,6 +198,10 @@ function withoutReason(text: string): string {
 /** 还了好几家了: how many there were, not how many there are. */
 const MOST_PAID =
   /^(?:我|都|也|就|已经|之前|前面|陆续|前后|这几年)*(?:还|结|清)(?:了|完|清|掉|上)+(?:有|大概|得有)?(?:好[几多些]|[几两二三四五六七八九十0-9])[一二三四五六七八九十]?[家个笔](?:了|吧|平台|网贷|贷款)*$/
+
+/** 上周结掉一家, "closed one on Sunday": one less than there were, and no number of those there are. */
+const SOME_PAID =
+  /(?<![没未])(?:还|结|清|关|销)(?:了|完|清|掉|上)+(?:了)?[一两二三四五0-9][家个笔张](?:了|的)?$|^(?:and |but |just |then |i |i've |already |just )*(?:closed|cleared|paid(?: off)?|settled|finished|got rid of) (?:off )?(?:one|two|three|another|[1-4])\b(?! (?:loan|card|time|day|week|month)s? (?:left|still))/u
 
 /** "One more go": no number of anything. */
 const ONE_MORE_GO =

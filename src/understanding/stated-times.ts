@@ -1,12 +1,12 @@
-import { datesItself, datesRepayment, isHowLate } from './dated-repayment.ts'
+import { datesItself, datesMadeGood, datesRepayment, isHowLate } from './dated-repayment.ts'
 import type { StatedFact } from './facts.ts'
 import type { PlacedQuantity } from './placed-quantity.ts'
 
 /** Times that don't say how long ago: terms, ages of a habit, waiting times in a question. */
 const NO_DURATION_BEFORE =
-  /(?:分|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by|by)\s?$/
+  /(?:分|头|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by|by|first)\s?$/
 const NO_DURATION_AFTER =
-  /^(?: ?(?:期|分期|一次(?![性全都就还])|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
+  /^(?:我|你|您)*(?:说|讲|写|填|提到)(?!好)|^(?: ?(?:期|分期|一次(?![性全都就还])|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
 /** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
 const ATTEMPT_AFTER =
@@ -36,7 +36,7 @@ function isTimeSince(placed: PlacedQuantity): boolean {
     return false
   }
   if (TROUBLE_THEN.test(before) && TROUBLE_AFTER.test(after)) return false
-  if (isDelay(before, after) || isHowLate(placed)) return false
+  if (isDelay(before, after) || isHowLate(placed) || datesMadeGood(placed)) return false
   if (datesItself(placed)) return true
   return found.some(
     (fact) =>
@@ -50,13 +50,13 @@ function isTimeSince(placed: PlacedQuantity): boolean {
 
 /** "Paid it 2 days after", 过了两天才还: how late something was, not how long ago. */
 function isDelay(before: string, after: string): boolean {
-  if (LATE_BY.test(before) && /^(?:才|再)/.test(after)) return true
+  if (LATE_BY.test(before) && /^(?:多|左右|吧|以?后| )*(?:我|他们|它)?(?:才|再)/.test(after)) return true
   return /^ (?:after|later|past (?:the )?due)\b(?! (?:i |we )?(?:paying|paid|repaying|repaid|clearing|cleared|settling|settled|that i|it all|everything))/.test(
     after,
   )
 }
 
-const LATE_BY = /(?:过|超|晚|迟|拖)(?:了|过)?$/
+const LATE_BY = /(?:过|超|晚|迟|拖|隔)(?:了|过)?(?:大概|差不多|得有|有|快|好像)?$/
 
 /** Of several times those that date the repayment best (`dating`: 0 not at all) do; the others then date nothing. */
 export function withoutIdleTimes(
