@@ -43,6 +43,16 @@ it.each([
   expect((await firstReply(text, 'zh-CN')).filter((phrase) => ALARM.test(phrase))).toEqual([])
 })
 
+it.each([
+  '我给我哥担保的那笔他老拖，银行又打我手机',
+  '我老公的卡晚了，催收还打我单位电话',
+  '他不还，客服天天打我电话',
+  '我弟把我拖下水了，担保是我签的字',
+  '他把我推给别的平台了',
+])('nobody is beaten in “%s”', async (text) => {
+  expect((await firstReply(text, 'zh-CN')).filter((phrase) => ALARM.test(phrase))).toEqual([])
+})
+
 it('who is held is told whom to call', async () => {
   expect(await firstReply('我被他们关在一个屋里不让走，说不还钱不放人', 'zh-CN')).toContain(
     'talk.sharks.threat',
