@@ -30,6 +30,7 @@ export async function hearOneMore(dc: DialogContext, turn: Turn, parts: DialogPa
   const clauses = splitClauses(normalise(turn.text))
   if (before === undefined || clauses.length > MOST || !clauses.some(leavesOut)) return false
   const named = clauses.filter((clause) => namesLoan(clause) && isNear(clause, clauses))
+  if (clauses.some((clause) => PAID.test(clause.text) && isNear(clause, clauses))) return false
   const more = countOf(lendersNamed(named.map(({ text }) => text).join(', ')))
   if (more === 0) return false
   const quantity = countOfLoans(before + more)

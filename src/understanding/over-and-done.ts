@@ -14,7 +14,7 @@ export function withoutNoneSince(normal: string, locale: Locale): string {
 
 /** A time that is long gone: 21年, 那年, 疫情那会儿; "in 2022", "back then". */
 const LONG_GONE =
-  /(?<![0-9])(?:(?:19|20)?(?:0[5-9]|1[0-9]|2[0-5])|[零一二][零一二三四五六七八九])年(?!化|利)|前年|[几两三四五六七八九十]年(?:之?前|以前)|早[几些两]?年|早前|以前|从前|曾经|那[年会阵时](?:儿|候|子)?|那(?:几个月|段时间|俩月|两个月)|当[年时]|疫情|封[城控]|上学|大学|\b(?:in|around|since|early|late|mid|back in) ?(?:20(?:0\d|1\d|2[0-5])|19\d\d)\b|\b20(?:0\d|1\d|2[0-5])\b|\b(?:ages|years) (?:ago|back)\b|\b(?:back then|long ago|at the time|that year|during|covid|lockdown|pandemic|used to|when i was)\b/u
+  /(?<![0-9])(?:(?:19|20)?(?:0[5-9]|1[0-9]|2[0-5])|[零一二][零一二三四五六七八九])年(?!化|利)|前年|[几两三四五六七八九十]年(?:之?前|以前)|早[几些两]?年|早前|那[年会阵时](?:儿|候|子)?|那(?:几个月|段时间|俩月|两个月)|当[年时]|疫情|封[城控]|上学|大学|\b(?:in|around|since|early|late|mid|back in) ?(?:20(?:0\d|1\d|2[0-5])|19\d\d)\b|\b20(?:0\d|1\d|2[0-5])\b|\b(?:ages|years) (?:ago|back)\b|\b(?:back then|long ago|at the time|that year|during|covid|lockdown|pandemic|used to|when i was)\b/u
 
 /** Made good since: 后来补上了, "all settled now", "paid since", "spotless since then". */
 const MADE_GOOD =
@@ -22,7 +22,7 @@ const MADE_GOOD =
 
 /** Still running after all: 现在还没还上, "still behind on it". */
 const STILL_RUNS =
-  /(?:现在|目前|眼下|如今|到现在|至今|还)[^,.;!? ]{0,4}(?:没还|没补|没清|欠着|拖着|逾期[着中]|没还上)|还没(?:还|补|清|结)|没(?:还|补|结)(?:上|清|完|齐)|逾期中|\b(?:still|currently|right now|at the moment)\b[^.;!?]{0,20}\b(?:late|overdue|behind|unpaid|arrears|owe|default)|\b(?:i'?m|i am|am|are|we're|it's|it is)\b[^.;!?]{0,20}\b(?:late|overdue|behind|in arrears|in default)\b|\b(?:late|overdue|behind|in arrears) (?:now|again|right now|at the moment)\b|\b(?:haven'?t|hasn'?t|not|can'?t|n't) (?:been )?(?:paid|pay|repay|repaid|caught|cleared|settled)\b/u
+  /(?:现在|目前|眼下|如今)[^,.;!?]{0,8}逾期|(?:现在|目前|眼下|如今|到现在|至今|还)[^,.;!? ]{0,4}(?:没还|没补|没清|欠着|拖着|逾期[着中]|没还上)|还没(?:还|补|清|结)|没(?:还|补|结)(?:上|清|完|齐)|逾期中|\b(?:still|currently|right now|at the moment)\b[^.;!?]{0,20}\b(?:late|overdue|behind|unpaid|arrears|owe|default)|\b(?:i'?m|i am|am|are|we're|it's|it is)\b[^.;!?]{0,20}\b(?:late|overdue|behind|in arrears|in default)\b|\b(?:late|overdue|behind|in arrears|in default) (?:ever )?since\b(?! then)|\b(?:late|overdue|behind|in arrears) (?:now|again|right now|at the moment)\b|\b(?:haven'?t|hasn'?t|not|can'?t|n't) (?:been )?(?:paid|pay|repay|repaid|caught|cleared|settled)\b/u
 
 /** This loan's being paid makes nothing else good. */
 const OF_THIS_LOAN = /借呗|\bjiebei\b/u
