@@ -47,13 +47,22 @@ export function costsOf(
   const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAll)
   const onTop = adds === true || (besides && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
-  if (plan.fixed === undefined && isOnlyOfWork(named)) plan.ofWork = true
+  if (plan.fixed === undefined && (isOnlyOfWork(named) || isOnlyGiven(text, plan, costAmounts)))
+    plan.ofWork = true
   else delete plan.ofWork
   plan.costs = onTop ? [...before, ...named] : named
   plan.costAmounts = onTop ? [...told, ...costAmounts] : costAmounts
   plan.costLabels = onTop ? [...labels, ...costLabels] : costLabels
   return onTop ? { adds: true } : {}
 }
+
+/** "I earn 12k and send 2k to my parents": told beside the income, and not all that they spend. */
+function isOnlyGiven(text: string, { step }: PlanState, amounts: readonly Fen[]): boolean {
+  return step === 'income' && amounts.length === 1 && GIVEN.test(text) && !isAllOfThem(text)
+}
+
+const GIVEN =
+  /(?:给|寄|打给|转给)(?:回)?(?:我)?(?:爸|妈|父母|家|老家|孩子|老人|弟|妹|公婆|前[夫妻]|儿子|女儿|爷|奶)|抚养费|赡养费|\b(?:send|sending|give|giving)\b|\b(?:child support|maintenance|alimony)\b/iu
 
 /** "我一个月吃住花四千出头", "my living costs are 3k in all": what one lives on, and no further cost. */
 function isAllOfThem(text: string): boolean {

@@ -3,6 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { sayWondered } from './plan-sum-wonders.ts'
 import { sayLean } from './plan-lean.ts'
 import { keepLeft } from './plan-left.ts'
 import { sayLump } from './plan-lump.ts'
@@ -83,6 +84,7 @@ function denyPayment({ debts }: PlanState, text: string): void {
 export async function goOn(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   sayCostsBySpare(turn, plan)
+  sayWondered(turn, plan)
   const step = nextStep(plan)
   if (step === 'shown') {
     const asksFor = asksToMakeOne(turn.text) || asksToSeePlan(turn.text)

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import type { DialogParts } from './parts.ts'
+import { isMoney } from './plan-amounts.ts'
 import { askAgain, optionsOf } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { asksForOrder } from './plan-order-change.ts'
@@ -12,7 +13,7 @@ const person: Option = {
   action: { kind: 'intent', intent: 'human_agent' },
 }
 
-type Feeling = 'guilt' | 'fear' | 'low'
+type Feeling = 'guilt' | 'untold' | 'shock' | 'shy' | 'fear' | 'low'
 
 const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
   [
@@ -20,8 +21,20 @@ const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
     /对不(?:起|住)(?:我|咱|自己)?(?:们)?(?:的|家|那)?(?:老婆|老公|爱人|媳妇|对象|爸|妈|父母|爹|娘|孩子|儿子|女儿|家[人里]|[他她]|娃|家$)|拖累|连累|(?:内疚|愧疚|自责|亏欠[^\d]{0,6})(?:得很|死了?|啊|的|了)*$|亏欠(?:家里|[他她]们?|老婆|老公|孩子|父母|爸妈)|没脸(?:见|面对)|\b(?:guilty|ashamed|let(?:ting)? (?:my|her|him|them|everyone|the)\b[^.?!\d]{0,24}\bdown|feel (?:so |really |just )?(?:terrible|bad|awful|sorry) (?:for|about) (?:my|her|him|them|the kids)|failed my|failing my|can'?t (?:face|look at) (?:my|her|him|them)|dragg(?:ed|ing) (?:my|her|him|them))\b/iu,
   ],
   [
+    'untold',
+    /(?:家里|家人|老婆|老公|媳妇|爱人|对象|爸妈|父母|我妈|我爸|[男女]朋友|[他她])们?(?:那边)?(?:都|也|到现在|至今|一直|全)?(?:还)?(?:不|没)(?:晓得|知道|发现)(?!怎么|咋)|(?:一直|还|都)?瞒着(?:家里|家人|老婆|老公|媳妇|对象|爸妈|父母|[他她])|(?:没|不)敢(?:跟|和|告诉|对)(?:家里|家人|老婆|老公|媳妇|对象|爸妈|父母|[他她])|\b(?:he|she|they|my (?:wife|husband|partner|mum|mom|dad|parents|family|girlfriend|boyfriend)) (?:still )?(?:doesn'?t|don'?t|does not|do not|has no idea|have no idea)(?: even| yet)?(?: know)?(?: (?:about|any|how|yet|that i|of it))|\b(?:haven'?t|have not|never|can'?t|scared to|afraid to) (?:told|tell) (?:him|her|them|my (?:wife|husband|partner|mum|mom|dad|parents|family))\b/iu,
+  ],
+  [
+    'shock',
+    /吓(?:了|到)?(?:我|自己)?(?:了)?(?:一大?|一)?跳|吓(?:死|到|着)(?:我|自己)?了?|咯噔|不敢(?:看|算|加|想|往下|相信)|心(?:都|里)?(?:一)?(?:凉|惊)(?:了|半截)?|扎心|触目惊心|\b(?:scary|frightening|shocking|terrifying|depressing|yikes|oof|stomach (?:turns?|drops?|churns?)|turns? my stomach|ma(?:k|d)es? me (?:feel )?sick|made me feel sick|feel sick|avoid(?:ing|ed) (?:looking|it)|(?:afraid|scared) to (?:look|add)|can'?t (?:bear to )?look)\b|\bdidn'?t (?:think|know|reali[sz]e) it (?:was|came to|would be) (?:that|so|this) (?:much|bad|high)\b/iu,
+  ],
+  [
+    'shy',
+    /(?:别|不要|可别)笑(?:话)?(?:我)?|不好意思(?:说|讲|开口)?(?:啊|哈)*$|少得可怜|见笑|寒酸|说出来(?:都)?丢人|没出息|\b(?:don'?t laugh|embarrassing|not much,? i know|i know it'?s not (?:much|a lot))\b/iu,
+  ],
+  [
     'fear',
-    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|(?<!\b(?:was|were|been) )dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
+    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|突突的?|发毛|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|(?<!\b(?:was|were|been) )dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
   ],
   [
     'low',
@@ -45,9 +58,13 @@ export async function hearFeeling(
   const clauses = clausesOf(text)
   const felt = clauses.flatMap((clause) => feelingIn(clause, turn) ?? [])[0]
   if (felt === undefined) return false
-  const rest = clauses.filter((clause) => feelingIn(clause, turn) === undefined)
+  const isFelt = (clause: string) =>
+    feelingIn(clause, turn) !== undefined || (felt === 'untold' && HOW_TO_TELL.test(clause))
   say(turn, `plan.feeling.${felt}`)
-  const left = rest.join(state.locale === 'en' ? '. ' : '，')
+  const left = clauses
+    .filter(isFelt)
+    .reduce((rest, clause) => rest.replace(clause, ''), text)
+    .replace(MARKS_ALONE, '$1')
   if (!/[\p{L}\p{N}]/u.test(left) || NOTHING_MORE.test(left)) {
     // The plan stands where it stood: on with it, or to a person.
     if (plan.step !== 'shown') askAgain(turn, plan)
@@ -64,15 +81,24 @@ export async function hearFeeling(
 export function feelingIn(clause: string, { state }: Turn): Feeling | undefined {
   const feeling = FEELS.find(([, words]) => words.test(clause))?.[0]
   if (feeling === undefined || /[?？吗]|多少|怎么办?/u.test(clause) || asksForOrder(clause)) return undefined
-  return readQuantities(clause, state.locale).length === 0 ? feeling : undefined
+  return readQuantities(clause, state.locale).some(isMoney) ? undefined : feeling
 }
+
+/** 不知道咋开口, beside what nobody at home knows: to them, and not to a lender. */
+const HOW_TO_TELL =
+  /(?:不知道?|不晓得)(?:该)?(?:怎么|咋)(?:跟|和|对|向)?\p{Script=Han}{0,4}(?:开口|说|讲|交代)|\b(?:don'?t know )?how (?:do|to|can|should) (?:i )?(?:even )?tell (?:him|her|them|my \w+)\b/iu
 
 function clausesOf(text: string): string[] {
   return text
-    .split(/(?<=[?？])|[，。；;！!\n]|[,.](?!\d)|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
+    .split(
+      /(?<=[?？])|[，。；;！!\n]|[,.](?!\d)|(?<=\p{Script=Han})\s+(?=\p{Script=Han})|(?<=\d)\s+(?=\p{Script=Han}{4})/u,
+    )
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '')
 }
+
+/** Marks that the clause before them left behind. */
+const MARKS_ALONE = /([，。；;！!?？,.])(?:\s*[，。；;！!,.])+|^[\s，。；;！!,.]+/gu
 
 const NOTHING_MORE =
   /^(?:(?:but ok(?:ay)?|ok(?:ay)?|well|sorry|honestly|唉|哎|说句(?:心里|实)话|其实|说实话|嗯|店是[^，]{0,20}一起开的)[\s，,.]*)+$/iu

@@ -16,9 +16,12 @@ const SOURCES: readonly (readonly [source: Source, words: RegExp])[] = [
   ],
   [
     'second',
-    /兼职|副业|外快|另外|\b(?:side|second|part[- ]time|other) (?:job|income|gig|hustle)\b|\bon the side\b/iu,
+    /兼职|副业|外快|另外|周末|晚上|夜里|下了?班|业余|零工|零活|散活|代驾|保洁|看大?门|摆摊|剪视频|家教|带货|现金发|发现金|\b(?:side|second|part[- ]time|other) (?:job|income|gig|hustle)\b|\bon the side\b|\b(?:weekends?|evenings?|tutor\w*|babysit\w*|odd jobs|i (?:also )?clean|in cash|cash)\b/iu,
   ],
-  ['others', /补贴|低保|租客|房客|\b(?:lodger|tenant|allowance|child benefit|flatmate)\b/iu],
+  [
+    'others',
+    /补贴|低保|租客|房客|租出去|出租(?!车)|\b(?:lodger|tenant|allowance|child benefit|flatmate|rent(?:ing)? out|let(?:ting)? (?:out|an? (?:spare )?room)|room out)\b/iu,
+  ],
   ['partner', /[他她]|\b(?:he|she|his|hers?)\b/iu],
 ]
 
@@ -42,14 +45,14 @@ const COMES_IN = new RegExp(
     `(?:贴补?|补贴?|接济|资助|支援|帮衬|支持|给|打|转|寄|汇|塞)(?:给)?(?:我|咱)(?:们)?(?:家|这边)?(?![们家]?(?:老?[妈爸爷奶外哥姐弟妹爹娘公婆]|父母|儿子?|女[儿友]|对象|孩子|家里|借))`,
     // 我妈贴的两千, 儿子每月给 800
     `${KIN}(?:他们|那边)?(?:每个?月|一个?月|还|会|再|都|下个?月|也|能|大概)*(?:贴补?|补贴?|接济|资助|支援|帮衬|帮忙?|给|出|打|转|寄)(?:了|的|个)?(?=\\s*${DIGIT})`,
-    '到账|进账|入账|进来|(?:打|转|汇)过来|开工|上工|复工|拿回[来家]?|收租|租金收入|房租收入|发工资|发薪',
+    '到账|进账|入账|进来|(?:打|转|汇)过来|开工|上工|复工|拿回[来家]?|收租|租金收入|房租收入|发工资|发薪|租出去|出租(?!车)',
     `领(?:到|的|着|了)?(?:失业|低保|补贴|补助|退休|养老|工伤|生育)?[金钱]?(?=\\s*${DIGIT})`,
   ].join('|'),
   'u',
 )
 
 const COMES_IN_EN =
-  /\b(?:gives?|sends?|pays?|transfers?|wires?|slips?|hands?|lets?) (?:me|us)\b|\b(?:helps?|helping) (?:me |us )?(?:out )?with\b|\b(?:chips?|puts?|brings?|comes?|coming|pays?|gets?) in\b|\bcontributes?\b|\b(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*|uncle|aunt)(?: (?:also|still|usually|each month|every month|do|does|will))? (?:sends?|gives?|adds?)(?! (?:back|him|her|them|my|our|the)\b)(?=[^.,;]{0,12}\d)|\d[\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)? (?:more )?from (?:my |our )?(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*)\b|\bbrings? home\b|\btakes? home\b|\bis income\b|\bmoney in\b/iu
+  /\b(?:gives?|sends?|pays?|transfers?|wires?|slips?|hands?|lets?) (?:me|us)\b|\b(?:helps?|helping) (?:me |us )?(?:out )?with\b|\b(?:chips?|puts?|brings?|comes?|coming|pays?|gets?) in\b|\bcontributes?\b|\b(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*|uncle|aunt)(?: (?:also|still|usually|each month|every month|do|does|will))? (?:sends?|gives?|adds?)(?! (?:back|him|her|them|my|our|the)\b)(?=[^.,;]{0,12}\d)|\d[\d,.]*k?(?: yuan| rmb)?(?: (?:a|each|every|per) month)? (?:more )?from (?:my |our )?(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|son|daughter|gran\w*)\b|\bbrings? home\b|\btakes? home\b|\bis income\b|\bmoney in\b|\b(?:rent|renting|let|letting) (?:an? |the |my |out )*(?:spare )?room(?: out)?\b|\b(?:rent|renting|let|letting) out\b/iu
 
 /** What somebody else lives on is spoken of as theirs: "my husband makes 4,000". */
 const EARNS_EN = /\b(?:earns?|earning|makes?|gets?|is (?:paid|on)|salary|wages?|pay(?: is|'s)?)\b/iu
@@ -73,7 +76,7 @@ export function comesIn(part: string): boolean {
 
 /** It is taken off what comes in: 油钱要走三千, "petrol takes 800 of it". */
 const GOES_OUT =
-  /(?:要|得|就|会|还)走(?:掉)?|[花用扣刨减除去]掉|刨[去开]|[减除扣]去|扣除|出去|搭进去|(?:每个?月|一个?月|还|就|都)?得?(?:花|交)(?!呗)(?:了|个|的)?(?=\s*[\d一二两三四五六七八九])|给(?:我)?(?:爸|妈|父母|老家|孩子|老人|家里)|\b(?:takes?(?! home)|taking|eats?|comes? off|goes? (?:on|out|to)|going (?:on|out)|gone|spend\w*|cost\w*|minus|less|deduct\w*)\b/iu
+  /(?:要|得|就|会|还)走(?:掉)?|[花用扣刨减除去]掉|刨[去开]|[减除扣]去|扣除|(?<!租)出去|搭进去|(?:每个?月|一个?月|还|就|都)?得?(?:花|交)(?!呗)(?:了|个|的)?(?=\s*[\d一二两三四五六七八九])|给(?:我)?(?:爸|妈|父母|老家|孩子|老人|家里)|\b(?:takes?(?! home)|taking|eats?|comes? off|goes? (?:on|out|to)|going (?:on|out)|gone|spend\w*|cost\w*|minus|less|deduct\w*)\b/iu
 
 export function goesOut(part: string): boolean {
   return GOES_OUT.test(part)

@@ -9,6 +9,7 @@ import { joinSwings } from '#src/understanding/swings.ts'
 import { isMoney, isNothing, keepAmount } from './plan-amounts.ts'
 import { nameIn } from './plan-names.ts'
 import { comesLater, isOrdinary, sourceOf, type Source } from './plan-flow.ts'
+import { termOf } from './plan-spread.ts'
 import type { Statement } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
@@ -20,6 +21,8 @@ export interface IncomesRead {
   readonly sums: Partial<Record<Source, { readonly fen: Fen; readonly rank: number; readonly good: boolean }>>
   /** What all of them come to, where it was told. */
   total?: Fen
+  /** Whose was told of last. */
+  last?: Source
 }
 
 export interface IncomePart {
@@ -45,11 +48,12 @@ export function readIncome(
     ({ start, end }) => !PAST.test(normal.slice(0, start)) && !isChange(normal, start, end),
   )
   if (!sum) return
-  const source = sourceOf(text)
+  const source = ofSameSource(text, read.last) ?? sourceOf(text)
+  read.last = source
   const rank = rankOf(text)
   const before = read.sums[source]
   if (before && before.rank > rank && !tells('sum', text)) return
-  const amount = monthlyPay(sum)
+  const amount = byTheMonth(monthlyPay(sum), text)
   const good = GOOD.test(text)
   // Of a good season and a thin one the thin one, so that the plan isn't too rosy.
   const swings = before && before.fen < Math.round(amount.min * 100)
@@ -69,6 +73,18 @@ export function readIncome(
     if (words) statement.incomeWords = words
     else delete statement.incomeWords
   })
+}
+
+/** 晚上代驾好的时候两千，平均一千: the average is that of what was told right before. */
+function ofSameSource(text: string, last: Source | undefined): Source | undefined {
+  return tells('average', text) && sourceOf(text) === 'own' && !OWN_PAY.test(text) ? last : undefined
+}
+
+/** 一季度18000, "18,000 a quarter": a month's share of it. */
+function byTheMonth(pay: Quantity, text: string): Quantity {
+  const months = pay.per === undefined ? termOf(text) : undefined
+  if (months === undefined || months === 12) return pay
+  return { ...pay, min: pay.min / months, max: pay.max / months }
 }
 
 const BARE_ZH =

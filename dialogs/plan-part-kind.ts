@@ -117,7 +117,7 @@ export function comesTo(text: string): boolean {
 /** "还有下个月提成少了，到手大概七千": what comes in by then, and no further income. */
 export function isWhole(text: string): boolean {
   return (
-    /(?:少|降|减|跌|扣|低)(?:了|到|成|为)|(?:只|就)剩|改成|变成|以后(?:就|只)|到手(?!的?(?:还有|另外))|\b(?:now|instead|less|only|drops?|dropped|fell|cut|goes down|went down|take home)\b/iu.test(
+    /(?:少|降|减|跌|扣|低)(?:了|到|成|为)|(?:收入|工资)(?:应该|其实|实际)*是|\b(?:income|pay|salary|wages?)(?: (?:is|should be|was)| really| actually)+ (?=[¥$]?\d)|(?:只|就)剩|改成|变成|以后(?:就|只)|到手(?!的?(?:还有|另外))|\b(?:now|instead|less|only|drops?|dropped|fell|cut|goes down|went down|take home)\b/iu.test(
       text,
     ) && !/兼职|副业|外快|\b(?:side|second|part[- ]time|other) (?:job|income|gig)/iu.test(text)
   )

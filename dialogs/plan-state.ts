@@ -4,6 +4,7 @@ import { settle, type StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
+import type { Wonders } from './plan-sum-wonders.ts'
 import type { Asked, Incomes } from './plan-statement.ts'
 import { tells } from './plan-words.ts'
 
@@ -77,6 +78,8 @@ export interface PlanState {
   lumpFor?: number
   /** The last such months that were told of. */
   leanTold?: Lean
+  /** Asked while the month was told, and answered once it can be worked out. */
+  wonders?: Wonders
   /** The numbers of the plan as it was shown last. */
   shownAs?: string
   /** Other lenders that were spoken of before, by their number. */

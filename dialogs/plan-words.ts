@@ -9,7 +9,7 @@ const words = {
   noMoney:
     /(?:这个?月|本月|眼下|现在|目前)[^，。,]{0,4}没(?:有)?(?:钱|工资|[，,]|$)|\bnothing (?:this month|right now|now|yet)\b/i,
   fixed:
-    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|手机(?:费|套餐|(?=\s*1?\d{2}(?:块钱?|元)?(?:$|[，,。、；;\s])))|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|给(?:我)?(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆|(?:老[娘妈爸爹]|爹娘?|岳父母?|岳母|公公|婆婆|外公|外婆|姥姥|姥爷|闺女|女儿|儿子|弟弟|妹妹)(?![看借还说打]))|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?:每个?月|一个月)(?:还|都|也|就|得|要|会|大概|差不多)*花(?![呗掉了])|(?:[总一拢]共|加起来|合计|全部)(?:每个?月|一个月|也|就|才|只|都|要|得)*花(?![呗掉了])|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rents?|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|phone(?=:?(?: is| about)? [¥$]?1?\d\d\b(?! (?:a month|x|times|in|left)))|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|medicine)\b/i,
+    /房租|租金|吃饭|伙食|吃[喝住用穿]|生活费|开销|开支|支出|花销|水电|话费|网费|交通|通勤|油费|[油菜饭药房水电烟酒车路气]钱|加油|租车|车租|充电|停车|过路|(?:留给|给)(?:我)?自己(?:留|花|用)?|[电水燃煤药][气]?费|零花|零用|手机(?:费|套餐|(?=\s*1?\d{2}(?:块钱?|元)?(?:$|[，,。、；;\s])))|尿不湿|纸?尿[裤布片]|买菜|看病|成本|物业|学费|赡养|抚养费|烟(?:酒)?(?=(?:一个?月|每个?月|大概|要|得|也)*\s*[\d一二两三四五六七八九])|猫粮|狗粮|给(?:我)?(?:爸妈?|妈|家里|老家|父母|老人|爷爷|奶奶|公婆|(?:老[娘妈爸爹]|爹娘?|岳父母?|岳母|公公|婆婆|外公|外婆|姥姥|姥爷|闺女|女儿|儿子|弟弟|妹妹)(?![看借还说打]))|寄(?:给|回)?(?:家里?|老家|父母|爸妈)|(?:家里|老家)寄|孩子|幼儿园|托班|补习|奶粉|日用|必须花|(?:每个?月|一个月)(?:还|都|也|就|得|要|会|大概|差不多)*花(?![呗掉了])|(?:[总一拢]共|加起来|合计|全部)(?:每个?月|一个月|也|就|才|只|都|要|得)*花(?![呗掉了])|(?<!不)固定|保险|保费|[车寿医][险]|\b(?:rents?|flat|apartment|housing|food|bills?|expenses?|living|costs?|utilities|groceries|transport|commut\w+|spend|spending|pocket money|fun money|for (?:my ?self|me|fun)(?! to (?:pay|owe))|school|semester|kids?|insurance|kindergarten|nursery|day ?care|child ?care|tuition|phone bill|phone(?=:?(?: is| about)? [¥$]?1?\d\d\b(?! (?:a month|x|times|in|left)))|petrol|fuel|gas|electric\w*|water|internet|rental|car hire|napp(?:y|ies)|diapers?|formula|meals|everything else|child support|alimony|smokes|ciggies|cigarettes|cigs|cat food|dog food|pet food|medicine)\b/i,
   /** What one keeps to live a little: a cost of the month, beside the others. */
   ownMoney:
     /零花|零用|(?:留给|给|为)(?:我)?自己(?:留|花|用)?|自己(?:留|花)(?:着|点|个)?|\b(?:spending|pocket|fun|play) money\b|\bfor (?:my ?self|me|fun)\b(?! to (?:pay|owe))/i,
@@ -133,7 +133,7 @@ const words = {
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|先拿|拿[^，。,]{0,8}还(?!得起)|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
   /** A sum that comes once, and is none of what comes in each month. */
   windfall:
-    /年终奖|十三薪|(?:[一二三四五六七八九十\d]月|下个月|年底|过年)[^，。,]{0,8}多(?:发|给|拿)(?:了|我)*\s*(?=[\d一二两三四五六七八九])|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:[\w,.]+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
+    /年终奖|十三薪|过节费|季度奖|(?:[一二三四五六七八九十\d]月|下个月|年底|过年)[^，。,]{0,8}多(?:发|给|拿)(?:了|我)*\s*(?=[\d一二两三四五六七八九])|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:[\w,.]+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,
@@ -165,7 +165,7 @@ const words = {
   more: /多还|再多|多拿|加|\b(?:more(?! than)|extra|additional)\b/i,
   perDay: /日|天|\b(?:daily|a day|per day)\b/i,
   perYear: /年|\b(?:apr|yearly|annual\w*|a year|per year|p\.?a\.?)\b/i,
-  negative: /(?<![\d\p{L}.])[-−][¥￥]?\d|负\s*[\d一二三四五六七八九十百千万]|\bminus \d/iu,
+  negative: /(?<![\d\p{L}.])[-−][¥￥]?\d|负\s*[\d一二三四五六七八九十百千万]|(?<!\d[^.;!?]*)\bminus \d/iu,
   tooManyDigits: /\d{9,}|万亿|\btrillion\b/i,
   nothing:
     /^\s*(?:没有?了?|没了|无|就这些|就这样|就这[一两几三]?笔|没有?别的了?|不用了|好了|可以了|(?:好了?|行了?|可以了?)[,，]?\s*那?(?:先|就)这样(?:吧|了)?(?:[,，][^，。,\d]{0,8})?|(?:我)?(?:没有?|没欠|不欠)(?:任何|别的|其他|什么)?(?:欠款|欠债|债务|外债|贷款|债|钱|欠)(?:了)?|no|none|nope|nothing(?: else| more)?|no more|(?:i(?:'ve| have)? (?:got )?|there (?:are|is) )?no (?:more |other )?(?:debts?|loans?)(?: at all)?|debt[- ]free|that(?:'?s| is| was| will be|'ll be) (?:all|it)|i (?:don'?t|do not) (?:have|owe) any(?:thing)?|all good|done)[\s。.!！~,，]*(?:谢谢|thanks?|thank you)?[\s。.!！]*$/i,

@@ -23,6 +23,7 @@ import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
+import { hearAskedOfMonth } from './plan-sum-hear.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearHere } from './here.ts'
 import { hearPlanWishes } from './hear-plan-wishes.ts'
@@ -244,6 +245,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearAskedOfMonth(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await declinePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
