@@ -6,7 +6,7 @@ export type Source = 'own' | 'second' | 'partner' | 'mother' | 'father' | 'famil
 const SOURCES: readonly (readonly [source: Source, words: RegExp])[] = [
   [
     'partner',
-    /老公|老婆|丈夫|妻子|媳妇|爱人|对象|男朋友|女朋友|男友|女友|孩子[他她]?[爸妈]|孩[他她][爸妈]|\b(?:husband|hubby|wife|partner|spouse|boyfriend|girlfriend|bf|gf|fianc\w+|other half)\b/iu,
+    /老公|老婆|丈夫|妻子|媳妇|爱人|对象|男朋友|女朋友|男友|女友|孩子[他她]?[爸妈]|孩[他她][爸妈]|\b(?:husband|hubby|wife|partner|spouse|boyfriend|girlfriend|bf|gf|fianc\w+|other half|missus)\b/iu,
   ],
   ['mother', /妈|母亲|\b(?:mum|mom|mother|mama)\b/iu],
   ['father', /爸|父亲|老爹|\b(?:dad|father|papa)\b/iu],

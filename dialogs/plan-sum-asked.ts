@@ -1,7 +1,13 @@
 import type { Locale } from '#src/locale.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { matterIn, type Matter, type OfMonth } from './plan-sum-matters.ts'
-import { KEPT_TO_ITSELF, leavesDebtsOut, wondersIn, type Wonders } from './plan-sum-wonders.ts'
+import {
+  DEBTS_LEFT_OUT,
+  KEPT_TO_ITSELF,
+  leavesDebtsOut,
+  wondersIn,
+  type Wonders,
+} from './plan-sum-wonders.ts'
 import { isMoney } from './plan-amounts.ts'
 import { plainer } from './plan-plainer.ts'
 
@@ -76,18 +82,20 @@ function foundIn(
 ): Found | undefined {
   const { said, mark } = clauses[at] as Clause
   const whole = said + (mark.trim() === '?' ? '?' : '')
-  if (step === 'fixed' && leavesDebtsOut(said)) return { withoutDebts: true }
   const besides = (words: RegExp) => ({ left: amountsBeside(said, words, locale) })
+  if (step === 'fixed' && leavesDebtsOut(said)) return { withoutDebts: true, ...besides(DEBTS_LEFT_OUT) }
   const wondered = wondersIn(whole, step)
   if (wondered) {
     const { what, words } = wondered
     if (what === 'enough') return { answer: what, ...besides(words) }
+    // Of an income alone that can't be told yet.
+    const later = step === 'income' ? { answer: 'enough' } : {}
     return what === 'high'
       ? { wonders: what, ...besides(words) }
-      : { wonders: what, left: said.replace(words, ' ') }
+      : { wonders: what, left: said.replace(words, ' '), ...later }
   }
   if (KEPT_TO_ITSELF.test(whole)) return { answer: 'private', ...besides(KEPT_TO_ITSELF) }
-  if (OF_CASE.test(said)) return undefined
+  if (OF_CASE.test(said) || PUTS_RIGHT.test(said)) return undefined
   const own = matterIn(said, step)
   const bare = withoutAsking(said, locale)
   const asked = bare !== said || withoutAsking(whole, locale) !== whole
@@ -177,6 +185,10 @@ function holdsMoney(said: string, locale: Locale): boolean {
 const OF_CASE =
   /逾期|征信|利息|额度|评分|违约|催收|还款日|借得|能借|再借|\b(?:overdue|late|credit (?:report|record|score|limit)|interest|limit|borrow again|score)\b/iu
 
+/** "Can you change the income to 6200": asked for, and no question. */
+const PUTS_RIGHT =
+  /\b(?:change|set|correct|fix|update|make|move)\b[^.?!]*\bto (?=[¥$]?\d)|改(?:成|为|到|一?下)/iu
+
 const VERB = '(?:算|写|填|报|加|放|摊|抠|扣|减|刨|列|记|除|计)'
 const INTO =
   '(?:进|在|上|到|入|作|成|掉|出|一起|一块|来|去|里面?|里头|这儿|这里面?|这|那|总|收入|工资|开销|开支|支出|必须|必需|花|我的|的)*'
@@ -196,6 +208,8 @@ const ASKING_ZH: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?:怎么|咋|如何)(?:${VERB}|分)(?:进去|进来)?`, 'gu'),
+  /^(?:到底|是|要|算|你要|您要|你问|您问|你说)*(?:的)?(?:是)?哪(?:一)?[个种样](?:数|月)?[啊呀呢?？]*$|税前税后|税后税前|(?:什么|哪些|啥)(?:东西)?(?:才|都)?(?:算|叫|包括)(?:是)?(?:收入|必须花?的?)?/gu,
+  /(?:哪[里儿些样]|怎么|咋)[^，。]{0,6}(?:省|减少|压)[^，。]{0,4}/gu,
   /[^，。\s]{1,14}还是(?!算了|没|有点|挺|很|不行)[^，。\s]{1,14}(?<!吧)$/gu,
 ]
 
@@ -206,6 +220,7 @@ const ASKING_EN: readonly RegExp[] = [
   /\b(?:in|here|there) or (?:out|there|later|not|off|under|with)\b[^.?!]{0,20}/giu,
   /\bwhich(?: one| number| figure| month| amount| of (?:them|those|the two))?(?= (?:do|should|shall|would|to|counts?|goes|is it|u want|you want)\b|\s*\??$)(?: (?:do|should|shall|would|to|counts?|goes|is it|you|u|i|want|put|use|write|need|say|in|for))*/giu,
   /\b(?:what|how much|no clue what|no idea what|not sure what|idk what) (?:(?:do|should|shall|would|am|can) i |to )(?:\w+ )?(?:put|say|write|use|enter|go with|count|tell)\b(?: (?:down|in|here|for that))?/giu,
+  /^(?:so |then )?(?:add|count|include|list|deduct|take)(?: (?:it|that|them|those|this|his|hers|theirs|the \w+))?(?: (?:in|off|out|too|here))?\s*\??$|\bwhat (?:counts|is included|goes in|do you mean by|does \w+ mean)\b[^.?!]*|\b(?:where|what|how) (?:can|could|should) i (?:cut|save|trim|spend less)\b[^.?!,]*|\bpart of (?:this|that|it)\b/giu,
   /\bhow (?:do|should|would|shall) i (?:put|count|enter|write|do|add|work|treat)\b[^.?!,]{0,12}/giu,
   /\b(?:so |then )?(?:should i|do i|shall i|so|then) (?:just )?(?:put|say|write|call it) (?=[¥$]?\d)/giu,
   /\b(?:before|after|pre|post)[- ]?(?:tax)? or (?:before|after|pre|post)\b|\b(?:gross|net|take[- ]?home|turnover|takings|profit|both|mine|household|joint|together|income|cost|costs|all of it|the full amount|the lot) or\b[^.?!,]{1,30}|\b(?:or|and) (?:just |only )?(?:leave (?:it|that|them) out|mine|half|my half|not|skip it)\s*\??$/giu,
@@ -225,9 +240,9 @@ const WILL_DO: ReadonlySet<string> = new Set([
   'not_yet',
 ])
 const WILL_DO_ZH =
-  /(?:行不行|行吗|行不|可以吗|可以不|成不成|成吗|好吗|合适吗|吗|么|不|还是[^，。]{1,8}好?)[啊呀呢]*[？?]?$/u
+  /(?:行不行|行吗|行不|可以吗|可以不|成不成|成吗|好吗|合适吗|吗|么|不|还是[^，。]{1,8}好?)[啊呀呢]*[？?]?$|^(?:我)?(?:要不要|用不用|需不需要|是不是要)|帮我(?:估|猜)/u
 const WILL_DO_EN =
-  /\b(?:is|are|does|do|should|shall|can|could|would|will|better)\b[^.?!]{0,48}\b(?:ok(?:ay)?|fine|enough|allowed|better|exact(?:ly)?|precise|accurate|rough|estimate|guess|round|right|start over|again|redo|need|proof|payslips?|high|low|up|down)\b|\b(?:high or low|low or high)\b|\b(?:ok|okay|right|fine)\s*\?$|\bcheating\b/iu
+  /\b(?:is|are|does|do|should|shall|can|could|would|will|better)\b[^.?!]{0,48}\b(?:ok(?:ay)?|fine|enough|allowed|better|exact(?:ly)?|precise|accurate|rough|estimate|guess|round|right|start over|again|redo|need|proof|payslips?|high|low|up|down)\b|\b(?:high or low|low or high)\b|\b(?:ok|okay|right|fine)\s*\?$|\bcheating\b|\b(?:can you|could you|you) (?:\w+ )?(?:guess|estimate)\b/iu
 
 function asksWhetherItWillDo(whole: string, { name }: Matter, locale: Locale): boolean {
   return WILL_DO.has(name) && (locale === 'en' ? WILL_DO_EN : WILL_DO_ZH).test(whole)

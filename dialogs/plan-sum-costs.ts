@@ -77,7 +77,7 @@ const AMONG_ZH = new RegExp(
 
 /** "3,000 but I split it", 我出一半: so much of it is theirs. */
 const HALF_EN = new RegExp(
-  `(${SUM_SAID})(?: (?:a month|in all|total))?[,;]? (?:but |and |which |that )*(?:i |we )?(?:(?:split|share)(?:s|d)?(?: it| that| the rent)?(?: (?:with (?:my |a |the |another )?[a-z-]+|in half|50[-/ ]?50|half and half|between (?:us|two)|two ways|down the middle))+|(?:i )?(?:only )?pay half(?: of (?:it|that))?|my (?:half|share is half))`,
+  `(${SUM_SAID})(?: (?:a month|in all|total))?[,;]? (?:but |and |which |that )*(?:i |we )?(?:(?:split|share)(?:s|d)?(?: it| that| the rent)?(?: (?:with (?:my |a |the |another )?[a-z-]+|in half|50[-/ ]?50|half and half|between (?:us|two)|two ways|down the middle))+|(?:i )?(?:between us,? )?(?:i )?(?:only )?pay half(?: of (?:it|that))?|my (?:half|share is half))`,
   'giu',
 )
 const HALF_ZH = new RegExp(
@@ -95,12 +95,80 @@ const WITHOUT_ZH = new RegExp(
   'gu',
 )
 
+/** "Moving next month so it drops to 1500" */
+const LATER_EN_AFTER = new RegExp(
+  `(?<=\\b(?:next (?:month|year|week)|from \\w+|soon|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)\\b[^.;!?\\d]{0,24})(?:so |then |and )*(?:it|that|rent)?(?:'?ll| will)? ?(?:drops?|falls?|goes (?:up|down)|rises?|be(?: only)?) (?:to )?${SUM_SAID}`,
+  'giu',
+)
+
+/** 其他2200, "the rest is 2000": costs without a word for what. */
+const REST_ZH = new RegExp(
+  `(?:其[他它]|别的|平[时常])(?:的)?(?:开销|花销)?(?:每个?月|一个?月)?(?:花)?(?=(?:大概|差不多|也就)*\\s*${SUM_SAID})`,
+  'gu',
+)
+const REST_EN = new RegExp(
+  `\\b(?:the rest(?: of it)?(?: is)?|rest(?: is)?|other stuff(?: is)?|otherwise|all else|else|normally|usually) (?=(?:about |around |maybe )*${SUM_SAID})`,
+  'giu',
+)
+/** What one could pay by it, what it comes to, and what was spent once. */
+const BESIDE_COSTS: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    new RegExp(
+      `(?:只|就|才)剩(?:下|了)*\\s*${SUM_SAID}[^，。\\s]*|,? ?\\b(?:which )?leaves?(?: me| us)?(?: with)?(?: only| just| about)* ${SUM_SAID}[^,.;!?]*`,
+      'giu',
+    ),
+    ' ',
+  ],
+  [new RegExp(`(?<=\\d) so (?=${SUM_SAID})`, 'giu'), ', so '],
+  [/\bschool fees\b/giu, 'tuition'],
+  [
+    new RegExp(`\\b(side job|second job|part[- ]time job|side gig)\\b,? (?=${SUM_SAID})`, 'giu'),
+    '$1 income ',
+  ],
+  [/(?:不算|不含|不包括|除了|除开)(?:房贷|车贷|贷款|信用卡|花呗|月供)(?=$|[\s，,。])/gu, ' '],
+  [
+    /,? ?\b(?:without|not counting|excluding|apart from|except|not including) (?:the |my )?(?:mortgage|car loan|loans?|debts?|repayments?|card|huabei)(?: payments?)?(?=\s*(?:$|[.,;!?]))/giu,
+    ' ',
+  ],
+]
+const SPENT_ONCE = new RegExp(
+  `[^，。；\\s]*(?:住院|手术|看病|修|装修|生病)[^，。；\\s]{0,6}(?:花|用)(?:了|掉)\\s*${SUM_SAID}[^，。；\\s]*(?=[^。]*(?:平[时常]|一般|日用))`,
+  'gu',
+)
+
+function withRestNamed(text: string): string {
+  const beside = BESIDE_COSTS.reduce((said, [pattern, plain]) => said.replace(pattern, plain), text)
+  return beside.replace(SPENT_ONCE, ' ').replace(REST_ZH, '日用').replace(REST_EN, 'everything else ')
+}
+
+const BY_THE_DAY_ZH = /(?<!\d)一天(?=(?:大概|差不多|要|得)*\s*\d{2,3}(?!\d))/gu
+const BY_THE_WEEK_ZH = new RegExp(`(?:一|每)个?(?:周|星期|礼拜)([^，。\\d]{0,6})(${SUM_SAID})`, 'gu')
+const FROM_TO = new RegExp(
+  `(?:anywhere |somewhere )?(?:from|between) (${SUM_SAID}) (?:to|and) (${SUM_SAID})|(${SUM_SAID})(?:块钱?|元)?到(${SUM_SAID})不等`,
+  'giu',
+)
+
+/** 一天30, 一周买菜300, "anywhere from 300 to 800": by the month, and as one sum. */
+function byTheMonth(text: string, locale: Locale): string {
+  return text
+    .replace(BY_THE_DAY_ZH, '每天')
+    .replace(
+      BY_THE_WEEK_ZH,
+      (_, what: string, sum: string) => `${what}${Math.round((yuanSaid(sum, locale) * 52) / 12)}`,
+    )
+    .replace(FROM_TO, (all: string, en = '', mostEn = '', zh = '', mostZh = '') => {
+      const middle = Math.round((yuanSaid(en || zh, locale) + yuanSaid(mostEn || mostZh, locale)) / 2)
+      return Number.isFinite(middle) ? String(middle) : all
+    })
+}
+
 /** The message with each cost told once, as it is now, by the month. */
 export function costsPlainly(
   text: string,
   locale: Locale,
 ): { readonly text: string; readonly later: boolean } {
-  const now = text.replace(LATER_EN, '').replace(LATER_ZH, '')
+  const each = byTheMonth(withRestNamed(text), locale)
+  const now = [LATER_EN, LATER_EN_AFTER, LATER_ZH].reduce((said, later) => said.replace(later, ''), each)
   const told = now.replace(PHONE, 'phone bill ')
   const swung = [SWINGS_EN, SWINGS_ZH].reduce(
     (said, swings) =>
@@ -121,7 +189,7 @@ export function costsPlainly(
     (said, half) => said.replace(half, (_, whole: string) => String(Math.round(yuanSaid(whole, locale) / 2))),
     spread.replace(WITHOUT_EN, '').replace(WITHOUT_ZH, ''),
   )
-  return { text: withoutDebtsAmong(halved, locale), later: now !== text }
+  return { text: withoutDebtsAmong(halved, locale), later: now !== each }
 }
 
 /** Whether one amount is the month's share of another that is told with its time. */

@@ -61,7 +61,8 @@ export async function hearAskedOfMonth(
   }
   turn.text = plain.text
   turn.understanding = parts.understand(plain.text, state.locale, turn.moment)
-  if (tellsSum(turn.text, state.locale, plan.step) && !asks(turn)) await goOnPlan(dc, turn)
+  const asksOn = asked ? /[?？]/u.test(turn.text) : asks(turn)
+  if (tellsSum(turn.text, state.locale, plan.step) && !asksOn) await goOnPlan(dc, turn)
   else await hearRest()
   return true
 }

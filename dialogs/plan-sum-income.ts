@@ -21,7 +21,10 @@ export interface IncomePlain {
 export function incomePlainly(text: string, locale: Locale): IncomePlain {
   const chosen = chosenIn(text, locale)
   if (chosen !== undefined) return { text: chosen, unsure: false, lowest: false }
-  const given = withLess(withAverage(withGivenAway(apart(text)), locale), locale)
+  const given = withLess(
+    withAverage(withGivenAway(withoutTax(nowAndPaid(apart(text)), locale)), locale),
+    locale,
+  )
   const sure = withoutUnsure(withoutLeftOut(given, locale), locale)
   const net = withoutTakings(sure.text, locale)
   const low = withLowestMonth(net, locale)
@@ -35,6 +38,35 @@ function apart(text: string): string {
     .replace(/\b((?:last|this|a good|a bad) month) (?=(?:and |but )?[¥$]?\d)/giu, '$1, ')
     .replace(/(?<!\b(?:have|got|left)\b[^.;!?]{0,20})\bcash in hand\b/giu, 'cash wages')
 }
+
+/** "Rest is mine", 剩的才是我的 */
+const REST_IS_MINE =
+  /剩(?:下)?的?(?:才|就)?(?:是|归)我|\b(?:the )?rest is (?:mine|what i (?:get|keep)|for me)\b/iu
+
+/** 现在5500，涨到6500, "5500 now then 6500": what it is now. */
+const NOW_THEN = new RegExp(
+  `((?:现在|目前|眼下)(?:是|有|拿)?\\s*${SUM_SAID})[\\s，,]*(?:下个?月|以后|之后|年后|再|就|要|会)*(?:涨|加|升|调)(?:到|成|为)\\s*${SUM_SAID}|(${SUM_SAID} now),? (?:and |but |then |it'?s |goes |going |up |to |next month )+${SUM_SAID}(?: next month| then| later)?`,
+  'giu',
+)
+
+/** 12000但是要交社保个税2100, "12k minus 2100 tax": what is taken off before it is paid out. */
+const TAX_OFF = new RegExp(
+  `(${SUM_SAID})[\\s，,]*(?:但是?|不过|可)?(?:每月|还)?(?:要|得)?(?:交|扣|除|缴)(?:掉|去|了)?(?:社保|个税|五险一金|公积金|保险|税|和|、)+(?:大概|要)*\\s*(${SUM_SAID})|(${SUM_SAID}),? (?:minus|less|but|with) (${SUM_SAID}) (?:of |in |for |goes on |off for |goes to )*(?:tax|insurance|deductions|social)(?: and (?:tax|insurance|social \\w+))?`,
+  'giu',
+)
+
+function withoutTax(text: string, locale: Locale): string {
+  if (IN_HAND.test(text.replace(TAX_OFF, ' '))) return text
+  return text.replace(TAX_OFF, (said: string, zh = '', offZh = '', en = '', offEn = '') => {
+    const left = yuanSaid(zh || en, locale) - yuanSaid(offZh || offEn, locale)
+    return left > 0 ? ` ${locale === 'en' ? 'income ' : '收入'}${left} ` : said
+  })
+}
+
+/** 平时就发2000生活费, "5600 with food and board": paid out to live on, or in kind. */
+const TO_LIVE_ON = new RegExp(`(?:发|给)(?:我)?\\s*(${SUM_SAID})的?生活费`, 'gu')
+const IN_KIND =
+  /\b(?:with|plus) (?:free )?(?:food|board|meals|room|lodging|accommodation|housing)(?: (?:and|&) (?:food|board|lodging|meals|accommodation))?(?: (?:provided|included|free|paid|from [a-z]+ [a-z]+))*(?! (?:is |at |about |maybe |for )*[¥$]?\d)/giu
 
 /** 多的时候有两千，少的时候没有，平均八九百: of what is told of one thing the average. */
 function withAverage(text: string, locale: Locale): string {
@@ -74,7 +106,7 @@ interface Piece {
 
 const MARKS: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /(?:[，。；！？、;!?\n]|[,.](?!\d)|\s)+/gu,
-  en: /\s*(?:[;!?\n]|,(?!\d{3})|\.(?!\d))+\s*|\s+(?=(?:and|but|plus|so|then|or)\s)/giu,
+  en: /\s*(?:[;!?\n]|,(?!\d{3})|\.(?!\d))+\s*|\s+(?=(?:and(?! (?:then|again|off|down)\b)|but|plus|so|then|or)\s)/giu,
 }
 
 function piecesOf(text: string, locale: Locale): Piece[] {
@@ -85,6 +117,13 @@ function piecesOf(text: string, locale: Locale): Piece[] {
     start = index + mark.length
   }
   return [...pieces, { said: text.slice(start), mark: '' }].filter(({ said }) => said !== '')
+}
+
+function nowAndPaid(text: string): string {
+  return text
+    .replace(NOW_THEN, (_, zh: string | undefined, en: string | undefined) => zh ?? en ?? '')
+    .replace(TO_LIVE_ON, '收入$1')
+    .replace(IN_KIND, ' ')
 }
 
 /** The text without some of its pieces. */
@@ -192,7 +231,10 @@ function withoutUnsure(text: string, locale: Locale): { readonly text: string; r
   const out = pieces.map(({ said }, at) => {
     const next = pieces[at + 1]
     const unsure = UNSURE.test(said) || (next !== undefined && !paid[at + 1] && UNSURE.test(next.said))
-    return paid[at] === true && unsure && (namesSomebody(said) || BESIDE_PAY.test(said))
+    const before = at > 0 && !paid[at - 1] ? (pieces[at - 1]?.said ?? '') : ''
+    const whose = `${before} ${said}`
+    const doubted = unsure || UNSURE.test(before)
+    return paid[at] === true && doubted && (namesSomebody(whose) || BESIDE_PAY.test(whose))
   })
   const unsure = out.includes(true) && paid.some((one, at) => one && !out[at])
   return { unsure, text: unsure ? without(pieces, (_, at) => out[at] === true) : text }
@@ -204,12 +246,15 @@ const TAKINGS =
 const TAKEN_OFF =
   /刨[掉去除]?|扣[掉去除完]?|除[掉去]|去掉|减[掉去]|成本|进货|货款|抽成|\b(?:minus|less|after|take off|taken off|goes on|stock|goods|materials|fees?|commission|petrol|fuel|expenses|rental)\b/iu
 const IN_HAND =
-  /到手|落(?:到|进|在)?(?:我|自己)?(?:手|口袋|袋|下)|净(?:落|赚|挣|剩|收)?|剩|利润|纯(?:利|赚|收入)?|实发|税后|(?:拿|赚|挣)到|\b(?:left|keep|pocket|net|profit|take[- ]?home|clear|in (?:my )?hand|to myself|for me|lands?|after tax|see)\b/iu
+  /到手|落(?:到|进|在)?(?:我|自己)?(?:手|口袋|袋|下)|净(?:落|赚|挣|剩|收)?|剩|利润|纯(?:利|赚|收入)?|实发|税后|(?:拿|赚|挣)到|\b(?:left|keep|pocket|net|profit|take[- ]?home|clear|after (?:deductions|everything)|in (?:my )?hand|to myself|for me|lands?|after tax|see)\b/iu
 
 /** "流水四万多，除掉货款到手大概7千": of a trade what is left in hand; without a word of that, what is taken off is taken off. */
 function withoutTakings(text: string, locale: Locale): string {
-  if (!TAKINGS.test(text) && !(TAKEN_OFF.test(text) && IN_HAND.test(text))) return text
   const pieces = piecesOf(text, locale)
+  const ownPay = pieces.some(
+    ({ said }) => isOwnPay(said) && !IN_HAND.test(said) && yuanIn(said, locale) !== undefined,
+  )
+  if (!TAKINGS.test(text) && !(ownPay && TAKEN_OFF.test(text) && IN_HAND.test(text))) return text
   const paid = pieces.map(({ said }) => yuanIn(said, locale))
   const inHand = pieces.findIndex(
     ({ said }, at) => paid[at] !== undefined && IN_HAND.test(said) && !TAKINGS.test(said),
@@ -223,17 +268,31 @@ function withoutTakings(text: string, locale: Locale): string {
     if (sum === undefined) return text
     const others = pieces.filter(
       ({ said }, at) =>
-        at !== inHand && paid[at] !== undefined && !TAKINGS.test(said) && !TAKEN_OFF.test(said),
+        at !== inHand &&
+        paid[at] !== undefined &&
+        !TAKINGS.test(said) &&
+        !TAKEN_OFF.test(said) &&
+        !isOwnPay(said),
     )
     return [`${word}${sum}${glue}`, ...others.map(({ said }) => said)].join(locale === 'en' ? ', ' : '，')
   }
   if (takings < 0 || /应发|税前|\bgross\b/iu.test(pieces[takings]?.said ?? '')) return text
+  const mine = REST_IS_MINE.test(text)
   const off = pieces.flatMap(({ said }, at) =>
-    at !== takings && TAKEN_OFF.test(said) && paid[at] !== undefined ? [paid[at]] : [],
+    at !== takings && (TAKEN_OFF.test(said) || (mine && nameIn(said) === undefined)) && paid[at] !== undefined
+      ? [paid[at]]
+      : [],
   )
   const whole = yuanSaidIn(pieces[takings]?.said ?? '', locale)
   const left = whole - off.reduce((all, one) => all + one, 0)
   return off.length > 0 && left > 0 ? `${word}${left}${glue}` : text
+}
+
+/** Another sum for one's own pay. */
+function isOwnPay(said: string): boolean {
+  return (
+    tells('income', said) && sourceOf(said) === 'own' && !tells('fixed', said) && nameIn(said) === undefined
+  )
 }
 
 /** The amount behind the word for what is in hand, else the one before it. */
@@ -251,7 +310,7 @@ function yuanSaidIn(said: string, locale: Locale): number {
 
 /** One month or kind of month beside another. */
 const OF_A_TIME =
-  /[上这本]个?月|现在|眼下|(?:[好忙多高旺]|最[多好高])的?(?:时候|月份?|季)|旺季|(?:[差闲少低坏淡]|最[少差低])的?(?:时候|月份?|季)|淡季|顶多|忙起来|闲下来|下雨|没单|\b(?:last month|this month|(?:good|bad|best|worst|busy|slow|quiet|great|lean|thin) (?:months?|ones?|weeks?)|when (?:it'?s|its|it|i'?m|business is) (?:\w+ )?(?:busy|quiet|slow|dead|good|bad|not|rains?|raining|slack)|if it'?s (?:busy|quiet|slow))\b/iu
+  /[上这本]个?月|现在|眼下|(?:[好忙多高旺]|最[多好高])的?(?:时候|月份?|季)|旺季|(?:[差闲少低坏淡]|最[少差低])的?(?:时候|月份?|季)|淡季|顶多|忙起来|闲下来|下雨|没单|\b(?:last month|this month|(?:good|bad|best|worst|busy|slow|quiet|great|lean|thin) (?:months?|ones?|weeks?)|when there(?:'?s| is|isn'?t| isn'?t)(?:n'?t)?(?: no)?(?: any)?(?: work)?|when (?:it'?s|its|it|i'?m|business is) (?:\w+ )?(?:busy|quiet|slow|dead|good|bad|not|rains?|raining|slack)|if it'?s (?:busy|quiet|slow))\b/iu
 
 /** "上个月八千七，这个月顶多四千", "8k when it's busy and 5k when it's not": of several months the lowest, unless an average is told. */
 function withLowestMonth(text: string, locale: Locale): string {

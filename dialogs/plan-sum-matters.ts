@@ -14,7 +14,7 @@ const OF_BOTH: readonly Matter[] = [
   {
     name: 'redo',
     words:
-      /(?:变|改|降|涨|少|换)[^，。]{0,6}(?:重新|重头|从头|重来|再来)|重新(?:弄|排|填|做|来|算|写)|以后[^，。]{0,6}(?:能|可以|还)[^，。]{0,3}改|改得了|改不了|\b(?:start (?:over|again)|redo|re-do|do (?:it|this|everything|all this) (?:all )?(?:over )?again|change (?:it|this|that) later|fix it later)\b/iu,
+      /(?:变|改|降|涨|少|换)[^，。]{0,6}(?:重新|重头|从头|重来|再来)|重新(?:弄|排|填|做|来|算|写)|以后[^，。]{0,6}(?:能|可以|还)[^，。]{0,3}改|(?:后面|回头|之后|以后|到时)(?:再|还)?(?:能)?改|改得了|改不了|\b(?:start (?:over|again)|redo|re-do|do (?:it|this|everything|all this) (?:all )?(?:over )?again|change (?:it|this|that) later|fix it later|correct it later)\b/iu,
   },
   {
     name: 'proof',
@@ -57,8 +57,26 @@ const OF_INCOME: readonly Matter[] = [
   },
   {
     name: 'allowance',
+    words: /公积金|社保|饭卡|\b(?:housing fund|provident fund|meal card|vouchers?)\b/iu,
+    leftOut: true,
+  },
+  {
+    name: 'allowance',
+    words: /[餐饭房车话]补|补贴(?!不)|津贴|高温费|\b(?:allowances?|meal money)\b/iu,
+  },
+  {
+    name: 'unpaid',
     words:
-      /[餐饭房车话]补|补贴(?!不)|津贴|高温费|公积金|社保|\b(?:allowances?|housing fund|provident fund|meal (?:money|card)|vouchers?)\b/iu,
+      /拖欠|欠薪|(?:工资|钱)[^，。]{0,6}(?:没发|不发|还没到)|没发工资|\b(?:(?:hasn'?t|haven'?t|not been|isn'?t|didn'?t get) (?:paid|pay)|owes? (?:me|us) (?:wages|pay)|wages are late)\b/iu,
+  },
+  {
+    name: 'currency',
+    words: /美元|美金|[刀镑]|港币|欧元|日元|外币|\b(?:usd|dollars?|euros?|pounds?|hkd|foreign currency)\b/iu,
+    leftOut: true,
+  },
+  {
+    name: 'later',
+    words: /涨薪|涨工资|加薪|调薪|转正|\b(?:raise|pay rise|promotion)\b/iu,
   },
   {
     name: 'savings',
@@ -103,7 +121,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'once',
     words:
-      /装修|看牙|补牙|种牙|手术|住院|修车|修手机|搬家|办酒|旅游|押金|(?:就|只)?(?:这)?一次(?:性|的)?(?!吃)|买(?:车|手机|电脑|冰箱|家电|家具)|\b(?:dentist|teeth|operation|one[- ]off|only once|just once|deposit|repairs?|moving house|new (?:phone|laptop|fridge|car|sofa|boiler))\b/iu,
+      /装修|看牙|补牙|种牙|手术|住院|修车|修手机|搬家|婚礼|结婚|彩礼|酒席|办酒|旅游|押金|(?:就|只)?(?:这)?一次(?:性|的)?(?!吃)|买(?:车|手机|电脑|冰箱|家电|家具)|\b(?:dentist|teeth|operation|one[- ]off|only once|just once|wedding (?:next|this|in)|getting married|my wedding|deposit|repairs?|moving house|new (?:phone|laptop|fridge|car|sofa|boiler))\b/iu,
     leftOut: true,
   },
   {
@@ -124,8 +142,13 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'saving',
     words:
-      /存(?:钱|款|起来|下来|的)|攒|定投|理财|\b(?:savings?|save|put(?:ting)? (?:aside|away)|invest\w*)\b/iu,
+      /存(?:钱|款|起来|下来|的|(?=\s*[\d一二两三四五六七八九]))|攒|定投|理财|\b(?:savings?|save|put(?:ting)? (?:aside|away)|invest\w*)\b/iu,
     leftOut: true,
+  },
+  {
+    name: 'cut',
+    words:
+      /(?:哪|怎么|咋)[^，。]{0,6}(?:省|减|压)|\b(?:where|what|how) (?:can|could|should) i (?:cut|save|trim|spend less)\b/iu,
   },
   {
     name: 'treats',
@@ -142,7 +165,7 @@ const OF_COSTS: readonly Matter[] = [
 const EXACT: Matter = {
   name: 'exact',
   words:
-    /大概|大约|大致|差不多|准(?!备|时)|精确|估|往[多高少低]|[说写填报][多少高低]|多[说写报]|少[说写报]|四舍五入|[凑取]整|\b(?:rough(?:ly)?|exact(?:ly)?|estimat\w*|guess\w*|round(?:ed)?(?: it)?(?: up| down)|precise|ballpark|accurate|(?:too )?high or (?:too )?low|low or high|approx\w*)\b/iu,
+    /大概|大约|大致|差不多|准(?!备|时)|精确|估|往[多高少低]|[说写填报](?:[少高低]|多(?!少))|多[说写报]|少[说写报]|四舍五入|[凑取]整|\b(?:rough(?:ly)?|exact(?:ly)?|estimat\w*|guess\w*|round(?:ed)?(?: it)?(?: up| down)|precise|ballpark|accurate|(?:too )?high or (?:too )?low|low or high|approx\w*)\b/iu,
 }
 
 /** The steps of a plan that ask for a sum of the month. */

@@ -5,7 +5,7 @@ import { isMoney } from './plan-amounts.ts'
 import { namesSomebody } from './plan-flow.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
-import { costsPlainly, SUM_SAID } from './plan-sum-costs.ts'
+import { costsPlainly, SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
 import { incomePlainly } from './plan-sum-income.ts'
 import type { OfMonth } from './plan-sum-matters.ts'
 import { withThousands } from './plan-sum-thousands.ts'
@@ -21,7 +21,14 @@ export interface SumPlain {
 
 export function sumPlainly(said: string, locale: Locale, plan: PlanState, step: OfMonth): SumPlain {
   const text = withThousands(
-    withoutOld(said.replace(BREAK, '，').replace(AGE, ' ').replace(AT_MOST, AT_MOST_IS[locale])),
+    withoutOld(
+      said
+        .replace(BREAK, '，')
+        .replace(AGE, ' ')
+        .replace(/,? ?\bgive or take\b/giu, '')
+        .replace(AT_MOST, AT_MOST_IS[locale]),
+      step,
+    ),
     locale,
   )
   if (step === 'income') {
@@ -41,7 +48,7 @@ const AGE =
 
 /** 顶多四千, "4k at most": so much it may be. */
 const AT_MOST = new RegExp(
-  `(?:顶多|最多|撑死|至多)(?:也就|就|只有|只|有|是|能|拿|到手)*\\s*(?=${SUM_SAID})|\\b(?:at (?:the )?most|a maximum of|no more than|not more than|(?<!\\b(?:go|goes|going|gone|went|goin|rise|rises|rising|raised|put|puts|putting) )up to) (?=(?:about )?${SUM_SAID})`,
+  `(?:顶多|最多|撑死|至多)(?:也就|就|只有|只|有|是|能|拿|到手)*\\s*(?=${SUM_SAID})|\\b(?:at (?:the )?most|not even|a maximum of|no more than|not more than|(?<!\\b(?:go|goes|going|gone|went|goin|rise|rises|rising|raised|put|puts|putting) )up to) (?=(?:about )?${SUM_SAID})`,
   'giu',
 )
 const AT_MOST_IS: Readonly<Record<Locale, string>> = { 'zh-CN': '只有', en: 'only ' }
@@ -52,7 +59,8 @@ const OLD = new RegExp(
   'giu',
 )
 
-function withoutOld(text: string): string {
+function withoutOld(text: string, step: OfMonth): string {
+  if (step !== 'income') return text
   const rest = text.replace(OLD, ' ')
   return new RegExp(SUM_SAID, 'iu').test(rest) ? rest : text
 }
@@ -62,7 +70,12 @@ const BREAK =
   /(?<=[\d千百万元块]) +(?=\p{Script=Han})(?!块|元|左右|上下|出头|多|来|几|吧|[千万百]|期|个|天|号|月|年|家|笔|每|一个?月|一天|的)/gu
 
 /** Told beside the costs: what was said of the income before, and what it is. */
-function withIncomePutRight(text: string, locale: Locale, { income }: PlanState): string {
+function withIncomePutRight(said: string, locale: Locale, { income }: PlanState): string {
+  const text = said.replace(DENIED, (all: string, sum: string) =>
+    toFen(yuanSaid(sum, locale)) === income ? ' ' : all,
+  )
+  if (income && ALL_SPENT.test(text) && !holdsMoney(text, locale))
+    return locale === 'en' ? `living costs ${yuan(income)}` : `必须花${yuan(income)}`
   const pieces = text.split(PIECES[locale])
   const mends = pieces.some((piece) => MENDS.test(piece))
   return pieces
@@ -72,6 +85,9 @@ function withIncomePutRight(text: string, locale: Locale, { income }: PlanState)
       // "Also the income is wrong, it should be 7k" adds nothing.
       if (WAS_WRONG.test(piece) && !holdsMoney(piece, locale) && IS_NOW.test(after)) return ''
       const held = holdsHeld(piece, locale, income)
+      // 6500是两个人的，我自己4000
+      if (ofBoth(before, locale, income) && OWN_SUM.test(piece)) return piece.replace(OWN_SUM, INCOME[locale])
+      if (ofBoth(piece, locale, income)) return ' '
       if (held && MINE.test(piece))
         return locale === 'en' ? `my income is ${yuan(income)}` : `我的收入${yuan(income)}`
       if (WAS_WRONG.test(before) && !holdsMoney(before, locale) && IS_NOW.test(piece))
@@ -83,6 +99,16 @@ function withIncomePutRight(text: string, locale: Locale, { income }: PlanState)
     })
     .join('')
 }
+
+/** "Income is 6000 not 6500", 是6000不是6500 */
+const DENIED = new RegExp(
+  `(?<=(?:income|pay|salary|wages?|收入|工资|到手)[^.;!?。；]{0,24})[,，]?\\s*(?:and |而)?(?:not|不是)\\s*(${SUM_SAID})`,
+  'giu',
+)
+
+/** 跟收入差不多，都花光, "whatever i earn i spend" */
+const ALL_SPENT =
+  /(?:跟|和)(?:收入|工资|挣的|到手的?)(?:差不多|一样)|挣(?:多少|的)[^，。]{0,3}花(?:多少|光|完)|(?:都|全|月月|每个?月)(?:花光|花完|月光)|月光族?|\b(?:whatever|all|everything|what) i (?:earn|make|get)(?:,)? (?:i )?(?:spend|goes|is spent|gets spent)\b|\bspend (?:all of it|it all|everything|whatever i)\b/iu
 
 const PIECES: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /((?:[，。；！？、;!?\n]|[,.](?!\d)|\s)+)/u,
@@ -124,6 +150,17 @@ function bringsIn(piece: string, locale: Locale): boolean {
     /还有|也有|有|每个?月|\b(?:has|brings?|gets?|makes?|earns?|is on)\b/iu.test(piece)
   )
 }
+
+function ofBoth(piece: string, locale: Locale, income: number | undefined): boolean {
+  return OF_BOTH.test(piece) && holdsHeld(piece, locale, income)
+}
+
+const OF_BOTH =
+  /两个人|[俩两]口子|我们?俩|夫妻|一家|\b(?:both of us|together|joint|the two of us|household)\b/iu
+const OWN_SUM = new RegExp(
+  `(?:我(?:自己|一个人)?的?(?:就|只|才|是|有)*|mine(?:'s| is)?|i (?:get|make|earn))\\s*(?:only |just |about )*(${SUM_SAID})`,
+  'iu',
+)
 
 function holdsMoney(piece: string, locale: Locale): boolean {
   return readQuantities(plainer(piece), locale).some(isMoney)
