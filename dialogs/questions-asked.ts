@@ -38,11 +38,13 @@ const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 const carriedOut = new Set(['human_agent', 'conclude', 'what_first', 'stop', 'my_data', 'delete_data'])
 
 /** Wishes whose words are those of many questions. */
-const SOUNDS_LIKE: ReadonlySet<string> = new Set(['human_agent', 'my_data', 'what_first'])
+const SOUNDS_LIKE: ReadonlySet<string> = new Set(['my_data', 'what_first'])
 
 /** Wishes that a narrow question doesn't stand in for. */
 const WISHED = new Set(
-  [...carriedOut, 'what_if', 'why_ask', 'correct', 'restart'].filter((name) => name !== 'human_agent'),
+  [...carriedOut, 'what_if', 'why_ask', 'correct', 'restart'].filter(
+    (name) => name !== 'human_agent' && !SOUNDS_LIKE.has(name),
+  ),
 )
 
 /** What a part of a message asks, of what has an answer; `key` is the same for what is asked twice. */
@@ -152,12 +154,15 @@ export function plainlyAsked(
   const { state } = turn
   if (text.length < LEAST_LEARNT[state.locale]) return undefined
   const [top] = understanding.intents
-  if (top.score >= SURE && (isCare(top.name) || WISHED.has(top.name))) return undefined
+  const sure = top.score >= SURE
+  if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
   if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
   if (guessIn({ ...turn, text }, parts)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
+  // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
+  if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN) return undefined
   if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
   if (asks({ text, understanding })) return read.name
   // What states something or may answer us is told, however like a question it sounds.
