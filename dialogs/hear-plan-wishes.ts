@@ -6,7 +6,7 @@ import { sayAhead } from './plan-ahead-said.ts'
 import { isPlanAnswer } from './plan-answer.ts'
 import { standingPlan } from './plan-asked.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
-import { sayCleared } from './plan-clear-one.ts'
+import { sayCleared, takeGone } from './plan-clear-one.ts'
 import { beginSoon, sayCostsLater } from './plan-costs-later.ts'
 import { show, stay, takeUp, type PlanTurn } from './plan-course.ts'
 import { feelingIn } from './plan-feelings.ts'
@@ -55,8 +55,12 @@ export async function answerWishes(at: PlanTurn, { wishes, rest }: WishesHeard):
   const { locale } = turn.state
   const told = takeTold(turn, plan, withAllHeld(rest, locale, plan))
   for (const wish of wishes) sayWish(turn, plan, wish)
-  const changed = told || wishes.some((wish) => wish.kind === 'costs' && beginSoon(wish.costs))
+  const changed = told || wishes.some(changesPlan)
   return changed ? show(at) : stay(at)
+}
+
+function changesPlan(wish: Wish): boolean {
+  return wish.kind === 'rate' || wish.kind === 'gone' || (wish.kind === 'costs' && beginSoon(wish.costs))
 }
 
 function sayWish(turn: Turn, plan: PlanState, wish: Wish): void {
@@ -65,6 +69,17 @@ function sayWish(turn: Turn, plan: PlanState, wish: Wish): void {
       return sayKeep(turn, plan, wish.amount)
     case 'first':
       return sayFirst(turn, plan, wish.first)
+    case 'rate': {
+      const { place, percent } = wish.right
+      const { name } = plan.debts[place] ?? {}
+      const debt = {
+        rate: { value: percent / 100, per: 'year' },
+        ...(name !== undefined && { name }),
+      } as const
+      return takeUp(turn, plan, { debts: [debt] })
+    }
+    case 'gone':
+      return takeGone(turn, plan, wish.place)
     case 'clear':
       return sayCleared(turn, plan, wish.place)
     case 'ahead':

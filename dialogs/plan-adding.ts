@@ -1,5 +1,6 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs'
 import { say } from '#src/conversation/turn.ts'
+import { sayAskedBeside } from './plan-asked-beside.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
 import { leanIn, sayLean } from './plan-lean.ts'
@@ -32,6 +33,7 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
   takeUp(turn, plan, statement)
   sayChanged(turn, plan, before)
   sayWhetherOrderChanged(turn, plan, first)
+  if (plan.step !== 'shown') sayAskedBeside(turn, plan, statement)
   if (plan.step === 'shown' && isOnlyNoneSaved(statement)) return stay(at)
   // Another number put right beside the question about a debt doesn't answer that.
   return waitsStill(plan, statement) && !isUnknownTo(turn.text) ? stay(at) : goOn(at)

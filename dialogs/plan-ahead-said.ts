@@ -95,6 +95,7 @@ function sayEnds(turn: Turn, plan: PlanState, is: Payoff): void {
   const { dearestFirst: was } = planOf(plan)
   if (is.kind === 'never' || was.kind === 'never') return
   const change = is.interest - was.interest
+  if (is.months === was.months && Math.abs(change) < LITTLE) return
   const params = {
     time: timeOf(is.months),
     before: timeOf(was.months),
@@ -104,6 +105,9 @@ function sayEnds(turn: Turn, plan: PlanState, is: Payoff): void {
   const how = is.months === was.months ? 'same' : is.months > was.months ? 'later' : 'sooner'
   say(turn, `plan.ahead.${how}_${change >= 0 ? 'more' : 'less'}`, { params, join: 'line' })
 }
+
+/** Fen: less is no change worth telling. */
+const LITTLE = 100
 
 function withExtras(plan: PlanState, extras: Extras): Payoff {
   const { loans, extra } = planOf(plan)

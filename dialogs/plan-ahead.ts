@@ -30,7 +30,7 @@ export interface AheadIn {
 }
 
 const OUTLAY =
-  /随礼|份子|喝(?:[^，。,]{0,4})酒|酒席|婚|丧|白事|红包|学费|报名|看病|手术|体检|拔牙|补牙|住院|回(?:趟)?老?家|旅游|出去玩|保险|车险|年检|修|押金|生日|搬家|家电|换(?:个|台|部|轮胎|手机)|装修|考试|驾校|买|(?:要|得|需要|准备|必须|起码)(?:[^，。,还]{0,6})(?:花|用|交|出|付)|花(?!呗)|开支|\b(?:need\w*|cost\w*|spend\w*|birthday|wedding|funeral|repairs?|fix\w*|mot|trip|travel|flights?|tickets?|insurance|dentist|vet|presents?|gifts?|school|uniforms?|tuition|deposit|moving|tyres?|tires?|laptop|boiler|visit\w*|bill|going out|set me back|service|pay for|fork out|stag|hen do|party|surgery|operation|exam|course|due for)\b/iu
+  /随礼|份子|喝(?:[^，。,]{0,4})酒|酒席|婚|丧|白事|红包|学费|报名|看病|手术|体检|拔牙|补牙|住院|回(?:趟)?老?家|度假|旅游|出去玩|保险|车险|年检|修|押金|生日|搬家|家电|换(?:个|台|部|轮胎|手机)|装修|考试|驾校|买|(?:要|得|需要|准备|必须|起码)(?:[^，。,还]{0,6})(?:花|用|交|出|付)|花(?!呗)|开支|\b(?:need\w*|cost\w*|spend\w*|birthday|wedding|funeral|repairs?|fix\w*|mot|trip|travel|flights?|tickets?|insurance|dentist|vet|presents?|gifts?|school|uniforms?|tuition|deposit|moving|tyres?|tires?|laptop|boiler|visit\w*|bill|going out|set me back|service|pay for|fork out|stag|hen do|(?:on|for a|our|my) (?:holiday|vacation)|getaway|party|surgery|operation|exam|course|due for)\b/iu
 
 const GAIN =
   /奖金|年终奖|十三薪|双薪|分红|提成|退税|退(?:了|回)?押金|红包(?:有|能|会)?收|(?:结|发|给|打|补)(?:了|给|我|清)*[^，。,还]{0,6}(?:工[钱资]|欠薪|钱|奖|补贴)|多(?:发|拿|进)|卖(?:了|掉)|到期|进账|(?:能|会)(?:拿|收)(?:到)?|\b(?:bonus|payout|refund|13th (?:month|salary)|thirteenth|back ?pay|overtime|sell(?:ing)?|selling|inherit\w*|matures?|commission|lump sum|comes? in|get paid)\b/iu
@@ -48,7 +48,7 @@ const ASKS_TIME =
 
 /** Another time to begin paying extra. */
 const LATER_START =
-  /(?:再|才|开始|起|以后|之后|往后)(?:[^，。,]{0,4})(?:多还|加码|加还|额外|(?:照|按)(?:这个|计划|这样|你)|执行|开始)|(?:多还|加还|额外|计划)(?:[^，。,]{0,6})(?:从|等|到|推|放|改)|(?:改成|推到|等到|放到|延到)(?:[^，。,]{0,8})(?:开始|再|起)|\b(?:start\w*|begin\w*|kick\w* off|hold\w* off|wait\w*|delay\w*|push\w*|put\w*|move|postpone|leave)\b[^.?!]{0,40}\b(?:extra|more|overpay\w*|the plan|this plan|plan|it|paying|this)\b|\b(?:extra|more|overpay\w*|the plan|this plan)\b[^.?!]{0,24}\b(?:start|begin|wait|hold|from|until|till|only)\b/iu
+  /(?:开始|起|再)(?:就|来)?(?:照做|照着(?:做|来|还)|执行)|\b(?:i'?ll|i will|can i|could i|let me|we'?ll) (?:start|begin) (?:it |this )?(?:next month|in [a-z]+|after|from)\b|(?:再|才|开始|起|以后|之后|往后)(?:[^，。,]{0,4})(?:多还|加码|加还|额外|(?:照|按)(?:这个|计划|这样|你)|执行|开始)|(?:多还|加还|额外|计划)(?:[^，。,]{0,6})(?:从|等|到|推|放|改)|(?:改成|推到|等到|放到|延到)(?:[^，。,]{0,8})(?:开始|再|起)|\b(?:start\w*|begin\w*|kick\w* off|hold\w* off|wait\w*|delay\w*|push\w*|put\w*|move|postpone|leave)\b[^.?!]{0,40}\b(?:extra|more|overpay\w*|the plan|this plan|plan|it|paying|this)\b|\b(?:extra|more|overpay\w*|the plan|this plan)\b[^.?!]{0,24}\b(?:start|begin|wait|hold|from|until|till|only)\b/iu
 
 /**
  * "下个月要随礼1200，下下个月再开始多还行不", "I need 1,500 for a birthday in May and a bonus of 4k comes in June": undefined where

@@ -3,6 +3,7 @@ import type { Action } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import { askedOfPlan, standingPlan } from './plan-asked.ts'
+import { asksBeside } from './plan-asked-beside.ts'
 import { doneByIn } from './plan-by-then.ts'
 import { toldOver } from './plan-change.ts'
 import { asAgreedIn } from './plan-as-agreed.ts'
@@ -20,6 +21,7 @@ import { incomeFromMonth } from './plan-month.ts'
 import { asksForOrder, asksWhetherOrderChanges } from './plan-order-change.ts'
 import { payIn } from './plan-pay.ts'
 import { asksToSeePlan } from './plan-refused.ts'
+import { rateAskedIn } from './plan-rate-asked.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { readStatement } from './plan-reading.ts'
@@ -78,6 +80,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
   if (listChange(turn, plan)) return true
   if (asAgreedIn(turn, plan) || (toPayIn(turn, plan) && !NOT_OURS.has(intent ?? ''))) return true
+  if (!isShown && rateAskedIn(turn.text)) return true
   if (figureAsked(turn, plan) || namesDebt(turn, plan) || askedOfPlan(turn, standingPlan(turn))) return true
   if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
     return true
@@ -105,6 +108,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (plan.debts.length > 0 && (lentIn(turn.text, turn.state.locale) || settledIn(turn, plan))) return true
   if (asideIn(turn, plan) || moreIncomeIn(turn, plan) !== undefined) return true
   if (payIn(turn, plan) || agreedIn(turn, plan) || isPaidLater(turn.text)) return true
+  if (!isShown && asksBeside(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
 }
 

@@ -24,8 +24,11 @@ const DOWN =
 const TO = /(?:涨|加|降|减|变|改|调)(?:到|成|为)|\b(?:up|down|rais\w+|go\w*|drop\w*|increas\w+) to\b/iu
 
 /** The costs then; undefined: none told with a month. */
-export function costsLaterIn(clause: string, { now, state }: Turn, plan: PlanState): CostsLater | undefined {
+export function costsLaterIn(clause: string, turn: Turn, plan: PlanState): CostsLater | undefined {
+  const { now, state } = turn
   const { fixed } = plan
+  const soon = costChangedIn(clause, turn, plan)
+  if (soon && monthAhead(clause, now) === undefined) return soon
   const changes = UP.test(clause) || DOWN.test(clause) || TO.test(clause)
   if (fixed === undefined || !changes || !tells('fixed', clause) || tells('toPay', clause)) return undefined
   const ahead = monthAhead(clause, now)
@@ -72,6 +75,46 @@ export function forgottenCostIn(
   return told || placesIn(clause, plan).length > 0
     ? undefined
     : { ahead: 0, fixed: plan.fixed + toFen(monthly.min) }
+}
+
+/** 房租从1500涨到1800, "food isn't 1,500 but 1,800": by so much more or less, where only the whole of the costs is held. */
+export function costChangedIn(
+  clause: string,
+  { text, state }: Turn,
+  plan: PlanState,
+): CostsLater | undefined {
+  const { fixed } = plan
+  if (fixed === undefined || !isOneWhole(plan) || !isOfOneCost(clause, plan)) return undefined
+  if (FOR_ONESELF.test(clause) || tells('sum', text) || costsNamed(clause).length > 1) return undefined
+  const amounts = readQuantities(clause, state.locale)
+    .filter(isMoney)
+    .map(({ min }) => toFen(min))
+  const [was, now] = amounts
+  if (was === undefined || amounts.includes(fixed) || amounts.length > 2) return undefined
+  // Of one cost alone it isn't known what it was before.
+  if (now === undefined) {
+    const alone = readQuantities(text, state.locale).filter(isMoney).length === 1
+    return alone && MEANT.test(clause) && was < fixed ? { ahead: 0 } : undefined
+  }
+  const turned = /\bnot [¥$]?\d[^.?!]*$/iu.test(clause) && !/\bnot [¥$]?\d[^.?!]*\d/iu.test(clause)
+  const change = turned ? was - now : now - was
+  return CHANGES.test(clause) && fixed + change > 0 ? { ahead: 0, fixed: fixed + change } : undefined
+}
+
+/** What one keeps for oneself comes beside the others. */
+const FOR_ONESELF = /零花|零用|自己|\b(?:spending|pocket|fun) money\b|\bfor (?:me|my ?self)\b/iu
+const MEANT =
+  /其实|应该|不止|实际|才够|得要|是\s*\d|\b(?:actually|really|more like|should be|rather|is|are)\b/iu
+const CHANGES = /不是|从|由|[涨降变改调]|\b(?:not|from|to|instead|up|down)\b/iu
+
+/** The costs were told as one sum. */
+function isOneWhole({ costAmounts = [], costLabels = [] }: PlanState): boolean {
+  return costAmounts.length < 2 && costLabels.every((label) => label === '')
+}
+
+function isOfOneCost(clause: string, plan: PlanState): boolean {
+  const named = costsNamed(clause).length > 0 && !namesAllCosts(clause)
+  return named && placesIn(clause, plan).length === 0 && !NO_COST.test(clause) && !FORGOTTEN.test(clause)
 }
 
 /** From the next month at the latest they are those of the plan; what begins later is told beside it. */

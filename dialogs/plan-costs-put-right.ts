@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import { toFen } from '#src/planning/money.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { withAmountsHeld } from './plan-amounts-held.ts'
 import { plainer } from './plan-plainer.ts'
@@ -35,10 +35,32 @@ function withHeldReplaced(text: string, locale: Locale, { fixed, income }: PlanS
     if (before === fixed) return locale === 'en' ? `fixed costs ${now} a month` : `每月必须花${now}`
     return locale === 'en' ? `income ${now} a month` : `每月收入${now}`
   })
-  if (by === 0) return text
+  if (by === 0) return withTakenOff(text, locale, fixed)
   return replaced.replace(BY, (said: string, ...found: unknown[]) => {
     const { by: zh, en = zh } = found.at(-1) as Record<string, string | undefined>
     return fenOf(en ?? '', locale) === by ? ' ' : said
+  })
+}
+
+/** 3900减掉1490才对, "3,900 minus the 1,490": of the costs what was counted among them. */
+const TAKEN_OFF = new RegExp(
+  `(?<whole>${AMOUNT})(?:里)?(?:应该|要|得)?(?:减|扣|刨|去)(?:掉|去|除)?\\s*(?<off>${AMOUNT})(?:才对|就对了?|才是)?|(?<wholeEn>${AMOUNT}) (?:minus|less|take away|without) (?:the |that |my )?(?<offEn>${AMOUNT})`,
+  'giu',
+)
+const OF_COSTS = /开销|花销|必须花|上面|\b(?:costs?|expenses|spending)\b/iu
+
+function withTakenOff(text: string, locale: Locale, fixed: Fen | undefined): string {
+  return text.replace(TAKEN_OFF, (said: string, ...found: unknown[]) => {
+    const {
+      wholeEn,
+      whole = wholeEn,
+      offEn,
+      off = offEn,
+    } = found.at(-1) as Record<string, string | undefined>
+    const [all, less] = [fenOf(whole ?? '', locale), fenOf(off ?? '', locale)]
+    if (fixed === undefined || less >= all || (all !== fixed && !OF_COSTS.test(text))) return said
+    const now = (all - less) / 100
+    return locale === 'en' ? `, fixed costs are ${now} a month` : `，每月必须花的是${now}`
   })
 }
 

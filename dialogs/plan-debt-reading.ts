@@ -73,8 +73,9 @@ export function readDebt(part: DebtPart): void {
     }
   }
   if (!alike) return
-  const { rate, months, once } = debt
-  for (const other of debts) Object.assign(other, rate && { rate }, months && { months }, once && { once })
+  const { rate, months, once, fee } = debt
+  for (const other of debts)
+    Object.assign(other, rate && { rate }, months && { months }, once && { once }, fee && { fee })
 }
 
 /** "就这一期，还掉就没了": all of it is due this month, unless that is an amount of its own. */

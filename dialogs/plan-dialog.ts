@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder-core'
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
-import { say, turnOf } from '#src/conversation/turn.ts'
+import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
 import { intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
 import { asAgreedIn, takeAsAgreed } from './plan-as-agreed.ts'
@@ -41,6 +41,7 @@ import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { movesNumber, putsLastRight } from './plan-said-so.ts'
 import { asksToSeePlan } from './plan-refused.ts'
+import { rateAskedIn } from './plan-rate-asked.ts'
 import { answerRateQuestion, isRateQuestion } from './plan-rate-question.ts'
 import { readStatement } from './plan-reading.ts'
 import {
@@ -151,6 +152,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   const wished = wishesIn(turn, plan)
   if (wished) return answerWishes(at, wished)
+  const ofRate = rateAskedIn(turn.text)
+  if (ofRate && !saysMoneyFor(turn, plan)) {
+    say(turn, `plan.${ofRate}`, { general: true })
+    return stay(at)
+  }
   turn.text = withAllHeld(turn.text, turn.state.locale, plan)
   // "Debt 1 is Wangshang, and the rent is 1,500"
   const named = namesDebt(turn, plan) && takeName(turn, plan)
@@ -197,7 +203,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     if (saysSomething(told)) return add(at, told)
     if (sayOrder(turn, plan)) return stay(at)
   }
-  if (asksForOrder(text) && plan.debts.length > 0) {
+  if (asksForOrder(text) && plan.debts.length > 0 && !tellsNewDebts(turn, plan)) {
     takeMoneyBeside(at)
     if (sayOrder(turn, plan)) return stay(at)
   }
@@ -265,6 +271,16 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (shown && tells('anew', text)) return startAgain(at)
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
+}
+
+/** "Also CMB 9k at 15, which first?", while the debts are told: those count before their order. */
+function tellsNewDebts({ text, state }: Turn, plan: PlanState): boolean {
+  if (plan.step === 'shown') return false
+  const held = namesOf(plan)
+  const { debts } = readStatement(text, state.locale, askedOf(plan.step), held)
+  return debts.some(
+    ({ name, balance }) => balance !== undefined && (name === undefined || !held.includes(name)),
+  )
 }
 
 /** "这个月没钱，下个月才有": no income of nothing; what is due meanwhile is spoken of, and the rest counts. */

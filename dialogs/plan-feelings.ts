@@ -34,7 +34,7 @@ const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
   ],
   [
     'fear',
-    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心里?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|突突的?|发毛|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|(?<!\b(?:was|were|been) )dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
+    /(?:害怕|[好很挺真有点]怕(?!逾期|影响)|心(?:里|头|就|都|直)?(?:没底|发慌|慌)|慌(?:得很|死了|了)?|突突的?|发毛|忐忑|没勇气|不敢打)(?:啊|呀|的|了|呢|得很)*$|\b(?:scared|frightened|terrified|nervous|anxious|worried sick|freaking out|panick\w+|(?<!\b(?:was|were|been) )dreading (?:it|this|the call)|shaking)\b|\bafraid\b(?! (?:i|that|not|so|of|to)\b)/iu,
   ],
   [
     'low',

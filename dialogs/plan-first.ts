@@ -46,8 +46,14 @@ export function firstIn(clause: string, { state, text }: Turn, plan: PlanState):
   if (ordered && paid && WHY.test(clause) && (places.length > 0 || asksIt || ASKS_ORDER.test(clause)))
     return { asks: 'why' }
   if (asksIt && places.length !== 1) return { asks: 'which' }
+  if (FLIPPED.test(clause) && !beside) return turnedAround(plan)
+  if (places.length > 0 && WHY.test(clause) && GETS_IT.test(clause)) return { asks: 'why' }
   const [named, other] = places
-  if (!ordered || !paid || named === undefined || /\d/u.test(clause)) return undefined
+  if (named === undefined || /\d/u.test(clause)) return undefined
+  if (other !== undefined && RATHER_THAN.test(clause) && !WHY.test(clause))
+    return { asks: 'whether', place: named }
+  if (SO_THEN.test(clause)) return { asks: 'whether', place: named }
+  if (!ordered || !(paid || rightBehindFirst(clause, plan))) return undefined
   const lone = other === undefined && !/\bfirst\b/iu.test(clause)
   if (lone && /\b(?:before|after|over)\b/iu.test(clause)) return undefined
   if (other !== undefined && BETWEEN.test(clause)) return { asks: 'which' }
@@ -59,6 +65,33 @@ export function firstIn(clause: string, { state, text }: Turn, plan: PlanState):
 /** A remark on how it is told, a wish for a pause, and what somebody else is to do. */
 const NOT_OF_IT =
   /\d{3}|贷款方|放款方|客服|说得|清楚|缓|延|停[还供]|\b(?:lenders?|pause|defer|delay|clear enough|makes sense)\b/iu
+
+/** 顺序反过来, "flip the order": the one that comes last now. */
+const FLIPPED =
+  /(?:顺序|次序|先后)[^，。,]{0,6}(?:反|倒|调|换|颠)|(?:反|倒)过来[^，。,]{0,2}还|先还(?:小|少|数目小|金额小)的|\b(?:flip|swap|reverse|switch|change|turn)\b[^.?!]{0,16}\b(?:order|round|around)\b|\b(?:smallest|smaller|little) (?:one |debt )?first\b/iu
+
+function turnedAround(plan: PlanState): First | undefined {
+  const ranked = planOf(plan).loans.toSorted((a, b) => a.monthlyRate - b.monthlyRate || b.balance - a.balance)
+  const [last] = ranked
+  return last && ranked.length > 1 ? { asks: 'whether', place: last.place } : undefined
+}
+
+/** "Why does Meituan get the extra" */
+const GETS_IT =
+  /多还的|全(?:砸|给|放|投)|都(?:砸|给|放|投)|\b(?:gets?|getting|goes? (?:on|to)|all on)\b[^.?!]{0,12}\b(?:extra|more|it all|everything|meituan|huabei)\b/iu
+
+/** 是美团不是花呗吧, "so Meituan then, not Huabei?" */
+const RATHER_THAN = /不是|而不|\b(?:not|rather than|instead of)\b/iu
+
+/** "So Meituan then, not Huabei?" */
+const SO_THEN = /^\s*(?:and )?so (?:it'?s |just )?[a-z ]+ (?:then|it is)[,?.! ]*$/iu
+
+/** 先美团后花呗: without a word for paying. */
+function rightBehindFirst(clause: string, plan: PlanState): boolean {
+  return namesAt(clause, namesOf(plan)).some(({ start }) =>
+    /先(?:把|拿|给|紧着)?$/u.test(clause.slice(0, start)),
+  )
+}
 
 /** Of the order, without the name of any. */
 const ASKS_ORDER = /顺序|次序|这么排|这样排|\b(?:order|this way round)\b/iu

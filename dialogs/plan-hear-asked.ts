@@ -69,7 +69,8 @@ export function takeTold(turn: Turn, plan: PlanState, besides: string): boolean 
       name !== undefined && held.includes(name) && [balance, payment, rate, months].some(Boolean),
   )
   const statement: Statement = { ...said, debts }
-  if (problem || (said.income === undefined && said.fixed === undefined && debts.length === 0)) return false
+  const none = [said.income, said.fixed, said.reserve].every((one) => one === undefined)
+  if (problem || (none && debts.length === 0)) return false
   const before = leftBefore(plan)
   const whole = turn.text
   turn.text = told

@@ -61,6 +61,10 @@ export function withMonthsFollowing(
   { payment, balance, months }: StatedDebt,
 ): StatedDebt {
   const { balance: owed, payment: paid, months: left, rate, fee } = held ?? {}
+  if (balance === undefined && months !== undefined && payment === undefined && paid !== undefined) {
+    const followed = rate === undefined && fee === undefined && owed === paid * (left ?? 0)
+    return followed ? { ...debt, balance: paid * months } : debt
+  }
   if (balance === undefined || months !== undefined || (payment ?? paid) !== paid) return debt
   if (owed === undefined || paid === undefined || left === undefined || balance === owed) return debt
   // Only where the payments came to just what was owed.

@@ -20,7 +20,7 @@ const DOUBTS =
 
 /** 这个计划我做不到, "I can't keep this up" */
 const TOO_HARD =
-  /(?:计划|这样|这么|这个)[^，。,\d]{0,8}(?:做不到|办不到|执行不了|坚持不|太难|太紧|太狠|太累|太严|受不了|吃不消|顶不住|撑不住)|(?:做不到|办不到|坚持不(?:了|下(?:去|来))|吃不消)(?=$|[，。,！!吧啊的])|(?:还|拿)不(?:了|出)(?:这么|那么)多|\bi (?:can'?t|cannot|couldn'?t|won'?t be able to) (?:do|manage|keep|stick to|follow|afford) (?:this|that|it|the plan|so much|that much)(?: up)?(?! any ?more)(?=\W|$)|\b(?:plan|this|that|it)(?:'s| is)? (?:way |far |just )?(?:too (?:hard|tight|strict|much for me)|not (?:doable|realistic for me))|\b(?:plan|this|it) (?:won'?t|doesn'?t|does not|will not) work for me\b/iu
+  /(?:计划|这样|这么|这个)[^，。,\d]{0,8}(?:做不到|办不到|执行不了|坚持不|太难|太紧|太狠|太累|太严|受不了|吃不消|顶不住|撑不住)|(?:做不到|办不到|坚持不(?:了|下(?:去|来))|吃不消)(?=$|[，。,！!吧啊的 ]|怎么办|咋办)|(?:还|拿)不(?:了|出)(?:这么|那么)多|\bi (?:can'?t|cannot|couldn'?t|won'?t be able to) (?:do|manage|keep|stick to|follow|afford) (?:this|that|it|the plan|so much|that much)(?: up)?(?! any ?more)(?=\W|$)|\b(?:plan|this|that|it)(?:'s| is)? (?:way |far |just )?(?:too (?:hard|tight|strict|much for me)|not (?:doable|realistic for me))|\b(?:plan|this|it) (?:won'?t|doesn'?t|does not|will not) work for me\b/iu
 
 /** 根本不够还, "that's not enough" */
 const NOT_ENOUGH =

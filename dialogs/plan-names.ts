@@ -9,7 +9,7 @@ const LENDERS_ZH =
 const KINDS_ZH = `网贷|小贷|房贷|(?:货|卡|面包|二手|新)?车贷(?:款(?=[^，。]{0,4}[\\d欠剩还]))?|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|(?:${BANK}|招商|交通|平安|浦发|中信|广发|光大|民生|兴业|华夏|工商|建设|农业)?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
 
 const PEOPLE_ZH =
-  '亲戚|朋友|同事|同学|房东|老板|(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?<=欠)(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|岳父|岳母|公公|婆婆|舅舅?|姑姑?|姨妈?|叔叔?)(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
+  '亲戚|朋友|同事|同学|房东|老板|发小|老乡|工友|室友|邻居|战友|闺蜜|哥们儿?|(?:小|大)?(?:姨|姑)子|(?:大|小)舅子|(?:阿姨|婶婶?|伯伯|伯父|伯母|嫂子|嫂嫂|弟媳|妹夫|堂[哥弟姐妹]|外甥|侄子)(?=[^，。,;；]{0,6}[\\d一二两三四五六七八九])|(?:我|我的)?[大二三四小]?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?<=欠)(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|岳父|岳母|公公|婆婆|舅舅?|姑姑?|姨妈?|叔叔?)(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
 
 const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
@@ -20,7 +20,7 @@ const LENDERS_EN =
 const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
 const SOMEBODY_EN =
-  '(?:dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss)'
+  '(?:(?:mother|father|brother|sister|mum|dad)[- ]in[- ]law|dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss|mate|colleague|co-?worker|neighbou?r|room-?mate|flat-?mate|classmate|landlord|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work)'
 
 const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?<=\\bthe [¥$]?\\d[\\d,.]*k? (?:yuan )?(?:i owe )?to (?:my )?)${SOMEBODY_EN}|(?:my )?${SOMEBODY_EN}(?=(?:['’]?s)?[:,]? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
 

@@ -13,7 +13,7 @@ export function asksWhetherOrderChanges(text: string): boolean {
 
 /** Why this debt first, or which. */
 export function asksForOrder(text: string): boolean {
-  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|(?:先还|先清|先结清?)(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|(?:哪[一]?[个笔家]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|(?:先还|先清)(?:谁|哪[一]?[个笔家])|先还[^，。,.?？]{1,8}(?:行不行|行吗|好不好|好吗|可以[吗么]|划算[吗么]|对不对)|先还[^，。,.?？]{1,10}还是|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one|card|do i|should i)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\b(?:pay|clear|close|repay)\b[^.?!]{0,40}\bor\b[^.?!]{0,40}\bfirst\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
+  return /(?:最后|晚点|后面)(?:再)?还(?:吗|[?？]|行|可以|对|$)|放(?:到)?最后|(?:为什么|为啥|为何|怎么|凭什么)[^，。,.?？]{0,6}先还|(?:先还|先清|先结清?)(?:哪|谁|这)[^，。,.]{0,6}[?？]?$|(?:哪[一]?[个笔家]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|(?:先还|先清)(?:谁|哪[一]?[个笔家])|先还[^，。,.?？]{1,8}(?:行不行|行吗|好不好|好吗|可以[吗么]|划算[吗么]|对不对|对[吧吗么]|是吧|没错吧)|先还[^，。,.?？]{1,10}还是|(?:是不是|是否|要不要|该不该|应该|得)[^，。,]{0,4}先(?:紧着|顾着|可着|把|拿)?[^，。,\d]{1,8}(?:还|清)(?!款计划)|[^，。,.?？]{1,8}还是[^，。,.?？]{1,8}先还?[?？]?$|\bwhy\b[^.?]{0,40}\b(?:first|order)\b|\bwhich\b[^.?]{0,20}\b(?:debts?|loans?|one|card|do i|should i)\b[^.?]{0,20}\bfirst\b|\b(?:who|whom|which|what)(?: (?:do|should|to) (?:i )?pay)?(?: one)? first\b|\b[a-z]+ or (?:my |the )?[a-z]+(?: \w+)? first\b|\b(?:pay|clear|close|repay)\b[^.?!]{0,40}\bor\b[^.?!]{0,40}\bfirst\b|\bfirst[,:]? (?:my |the )?[a-z]+ or (?:my |the )?[a-z]+/iu.test(
     text,
   )
 }

@@ -62,7 +62,7 @@ function asksForPrice(text: string): boolean {
 
 /** "0 interest on the sofa. so does dee go last?": that there is none is told, and something else is asked. */
 export function tellsOfNone(text: string): boolean {
-  const sentences = text.match(/[^.。?？!！\n]+[?？.。!！]*/gu) ?? []
+  const sentences = text.match(/(?:[^.。?？!！\n，,]|(?<=\d)[.,](?=\d))+[?？.。!！，,]*/gu) ?? []
   const free = sentences.filter((sentence) => tells('free', sentence))
   return (
     free.length > 0 &&

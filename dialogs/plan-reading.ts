@@ -4,6 +4,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
 import { namesAllCosts, settleCosts } from './plan-costs-told.ts'
+import { plainDebts } from './plan-debts-plainer.ts'
 import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { PAST, readIncome, readNoIncome } from './plan-income-reading.ts'
 import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
@@ -27,12 +28,13 @@ import { costsNamed, tells } from './plan-words.ts'
  * @param about Of them the one that was asked about.
  */
 export function readStatement(
-  text: string,
+  told: string,
   locale: Locale,
   asked: Asked,
   known: readonly string[] = [],
   about?: string,
 ): Statement {
+  const text = plainDebts(told, locale)
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const of = ['detail', 'term', 'extra', 'nothing'].includes(asked) ? 'answers' : 'told'
@@ -67,6 +69,8 @@ export function readStatement(
   const holding = withRolesOfList(debts, whole)
     .filter((debt) => holdsSomething(debt, asked) && !isOwedToNobody(debt, asked))
     .map(spreadFee)
+    .map(asMonthlyOfHome)
+  shareFee(holding, whole)
   if (speaksOfAmount(text)) for (const debt of holding) if (debt.name === undefined) debt.corrects = true
   if (said.income !== undefined && !isWhole(whole) && (comesTo(whole) || tells('besides', text)))
     said.addsIncome = true
@@ -78,6 +82,27 @@ export function readStatement(
     ...(one && forEach && { forEach }),
     debts: withoutTheirSum(withoutIncome(holding, said.income)),
   }
+}
+
+/** 车贷1500还剩两年: so little for so long is what it takes each month. */
+function asMonthlyOfHome(debt: ReadDebt): ReadDebt {
+  const { name = '', balance, payment, months = 0 } = debt
+  if (balance === undefined || payment !== undefined || months < LONG) return debt
+  if (!(tells('home', name) || /^car$/iu.test(name)) || balance / months > LEAST_ON_HOME) return debt
+  const { balance: _monthly, ...rest } = debt
+  return { ...rest, payment: balance }
+}
+
+/** Months. */
+const LONG = 6
+/** Fen a month: nobody pays off a car with less. */
+const LEAST_ON_HOME = 30_000
+
+/** 工行六千 建行九千 都分了12期 手续费每月0.6: the fee told last is that of each of them. */
+function shareFee(debts: readonly ReadDebt[], whole: string): void {
+  const last = debts.at(-1)
+  if (last?.fee === undefined || !/都分|\ball (?:in|over) \d/iu.test(whole)) return
+  for (const debt of debts) if (debt.rate === undefined && debt.fee === undefined) debt.fee = last.fee
 }
 
 /** "11,000 is the normal income. Can you redo it with 11,000?": what comes in is owed to nobody. */

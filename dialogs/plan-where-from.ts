@@ -16,7 +16,7 @@ const WHERE =
 
 /** 我哪来的钱还, "where do I get 3,000 from": there is none. */
 const NO_MONEY =
-  /哪(?:儿|里)?(?:有|来的?)(?:这么多|那么多)?钱|钱(?:要)?(?:从)?哪|\bwhere (?:do|can|would|could|should|am|will|are) (?:i|we)\b/iu
+  /哪(?:儿|里)?(?:有|来的?)(?:这么多|那么多)?钱|钱(?:要)?(?:从)?哪|\bwhere (?:do|can|would|could|should|am|will|are) (?:i|we)\b(?! (?:\w+ )?(?:find|see|check|look|read|click|print|save|sign|start|begin|stand)\b)/iu
 
 export function isWithoutMoney(said: string): boolean {
   return NO_MONEY.test(said)

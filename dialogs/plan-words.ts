@@ -37,7 +37,7 @@ const words = {
     /(?:跟|找|向|问|管)[^，。,]{1,6}(?:先)?(?:挪|借|凑|周转|倒)(?!了|过|的|着)|\b(?:i'?ll|i will|could|can|might|may|would|going to|gonna|want to|have to|need to) (?:just |only )?(?:borrow|get|take|ask)\b/iu,
   /** Somebody one knows: they lend without a price, and without instalments. */
   known:
-    /朋友|工友|同事|同学|室友|邻居|亲戚|老乡|战友|闺蜜|哥们|[叔姨姑舅爸妈哥姐弟妹爷奶](?:妈|爸|哥|姐|弟|妹|父|夫|母|爷|奶|叔|姨|姑|舅)?$|父母|家里|\b(?:friends?|mates?|buddy|pal|colleagues?|co-?workers?|classmates?|room-?mates?|flat-?mates?|neighbou?rs?|parents?|family|relatives?|mum|mom|dad|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|gran\w*|in-laws?)\b/iu,
+    /朋友|姨子|姑子|舅子|嫂|外甥|侄|堂[哥弟姐妹]|婶|伯|工友|同事|同学|室友|邻居|亲戚|老乡|战友|闺蜜|哥们|[叔姨姑舅爸妈哥姐弟妹爷奶](?:妈|爸|哥|姐|弟|妹|父|夫|母|爷|奶|叔|姨|姑|舅)?$|父母|家里|\b(?:friends?|mates?|buddy|pal|colleagues?|co-?workers?|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work|classmates?|room-?mates?|flat-?mates?|neighbou?rs?|parents?|family|relatives?|mum|mom|dad|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|gran\w*|in-laws?)\b/iu,
   price:
     /利息|免息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
@@ -68,7 +68,7 @@ const words = {
   house: /房贷|按揭|mortgage|(?:house|home|housing) loan/i,
   /** A number that was told already, said once more so that it isn't counted again. */
   toldBefore:
-    /不用管|别管|\b(?:ignore|leave out|forget(?: about)?) (?:the|that|my|this|those)\b|(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
+    /不用管|别管|\b(?:ignore|leave out|forget(?: about)?) (?:the|that|my|this|those)\b|(?:别|不要|不能|不用|没|不)(?:再|给我|重复)?(?:算|计|加)(?:了)?(?:两|2|二|重)[遍次回]?|(?:算|记|计|加)(?:了|成了?)?(?:两|2|二)[遍次回]|重复[算计]|算重|(?:不能|不该|别|不要|不用)(?:再)?[算加计]进|(?:开销|花销|必须花的?)(?:里面?|中)?(?:我)?(?:都|已经|也|就)*(?:报|算|加|写|说|包含?|含)(?:过|进去|在内|进|了)+|(?:就|也|还)是(?:上面|前面|刚才|刚刚|之前)|\b(?:count\w*|add\w*|in there|got) (?:it |that |them |the \S+ )?(?:twice|double)\b|\bdouble[- ]?count|\balready (?:in|counted|included)\b|\b(?:is|that'?s|it'?s) the same \d/iu,
   /** Family: money named by them among the costs is given to them. */
   kin: /^(?:我|我的)?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹]|爸妈|父母|家里)$|^(?:my )?(?:parents?|family|relatives?|dad|mum|mom|father|mother|brother|sister|uncle|aunt|cousin)$/iu,
   lentByThem: /借|欠|\b(?:len[dt]|loan|owe|owing|borrow\w*|back)\b/iu,

@@ -25,6 +25,7 @@ import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { hearAskedOfMonth } from './plan-sum-hear.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
+import { hearDebtsTold } from './plan-debts-heard.ts'
 import { hearHere } from './here.ts'
 import { hearPlanWishes } from './hear-plan-wishes.ts'
 import { hearImaginedFurther } from './imagines.ts'
@@ -239,6 +240,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     return serveTopic(dc, turn, parts, 'scam_or_safety')
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (await hearPlanWishes(dc, turn, parts)) return
+  if (await hearDebtsTold(dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
