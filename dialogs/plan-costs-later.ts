@@ -96,6 +96,8 @@ export function costChangedIn(
     const alone = readQuantities(text, state.locale).filter(isMoney).length === 1
     return alone && MEANT.test(clause) && was < fixed ? { ahead: 0 } : undefined
   }
+  // "Up 400, so 4,200": by how much, and what all of them come to.
+  if (amounts.some((whole) => amounts.includes(Math.abs(whole - fixed)))) return undefined
   const turned = /\bnot [¥$]?\d[^.?!]*$/iu.test(clause) && !/\bnot [¥$]?\d[^.?!]*\d/iu.test(clause)
   const change = turned ? was - now : now - was
   return CHANGES.test(clause) && fixed + change > 0 ? { ahead: 0, fixed: fixed + change } : undefined

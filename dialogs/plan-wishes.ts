@@ -50,7 +50,8 @@ export function wishesIn(turn: Turn, plan: PlanState | undefined): WishesHeard |
 function forgotten(clauses: readonly string[], at: number, turn: Turn, plan: PlanState): Wish | undefined {
   const [clause = '', before = ''] = [clauses[at], clauses[at - 1]]
   // 房租刚涨 从1500涨到1800: what it is in one clause, how much in the next.
-  const changed = /\d/u.test(before) ? undefined : costChangedIn(`${before} ${clause}`, turn, plan)
+  const changed =
+    before === '' || /\d/u.test(before) ? undefined : costChangedIn(`${before} ${clause}`, turn, plan)
   const costs =
     forgottenCostIn(clauses, at, turn, plan) ?? (changed?.fixed === undefined ? undefined : changed)
   return costs && { kind: 'costs', costs }
