@@ -5,6 +5,7 @@ import { canMeasure } from './can-measure.ts'
 import { isDeniedNumber } from './denied-number.ts'
 import { datingFirst } from './dated-repayment.ts'
 import { joinDaysWorked, monthlyPay } from './day-wages.ts'
+import { isOfEachTime } from './each-time.ts'
 import { isFamilyPay } from './family-pay.ts'
 import { joinLoans } from './loans-listed.ts'
 import { inUnit, readQuantities, type Quantity } from './quantities.ts'
@@ -31,6 +32,7 @@ export function findAnswerQuantity(
   const quantities = fact === 'other_loans' ? joinLoans(text, summed) : summed
   for (const quantity of fittingFirst(fact, quantities, text)) {
     if (fact === 'frequency' && NOT_BORROWED.test(text.slice(0, quantity.start))) continue
+    if (fact === 'frequency' && isOfEachTime(quantity, text)) continue
     if (fact === 'income_amount' && isFamilyPay(text.slice(0, quantity.start), text.slice(quantity.end)))
       continue
     if (fact === 'since_repaid' && FIRST_AFTER.test(text.slice(0, quantity.start))) continue

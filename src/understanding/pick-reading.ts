@@ -24,6 +24,7 @@ export function pickReading(
       clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text)) &&
       !tellsOfLateness(question, reading)
     if (before && !corrected && isPartOf(question, reading, before)) continue
+    if (before && isPartOf(question, before, reading)) best = at
     if (!before || corrected || exactness(question, reading) > exactness(question, before)) best = at
   }
   return best
@@ -34,17 +35,18 @@ function tellsOfLateness({ fact }: AnswerQuestion, { said }: AnswerFound): boole
   return fact !== 'record' && /\b(?:late|overdue|missed)\b|(?:晚|迟|拖)[过了]|逾期/.test(said)
 }
 
-/** 借过两三次，过年借过一次: of how often, the smaller number is one of the larger. */
+/** 借过两三次，过年借过一次; 借了一次，后来又两回，总共三次: of how often, the smaller number is one of the larger. */
 function isPartOf({ fact }: AnswerQuestion, reading: AnswerFound, before: AnswerFound): boolean {
   if (fact !== 'frequency' || !('quantity' in reading) || !('quantity' in before)) return false
-  return (reading.quantity?.max ?? 0) < (before.quantity?.max ?? 0)
+  if (!reading.quantity || isOutOfDate(before)) return false
+  return reading.quantity.max < (before.quantity?.max ?? 0)
 }
 
 /** 手机一个，车一个，一共三个; "a phone, a bike and a card. so three?": the sum of what was named. */
 const SUMS_UP =
   /^(?:加起来|一共|总共|合计|拢共|就是|那就)|^(?:so|that's|thats|makes|that makes|in all|altogether|total(?:s)?) |\b(?:in all|in total|altogether|all told|then)$/
 
-const IN_ALL = /加起来|一共|总共|合计|\b(?:all in|in all|in total|altogether|all told)\b/
+const IN_ALL = /加起来|一共|总共|合计|拢共|统共|前后|\b(?:all in|in all|in total|altogether|all told)\b/
 
 /** Whether these words do nothing but announce a correction. */
 export function onlyCorrects(text: string): boolean {
@@ -59,7 +61,7 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (DENIES_THE_REST.test(reading.said) && !reading.quantity) return 1
   if (question.vague?.includes(reading.value)) return 2
   if (question.fact === 'other_loans' && reading.quantity && SUMS_UP.test(reading.said)) return 7
-  if (question.fact === 'income_amount' && reading.quantity && IN_ALL.test(reading.said)) return 7
+  if (OF_PARTS.has(question.fact) && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (question.fact === 'income_amount' && reading.quantity && isOfUsualMonth(reading)) return 6.5
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
   // 没呢，才还到第三个月: what has been paid all the same says more than the bare no before it.
@@ -69,6 +71,9 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   const rank = LESS_EXACT[question.fact]?.indexOf(reading.value) ?? -1
   return rank < 0 ? 5 : 3 + (rank + 1) / 4
 }
+
+/** What may be told bit by bit, and then in all. */
+const OF_PARTS: ReadonlySet<string> = new Set(['income_amount', 'frequency', 'applications'])
 
 const BARE_NO = /^(?:还)?(?:没|没有|没呢|没有呢|没啊)$|^(?:no|nope|nah|not yet|not really)$/
 
@@ -89,7 +94,9 @@ const DATED = { repaid: 7, alone: 6, beside: 4 } as const
 
 /** 原来三万，现在就剩八千: what was gives way to what is. */
 function isOutOfDate({ said }: AnswerFound): boolean {
-  return /原来|原先|以前|之前|本来|\b(?:used to|was|were|at first|originally)\b|^(?:i )?had\b/.test(said)
+  return /原来|原先|以前|之前|本来|去年|前年|\b(?:used to|was|were|at first|originally|last (?:year|spring|summer|autumn|winter)|years? ago|20[01][0-9]|202[0-4])\b|^(?:i )?had\b/.test(
+    said,
+  )
 }
 
 /** 底薪 2500，加提成到手五千多: the base gives way to what comes in. */

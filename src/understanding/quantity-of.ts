@@ -12,7 +12,8 @@ export function quantityOf(text: string, number: FoundNumber): Quantity | undefi
   const following = unitOf(number, after)
   const inHalfAYear = !following && IN_HALF_A_YEAR.test(after)
   if (following?.calendar && following.unit === 'months' && number.min >= 1900) return undefined
-  if (number.bare && !following && !inHalfAYear && !isAlone(text, number)) return undefined
+  if (number.bare && !following && !inHalfAYear && !isAlone(text, number) && !concludes(text, number))
+    return undefined
   const leading = unitBefore(before)
   const said = following?.unit ?? (inHalfAYear || TIMES.has(words) ? 'count' : leading?.unit)
   const per = following?.per ?? leading?.per
@@ -63,7 +64,17 @@ function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
 }
 
 const FILLERS =
-  /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|对|嗯|好|yes|yeah|yep|ok|okay|fine|well|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|,|\.|!|\s)*$/
+  /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|对|嗯|好|yes|yeah|yep|ok|okay|fine|well|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|probs|easily|tbh|lol|um|uh|er|hmm|-?ish\b|,|\.|!|\s)*$/
+
+const LEADS_TO =
+  /\b(?:call (?:it|that|them)|(?:that|it)(?:'?s|'?d be|'?ll be| is| was| would be| makes| must be)|so(?: (?:i'd say|maybe|about|like|probably|roughly))?|i'd say|i reckon|probably|probs|at least|easily)(?: (?:like|about|maybe|around|roughly))? $/
+const NOTHING_BEHIND =
+  /^(?:[ -]?ish\b| or so| or thereabouts| times?| in all| in total| altogether| all told| i think| i guess| i reckon| tbh| lol| mate| at least| easily)*(?:[,.;!?]|$)/
+
+/** "Every time rent was due so call it six": what it comes to, behind whatever was told. */
+function concludes(text: string, { start, end }: FoundNumber): boolean {
+  return NOTHING_BEHIND.test(text.slice(end)) && LEADS_TO.test(text.slice(0, start))
+}
 
 /** Whether a text says no more than a number and such small words. */
 function isAlone(text: string, { start, end }: FoundNumber): boolean {

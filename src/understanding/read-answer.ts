@@ -7,6 +7,7 @@ import { closesList } from './closes-list.ts'
 import { splitClauses, type Clause } from './clauses.ts'
 import { deniesSaying } from './denials.ts'
 import { deniesHavingSaid } from './denies-saying.ts'
+import { tellsEachTime } from './each-time.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
 import { withQuestionsMarked } from './joins.ts'
@@ -184,16 +185,24 @@ function readClause(
     const number = counted ? { quantity: found.quantity } : countNamed(question, value, clause.text, own)
     return { kind: 'value', value, hedged, ...number, ...said }
   }
+  if (question.fact === 'frequency' && tellsEachTime(clause.text, locale))
+    return { kind: 'value', value: 'often', hedged, ...said }
   return readMove(question, withoutReason(clause.text), own, words, hedged)
 }
 
-/** "None since I cleared it", "no because I paid that off": what stands behind a bare no says why. */
+/**
+ * "None since I cleared it", "no because I paid that off", "zero this half year": what stands behind a bare no says why, or
+ * since when.
+ */
 function withoutReason(text: string): string {
-  return text.replace(
-    /(?<=^(?:none|nothing|no|nope|nah|not any|zero)(?: (?:now|left|at all|any ?more|else))*) (?:ever )?(?:since|because|cos|cuz|as|after|once|now that) (?:i|it|that|they|then|we|my|the)\b.*$/,
-    '',
-  )
+  return text.replace(BEHIND_NONE, '')
 }
+
+const NONE_AT_ALL =
+  '(?:none|nothing|no|nope|nah|never|not any|not once|zero|zilch|nada|zip|nil|nowt|squat|diddly(?: squat)?|(?:bugger|sod|naff|damn|fuck) all|not a (?:thing|bean|sausage|penny|cent)|not a single one)'
+const BEHIND_NONE = new RegExp(
+  `(?<=^(?:(?:no|nope|nah) )?${NONE_AT_ALL}(?: (?:now|left|at all|any ?more|else|whatsoever))*) (?:ever )?(?:(?:because|cos|cuz|as|after|once|now that) (?:i|it|that|they|then|we|my|the)\\b|since\\b|(?:in|over|during|for|within) (?:the|these|this|that|all that|half)\\b|(?:this|these) (?:last |past )?(?:half|six|6|year|months?)\\b).*$`,
+)
 
 /** 还了好几家了: how many there were, not how many there are. */
 const MOST_PAID =

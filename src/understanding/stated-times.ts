@@ -36,7 +36,7 @@ function isTimeSince(placed: PlacedQuantity): boolean {
     return false
   }
   if (TROUBLE_THEN.test(before) && TROUBLE_AFTER.test(after)) return false
-  if (isDelay(before, after) || isHowLate(placed) || datesMadeGood(placed)) return false
+  if (isDelay(before, after) || isHowLate(placed) || datesMadeGood(placed) || isTerm(placed)) return false
   if (datesItself(placed)) return true
   return found.some(
     (fact) =>
@@ -54,6 +54,16 @@ function isDelay(before: string, after: string): boolean {
   return /^ (?:after|later|past (?:the )?due)\b(?! (?:i |we )?(?:paying|paid|repaying|repaid|clearing|cleared|settling|settled|that i|it all|everything))/.test(
     after,
   )
+}
+
+/** 三五天卖完就还进去, 每次用个十天半个月就还上: how long it was kept, of which no day follows. */
+function isTerm({ quantity, before, after }: PlacedQuantity): boolean {
+  // 六月里就还干净了: a month by its name is a day in the past.
+  const named = quantity.month ?? quantity.dayOfMonth ?? quantity.weekday
+  if (named !== undefined || !/^[0-9一二两三四五六七八九十几半]/.test(quantity.text)) return false
+  if (/^(?:之?前|以前)/.test(after)) return false
+  if (/^[^,.;!?前]{0,8}就(?:能|会|又|都|全|给|可以|马上)*[^,.;!?]{0,3}[还结清]/.test(after)) return true
+  return /(?:每次|每回|一般|通常|都是)[^,.;!?]{0,8}$/.test(before) && /^[^,.;!?]{0,8}[还结清]/.test(after)
 }
 
 const LATE_BY = /(?:过|超|晚|迟|拖|隔)(?:了|过)?(?:大概|差不多|得有|有|快|好像)?$/
