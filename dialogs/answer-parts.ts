@@ -20,8 +20,8 @@ import { isPlanAnswer } from './plan-answer.ts'
 import { leanIn } from './plan-lean.ts'
 import { lumpIn, moreIncomeIn } from './plan-lump.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
+import { asks } from './asks.ts'
 import {
-  asks,
   asksOfWhatWasSaid,
   narrowQuestionsIn,
   onceEach,

@@ -8,8 +8,8 @@ import { ASKS_WHY, isQuestion, surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { SPEAKS_TO_IT } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
+import { asks } from './asks.ts'
 import {
-  asks,
   asksOfWhatWasSaid,
   asksWhetherItMatters,
   hasAnswer,

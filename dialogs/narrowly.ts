@@ -1,4 +1,15 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
+import { pickOperation } from '#src/reply/operations.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import { asks } from './asks.ts'
+import { guessIn } from './guess.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
+import { pointsBack } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { wishesPerson } from './talk-signs.ts'
+import { pausesInterview } from './tender.ts'
+import { isCare } from './understood.ts'
 
 /** Probability from which a side question is meant rather than the topic around it, by a text that asks something. */
 export const RATHER_NARROW = 0.1
@@ -9,22 +20,97 @@ const ALL_BUT_CERTAIN = 0.98
 
 /** Probability from which it is plainly meant, whatever else a question sounds of; and from which by no question. */
 export const PLAINLY_NARROW = 0.25
-export const TOLD_NARROW = 0.85
+const TOLD_NARROW = 0.85
 
 /** Probability from which it is asked beside a plan or a result, of which most is asked. */
 export const SURELY_ASKED = 0.6
 
 /** How likely a side question must be at least, to be answered rather than the topic that a text is about. */
-export function leastNarrow({ intents }: Understanding): number {
+function leastNarrow({ intents }: Understanding): number {
   return intents[0].score >= ALL_BUT_CERTAIN ? SURELY_NARROW : RATHER_NARROW
 }
 
 /** Probability from which it is meant beside help in need, and beside a step in the app that the words name. */
-export const BESIDE_NEED = 0.6
-export const BESIDE_STEP = 0.6
+const BESIDE_NEED = 0.6
+const BESIDE_STEP = 0.6
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9
 
 /** Probability from which it is meant in words that may point back: "if i close it myself does that leave a mark". */
-export const POINTING_BACK = 0.8
+const POINTING_BACK = 0.8
+
+/** Probability from which a message is about something of its own. */
+const SURE = 0.6
+
+/** Wishes whose words are those of many questions. */
+const SOUNDS_LIKE: ReadonlySet<string> = new Set(['my_data', 'what_first'])
+
+/** Wishes that a narrow question doesn't stand in for. */
+const WISHED: ReadonlySet<string> = new Set([
+  'conclude',
+  'stop',
+  'delete_data',
+  'what_if',
+  'why_ask',
+  'correct',
+  'restart',
+])
+
+/** Help in need, and a step in the app that the words name, give way only to what is surely meant. */
+export function leastBeside(
+  { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
+  { state }: Turn,
+  { book }: DialogParts,
+): number {
+  const [top] = understanding.intents
+  const least = leastNarrow(understanding)
+  if (top.score < SURE) return least
+  if (pausesInterview(top.name)) return Math.max(least, BESIDE_NEED)
+  const named =
+    top.name === 'account_operation' &&
+    pickOperation(text, book.operations, state.locale) !== book.operations.default
+  return named ? Math.max(least, BESIDE_STEP) : least
+}
+
+/** What its examples plainly show, whether or not the words are those of a question. */
+export function plainlyAsked(
+  { text, understanding }: MessagePart,
+  turn: Turn,
+  parts: DialogParts,
+  least = PLAINLY_NARROW,
+): string | undefined {
+  const { state } = turn
+  if (text.length < LEAST_LEARNT[state.locale]) return undefined
+  const [top] = understanding.intents
+  const sure = top.score >= SURE
+  if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
+  if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
+  if (guessIn({ ...turn, text }, parts)) return undefined
+  const read = parts.readSideQuestion(text, state.locale)
+  if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
+    return undefined
+  // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
+  if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN) return undefined
+  if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
+  if (asks({ text, understanding })) return read.name
+  // What states something or may answer us is told, however like a question it sounds.
+  const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
+  return tells || read.score < TOLD_NARROW ? undefined : read.name
+}
+
+/** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
+export function learntIn(
+  { text, understanding }: MessagePart,
+  turn: Turn,
+  parts: DialogParts,
+): string | undefined {
+  const { state } = turn
+  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
+  const read = parts.readSideQuestion(text, state.locale)
+  const least = leastBeside({ text, understanding }, turn, parts)
+  return read && read.score >= least ? read.name : undefined
+}
+
+/** Characters; fewer name nothing of their own. */
+const LEAST_LEARNT: Readonly<Record<Locale, number>> = { 'zh-CN': 5, en: 16 }

@@ -7,7 +7,7 @@ import { messageParts } from './message-parts.ts'
 import { goOn } from './mend.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { asks } from './questions-asked.ts'
+import { asks } from './asks.ts'
 
 const NOT_LATE =
   /(?:别|不要|甭)(?:再|给我|把我|老)*(?:记|算|写|当)(?:成|作|为|是|我)*(?:逾期|晚还?)|(?:宽限|容时)期?(?:之?内|里)|\b(?:within|inside|in) (?:the |its |their )?grace period\b|\bdon'?t (?:put|note|write|count|mark)\b[^.,;]{0,14}\b(?:late|overdue)\b/iu

@@ -2,7 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
-import { asks } from './questions-asked.ts'
+import { asks } from './asks.ts'
 
 /** "You didn't answer about my niece", "你没回我拉黑那个": what is named is what was passed over. */
 const MISSED = [

@@ -1,5 +1,5 @@
+import { asks, asksWhyAsked } from './asks.ts'
 import type { Turn } from '#src/conversation/turn.ts'
-import type { Locale } from '#src/locale.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import { shows } from '#src/understanding/care-signs.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
@@ -9,24 +9,16 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { guessIn } from './guess.ts'
 import { asksForStep, stepIsMeantBy } from './here.ts'
-import { ASKS_WHY, isQuestion, pointsBack, surelyMeans } from './message-signs.ts'
-import { messageParts, type MessagePart } from './message-parts.ts'
+import { ASKS_WHY, pointsBack, surelyMeans } from './message-signs.ts'
+import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import {
-  BESIDE_NEED,
-  BESIDE_STEP,
-  CERTAIN,
-  POINTING_BACK,
-  leastNarrow,
-  PLAINLY_NARROW,
-  TOLD_NARROW,
-} from './narrowly.ts'
+import { learntIn, plainlyAsked } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
-import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce, wishesPerson } from './talk-signs.ts'
-import { owesNow, pausesInterview } from './tender.ts'
+import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
+import { owesNow } from './tender.ts'
 import { termPhrase } from './term.ts'
-import { isCare, isComplaint } from './understood.ts'
+import { isComplaint } from './understood.ts'
 
 /** Probability from which a part of a message is about something of its own. */
 const SURE = 0.6
@@ -36,16 +28,6 @@ const noAnswers = new Set(['out_of_scope', 'greeting', 'thanks_bye', 'help'])
 
 /** Wishes that are carried out, whatever answer the book has for who asks about them. */
 const carriedOut = new Set(['human_agent', 'conclude', 'what_first', 'stop', 'my_data', 'delete_data'])
-
-/** Wishes whose words are those of many questions. */
-const SOUNDS_LIKE: ReadonlySet<string> = new Set(['my_data', 'what_first'])
-
-/** Wishes that a narrow question doesn't stand in for. */
-const WISHED = new Set(
-  [...carriedOut, 'what_if', 'why_ask', 'correct', 'restart'].filter(
-    (name) => name !== 'human_agent' && !SOUNDS_LIKE.has(name),
-  ),
-)
 
 /** What a part of a message asks, of what has an answer; `key` is the same for what is asked twice. */
 export type Asked = { readonly key: string; readonly part: MessagePart } & (
@@ -123,64 +105,10 @@ function askedIn(
   return { kind: 'topic', topic, key: `${topic} ${operation}`, part }
 }
 
-/** Help in need, and a step in the app that the words name, give way only to what is surely meant. */
-export function leastBeside(
-  { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
-  { state }: Turn,
-  { book }: DialogParts,
-): number {
-  const [top] = understanding.intents
-  const least = leastNarrow(understanding)
-  if (top.score < SURE) return least
-  if (pausesInterview(top.name)) return Math.max(least, BESIDE_NEED)
-  const named =
-    top.name === 'account_operation' &&
-    pickOperation(text, book.operations, state.locale) !== book.operations.default
-  return named ? Math.max(least, BESIDE_STEP) : least
-}
-
 function plainlyIn(part: MessagePart, turn: Turn, parts: DialogParts): Asked | undefined {
   const name = plainlyAsked(part, turn, parts)
   return name === undefined ? undefined : { kind: 'side', name, key: `side ${name}`, part }
 }
-
-/** What its examples plainly show, whether or not the words are those of a question. */
-export function plainlyAsked(
-  { text, understanding }: MessagePart,
-  turn: Turn,
-  parts: DialogParts,
-  least = PLAINLY_NARROW,
-): string | undefined {
-  const { state } = turn
-  if (text.length < LEAST_LEARNT[state.locale]) return undefined
-  const [top] = understanding.intents
-  const sure = top.score >= SURE
-  if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
-  if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
-  if (guessIn({ ...turn, text }, parts)) return undefined
-  const read = parts.readSideQuestion(text, state.locale)
-  if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
-    return undefined
-  // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
-  if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN) return undefined
-  if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
-  if (asks({ text, understanding })) return read.name
-  // What states something or may answer us is told, however like a question it sounds.
-  const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
-  return tells || read.score < TOLD_NARROW ? undefined : read.name
-}
-
-/** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
-function learntIn({ text, understanding }: MessagePart, turn: Turn, parts: DialogParts): string | undefined {
-  const { state } = turn
-  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
-  const read = parts.readSideQuestion(text, state.locale)
-  const least = leastBeside({ text, understanding }, turn, parts)
-  return read && read.score >= least ? read.name : undefined
-}
-
-/** Characters; fewer name nothing of their own. */
-const LEAST_LEARNT: Readonly<Record<Locale, number>> = { 'zh-CN': 5, en: 16 }
 
 /** Each matter once, in the order of the message. */
 export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]): Asked[] {
@@ -226,24 +154,6 @@ const POINTS_BACK = /[这那它]|\b(?:this|that|it|those|these)\b/iu
 export function surely({ understanding }: MessagePart): string | undefined {
   const [top] = understanding.intents
   return top.score >= SURE ? top.name : undefined
-}
-
-/** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
-export function asks({ text, understanding }: MessagePart): boolean {
-  if (isQuestion(understanding) || asksWhyAsked({ text, understanding })) return true
-  return ASKS_BESIDES.test(text) || ASKS_TURNED.test(text.trim())
-}
-
-const ASKS_BESIDES =
-  /几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些]|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
-
-/** "is four too many", "if i close it does that leave a mark", "call or write, which is better": without a question mark. */
-const ASKS_TURNED =
-  /^(?:(?:so|and|but|ok|okay|then|well|also|or|hey|hi|pls|please) )*(?:is|are|am|do|does|did|was|were|will|would|can|could|should|has|have) (?!i'?m\b)\S+ \S+|\b(?:if|when|once|after|because|cause|cos|since|say|suppose|instead|now|tho|though|more often|early|myself|later),? (?:.{3,90}? )?(?:do|does|did|is|are|will|would|can|could|should) (?:i|it|they|that|this|the|my|there|he|she|we|you|u|jiebei|alipay|someone|anyone)\b|\b(?:good idea|allowed|worth it|any use|or not|or what|which (?:one|is better))$/iu
-
-/** "问这干啥": a question with none of a question's words. */
-export function asksWhyAsked({ understanding }: MessagePart): boolean {
-  return surelyMeans(understanding) && understanding.intents[0].name === 'why_ask'
 }
 
 /** "我换了手机号，有影响吗": few words ask about what was said just before, unless they surely mean something. */

@@ -14,7 +14,7 @@ import { PLAINLY_NARROW } from './narrowly.ts'
 import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
-import { asks } from './questions-asked.ts'
+import { asks } from './asks.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { stepsNamed, tellsDone } from './steps-named.ts'
 
