@@ -191,7 +191,8 @@ function reasonMeant(turn: Turn, parts: DialogParts): RankedCause | undefined {
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
   const place = reasonNamed(text)
-  if (place !== undefined) return reasons[place - 1]
+  // "Number 3" of two: the last of them.
+  if (place !== undefined) return reasons[place - 1] ?? reasons.at(-1)
   if (shows(text, resultSigns.why_barely)) return reasons[0]
   if (!shows(text, resultSigns.takes_up_reasons)) return undefined
   // "刚还完重新评了一下": what happened tells the reason as well as its name does.

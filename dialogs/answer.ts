@@ -22,6 +22,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { tellsOthersLoan } from './lenders-named.ts'
 import { oneValue, readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
+import { feelForWorkLost } from './work-lost.ts'
 import { steadyByWage } from './steady-by-wage.ts'
 import { sayStrain } from './strain-beside.ts'
 import { isResolve } from './talk-signs.ts'
@@ -55,6 +56,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')
+  if (open.fact === 'income' && reading.kind === 'value' && reading.value === 'none') feelForWorkLost(turn)
   turn.state.notUnderstood = 0
   if (move && (await makeMove(dc, turn, parts, move))) {
     // "None, and what did you note?", "none. do you have Chinese?": once that is done, the questions go on.

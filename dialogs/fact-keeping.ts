@@ -13,7 +13,13 @@ import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
-import { isOfOtherLoan, isRatherInstalment, onlyGuesses } from './heard-otherwise.ts'
+import {
+  countsApplications,
+  isOfOtherLoan,
+  isRatherInstalment,
+  isRefusedElsewhere,
+  onlyGuesses,
+} from './heard-otherwise.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -187,7 +193,10 @@ function besidesTheList(turn: Turn): readonly StatedFact[] {
 /** 额度0，页面写的是“评分未达到要求”: what happened is what is told outside the page's words, if anything is. */
 function besidesThePage(turn: Turn): readonly StatedFact[] {
   const { text } = turn
-  const facts = turn.understanding.facts.filter((stated) => !isOfOtherLoan(turn, stated))
+  const facts = turn.understanding.facts.filter(
+    (stated) =>
+      !isOfOtherLoan(turn, stated) && !isRefusedElsewhere(turn, stated) && !countsApplications(turn, stated),
+  )
   const words = pageWords(text)
   if (words === undefined) return facts
   const plain = normalise(words)

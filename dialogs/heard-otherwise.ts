@@ -38,6 +38,23 @@ export function isOfOtherLoan({ text }: Turn, { key, value, said }: StatedFact):
   return speaksOfOtherLoan(clause)
 }
 
+/** 两家都给拒了, said of where else one applied: no other symptom than the one told before. */
+export function isRefusedElsewhere({ text, state }: Turn, { key, value, said }: StatedFact): boolean {
+  if (key !== 'symptom' || value !== 'refused' || !state.facts['symptom']) return false
+  const clauses = splitClauses(normalise(text))
+  const at = clauses.findIndex((one) => one.text.includes(said))
+  if (state.open?.fact === 'applications') return !/借呗|\bjiebei\b/iu.test(clauses[at]?.text ?? '')
+  return clauses.slice(Math.max(at - 1, 0), at + 1).some(({ text: words }) => speaksOfOtherLoan(words))
+}
+
+/** 还有一家光看了看额度, asked where one applied: lenders that nothing is owed to. */
+export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFact, 'key'>): boolean {
+  return key === 'other_loans' && state.open?.fact === 'applications' && !OWED.test(text)
+}
+
+const OWED =
+  /欠|没还|还没|在还|还着|还剩|借着|还清|结清|漏|说错|不止|\b(?:ow(?:e|ed|ing)|loans?|debts?|repay\w*|paying|paid|cleared|i said|forgot)\b/iu
+
 export function speaksOfOtherLoan(clause: string): boolean {
   return (namesLender(clause) || OF_OTHERS.test(clause)) && !THIS_ONE.test(clause)
 }

@@ -30,6 +30,29 @@ export function withLendersNamed(
   return EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
 }
 
+/** "JD, Du Xiaoman and my bank", asked where one applied: as many as are named. */
+export function appliedByName(turn: Turn, reading: AnswerReading, text: string): AnswerReading {
+  // 光点进去看了看额度 没借: whether that counts isn't told.
+  if (reading.kind === 'value' && reading.value === 'none' && PEEKED.test(text) && !NO_OTHER.test(text))
+    return { kind: 'none' }
+  if (reading.kind !== 'none' || turn.state.open?.fact !== 'applications' || OWED_THERE.test(text))
+    return reading
+  const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !NOT_APPLIED.test(part))
+  const count = countOf(lendersNamed(told.join(', ')))
+  if (count === 0) return reading
+  return { ...counted(count, text), value: count > 2 ? 'many' : 'few', rest: askedIn(text) }
+}
+
+const PEEKED =
+  /(?:光|只|就)(?:是)?(?:点进去|点开|进去)?(?:看|瞅|瞄)|[看瞄瞅](?:了|下|看|一?眼)*(?:能借多少|额度)|\b(?:only|just) (?:looked|peeked|checked|had a look)\b/iu
+const NO_OTHER =
+  /没(?:有)?(?:申请|申过|试过|办)|一(?:次|家|个)(?:都|也)?没|\b(?:none|zero|haven'?t applied|didn'?t apply)\b/iu
+const OWED_THERE =
+  /欠|没还|还没|在还|还着|还剩|还清|结清|\b(?:ow(?:e|ed|ing)|debts?|repay\w*|paying off|cleared)\b/iu
+/** 只看了看, "didn't press it" */
+const NOT_APPLIED =
+  /(?:没|不)(?:有|敢|想|再)?(?:去)?(?:申|点|试|办|借|提交)|看了?看|瞅|之前说|\b(?:didn'?t|haven'?t|never|only looked|just looked|told you|i said|i told)\b/iu
+
 /** What a text tells of one's own loans elsewhere: nothing asked or supposed, paid off, or of this one. */
 function toldOf(turn: Turn, parts: MoveParts, text: string): string {
   return ownParts(turn, parts, withoutPaidMonthly(text))

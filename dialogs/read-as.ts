@@ -18,7 +18,7 @@ import { countsFact } from './counted.ts'
 import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from './heard-otherwise.ts'
-import { withLendersNamed } from './lenders-named.ts'
+import { appliedByName, withLendersNamed } from './lenders-named.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
 import { withoutTakingBack } from './talk-signs.ts'
@@ -97,6 +97,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
+  if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
 
@@ -227,12 +228,16 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   )
     return !namesLender(reading.rest) && !NAMES_A_LOAN.test(reading.said)
   if (fact !== 'frequency' && fact !== 'applications') return false
+  // 三家吧 都没批 度小满还有两家银行, "two, jd and my bank": where one applied, by their names.
+  if (fact === 'applications' && state.open?.fact === fact && !OWED.test(reading.rest)) return false
   return (
     isBareNumber(reading) &&
     namesLender(reading.rest) &&
     countsFact(fact, reading.said, state.locale) !== true
   )
 }
+
+const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
 
 /** "Just the car": counted by its name, whatever is said of its price behind it. */
 const NAMES_A_LOAN =

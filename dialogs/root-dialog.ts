@@ -23,11 +23,13 @@ import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
+import { noteApplied } from './applied-beside.ts'
 import { hearAskedOfMonth } from './plan-sum-hear.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearDebtsTold } from './plan-debts-heard.ts'
 import { hearHere } from './here.ts'
 import { hearPlanWishes } from './hear-plan-wishes.ts'
+import { hearIncomeOtherwise } from './income-otherwise.ts'
 import { hearImaginedFurther } from './imagines.ts'
 import { meantHere } from './matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from './message-signs.ts'
@@ -51,6 +53,7 @@ import { mendNoted } from './mend.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
+import { hearOnePaidOff } from './one-paid-off.ts'
 import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
@@ -183,6 +186,8 @@ const MENDERS: readonly Hearer[] = [
   hearPageCorrected,
   hearDetailsUpdated,
   hearOneMore,
+  hearOnePaidOff,
+  hearIncomeOtherwise,
   putRight,
   hearRestated,
   hearRatherNot,
@@ -212,6 +217,12 @@ async function heardBy(
   return false
 }
 
+/** "Two: a bank, and one who asked for a deposit first": the warning comes first, and how many they were counts. */
+async function warnAndNote(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  await serveTopic(dc, turn, parts, 'scam_or_safety')
+  noteApplied(turn, parts)
+}
+
 /** The order of decisions; what each of them does stands in the file it is imported from. */
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
@@ -237,7 +248,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   text = turn.text
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
-    return serveTopic(dc, turn, parts, 'scam_or_safety')
+    return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (await hearPlanWishes(dc, turn, parts)) return
   if (await hearDebtsTold(dc, turn, parts)) return

@@ -6,6 +6,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { amountOf, takeAmount, takeAmountBeside } from './amount-beside.ts'
 import { countsFact } from './counted.ts'
 import { hold } from './fact-keeping.ts'
+import { countsApplications } from './heard-otherwise.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
 import { ownParts } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
@@ -44,7 +45,7 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     const narrower = held === undefined ? undefined : vague[held]
     // After a result, what was held may have changed since.
     const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
-    if (!mayBe || fact === state.open?.fact) continue
+    if (!mayBe || fact === state.open?.fact || countsApplications(turn, { key: fact })) continue
     for (const part of ownParts(turn, parts, owed)) {
       const reading = oneValue(readAs(turn, fact, parts, part))
       if (!reading || (narrower && !narrower.includes(reading.value))) continue
@@ -68,7 +69,7 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
 function takePlain(turn: Turn, parts: MoveParts): string[] {
   const { state } = turn
   const others = Object.keys(parts.knowledge.facts).filter(
-    (fact) => ownWords.has(fact) && fact !== state.open?.fact,
+    (fact) => ownWords.has(fact) && fact !== state.open?.fact && !countsApplications(turn, { key: fact }),
   )
   return ownParts(turn, parts, withoutPaidMonthly(turn.text)).flatMap((part) => {
     if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []

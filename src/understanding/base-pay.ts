@@ -1,9 +1,9 @@
 import type { Quantity } from './quantities.ts'
 
 const BEFORE =
-  /(?:底薪|基本工资|基础工资|税前|(?<!工资|银行|有|看|查|打)流水|营业额|营收|毛收入|毛利|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base (?:pay|salary)|basic pay|before tax)[^,.;!?]{0,8}$/
+  /(?:底薪|保底|基本工资|基础工资|税前|(?<!工资|银行|有|看|查|打)流水|营业额|营收|毛收入|毛利|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base(?: (?:pay|salary|wage))?|basic(?: (?:pay|wage|salary))?|before tax)[^,.;!?]{0,8}$/
 const AFTER =
-  /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|基本工资|基础工资|税前)|^(?: is| was)?(?: only| just)?(?: the| my)? (?:gross|before tax|base|basic)\b/
+  /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|保底|基本工资|基础工资|税前)|^(?: is| was)?(?: only| just)?(?: the| my)? (?:gross|before tax|base|basic)\b/
 
 /** 底薪 2500, 税前八千: a part of what comes in, or more than it; another sum beside it is what comes in. */
 export function isBasePay({ start, end }: Pick<Quantity, 'start' | 'end'>, text: string): boolean {
@@ -27,4 +27,16 @@ export function withoutBasePay<T extends Pick<Quantity, 'start' | 'end'>>(
   const usual = others.filter((sum) => isUsualMonth(sum, text))
   if (usual.length > 0) return usual
   return others.length > 0 ? others : sums
+}
+
+const BASE_BEFORE =
+  /(?:底薪|保底|基本工资|基础工资)(?:[是有就才约的只]|大概)*$|\b(?:base|basic)(?: (?:pay|salary|wage))?[^,.;!?]{0,8}$/
+const BASE_AFTER = /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|保底|基本工资|基础工资)|^ (?:base|basic)\b/
+
+/** 底薪3200，剩下看提成: where nothing else is told, it is the least of what comes in. */
+export function atLeastBase(text: string, sum: Quantity): Quantity {
+  const isBase = BASE_BEFORE.test(text.slice(0, sum.start)) || BASE_AFTER.test(text.slice(sum.end))
+  if (!isBase || sum.sayable || sum.approx) return sum
+  const least = /\p{Script=Han}/u.test(text) ? `至少${sum.text}` : `at least ${sum.text}`
+  return { ...sum, approx: true, sayable: least }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#src/locale.ts'
+import { atLeastBase } from './base-pay.ts'
 import { canMeasure, isLent, isPaid, THIS_LOAN } from './can-measure.ts'
 import { COUNTED_EN } from './counted-en.ts'
 import { COUNTED_ZH } from './counted-zh.ts'
@@ -56,11 +57,16 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
   )
   if (!key) return undefined
   const value = key === 'other_loans' ? 'yes' : 'stated'
-  const sum = key === 'income_amount' ? atBest(before + quantity.text + after, quantity) : quantity
+  const sum = key === 'income_amount' ? payTold(before + quantity.text + after, quantity) : quantity
   const fact = { key, value, said: quantity.text, quantity: sum }
   // 用过几次: as far as it goes it is neither seldom nor often.
   if (key !== 'frequency' || !isSeveral(quantity)) return fact
   return { ...fact, facts: { frequency: few ? 'rare' : 'sometimes' } }
+}
+
+/** Of a best month or of a base no more than that is told. */
+function payTold(text: string, sum: Quantity): Quantity {
+  return atLeastBase(text, atBest(text, sum))
 }
 
 /** 没借过, 没怎么用过 */

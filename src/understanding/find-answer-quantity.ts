@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import type { AnswerQuestion } from './answer-question.ts'
-import { withoutBasePay } from './base-pay.ts'
+import { atLeastBase, withoutBasePay } from './base-pay.ts'
 import { canMeasure } from './can-measure.ts'
 import { isDeniedNumber } from './denied-number.ts'
 import { datingFirst } from './dated-repayment.ts'
@@ -33,6 +33,9 @@ export function findAnswerQuantity(
   for (const quantity of fittingFirst(fact, quantities, text)) {
     if (fact === 'frequency' && NOT_BORROWED.test(text.slice(0, quantity.start))) continue
     if (fact === 'frequency' && isOfEachTime(quantity, text)) continue
+    // "3 or 4, small bits, 200 here 500 there": sums, and no times.
+    if ((fact === 'frequency' || fact === 'applications') && !quantity.unit && quantity.min >= MOST_TIMES)
+      continue
     if (fact === 'income_amount' && isFamilyPay(text.slice(0, quantity.start), text.slice(quantity.end)))
       continue
     if (fact === 'since_repaid' && FIRST_AFTER.test(text.slice(0, quantity.start))) continue
@@ -69,9 +72,13 @@ const BARE_COUNT =
 /** 还完头一个礼拜额度还在, "the first week after": how long something lasted then. */
 const FIRST_AFTER = /头$|\bfirst $/
 
+/** Nobody borrows or applies so often in half a year. */
+const MOST_TIMES = 60
+
 /** The quantities of a clause, that first which rather measures what is asked for. */
 function fittingFirst(fact: string, quantities: readonly Quantity[], text: string): readonly Quantity[] {
-  if (fact === 'income_amount') return withoutBasePay(quantities, text).map((one) => atBest(text, one))
+  if (fact === 'income_amount')
+    return withoutBasePay(quantities, text).map((one) => atLeastBase(text, atBest(text, one)))
   return fact === 'since_repaid' ? datingFirst(quantities, text) : quantities
 }
 

@@ -8,7 +8,7 @@ const MOMENTS: readonly (readonly [RegExp, number, number, 'days' | 'months', bo
   [/前[天日]|前儿(?![子女])个?|(?:the )?day before yesterday/g, 2, 2, 'days', false],
   [/昨[天晚日儿]个?|\b(?<!day before )yesterday\b|\blast night\b/g, 1, 1, 'days', false],
   [
-    /(?<!到|至)今[天早日儿]个?(?!(?:是|都|才|已经|就)*(?:几号|[0-9]{1,2}(?:[号日]|(?![0-9.]*[0-9 ]?[万千百kw元块天次家笔个期点年月]))|[二三]?十[一二三四五六七八九]?[号日]))|刚刚|刚才|刚还|\b(?<!\b(?:until|till|to|ago) )today\b(?!(?:'s| is| its)?,? (?:now )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b)|\bjust now\b|\bthis morning\b|\ba (?:moment|minute) ago\b|\bearlier today\b/g,
+    /(?<!到|至)今[天早日儿]个?(?!(?:是|都|才|已经|就)*(?:几号|[0-9]{1,2}(?:[号日]|(?![0-9.]*[0-9 ]?[万千百kw元块天次家笔个期点年月]))|[二三]?十[一二三四五六七八九]?[号日]))|刚刚|刚才(?![^,.;!?还]{0,4}(?:没|漏|忘|说|讲|报|算|打|写|填|选|弄错|记错))|刚还|\b(?<!\b(?:until|till|to|ago) )today\b(?!(?:'s| is| its)?,? (?:now )?(?:the )?[0-9]{1,2}(?:st|nd|rd|th)\b)|\bjust now\b|\bthis morning\b|\ba (?:moment|minute) ago\b|\bearlier today\b/g,
     0,
     0,
     'days',

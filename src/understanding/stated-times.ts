@@ -6,7 +6,7 @@ import type { PlacedQuantity } from './placed-quantity.ts'
 const NO_DURATION_BEFORE =
   /(?:分|头|期限|多长|每|借|第|超过|最长|最多|用了?|延期|延迟|[晚迟拖]了?|提前|超|逾期了?|一共|共|剩|还剩|还有|for|every|within|in|over|another|next|late by|by|first)\s?$/
 const NO_DURATION_AFTER =
-  /^(?:我|你|您)*(?:说|讲|写|填|提到)(?!好)|^(?: ?(?:期|分期|一次(?![性全都就还])|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
+  /^(?:我|你|您)*(?:说|讲|写|填|提到)(?!好)|^(?: ?(?:的(?:数|工资|收入|事|价|水平|标准|情况|老黄历)|期|分期|一次(?![性全都就还])|之内|内|以内|里(?!面)|后|之后|还(?!清|完|上|了|的|款了)|账单|a\b|per|early|ahead|before|late|overdue|left|to go|old|payment|instal))/
 
 /** 昨天想借, 今天一看: the day of the attempt, which dates no repayment. */
 const ATTEMPT_AFTER =
@@ -62,6 +62,8 @@ function isTerm({ quantity, before, after }: PlacedQuantity): boolean {
   const named = quantity.month ?? quantity.dayOfMonth ?? quantity.weekday
   if (named !== undefined || !/^[0-9一二两三四五六七八九十几半]/.test(quantity.text)) return false
   if (/^(?:之?前|以前)/.test(after)) return false
+  // 一个月一个月还的: bit by bit.
+  if (before.endsWith(quantity.text) || after.startsWith(quantity.text)) return true
   if (/^[^,.;!?前]{0,8}就(?:能|会|又|都|全|给|可以|马上)*[^,.;!?]{0,3}[还结清]/.test(after)) return true
   return /(?:每次|每回|一般|通常|都是)[^,.;!?]{0,8}$/.test(before) && /^[^,.;!?]{0,8}[还结清]/.test(after)
 }
