@@ -19,7 +19,8 @@ const SAID_STEADY =
 /** "So not really stable", 收入不算固定: says it once more. */
 const SAYS_AGAIN =
   /^(?:所以|那|其实|就|也|收入|工资)*(?:不|没)(?:太|怎么|算|那么|是很?)*(?:稳定?|固定)(?:了|吧|的)*$|^(?:so |and |it'?s |its |that'?s |thats )*not (?:really |so |that |very )?(?:steady|stable|regular|fixed)?(?: like i (?:put|said))?(?: any ?more)?$/u
-const SUPPOSED = /如果|要是|万一|假如|可能会|会不会|\b(?:if|might|may|could|would|what happens)\b/u
+const SUPPOSED =
+  /如果|要是|万一|假如|假设|比如|可能会|会不会|\b(?:if|suppose|imagine|say (?:i|my)|might|may|could|would|what happens)\b/u
 
 /** 六千五是以前, 是年前的数, "6500 was before": a sum that holds no more. */
 const WAS_BEFORE =
@@ -84,7 +85,8 @@ function sumIn(turn: Turn, clauses: readonly Clause[]): ToldOtherwise[] {
     if (clause.ended === '?' || !sum || OF_A_DEBT.test(clause.text)) continue
     const value = valueOfQuantity('income_amount', sum, DEFAULT_BINS)
     if (value === undefined) continue
-    hold(turn, 'income_amount', value, 'stated', sum)
+    // 应该是五千八: put right, and no guess.
+    hold(turn, 'income_amount', value, 'stated', { ...sum, approx: sum.min !== sum.max })
     return [
       { fact: 'income_amount', by: [...leads, clause, ...near.filter(({ text }) => WHY_LESS.test(text))] },
     ]

@@ -33,7 +33,12 @@ export function withLendersNamed(
 /** "JD, Du Xiaoman and my bank", asked where one applied: as many as are named. */
 export function appliedByName(turn: Turn, reading: AnswerReading, text: string): AnswerReading {
   // 光点进去看了看额度 没借: whether that counts isn't told.
-  if (reading.kind === 'value' && reading.value === 'none' && PEEKED.test(text) && !NO_OTHER.test(text))
+  if (
+    reading.kind === 'value' &&
+    reading.value === 'none' &&
+    PEEKED.test(turn.text) &&
+    !NO_OTHER.test(turn.text)
+  )
     return { kind: 'none' }
   if (reading.kind !== 'none' || turn.state.open?.fact !== 'applications' || OWED_THERE.test(text))
     return reading

@@ -187,7 +187,6 @@ const MENDERS: readonly Hearer[] = [
   hearDetailsUpdated,
   hearOneMore,
   hearOnePaidOff,
-  hearIncomeOtherwise,
   putRight,
   hearRestated,
   hearRatherNot,
@@ -260,6 +259,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearAskedOfMonth(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await declinePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
+  // 六千五是以前 现在只有四千八 再给我排一排: put right first, so that a plan begins with it.
+  if (await hearIncomeOtherwise(dc, turn, parts)) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)

@@ -1,5 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import type { FactWords } from '#src/understanding/fact-words.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { tellsOfStranger } from '#src/understanding/strangers.ts'
 import type { WhosePatterns } from './whose-patterns.ts'
 import { inEnglish } from './whose-words-en.ts'
 import { inChinese } from './whose-words-zh.ts'
@@ -53,7 +55,8 @@ function heardBy(patterns: WhosePatterns): WhoseWords {
     isNotMine: (text) => notMine.test(text),
     ownAfterAll: (text) => restOf(text, back),
     asksToAct: (text) => acts.test(text),
-    isOfAnother: (clause) => about.test(clause) && !doesFor.test(clause),
+    isOfAnother: (clause) =>
+      (about.test(clause) && !doesFor.test(clause)) || tellsOfStranger(normalise(clause)),
     asOwn,
   }
 }

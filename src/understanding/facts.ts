@@ -11,6 +11,7 @@ import { withoutPaidMonthly } from './paid-monthly.ts'
 import { withoutPurposes } from './purposes.ts'
 import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
+import { withoutStrangers } from './strangers.ts'
 import { withoutTimeSaidBefore } from './time-said-before.ts'
 import { asOfNow, withoutTrades } from './work-now.ts'
 import { writtenLanguage } from './written-language.ts'
@@ -47,7 +48,10 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
   const whole = normalise(text)
   const language = writtenLanguage(whole, locale)
-  const kept = withoutTimeSaidBefore(withoutNoneSince(withoutPurposes(whole, language), language), language)
+  const kept = withoutTimeSaidBefore(
+    withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),
+    language,
+  )
   const normal = withoutRounds(withoutTrades(kept, language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
