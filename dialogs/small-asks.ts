@@ -20,6 +20,7 @@ import {
   comparesWithOthers,
   fearsJail,
   isHopeless,
+  othersFareBetter,
 } from './small-signs.ts'
 import { isOfferedUsury } from './shark-signs.ts'
 import { answerSmallTalk } from './small-talk.ts'
@@ -74,7 +75,7 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   } else if (asksForRules(text)) {
     say(turn, 'talk.rules')
     await reprompt(dc, turn)
-  } else if (comparesWithOthers(text) && !tellsCase(turn)) {
+  } else if ((comparesWithOthers(text) || othersFareBetter(text)) && !tellsCase(turn)) {
     say(turn, 'talk.compared', { claims: ['R01', 'O06'], general: true })
     await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [interview, person] })

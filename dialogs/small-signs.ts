@@ -1,3 +1,7 @@
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { tellsOfStranger } from '#src/understanding/strangers.ts'
+
 type Sign = (text: string) => boolean
 
 /** The bot's rules, or the lender's. */
@@ -103,6 +107,13 @@ export const comparesWithOthers: Sign = (text) =>
   /\bwhy (?:him|her|them|my \w+|others)(?: and| but|,)? not (?:me|mine|us)\b|\bwhy not me\b|\b(?:colleague|co-?worker|workmate|friend|neighbou?r|wife|husband|brother|sister|flatmate|roommate|others?|everyone else|other people|they|he|she)(?:'s|s'?)?\b[^.?!]{0,40}\b(?:(?<!\b(?:i|we) )(?:still |even )?can (?:still )?(?:borrow|use)|still (?:has|have|works?|can|got|gets?|borrows?)|(?:kept|keeps?) (?:his|hers|theirs|it)|(?:is|'s|are|hes|shes|he's|she's) (?:all )?(?:fine|ok(?:ay)?)\b|has no problem|got (?:a|his|her) )/iu.test(
     text,
   )
+
+/** 楼下老李拖过好几回，照样能借; "people who were late still get money": somebody else fares better for all that. */
+export const othersFareBetter: Sign = (text) =>
+  FARES_WELL.test(text) && splitClauses(normalise(text)).some((clause) => tellsOfStranger(clause.text))
+
+const FARES_WELL =
+  /没事|照样|还(?:有|能|在|给)|(?:都|也)能?[用借有]|有额度|没[关停封降]|有[^，。,.]{0,3}[万千]|\b(?:still|can|gets?|got|fine|ok|never cut|no problem|has|have)\b/iu
 
 /** "这五万去哪儿弄": where the money could come from instead. */
 export const asksWhereFrom: Sign = (text) =>

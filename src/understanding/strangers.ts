@@ -4,7 +4,7 @@ const STRANGER_ZH =
 const STRANGER_EN =
   "(?:(?:the|a|this|that|some|one) (?:\\w+ )?(?:guy|man|woman|lady|girl|bloke|lad|fella|kid|person|couple)|someone|somebody|people|others|everyone|loads of people|plenty of people|(?:my|our|his|her) \\w+'s (?:son|daughter|brother|sister|wife|husband|kid|mate|friend|cousin))"
 const OF_STRANGER = new RegExp(
-  `^(?:但是?|可是?|而且|因为|凭什么|凭啥|为什么|为啥|结果|像|连|就|你看|而|我)*${STRANGER_ZH}(?!.*(?:我|俺|咱)(?!们?(?:村|厂|公司|单位|隔壁|对门|楼)))|^(?:(?:and|but|so|because|cos|well|like|even|why (?:can|does|do)|how come) )*${STRANGER_EN}\\b(?!.*\\b(?:i|i'm|i've|i'd|me|my|mine|we|us)\\b)`,
+  `^(?:但是?|可是?|而且|因为|凭什么|凭啥|为什么|为啥|结果|像|连|就|你看|而|我)*${STRANGER_ZH}(?!.*(?:我|俺|咱)(?!们?(?:村|厂|公司|单位|隔壁|对门|楼)))|^(?:(?:and|but|so|because|cos|well|like|even|why (?:can|does|do)|how come) )*${STRANGER_EN}\\b(?!.*\\b(?:i|i'm|i've|i'd|me|my(?! (?:dorm|class|office|street|building|village|team|block|course|floor|town|school|uni)\\b)|mine|we|us)\\b)`,
   'u',
 )
 /** Late, or owing: what would weigh on the case if it were one's own. */
