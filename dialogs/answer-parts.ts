@@ -14,6 +14,7 @@ import { surelyMeans } from './message-signs.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { asksForMessage } from './message-to-lender.ts'
 import { moves } from './moves.ts'
+import { takePageWords } from './page-words.ts'
 import type { DialogParts } from './parts.ts'
 import { onlyDenies, withoutNeedless } from './needless-beside.ts'
 import { isPlanAnswer } from './plan-answer.ts'
@@ -38,7 +39,7 @@ import { comparesWithOthers } from './small-signs.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
 import { asksWhetherItCounts, deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
 import { asksHowToSay, borrowsToRepay, owesAndCannot, tellsTrouble, wantsToKnowWhy } from './tender-signs.ts'
-import { reprompt } from './under-way.ts'
+import { goOnInterview, reprompt } from './under-way.ts'
 import { isCare, isComplaint, meant } from './understood.ts'
 
 /** Characters; a longer message asks or tells more than what it compares. */
@@ -94,13 +95,19 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   // What the rest tells is said back when that is heard.
   const later = goesOn ? factsOf(beside) : []
   if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts, later)
+  // "就写暂无额度，这是啥意思，是永久的吗": what the page says is told with the question about it.
+  if (answers.some((one) => one.kind === 'side' && parts.sideQuestions[one.name]?.tells))
+    sayNoted(turn, parts.knowledge, takePageWords(turn, parts))
   if (goesOn) {
     turn.text = rest
     turn.understanding = beside.understanding
     return false
   }
   note(turn, beside, parts)
-  if (state.open || dc.activeDialog) await reprompt(dc, turn)
+  if (state.open?.fact === 'notice' && state.facts.notice) {
+    state.open = undefined
+    await goOnInterview(dc)
+  } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (owesNow(turn)) offerWaysOfOwing(turn)
   else offerNext(turn, state.lastTopic, parts.book)
   return true

@@ -12,7 +12,7 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 )
 
 const KIND_EN =
-  '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|花呗|白条|klarna|meituan'
+  '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|(?:phone|laptop|bike|scooter|fridge|tv)s?(?: bought)? (?:on |in )?instal?ments?|花呗|白条|klarna|meituan'
 const ITEM_EN = `(?:(?:(a|an|the|my|one|another|two|three|four|five|six|[1-6]) )(?:${KIND_EN})|花呗|白条|klarna|meituan)(?![a-z])`
 const AND_EN = '(?: ?, ?(?:and |plus )?| (?:and|plus|n|and also|as well as) (?:also )?| ?[&+] ?)'
 const KIND_ZH = '(?:信用卡|[房车网消]贷|[车房]子?贷款|贷款|花呗|白条|月付|分期|小贷)'
@@ -38,8 +38,8 @@ interface Listing {
 const LISTINGS: readonly Listing[] = [
   {
     needs: /[a-z]|花呗|白条/u,
-    list: new RegExp(`\\b${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
-    item: new RegExp(`\\b${ITEM_EN}`, 'gu'),
+    list: new RegExp(`(?<![a-z0-9])${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
+    item: new RegExp(`(?<![a-z0-9])${ITEM_EN}`, 'gu'),
     numbered: false,
     and: ' and ',
   },
@@ -131,6 +131,14 @@ export function withoutListBreaks(text: string): string {
     text,
   )
 }
+
+/** "A phone on instalments with 4 left": payments that are left of a loan count no loans. */
+export function withoutPaymentsLeft(text: string): string {
+  return text.replace(PAYMENTS_LEFT, '$1')
+}
+
+const PAYMENTS_LEFT =
+  /\b((?:instal?ments?|emis?|phone|card|plan|loan)),? (?:with |which has |has )?(?:about |just |only )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple) (?:months? |payments? |instal?ments? |more )?(?:left|to go|remaining|more)\b/gu
 
 /** Whether a quantity is such a list. */
 export function isLoanList({ text, unit }: Quantity): boolean {

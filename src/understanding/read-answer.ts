@@ -11,7 +11,7 @@ import { tellsEachTime } from './each-time.ts'
 import { findAnswerQuantity, type FoundQuantity } from './find-answer-quantity.ts'
 import { findAnswerWord, type FoundWord } from './find-answer-word.ts'
 import { withQuestionsMarked } from './joins.ts'
-import { withoutListBreaks } from './loans-listed.ts'
+import { withoutListBreaks, withoutPaymentsLeft } from './loans-listed.ts'
 import { isMadeOf } from './made-of.ts'
 import { normalise } from './normalise.ts'
 import { isOverAndDone } from './over-and-done.ts'
@@ -43,7 +43,7 @@ export function readAnswer(
     question.unit === 'yuan'
       ? withoutSwingBreaks(inThousands(normal), quantitiesIn(inThousands(normal), locale))
       : question.fact === 'other_loans'
-        ? withoutListBreaks(normal)
+        ? withoutListBreaks(withoutPaymentsLeft(normal))
         : normal
   const clauses = splitClauses(withQuestionsMarked(whole))
   const listed =
