@@ -5,6 +5,7 @@ import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
 import { speaksOfMatter } from './matter-signs.ts'
 import { ASKS_WHY, isQuestion, surelyMeans } from './message-signs.ts'
+import { leaningQuestion } from './leaning.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { SPEAKS_TO_IT } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
@@ -19,7 +20,7 @@ import {
 } from './questions-asked.ts'
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
-import { sayAnswer, sayAsLearnt, sayWhyAsked } from './say-answer.ts'
+import { sayAnswer, sayAsLearnt, saySideQuestion, sayWhyAsked } from './say-answer.ts'
 import { wantsReasonsAtOnce } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
 
@@ -99,6 +100,8 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
   const { book } = parts
   const { locale } = turn.state
+  const leaning = leaningQuestion(messageParts(turn.text, turn, parts), turn, parts)
+  if (leaning) return saySideQuestion(turn, leaning, parts)
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))
   if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)

@@ -95,6 +95,8 @@ export function plainlyAsked(
   if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
   if (asks({ text, understanding })) return read.name
   // What states something or may answer us is told, however like a question it sounds.
+  // "the face scan fails": help with the step that is named.
+  if (sure && top.name === 'account_operation') return undefined
   const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
   return tells || read.score < TOLD_NARROW ? undefined : read.name
 }

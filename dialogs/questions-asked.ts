@@ -13,6 +13,7 @@ import { ASKS_WHY, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
+import { leaningIn } from './leaning.ts'
 import { learntIn, plainlyAsked } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -63,15 +64,16 @@ const ofCare = ['family_told', 'days_late'] as const
 
 /** What each part asks by its own words, as if it stood alone; parts that ask nothing of ours are left out. */
 export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: DialogParts): Asked[] {
-  return said.flatMap((part, at) => askedIn(part, said[at - 1], turn, parts) ?? [])
+  return said.flatMap((_, at) => askedIn(said, at, turn, parts) ?? [])
 }
 
 function askedIn(
-  part: MessagePart,
-  before: MessagePart | undefined,
+  said: readonly MessagePart[],
+  at: number,
   turn: Turn,
   parts: DialogParts,
 ): Asked | undefined {
+  const [before, part] = [said[at - 1], said[at] as MessagePart]
   const { text } = part
   const { state } = turn
   const side = findSideQuestion(text, state.locale, parts.sideQuestions)
@@ -88,6 +90,8 @@ function askedIn(
   // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
   if (asksWhetherItCounts(text) && before && !asks(before) && tellsLateElsewhere(before.text))
     return { kind: 'side', name: 'late_elsewhere', key: 'side late_elsewhere', part }
+  const leaning = leaningIn(said, at, turn, parts)
+  if (leaning) return { kind: 'side', name: leaning, key: `side ${leaning}`, part }
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
   if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
   const learnt = learntIn(part, turn, parts) ?? plainlyAsked(part, turn, parts)
