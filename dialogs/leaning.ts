@@ -7,6 +7,9 @@ import type { DialogParts } from './parts.ts'
 /** Probability from which few words and what they lean on ask something narrow together. */
 const TOGETHER = 0.35
 
+/** The same for words that ask whether it matters, of what was told: most facts have an answer to that. */
+const WEIGHED = 0.6
+
 /** Parts before such a question that it may lean on. */
 const REACH = 2
 
@@ -21,14 +24,18 @@ export function leaningIn(
   { readSideQuestion }: DialogParts,
 ): string | undefined {
   const part = said[at]
-  if (!part || !asks(part) || !LEANS[state.locale].test(part.text)) return undefined
-  const own = readSideQuestion(part.text, state.locale)?.score ?? 0
-  let [text, best] = [part.text, { name: '', score: Math.max(own, TOGETHER) }]
+  if (!part || !leans(part, state.locale)) return undefined
+  const read = (text: string) => readSideQuestion(text, state.locale)
+  const least = WEIGHS.test(part.text) ? WEIGHED : TOGETHER
+  let text = part.text
+  let best = { name: '', score: Math.max(read(text)?.score ?? 0, least) }
   for (const before of said.slice(Math.max(0, at - REACH), at).toReversed()) {
-    if (asks(before)) break
+    if (asks(before) || SUPPOSES.test(before.text)) break
     text = `${before.text}, ${text}`
-    const read = readSideQuestion(text, state.locale)
-    if (read && read.score > best.score) best = read
+    const both = read(text)
+    // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
+    const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
+    if (both && !ofFirst && both.score > best.score) best = both
   }
   return best.name || undefined
 }
@@ -39,15 +46,22 @@ export function leaningQuestion(
   turn: Turn,
   parts: DialogParts,
 ): string | undefined {
-  // "why do you ask that": asked of the question before, and not of an answer.
-  const ofAnswers = said.filter(
-    ({ understanding }) => !isWhyAsked(understanding.intents[0].name, understanding),
-  )
-  return ofAnswers.map((_, at) => leaningIn(ofAnswers, at, turn, parts)).find(Boolean)
+  return said.map((_, at) => leaningIn(said, at, turn, parts)).find(Boolean)
 }
 
-function isWhyAsked(name: string, understanding: MessagePart['understanding']): boolean {
-  return name === 'why_ask' && surelyMeans(understanding)
+/** 补上的算不算晚: what being late is, the question for it tells. */
+export function asksWhetherLate(text: string): boolean {
+  return /算(?:不算|是|作)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b/iu.test(
+    text,
+  )
+}
+
+function leans(part: MessagePart, locale: Turn['state']['locale']): boolean {
+  const { text, understanding } = part
+  // Why we ask is asked of our question, and not of an answer.
+  const ofUs =
+    surelyMeans(understanding) && understanding.intents[0].name === 'why_ask' && !WHY_IT_IS.test(text)
+  return asks(part) && LEANS[locale].test(text) && !ofUs && !ASKS_HOW.test(text) && !asksWhetherLate(text)
 }
 
 /** Too few words to name what they ask of, or words that point back. */
@@ -55,3 +69,16 @@ const LEANS = {
   'zh-CN': /^.{1,9}$|[这那它]/u,
   en: /^.{1,26}$|\b(?:that|this|it|those|these|one|they|them)\b/iu,
 } as const
+
+/** "is that why": whether what was told is the reason. */
+const WHY_IT_IS = /^(?:so )?(?:is|was|could) (?:that|this|it) (?:be )?(?:why|the reason)|^why\??$/iu
+
+const WEIGHS = /影响|关系|要紧|严重|有问题|\b(?:matter|affect|hurt|bad|problem)/iu
+
+const SUPPOSES = /如果|要是|假如|万一|\b(?:if|suppose|supposing|imagine)\b/iu
+
+const ASKS_HOW = /怎么|咋[办说弄]|如何|\bhow (?:do|to|can|should|would|could)\b/iu
+
+/** Words that ask whether something is so, and name nothing of their own. */
+const ASKS_NOTHING_ELSE =
+  /^(?:[这那它个样些种事笔次回家也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能对我的跟和与了算什么啥真假靠谱可信凭为因好坏呀还用数进去里头行以?？ ]|\b(?:so|is|are|was|does|do|did|will|would|could|can|it|that|this|one|they|those|true|real|really|why|matter|affect|hurt|count|bad|ok|okay|me|my|mine|a|an|the|loan|debt|much|many|too|lot|still|even|also|problem|in|right|or|not)\b)+$/iu

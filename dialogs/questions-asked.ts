@@ -13,7 +13,7 @@ import { ASKS_WHY, pointsBack, surelyMeans } from './message-signs.ts'
 import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { leaningIn } from './leaning.ts'
+import { asksWhetherLate, leaningIn } from './leaning.ts'
 import { learntIn, plainlyAsked } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -124,9 +124,6 @@ export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]):
 /** Facts of which people ask whether something of theirs counts. */
 const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
 
-const COUNTS_AS_LATE =
-  /算(?:不算|是|作)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b/iu
-
 function tellsLateElsewhere(text: string): boolean {
   return namesLender(text) && TELLS_LATE.test(text)
 }
@@ -142,7 +139,7 @@ function factCounted(
   { factWords }: DialogParts,
 ): string | undefined {
   // 补上的算不算晚: late is what is asked of, whatever else is open.
-  if (COUNTS_AS_LATE.test(text)) return 'record'
+  if (asksWhetherLate(text)) return 'record'
   const { open } = state
   if (!open || !COUNTED.has(open.fact)) return undefined
   // "Wdym elsewhere, does that count": named in the question before it.
