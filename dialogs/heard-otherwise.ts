@@ -49,8 +49,13 @@ export function isRefusedElsewhere({ text, state }: Turn, { key, value, said }: 
 
 /** 还有一家光看了看额度, asked where one applied: lenders that nothing is owed to. */
 export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFact, 'key'>): boolean {
-  return key === 'other_loans' && state.open?.fact === 'applications' && !OWED.test(text)
+  if (key !== 'other_loans' || OWED.test(text)) return false
+  return state.open?.fact === 'applications' || TURNED_DOWN.test(text)
 }
+
+/** 三家银行都没批, "three banks, none said yes": asked for money, and none of it lent. */
+const TURNED_DOWN =
+  /(?:没|不|未)(?:给)?(?:批|通过|过审|放款)|被?拒|没下来|\b(?:turned (?:me |us )?down|refused|rejected|declined|said no|none (?:of them )?(?:said|gave)|no(?:ne|body) said yes)\b/iu
 
 const OWED =
   /欠|没还|还没|在还|还着|还剩|借着|还清|结清|漏|说错|不止|\b(?:ow(?:e|ed|ing)|loans?|debts?|repay\w*|paying|paid|cleared|i said|forgot)\b/iu
