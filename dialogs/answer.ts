@@ -20,7 +20,7 @@ import { makeMove } from './press.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { tellsOthersLoan } from './lenders-named.ts'
-import { oneValue, readAs } from './read-as.ts'
+import { oneValue, readAs, TELLS_DECISION } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { feelForWorkLost } from './work-lost.ts'
 import { steadyByWage } from './steady-by-wage.ts'
@@ -141,6 +141,9 @@ function leftAlone({ state, text, understanding }: Turn, asked: string): string[
   // 借呗是还清的 手机那个还有6期: what is left is left of another one.
   if (asked === 'other_loans' && isRepaid(state.facts.repaid?.value) && !THIS_ONE_OWED.test(text))
     return [asked, 'repaid']
+  // 三家，两家没批: what became of applications elsewhere is nothing that happened to this limit.
+  if (asked === 'applications' && state.facts.symptom && TELLS_DECISION.test(text))
+    return [asked, 'symptom', 'other_loans']
   if (asked !== 'notice' || !state.facts.symptom) return [asked]
   // "服务没关，就是额度0。页面上写的…" says what happened besides.
   const besides = saysSymptomInstead(understanding)

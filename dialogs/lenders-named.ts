@@ -1,4 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
+import { asksSomething } from '#src/understanding/asks-something.ts'
+import type { Clause } from '#src/understanding/clauses.ts'
 import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
@@ -18,7 +21,10 @@ export function withLendersNamed(
   if (reading.kind === 'value' && namesThreeOrMore(turn, text)) return { ...reading, value: 'three_plus' }
   const told = toldOf(turn, parts, text)
   if (reading.kind === 'none' && answersByNames(turn, told))
-    return { ...(withMore(told, text) ?? counted(countOf(lendersNamed(told)), text)), rest: askedIn(text) }
+    return {
+      ...(withMore(told, text) ?? counted(countOf(lendersNamed(told)), text)),
+      rest: askedIn(text, turn.state.locale),
+    }
   if (reading.kind !== 'value') return reading
   if (reading.value !== 'none') return byNames(turn, parts, reading, text)
   const afterAll = countOf(lendersNamed(toldOf(turn, parts, namedAfterAll(text))))
@@ -45,7 +51,11 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
   const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !NOT_APPLIED.test(part))
   const count = countOf(lendersNamed(told.join(', ')))
   if (count === 0) return reading
-  return { ...counted(count, text), value: count > 2 ? 'many' : 'few', rest: askedIn(text) }
+  return {
+    ...counted(count, text),
+    value: count > 2 ? 'many' : 'few',
+    rest: askedIn(text, turn.state.locale),
+  }
 }
 
 const PEEKED =
@@ -87,14 +97,16 @@ const IN_THEIR_NAME =
 /** 都是京东的: whose the ones before it are. */
 const OF_WHERE = /^\s*(?:都|全)(?:是|在)/u
 
-/** "Do they see the house loan too?" behind the names: left to be answered. */
-function askedIn(text: string): string {
-  return /[?？]/u.test(text)
-    ? text
-        .split(BREAK)
-        .filter((part) => /[?？]/u.test(part))
-        .join(' ')
-    : ''
+/** "Do they see the house loan too?", 这个也算吗 behind the names: left to be answered. */
+function askedIn(text: string, locale: Locale): string {
+  return text
+    .split(BREAK)
+    .filter((part) => /[?？]/u.test(part) || asksSomething(clauseOf(normalise(part)), locale))
+    .join(' ')
+}
+
+function clauseOf(text: string): Clause {
+  return { text, start: 0, end: text.length, ended: '' }
 }
 
 function counted(count: number, said: string): Extract<AnswerReading, { kind: 'value' }> {

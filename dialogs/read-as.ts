@@ -233,11 +233,15 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   return (
     isBareNumber(reading) &&
     namesLender(reading.rest) &&
+    !(fact === 'applications' && TELLS_DECISION.test(reading.rest)) &&
     countsFact(fact, reading.said, state.locale) !== true
   )
 }
 
 const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
+/** 三家，美团的批了，另外两家没批: how each application ended. */
+export const TELLS_DECISION =
+  /批(?:了|下|准|过)|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:approved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
 
 /** "Just the car": counted by its name, whatever is said of its price behind it. */
 const NAMES_A_LOAN =

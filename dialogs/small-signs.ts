@@ -23,7 +23,14 @@ export const asksWhetherDeleted: Sign = (text) =>
   )
 
 /** All hope given up of ever paying it back; less than despair of life. */
-export const isHopeless: Sign = (text) => HOPELESS.test(text) && !HOPELESS_TALK.test(text)
+export const isHopeless: Sign = (text) =>
+  HOPELESS.test(text) && !HOPELESS_TALK.test(text) && !(OF_THE_LIMIT.test(text) && !OF_OWING.test(text))
+
+/** 还清两个月了，估计没希望了: it is the limit that won't come back, and nothing is owed. */
+const OF_THE_LIMIT =
+  /(?:估计|感觉|可能|大概|是不是|应该|恐怕|看来|借呗|额度|恢复)[^，。,]{0,6}没(?:有)?(?:希望|指望)了?|\b(?:getting (?:it|my limit) back|the limit|restored)\b/iu
+const OF_OWING =
+  /还不(?:上|起|了|清|完)|逾期|催收|欠|债|活|死|\b(?:can'?t (?:re)?pay|debts?|owe|overdue|live|life|die)\b/iu
 
 const HOPELESS =
   /没救了|没(?:有)?(?:希望|指望|出路|活路)了?|完蛋了|走投无路|(?:永远|一辈子|这辈子)[^，。]{0,4}还不(?:清|完)|\b(?:hopeless|no way out|no hope|beyond (?:help|saving))\b|\bnever (?:get out|going to get out|be able to (?:pay|repay))\b|\bi'?m (?:done for|ruined|screwed|finished)\b/iu
