@@ -3,6 +3,7 @@ import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { answerTopic } from './answer-topic.ts'
+import { imaginesChange } from './imagines.ts'
 import { speaksOfMatter } from './matter-signs.ts'
 import { ASKS_WHY, isQuestion, surelyMeans } from './message-signs.ts'
 import { leaningQuestion } from './leaning.ts'
@@ -20,6 +21,7 @@ import {
 } from './questions-asked.ts'
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
+import { plainlyAsked } from './narrowly.ts'
 import { sayAnswer, sayAsLearnt, saySideQuestion, sayWhyAsked } from './say-answer.ts'
 import { wantsReasonsAtOnce } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
@@ -52,7 +54,10 @@ export function serveRest(
   const { locale } = turn.state
   const understanding = parts.understand(rest, locale, turn.moment)
   const said = messageParts(rest, turn, parts)
-  const intent = wantsReasonsAtOnce(rest) ? 'conclude' : (meantMove(said) ?? meant(understanding))
+  const imagined = imaginesChange({ ...turn, text: rest, understanding }, parts)
+  const intent = wantsReasonsAtOnce(rest)
+    ? 'conclude'
+    : (meantMove(said) ?? (imagined ? 'what_if' : meant(understanding)))
   const asked = said.filter((part) => asks(part) && !isMove(part) && !RHETORICAL.test(part.text))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
@@ -104,6 +109,9 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   if (leaning) return saySideQuestion(turn, leaning, parts)
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))
+  // "Twice. Does it count if I paid it back the same day?": it says itself what it is about.
+  const itself = said.flatMap((part) => (asks(part) ? (plainlyAsked(part, turn, parts) ?? []) : []))[0]
+  if (itself !== undefined) return saySideQuestion(turn, itself, parts)
   if (back && weighs) return answerOfWhatWasSaid(turn, parts, aside)
   if (said.some(asksWhy)) return sayWhyAsked(turn, fact, parts)
   const [named] = questionsIn(said, turn, parts)
@@ -156,7 +164,9 @@ function answerOfWhatWasSaid(turn: Turn, parts: DialogParts, { fact, reading }: 
   const isAnswer = !before || asks(before) || said.includes(before.text) || before.text.includes(said)
   if (!isAnswer) {
     const told = lastStated(before) ?? factsSpokenOf(before.text, turn.state.locale, factWords)[0]
-    const topic = told === undefined ? undefined : knowledge.facts[told]?.topic
+    // "Up and down, depends on orders, is that bad?": what else is said of one's income belongs to the answer.
+    const meantBy = told ?? (fact === 'income' ? fact : undefined)
+    const topic = meantBy === undefined ? undefined : knowledge.facts[meantBy]?.topic
     if (topic) answerTopic(turn, topic, book)
     else refuse(turn, 'talk.aside.cannot_say')
     return

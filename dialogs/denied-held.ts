@@ -217,7 +217,8 @@ function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): st
       saysNumber(held[fact], words, numbersFor(parts, fact, readQuantities(words, locale))) &&
       countsFact(fact, words, locale) !== false,
   )
-  const spokenOf = factsSpokenOf(words, locale, parts.factWords)
+  // "That makes 3 other loans, not 2": of what the words before it name.
+  const spokenOf = factsSpokenOf(wordings.at(-1) ?? words, locale, parts.factWords)
   const named = byNumber.filter((fact) => spokenOf.includes(fact))
   if (byNumber.length > 0) return named.length > 0 ? named : byNumber
   // 不是好几次: as it was answered, where that fits one thing only.

@@ -10,6 +10,7 @@ import { offerNext } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
 import { makeMove } from './press.ts'
 import { optionsOf } from './questions.ts'
+import { oneValue, readAs } from './read-as.ts'
 import { sayPlainer } from './say-plainer.ts'
 import {
   asksOtherWayThanCalling,
@@ -49,7 +50,10 @@ export async function answerSmallTalk(dc: DialogContext, turn: Turn, parts: Dial
   const mayImagine = dc.activeDialog?.id !== PLAN || imaginesPause(turn, parts.factWords)
   // "If I pay off Weilidai, will they see it right away?" asks when it is seen.
   if (findSideQuestion(text, state.locale, parts.sideQuestions)?.name === 'payoff_seen') return false
-  if (mayImagine && imaginesChange(turn, parts) && (await makeMove(dc, turn, parts, 'what_if'))) return true
+  // "8 times at least. If I stop for a while, does it come back?": the answer is noted first, and the change told after it.
+  const answers = state.open !== undefined && oneValue(readAs(turn, state.open.fact, parts)) !== undefined
+  if (mayImagine && !answers && imaginesChange(turn, parts) && (await makeMove(dc, turn, parts, 'what_if')))
+    return true
   if (turn.understanding.facts.length > 0) return false
   if (asksUsForMoney(text) && !speaksOfLenders(text)) {
     say(turn, 'talk.lend')

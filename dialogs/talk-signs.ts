@@ -51,7 +51,7 @@ export function asksWhereWeWere(text: string): boolean {
 
 /** "bad idea?", "要紧吗？" at the end: asked of what was just told, whatever else the words sound like. */
 export function asksForJudgement(text: string): boolean {
-  return /(?:^|[\s,，。.!！;；])(?:这样?|那)?(?:很|有)?(?:严重|要紧|不好|没事|问题大|影响大|不应该|不该)(?:吗|么|嘛|吧|不)?[?？]?$|\b(?:(?:is|was) (?:that|this|it) )?(?:a )?(?:bad|good|wrong|terrible|stupid)(?: idea| thing| move)?\?$/iu.test(
+  return /(?:^|[\s,，。.!！;；])(?:这样?|那)?(?:很|有)?(?:严重|要紧|不好|没事|问题大|影响大|不应该|不该)(?:吗|么|嘛|吧|不)?[?？]?$|\b(?:(?:is|was) (?:that|this|it) )?(?:a )?(?:bad|good|wrong|terrible|stupid)(?: idea| thing| move)?\?$|^(?:(?:so|and|but|ok|wait|hmm) )*(?:is|was|does|will|would|can|could) (?:that|this|it|they|those) (?:all |really |also |still |then )*(?:(?:be |look |count as )?(?:a )?(?:bad|problem|worse|harmful|risky)|hurt|matter|affect)(?: (?:for|to|with))?(?: (?:me|it|them|(?:the|my) (?:limit|score|report|record|case|chances)))?\??$/iu.test(
     text.trim(),
   )
 }

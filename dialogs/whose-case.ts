@@ -24,8 +24,13 @@ export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogPa
   if (state.caseOf === undefined) return false
   if (words.asksToAct(text)) {
     sayHolder(turn, state.caseOf)
-    await reprompt(dc, turn)
-    return true
+    const told = withoutActing(text, words.asksToAct)
+    if (!tellsTrouble(turn, parts, words.asOwn(told, state.caseOf))) {
+      await reprompt(dc, turn)
+      return true
+    }
+    hear(turn, parts, words.asOwn(told, state.caseOf))
+    return false
   }
   const own = words.asOwn(text, state.caseOf)
   if (/[\p{L}\p{N}]/u.test(own)) {
@@ -37,6 +42,13 @@ export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogPa
   else if (who === undefined) say(turn, 'talk.whose.not_theirs', { params: { who: nameOf(state.caseOf) } })
   if (!anew) await reprompt(dc, turn)
   return true
+}
+
+/** "He repaid it and it's closed. Can I ring them for him?": what is told beside the wish to act. */
+function withoutActing(text: string, asksToAct: (text: string) => boolean): string {
+  return (text.match(/[^。.!！?？\n]+[。.!！?？\n]*/gu) ?? [])
+    .filter((sentence) => !asksToAct(sentence))
+    .join('')
 }
 
 /** Without words of asking, only the first telling of a trouble is taken for somebody else's. */

@@ -38,7 +38,7 @@ export function inEnglish({ people }: FactWords): WhosePatterns {
   const back =
     /\bnot (?:(?:for |about )?my (?:\w+ )?\w+(?:'s)?|his|hers|her|theirs|him)[,.;:\s-]+(?:but )?(?:it'?s )?(?:for |about )?(?:me|mine|my own|myself)\b|\b(?:it'?s|it is|this is|i mean|actually) (?:actually )?(?:for |about )?(?:me|mine|my own(?: \w+)?|myself)(?=$|[,.!?]|\s(?:i|now|this))|\b(?:now|back to|what about) (?:about |for )?(?:me|mine|my own (?:case|account|loan|limit))\b/iu
   const acts = new RegExp(
-    `\\b(?:can|could|may|should) i\\b[^.?!]{0,40}\\b(?:for|on behalf of) (?:${P}|him|her)\\b|\\bon (?:her|his) behalf\\?|\\b(?:can|could|may) i (?:call|ring|phone|apply|ask|complain|close|log ?in|do it)\\b[^.?!]{0,20}\\b(?:for|as) (?:him|her)\\b`,
+    `\\b(?:can|could|may|should) i\\b(?! (?:just |also |simply |maybe )*(?:answer|reply|respond|fill|type|chat|use this|do this here|do the (?:chat|questions)|go through)\\b)[^.?!]{0,40}\\b(?:for|on behalf of) (?:${P}|him|her)\\b|\\bon (?:her|his) behalf\\?|\\b(?:can|could|may) i (?:call|ring|phone|apply|ask|complain|close|log ?in|do it)\\b[^.?!]{0,20}\\b(?:for|as) (?:him|her)\\b`,
     'iu',
   )
   const tells = new RegExp(
@@ -46,7 +46,7 @@ export function inEnglish({ people }: FactWords): WhosePatterns {
     'iu',
   )
   const about = new RegExp(
-    `^\\s*(?:but |and |because |so )*${P}(?!.*\\b(?:i|i'm|i've|me|mine|we|our)\\b)`,
+    `^\\s*(?:but |and |because |so |why (?:me|us|mine|only me|just me) |not |unlike |while |whereas |when )*${P}(?!.*\\b(?:i|i'm|i've|me|mine|we|our)\\b)`,
     'iu',
   )
   const others =

@@ -72,7 +72,7 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
   },
   applications: {
     other:
-      /还掉|还清|欠|还有|剩|[车房网]贷|借[过了]|用[过了]|逾期|晚(?:[了过还]|$)|\b(?:have|owe|still|borrowed|used|late)\b/,
+      /还掉|还清|欠|还有|剩|[车房网]贷|借[过了]|用[过了]|逾期|晚(?:[了过还]|$)|\b(?:have|owe|still|borrowed|used|late)\b|\bother (?:loans?|lenders?|debts?)\b/,
     own: /申请|点|试|办|测|\b(?:appl(?:y|ied)|applications?|tried)\b/,
   },
   frequency: { other: /申请|逾期|晚(?:[了过还]|$)|\b(?:applied|tried|late)\b/, own: /借|\bborrow/ },

@@ -20,8 +20,13 @@ const REPAID_EN =
 const ANNOUNCES =
   /(?:^|借呗|最近|上次|一次|改[成为]?)(?:的)?(?:还款|还钱|还清|结清)的?(?:时间|日期|日子|那天)?[是:]?$|^(?:no |my |the |last )*(?:repaid|repayment|paid off|payment)$/
 
+/** "The loan I paid off was from last year": when it was borrowed. */
+const BORROWED_THEN =
+  /\b(?:(?:was|is|were|dates?|it's|its|dating) (?:back )?(?:from|to)|(?:was |been )?taken(?: out)?|took (?:it|that|this one|the (?:loan|money))(?: out)?|borrowed(?: it| that)?)(?: (?:back )?in| on| around)? $/
+
 /** The time and its clause say by themselves that this loan was repaid then. */
 export function datesItself({ quantity, clause, previous }: PlacedQuantity): boolean {
+  if (BORROWED_THEN.test(clause.text.slice(0, clause.text.indexOf(quantity.text)))) return false
   // 我说上周结清的，其实是上个月25号
   if (previous && PUTS_RIGHT.test(clause.text) && REPAID.test(previous.text) && !isOfOther(previous.text))
     return saysOnlyWhen(clause.text, quantity.text)
@@ -82,6 +87,7 @@ export function datesRepayment(placed: PlacedQuantity): boolean {
   const { clause, found, quantity, after } = placed
   if (datesItself(placed)) return true
   if (!found.some(statesRepayment)) return false
+  if (BORROWED_THEN.test(clause.text.slice(0, clause.text.indexOf(quantity.text)))) return false
   if (HAPPENED_THEN.test(clause.text.slice(0, clause.text.indexOf(quantity.text)))) return false
   if (standsWithRepayment({ clause, found })) return true
   // "3 years, never late, paid it off on the 2nd": for how long, not how long ago.

@@ -1,5 +1,11 @@
 /** A right word and its misspellings; one with many takes several lines. */
 const TABLE = `
+1.5 months: month and a half, a month and a half, one month and a half, 1 month and a half, a month and half
+1.5 months: 1 and a half months, one and a half months, month n a half, a month n a half
+2.5 months: two and a half months, 2 and a half months, two months and a half, 2 months and a half
+1.5 years: year and a half, a year and a half, one year and a half, one and a half years, 1 and a half years
+1.5 weeks: week and a half, a week and a half, one and a half weeks, 1 and a half weeks
+2.5 weeks: two and a half weeks, 2 and a half weeks
 借呗: 借贝, 接呗, 借备, 介呗, 戒呗, 解呗, 届呗, 街呗, 姐呗, 洁呗, 借坝, 借钡, 借唄, 借闭, 借呢呗, 借 呗
 借呗: jiebei, jie bei, jiebie, jeibei, jebei, jiebi, 借bei, jie呗, 借币呗, 借杯, 借狈, 借倍, 借辈, 节呗
 借呗: 皆呗, 杰呗, 借啊呗
