@@ -32,9 +32,9 @@ export function clearedIn(clause: string, { state }: Turn, plan: PlanState): num
   return planOf(plan).loans.some((one) => one.place === place) ? place : undefined
 }
 
-/** "I paid off Huabei yesterday", "Meituan is cleared now": one that is no more. */
+/** "I paid off Huabei yesterday", 花呗昨天还清了: one that is no more. */
 const GONE =
-  /^(?!.*\b(?:if|when|once|until|after|before|should|could|can|would|what|how)\b).*(?:\b(?:i|we)(?:'ve| have)? (?:just |already |now |finally |actually )*(?:paid off|paid|cleared|settled|finished off|closed|killed off)\b|\b(?:is|was|has been|'s|got) (?:now |already |all |finally )*(?:paid off|cleared|gone|settled|closed)\b)/iu
+  /^(?!.*\b(?:if|when|once|until|after|before|should|could|can|would|what|how)\b).*(?:\b(?:i|we)(?:'ve| have)? (?:just |already |now |finally |actually )*(?:paid off|paid|cleared|settled|finished off|closed|killed off)\b|\b(?:is|was|has been|'s|got) (?:now |already |all |finally )*(?:paid off|cleared|gone|settled|closed)\b)|^(?!.*(?:如果|要是|假如|等|后|再|先|会|能|要|吗|么|多久|怎么|啥时|什么时)).*(?:还清|结清|还完|清掉)了$/iu
 
 export function goneIn(clause: string, plan: PlanState): number | undefined {
   if (!GONE.test(clause) || /\d|\?/u.test(clause)) return undefined
