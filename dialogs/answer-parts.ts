@@ -96,8 +96,11 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const later = goesOn ? factsOf(beside) : []
   if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts, later)
   // "就写暂无额度，这是啥意思，是永久的吗": what the page says is told with the question about it.
-  if (answers.some((one) => one.kind === 'side' && parts.sideQuestions[one.name]?.tells))
-    sayNoted(turn, parts.knowledge, takePageWords(turn, parts))
+  const telling = answers.flatMap((one) =>
+    one.kind === 'side' && parts.sideQuestions[one.name]?.tells ? [one.name] : [],
+  )
+  const saidLater = goesOn && state.open?.fact === 'notice' && answersOpen(beside, parts)
+  if (telling.length > 0 && !saidLater) sayNoted(turn, parts.knowledge, takePageWords(turn, parts, telling))
   if (goesOn) {
     turn.text = rest
     turn.understanding = beside.understanding

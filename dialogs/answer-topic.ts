@@ -2,6 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Answer, Operations } from '#src/reply/answers-schema.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { isAnsweredNow } from './answered-now.ts'
 import { toCase } from './to-case.ts'
 
 export interface AnswerBook {
@@ -25,12 +26,14 @@ export function answerTopic(
   if (!answer) return false
   if (topic === 'account_operation') {
     const operation = pickOperation(text, book.operations, turn.state.locale)
+    if (isAnsweredNow(turn, `operations.${operation}`)) return true
     say(turn, `answers.operations.${operation}`, { general: true })
     // Said once: what the bot is not, and where these things are done.
     if (!turn.state.said['answers.account_operation.text']) {
       say(turn, 'answers.account_operation.text', { join: 'paragraph' })
     }
   } else {
+    if (isAnsweredNow(turn, topic)) return true
     say(turn, `answers.${topic}.text`, { claims: answer.claims, general: answer.general })
   }
   turn.state.lastTopic = topic

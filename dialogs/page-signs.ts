@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为|什么(?!时候|意思|原因|情况|样|都|也|地方|理由|[吗呢?？]))?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\bright) now\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
   'diu',
 )
 
@@ -39,7 +39,7 @@ const ELSEWHERE =
 
 /** A limit by its figure is no reason: "额度为 0". */
 const ONLY_THE_LIMIT =
-  /^(?:(?:my|your|the|available|just|only|that|it'?s|可借|可用|我的?|您的?|剩余|就|只有?|反正|一个)\s*)*(?:limit|credit|额度|金额)?\s*(?:is|as|of|just|only|at|a|那|就|只|是|为|变成|显示|有|个|[:：]|\s)*[¥￥]?(?:0|zero|零)(?:\.00?)?\s*(?:元|块|yuan)?了?$/iu
+  /^(?:(?:my|your|the|available|just|only|that|it'?s|可借|可用|我的?|您的?|剩余|就|只有?|反正|一个)\s*)*(?:limit|credit|额度|金额)?\s*(?:is|as|of|just|only|at|a|那|就|只|是|为|变成|显示|有|个|[:：]|\s)*(?:[¥￥]?(?:0|zero|零|\d[\d,.]*\s*[千万kw]?)(?:\.00?)?\s*(?:元|块|yuan)?|(?:(?:更|变|一个)*(?:小|少|低|不一样|不同|新)了?的|(?:smaller|lower|different|new|other|another) )(?:数字?|数额|金额|额度|number|figure|amount|limit|sum))了?$/iu
 
 /** A sentence by itself that only a page says, asked what it says. */
 const SENTENCE = /[^，。,.!！?？；;:：\s“”"「」『』【】[\]]+/gu
@@ -131,7 +131,7 @@ const MOST = 60
 
 /** …之类的, …来着: how it is remembered. */
 const TAIL =
-  /(?<=.{3})(?: (?:rn|atm|lol|tho|though|idk)(?![a-z])|[这那]?[几三四五六七八九十]个字|之类的?|什么的|啥的|来着|[呀啊哦呢嘛吧啦])+$/u
+  /(?<=.{2})(?: (?:rn|atm|lol|tho|though|idk)(?![a-z])|[这那]?[几两俩三四五六七八九十]个字|之类的?|什么的|啥的|来着|[呀啊哦呢嘛吧啦])+$/u
 
 /** 写的还是暂不满足条件呀: how it is told is none of the page's. */
 function withoutParticle(found: PageWords | undefined): PageWords | undefined {
@@ -141,7 +141,7 @@ function withoutParticle(found: PageWords | undefined): PageWords | undefined {
 
 /** 好像是评分不够, 说暂时无法提供服务: how one remembers it, and that it says so. */
 const LEAD =
-  /^(?:(?:开头|前面|刚才|上面|一开始)(?:我)?(?:就|已经|都)*(?:说|写|讲)过?了?(?:是|的是)?|(?:好像|貌似|大概|应该|可能|估计|记得|就|只|老|一直)?(?:说|写|显示|提示|是)+(?:着|了|的)?(?:是|什么|个)?|好像|貌似|大概|应该|估计)(?=\p{Script=Han}{2})/u
+  /^(?:就|只有?|反正)*[那这]?一?(?:[句个行]话?)?(?=暂|无法|不|您|抱歉|服务|额度|未|评|综合)|^(?:(?:开头|前面|刚才|上面|一开始)(?:我)?(?:就|已经|都)*(?:说|写|讲)过?了?(?:是|的是)?|(?:好像|貌似|大概|应该|可能|估计|记得|就|只|老|一直)?(?:说|写|显示|提示|是)+(?:着|了|的)?(?:是|什么|个)?|好像|貌似|大概|应该|估计)(?=\p{Script=Han}{2})/u
 
 const LEAD_EN =
   /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|(?:(?:i think|maybe|probably|perhaps|it was|kind of) )*(?:something|smth|sth)(?: like| about)?|basically)[,: ]+(?=\p{L}{2})/iu

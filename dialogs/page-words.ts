@@ -4,12 +4,31 @@ import type { MoveParts } from './parts.ts'
 import { pageWords } from './page-signs.ts'
 import { readAs } from './read-as.ts'
 
-/** Holds what the page said where that wasn't known; gives the fact that it says. */
-export function takePageWords(turn: Turn, parts: MoveParts): string[] {
-  const { state, text } = turn
+/**
+ * Holds what the page said where that wasn't known; gives the fact that it says. Asked what it says, who asks back about
+ * its words (`asked`, by the names of side questions) tells of them.
+ */
+export function takePageWords(turn: Turn, parts: MoveParts, asked: readonly string[] = []): string[] {
+  const { state } = turn
   if (state.facts.notice || !parts.knowledge.facts.notice?.values.other) return []
-  if (pageWords(text, state.open?.fact === 'notice') === undefined) return []
+  const said = noticeRead(turn, parts) ?? (state.open?.fact === 'notice' ? noticeAskedOf(asked) : undefined)
+  if (said === undefined) return []
+  return hold(turn, 'notice', said, 'stated') === 'same' ? [] : ['notice']
+}
+
+function noticeRead(turn: Turn, parts: MoveParts): string | undefined {
+  if (pageWords(turn.text, turn.state.open?.fact === 'notice') === undefined) return undefined
   const reading = readAs(turn, 'notice', parts)
-  if (reading.kind !== 'value') return []
-  return hold(turn, 'notice', reading.value, 'stated') === 'same' ? [] : ['notice']
+  return reading.kind === 'value' ? reading.value : undefined
+}
+
+/** 只有暂时两个字，那是还会恢复的意思吗 */
+function noticeAskedOf(asked: readonly string[]): string | undefined {
+  return asked.map((name) => OF_WORDS[name]).find((value) => value !== undefined)
+}
+
+const OF_WORDS: Readonly<Record<string, string>> = {
+  temporary_words: 'other',
+  assessment_words: 'score',
+  risk_words: 'risk',
 }

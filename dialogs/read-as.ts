@@ -19,6 +19,7 @@ import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from './heard-otherwise.ts'
 import { appliedByName, withLendersNamed } from './lenders-named.ts'
+import { onlyTheFigureIn } from './only-figure.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
 import { withoutTakingBack } from './talk-signs.ts'
@@ -59,7 +60,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   // 网商贷5万 别的加起来还有3万多, asked for the page's words: what is owed, and no name of another product.
   if (fact === 'notice' && owedByLender(text, locale) && !OF_A_PAGE.test(text)) return { kind: 'none' }
-  const page = fact === 'notice' ? (pageWordsIn(text) ?? onlyTheLimitIn(turn, text)) : undefined
+  const page = fact === 'notice' ? (pageWordsIn(text) ?? onlyTheFigureIn(turn, text)) : undefined
   if (page) return asNotice(page, text, read(page.words))
   const first = read(fact === 'notice' ? own : withoutPageWords(own))
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
@@ -128,19 +129,6 @@ function withoutOtherLoans(text: string): string {
 const THIS_LOAN_PAID =
   /^(?!.*(?:没有|除了|只|就|别|其他)).*借呗.{0,6}(?:还清|还完|结清|清了)|\bjiebei\b(?!.*\b(?:only|just|no|none|other|else)\b).{0,16}\b(?:paid|repaid|cleared|settled|done)\b/iu
 
-/** 就显示额度为0，其他没有: asked what the page says, it is that there is nothing. */
-function onlyTheLimitIn({ state }: Turn, text: string): PageWords | undefined {
-  if (state.open?.fact !== 'notice') return undefined
-  const found = pageWordsIn(text, true)
-  if (found) return isOnlyTheLimit(found.words) ? found : undefined
-  const zero = ONLY_ZERO.exec(text)
-  return zero ? { words: '0', start: zero.index, end: zero.index + zero[0].length } : undefined
-}
-
-/** 就显示个0, "it only shows a 0" */
-const ONLY_ZERO =
-  /(?:写|显示|提示|只有?|就有?|\b(?:shows?|says?|just|only))(?:[着的了个为是就只有]|额度|\b(?:a|the|limit|is|of)\b|\s)*(?:0|零|zero)(?:\.00?)?元?(?=$|[，。,.!；;\s])/iu
-
 /** 记不清了 好像说什么…, "can't remember, something like…": what comes to mind all the same. */
 const REMEMBERS =
   /好像|貌似|大概|大意|意思|反正|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
@@ -194,8 +182,11 @@ function asNotice({ words, start, end }: PageWords, text: string, reading: Answe
   const value = isOnlyTheLimit(words) ? 'none' : known
   const rest =
     `${text.slice(0, start).replace(PAGE_SAYS, '')} ${text.slice(end).replace(/^[”"」』】\]]+/u, '')}`.trim()
-  return { kind: 'value', value, hedged: false, said: words, rest }
+  return { kind: 'value', value, hedged: false, said: words, rest: rest.replace(NOW, '') }
 }
+
+/** "It shows 8000 now" */
+const NOW = /^(?:(?:right )?now|at the moment|today|现在|目前|这会儿?)[.,。，]*$/iu
 
 /** The words that only lead up to the page's: 就写, "it just says". */
 const PAGE_SAYS =

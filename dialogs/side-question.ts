@@ -128,7 +128,7 @@ async function sayFound(
     state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone)
   // 页面就弹了个“暂无借款额度”，啥意思: what the page says is told with it.
-  const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts) : []
+  const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts, [found.name]) : []
   const told = [...new Set([...answered, ...learnt, ...changed, ...page])]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (state.open && told.includes(state.open.fact)) {

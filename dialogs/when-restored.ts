@@ -2,6 +2,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { diagnose } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
+import { isAnsweredNow } from './answered-now.ts'
 import { fits, fittingAdvice } from './fitting-advice.ts'
 import { knownFacts } from './fact-keeping.ts'
 
@@ -12,6 +13,7 @@ import { knownFacts } from './fact-keeping.ts'
 export function sayWhenRestored(turn: Turn, knowledge: Knowledge): boolean {
   const { state } = turn
   if (!state.result || state.open) return false
+  if (isAnsweredNow(turn, 'when_restored')) return true
   const facts = knownFacts(turn)
   const { reasons } = diagnose(knowledge, facts)
   const change = rankChanges(knowledge, facts).find(({ advice }) => fits(turn, advice))
