@@ -77,7 +77,7 @@ const harmless: ReadonlySet<string> = new Set(['record always_on_time', 'repaid 
 const WONDERED: ReadonlySet<string> = new Set(['record', 'frequency', 'applications'])
 
 const COUNTED =
-  /[一二两三四五六\d几][次回趟天个笔]|\b(?:once|twice|two|three|\d+|one time|that one|(?:my|that|the) late payment)\b/iu
+  /[一二两三四五六\d几多][次回趟天个笔家]|\b(?:once|twice|two|three|\d+|one time|that one|(?:my|that|the) late payment|(?:a few|several|many) (?:\w+ )?(?:banks|lenders|apps|places))\b/iu
 
 interface Given {
   readonly value: string
@@ -185,6 +185,10 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   const last = lastClause(said.before, state.locale)
   const named = counts ? undefined : (narrowIn(near) ?? narrowIn(last) ?? rare)
   if (named !== undefined) return { about: named, given: {}, said }
+  // 我打听了几家银行，是因为这个吗: what is counted there are no debts.
+  const applied = toDiagnosisFacts(parts.understand(said.before, state.locale).facts).applications
+  if (applied !== undefined && !counts)
+    return { about: homeOf('applications'), given: { applications: { value: applied } }, said }
   const counted = COUNTS_DEBTS.exec(said.cause) ?? COUNTS_DEBTS.exec(near)
   if (counted) {
     const word = (counted[1] ?? counted[2] ?? (said.cause.includes('俩') ? '俩' : '')).toLowerCase()

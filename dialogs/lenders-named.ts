@@ -46,6 +46,8 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
     !NO_OTHER.test(turn.text)
   )
     return { kind: 'none' }
+  // 我点了二十次: the same button again and again, and no application elsewhere.
+  if (reading.kind === 'value' && isPresses(reading.quantity, turn.text)) return { kind: 'none' }
   if (reading.kind !== 'none' || turn.state.open?.fact !== 'applications' || OWED_THERE.test(text))
     return reading
   const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !NOT_APPLIED.test(part))
@@ -57,6 +59,19 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
     rest: askedIn(text, turn.state.locale),
   }
 }
+
+/** "Hit the button 30 times" counts neither loans nor applications. */
+export function isPresses(said: Quantity | undefined, text: string): boolean {
+  if (!PRESSED.test(text) || ELSEWHERE.test(text)) return false
+  return NAMES_THE_BUTTON.test(text) || (said?.min ?? 0) >= MANY_PRESSES
+}
+
+/** Nobody applies so often, but presses a button. */
+const MANY_PRESSES = 8
+const PRESSED =
+  /(?:点|按|戳)(?:了|过|击)*[^，。,家]{0,8}[次回遍下趟]|\b(?:tapped|pressed|clicked|hit|pushed|tried)\b[^,.?!]{0,30}\btimes\b/iu
+const NAMES_THE_BUTTON = /按钮|按键|那个键|\bbutton\b|\b(?:tapped|pressed|clicked|hit|pushed) (?:on )?(?:it|borrow)\b/iu
+const ELSEWHERE = /[家]|平台|银行|别处|申请|\b(?:banks?|lenders?|apps?|elsewhere|appl\w+|places)\b/iu
 
 const PEEKED =
   /(?:光|只|就)(?:是)?(?:点进去|点开|进去)?(?:看|瞅|瞄)|[看瞄瞅](?:了|下|看|一?眼)*(?:能借多少|额度)|\b(?:only|just) (?:looked|peeked|checked|had a look)\b/iu

@@ -18,7 +18,7 @@ import { countsFact } from './counted.ts'
 import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from './heard-otherwise.ts'
-import { appliedByName, withLendersNamed } from './lenders-named.ts'
+import { appliedByName, isPresses, withLendersNamed } from './lenders-named.ts'
 import { onlyTheFigureIn } from './only-figure.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
@@ -219,6 +219,7 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   )
     return !namesLender(reading.rest) && !NAMES_A_LOAN.test(reading.said)
   if (fact !== 'frequency' && fact !== 'applications') return false
+  if (fact === 'frequency' && 'quantity' in reading && isPresses(reading.quantity, turn.text)) return true
   // 三家吧 都没批 度小满还有两家银行, "two, jd and my bank": where one applied, by their names.
   if (fact === 'applications' && state.open?.fact === fact && !OWED.test(reading.rest)) return false
   return (

@@ -26,6 +26,17 @@ export const COUNTED_EN = {
         !/\btimes?$/.test(quantity.text) || /^ (?:elsewhere|with|at) /.test(after),
     },
     { after: /^ ?(?:loan |card |credit )?applications?/ },
+    {
+      before:
+        /\b(?:asked|shopped|looked|enquired|inquired|checked|went|been|spoke|talked)(?: around)?(?: to| at| with| in| into)?(?: about| like| maybe| around)* $/,
+      where: countsLenders,
+    },
+    {
+      after:
+        /^[^.;!?]{0,24}\b(?:refused(?! to (?!lend))|rejected|declined|turned (?:me |us |it )?down|said (?:no|yes)|approved|accepted|no luck)\b/,
+      where: (placed) =>
+        countsLenders(placed) && !/\b(?:owe|owing|debts?|loans?|late|overdue)\b/.test(placed.clause.text),
+    },
   ],
   frequency: [
     {
@@ -34,7 +45,7 @@ export const COUNTED_EN = {
       where: ({ quantity }) => /\btimes$|\b(?:once|twice)$/.test(quantity.text),
     },
     {
-      before: /\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
+      before: /(?<!\b(?:press|tap|click|hit|push)(?:ed|ped|ing)? (?:on )?)\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
       where: ({ quantity }) => /\btimes?$/.test(quantity.text),
     },
     {
@@ -108,6 +119,10 @@ export const COUNTED_EN = {
     { where: standsAfterLoans },
   ],
 } satisfies Readonly<Record<string, readonly Place[]>>
+
+function countsLenders({ quantity }: PlacedQuantity): boolean {
+  return /\b(?:banks?|lenders?|apps?|platforms?|companies|places?)$/.test(quantity.text)
+}
 
 /** "Three cards", "one car loan left": a clause that says no more than how many there are. */
 function countsLoansAlone(placed: PlacedQuantity): boolean {

@@ -59,6 +59,8 @@ export function countedFact(placed: PlacedQuantity, locale: Locale): StatedFact 
   const value = key === 'other_loans' ? 'yes' : 'stated'
   const sum = key === 'income_amount' ? payTold(before + quantity.text + after, quantity) : quantity
   const fact = { key, value, said: quantity.text, quantity: sum }
+  // 问了几家银行: more than one would call few.
+  if (key === 'applications' && isSeveral(quantity)) return { ...fact, facts: { applications: 'many' } }
   // 用过几次: as far as it goes it is neither seldom nor often.
   if (key !== 'frequency' || !isSeveral(quantity)) return fact
   return { ...fact, facts: { frequency: few ? 'rare' : 'sometimes' } }

@@ -9,7 +9,7 @@ const CASE: Readonly<Record<Locale, string>> = {
 
 /** The open question, and what asks the same twice in one breath. */
 const rows: readonly [Locale, string][] = [
-  ['en', 'only that line there. that means it comes back, right? it'll come back?'],
+  ['en', 'only that line there. that means it comes back, right? will it come back?'],
   ['en', 'when is it back? how long until i can borrow again'],
   ['zh-CN', '什么时候能恢复，大概多久能恢复'],
   ['zh-CN', '是看征信吗，上不上征信啊'],
