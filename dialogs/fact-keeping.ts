@@ -20,6 +20,7 @@ import {
   isRefusedElsewhere,
   onlyGuesses,
 } from './heard-otherwise.ts'
+import { isDeniedByHint } from './late-elsewhere-signs.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -162,6 +163,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact)) continue
+    if (isDeniedByHint(turn.text, fact, value)) continue
     // "New number, already updated in Alipay": see the reading of the answer.
     if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
     const quantity = statedQuantity(turn, fact, value)

@@ -70,7 +70,8 @@ export function isPresses(said: Quantity | undefined, text: string): boolean {
 const MANY_PRESSES = 8
 const PRESSED =
   /(?:点|按|戳)(?:了|过|击)*[^，。,家]{0,8}[次回遍下趟]|\b(?:tapped|pressed|clicked|hit|pushed|tried)\b[^,.?!]{0,30}\btimes\b/iu
-const NAMES_THE_BUTTON = /按钮|按键|那个键|\bbutton\b|\b(?:tapped|pressed|clicked|hit|pushed) (?:on )?(?:it|borrow)\b/iu
+const NAMES_THE_BUTTON =
+  /按钮|按键|那个键|\bbutton\b|\b(?:tapped|pressed|clicked|hit|pushed) (?:on )?(?:it|borrow)\b/iu
 const ELSEWHERE = /[家]|平台|银行|别处|申请|\b(?:banks?|lenders?|apps?|elsewhere|appl\w+|places)\b/iu
 
 const PEEKED =

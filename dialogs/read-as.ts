@@ -19,6 +19,8 @@ import { asksWhyItIsGone, middleOf } from './fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from './heard-otherwise.ts'
 import { appliedByName, isPresses, withLendersNamed } from './lenders-named.ts'
+import { hintsLateElsewhere } from './late-elsewhere-signs.ts'
+import { byTheHour } from './near-the-due-hour.ts'
 import { onlyTheFigureIn } from './only-figure.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
@@ -64,6 +66,10 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (page) return asNotice(page, text, read(page.words))
   const first = read(fact === 'notice' ? own : withoutPageWords(own))
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
+  if (fact === 'record' && (hintsLateElsewhere(text) || hintsLateElsewhere(turn.text)))
+    return { kind: 'none' }
+  const byHour = fact === 'record' ? byTheHour(text, reading) : undefined
+  if (byHour) return byHour
   // Asked for, the page's sentence may stand by itself.
   const open = reading.kind === 'none' || (reading.kind === 'unknown' && REMEMBERS.test(text))
   const bare =

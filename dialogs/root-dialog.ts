@@ -50,6 +50,7 @@ import { declinePlan } from './decline-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
 import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
+import { hearLateElsewhere } from './late-elsewhere-asked.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
@@ -177,6 +178,7 @@ type Hearer = (
 /** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
 const MENDERS: readonly Hearer[] = [
   hearNotLate,
+  hearLateElsewhere,
   hearImaginedFurther,
   hearWishedBeside,
   hearLimitCorrected,

@@ -45,7 +45,8 @@ export const COUNTED_EN = {
       where: ({ quantity }) => /\btimes$|\b(?:once|twice)$/.test(quantity.text),
     },
     {
-      before: /(?<!\b(?:press|tap|click|hit|push)(?:ed|ped|ing)? (?:on )?)\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
+      before:
+        /(?<!\b(?:press|tap|click|hit|push)(?:ed|ped|ing)? (?:on )?)\bborrow(?:ing|ed)?(?: (?:is|was|it|here|maybe|about|only|like))* $/,
       where: ({ quantity }) => /\btimes?$/.test(quantity.text),
     },
     {

@@ -24,6 +24,8 @@ const NOT_PAID_OUT =
 /** 三家银行吧 都没批 */
 const ENDED_IN_A_DECISION =
   /^(?:银行|平台|网贷|机构|app)?(?:的|吧|呢|呀|嘛|左右|那边|[,. ])*(?:都|全|全都|没一家|一家(?:都|也)|就|结果|最后|,)*(?:没(?:有)?(?:给)?(?:我)?(?:批|过|通过|下来)|不(?:给)?批|被?拒)/
+/** Nobody applies so often in a few months, but presses a button. */
+const MANY_PRESSES = 8
 const OWED = /欠|没还|还剩|还有|在还|还着/
 
 /** What a number counts in Chinese: each fact with the places that its numbers stand in. */
@@ -31,13 +33,19 @@ export const COUNTED_ZH = {
   applications: [
     { before: /申请[了过]?[^,.;!?]{0,4}$/ },
     // 点了二十次: the same button again, and no other lender.
-    { before: /(?:点了|试[了过]|测了)[^,.;!?]{0,4}$/, where: countsLenders },
+    {
+      before: /(?:点[了过]|试[了过]|测了)[^,.;!?]{0,4}$/,
+      where: (placed) => countsLenders(placed) || placed.quantity.max < MANY_PRESSES,
+    },
     {
       before: /(?:问|打听|咨询|跑|找|去)(?:了|过|遍了?)(?:大概|差不多|也就|最近|有)*$/,
       after: /^(?:不同的?|别的)?(?:银行|平台|网贷|贷款|小贷|金融|借款|借钱|app)/,
     },
     { before: /(?:问|打听|咨询)(?:了|过|遍了?)(?:大概|差不多|也就|最近|有)*$/, where: countsLenders },
-    { after: ENDED_IN_A_DECISION, where: (placed) => countsLenders(placed) && !OWED.test(placed.clause.text) },
+    {
+      after: ENDED_IN_A_DECISION,
+      where: (placed) => countsLenders(placed) && !OWED.test(placed.clause.text),
+    },
   ],
   frequency: [
     {
@@ -131,5 +139,6 @@ function standsAfterLenders(placed: PlacedQuantity): boolean {
 }
 
 function countsLenders({ quantity, clause }: PlacedQuantity): boolean {
+  if (/^一[家个]$/.test(quantity.text) && /一[家个](?:都|也)?没/.test(clause.text)) return false
   return /[家处张]$|平台$/.test(quantity.text) || /平台|银行|别[处家]|其他家|各家/.test(clause.text)
 }
