@@ -73,15 +73,18 @@ function testMessages(intents: IntentSet): Messages {
   }
 }
 
-/** Of the hand-written examples, every so many-th is read before timing, as by a server that has run for a while. */
-const WARM_UP = 4
-
-/** So many messages are timed with one, then with the next: what slows the machine for a while slows all alike. */
-const BLOCK = 40
+/**
+ * So many messages are timed with one, then with the next: what slows the machine for a while slows all alike. Enough
+ * that nearly all find the code and the numbers of theirs at hand, as in a process that answers with it alone.
+ */
+const BLOCK = 250
 
 type Classify = (locale: Locale, text: string) => Promise<string>
 
-/** Each message once with each. Warms up on other texts than it times: a rival keeps what it has read once. */
+/**
+ * Each message once with each, by servers that have run for a while: each has read all the hand-written examples, which
+ * are other texts than those timed, for a rival keeps what it has read once.
+ */
 async function timeInTurns<Name extends string>(
   messages: Messages,
   intents: IntentSet,
@@ -95,8 +98,7 @@ async function timeInTurns<Name extends string>(
   >
   for (const locale of LOCALES) {
     const others = intents.intents.flatMap((intent) => examplesIn(intent, locale))
-    for (const name of names)
-      for (const text of others.filter((_, i) => i % WARM_UP === 0)) await all[name](locale, text)
+    for (const name of names) for (const text of others) await all[name](locale, text)
     for (let from = 0; from < messages[locale].length; from += BLOCK) {
       for (const name of names) {
         for (const { text, label, also } of messages[locale].slice(from, from + BLOCK)) {

@@ -2,7 +2,6 @@ import { tellingOf, unitScale } from './documents.ts'
 import type { FeatureExtractor } from './features.ts'
 import { normalise } from './normalise.ts'
 import { materialOf, type Material } from './material.ts'
-import { toProbabilities } from './probabilities.ts'
 import { linearModel, type LinearWeights } from './linear-model.ts'
 import { trainSoftmax, type SoftmaxSettings } from './softmax.ts'
 import type { Classifier, Example, Moment, Neighbour, Odds, RankedIntent } from './understanding.ts'
@@ -57,8 +56,10 @@ export function classifierOf(
     bytes: model.bytes,
     classify(text, moment = 'first') {
       const scores = model.scores(settings.extractor.extract(normalise(text), moment))
-      for (let c = 0; c < names.length; c++) (scores[c] as number) += advantages[moment][c] as number
-      toProbabilities(scores, settings.sharpness)
+      const advantage = advantages[moment]
+      for (let c = 0; c < names.length; c++)
+        scores[c] = ((scores[c] as number) + (advantage[c] as number)) * settings.sharpness
+      model.toOdds()
       return ranked(names, scores)
     },
     nearest(text, count) {

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** A stretch of a text between two breaks; `end` is exclusive and comes before the break. */
 export interface Clause {
   readonly text: string
@@ -21,8 +23,8 @@ const TURNS =
  */
 export function splitClauses(text: string): Clause[] {
   const cuts: { at: number; length: number }[] = []
-  for (const match of text.matchAll(BREAK)) cuts.push({ at: match.index, length: match[0].length })
-  for (const match of text.matchAll(TURNS)) cuts.push({ at: match.index, length: 0 })
+  for (const match of matchesOf(BREAK, text)) cuts.push({ at: match.index, length: match[0].length })
+  for (const match of matchesOf(TURNS, text)) cuts.push({ at: match.index, length: 0 })
   cuts.sort((a, b) => a.at - b.at)
   const clauses: Clause[] = []
   let start = 0

@@ -37,9 +37,15 @@ export function encodeMessage(normal: string, { words }: ConceptTable): EncodedM
 
 /** 三万一次性还完: ten thousand, and then at one go, rather than "in case". */
 function isOfNumber(normal: string, at: number): boolean {
-  return normal.startsWith('万一', at) && at > 0 && A_NUMBER.test(normal[at - 1] ?? '')
+  return (
+    normal.charCodeAt(at) === TEN_THOUSAND &&
+    at > 0 &&
+    normal.startsWith('万一', at) &&
+    A_NUMBER.test(normal[at - 1] ?? '')
+  )
 }
 
+const TEN_THOUSAND = '万'.charCodeAt(0)
 const A_NUMBER = /[0-9一二两三四五六七八九十几百]/
 
 const APOSTROPHE = 39

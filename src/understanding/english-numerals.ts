@@ -1,5 +1,6 @@
 import { wordTrie } from './word-trie.ts'
 import type { FoundNumber } from './find-numbers.ts'
+import { matchesOf } from './matches.ts'
 
 const ONES = [
   'zero',
@@ -98,12 +99,12 @@ function mayHoldNumber(text: string): boolean {
 export function findEnglishNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
   if (!mayHoldNumber(text)) return found
-  for (const { 0: whole, 1: ones, 2: place, index } of text.matchAll(AND_A_HALF)) {
+  for (const { 0: whole, 1: ones, 2: place, index } of matchesOf(AND_A_HALF, text)) {
     const scale = PLACES[place!]!
     const value = (VALUES.get(ones!)! + 0.5) * scale
     found.push(number(value, value, scale, false, false, index, whole.length))
   }
-  for (const match of text.matchAll(NUMBERS)) {
+  for (const match of matchesOf(NUMBERS, text)) {
     const [whole, vague, vaguePlace, plain, , articled] = match
     const start = match.index
     if (found.some((half) => half.start <= start && start < half.end)) continue

@@ -1,6 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import { DEFAULT_BINS, valueOfQuantity, type FactBins } from './fact-bins.ts'
-import { closesList } from './closes-list.ts'
+import { closesList, mayCloseList } from './closes-list.ts'
 import { borrowsRound, withoutRounds } from './borrows-round.ts'
 import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
@@ -103,7 +103,7 @@ function findFactsIn(normal: string, language: Locale, lexicon: Lexicon): Stated
   const never = () => false
   for (const { rule, pattern } of lexicon.rules[language](message.text)) {
     if (rule === blocked || seen.has(rule.id) || !applies(rule, seen)) continue
-    const passesOver = rule.key === 'other_loans' ? never : closes
+    const passesOver = rule.key === 'other_loans' || !mayCloseList(normal) ? never : closes
     const place = findStatement(rule, pattern, message.text, moods, language, passesOver)
     if (!place) continue
     if (rule.unless.some((unless) => has(unless, message.text))) {
@@ -157,8 +157,8 @@ function findStatement(
 }
 
 /** In hurried Chinese a space separates clauses too. */
-const CLAUSE_BREAK: Readonly<Record<Locale, RegExp>> = { 'zh-CN': /[,.;!? ]/, en: /[,.;!?]/ }
-const SENTENCE_BREAK = /[.;!?]/
+const CLAUSE_BREAK: Readonly<Record<Locale, string>> = { 'zh-CN': ',.;!? ', en: ',.;!?' }
+const SENTENCE_BREAK = '.;!?'
 
 function isTakenBack(
   rule: FactRule,
@@ -184,15 +184,15 @@ function isTakenBack(
   return asked && (rule.asked === 'any' || has(moods.asked, clause.slice(until)))
 }
 
-function lastBreak(text: string, before: number, pattern: RegExp): number {
+function lastBreak(text: string, before: number, breaks: string): number {
   let at = before
-  while (at > 0 && !pattern.test(text[at - 1]!)) at--
+  while (at > 0 && !breaks.includes(text[at - 1]!)) at--
   return at
 }
 
-function nextBreak(text: string, from: number, pattern: RegExp): number {
+function nextBreak(text: string, from: number, breaks: string): number {
   let at = from
-  while (at < text.length && !pattern.test(text[at]!)) at++
+  while (at < text.length && !breaks.includes(text[at]!)) at++
   return at
 }
 

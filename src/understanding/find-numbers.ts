@@ -1,5 +1,6 @@
 import { readChineseNumeral } from './chinese-numerals.ts'
 import { findEnglishNumbers } from './english-numerals.ts'
+import { matchesOf } from './matches.ts'
 import { rounded } from './rounded.ts'
 
 /** A number in a text, its unit not yet read. */
@@ -121,7 +122,7 @@ function findArabic(text: string): FoundNumber[] {
 
 function findChinese(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  for (const match of text.matchAll(CHINESE)) {
+  for (const match of matchesOf(CHINESE, text)) {
     const [whole, numeral, before, magnitude, after] = match
     const place = { start: match.index, end: match.index + whole.length, digits: 0 }
     const apart =
@@ -197,7 +198,7 @@ function wordValue(word: string): { min: number; max: number; approx: boolean } 
 
 function findFractions(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
-  for (const match of text.matchAll(FRACTION)) {
+  for (const match of matchesOf(FRACTION, text)) {
     const parts = match[2]!.split(/[点.]/)
     const [whole, decimals = ''] = parts.map((part) =>
       /^\d*$/.test(part) ? part : String(readChineseNumeral(part)?.min ?? ''),

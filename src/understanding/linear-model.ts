@@ -13,6 +13,8 @@ export interface LinearModel {
   readonly bytes: number
   /** The linear score of each class for a text's features, before any probability is made of them; overwritten by the next call. */
   scores(features: Uint16Array): Float32Array
+  /** Turns what `scores` gave, in place, into the probabilities that it stands for. */
+  toOdds(): void
 }
 
 /** The model of what was learnt about so many classes. No text has a feature twice. */
@@ -25,12 +27,13 @@ export function linearModel(classes: number, { telling, rows, biases }: LinearWe
     bytes: kernel.bytes + telling.byteLength,
     scores(features) {
       const count = features.length
-      if (count === 0) scores.set(biases)
+      if (count === 0) kernel.scores.set(kernel.biases)
       else {
         kernel.columns.set(features)
         kernel.score(0, count, unitScale(features, 0, count, telling))
       }
       return scores
     },
+    toOdds: kernel.toOdds,
   }
 }

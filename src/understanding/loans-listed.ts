@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.ts'
+import { Screened } from './screened.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -25,9 +26,7 @@ const AFTER_ZH = `${NAME_ZH}(?:有|是|那边)?([一两俩二三四五六1-6])[�
 const BEFORE_ZH = `([一两俩二三四五六1-6])[家笔](?:是|在)?(?:(?![和跟加还有没申请一两俩二三四五六1-6])\\p{Script=Han}){2,6}`
 
 interface Listing {
-  /** What no such list is without: found sooner than the list itself, which most texts have none of. */
-  readonly needs: RegExp
-  readonly list: RegExp
+  readonly list: Screened
   readonly item: RegExp
   /** Every name has its number, so that ones count as well. */
   readonly numbered: boolean
@@ -37,29 +36,25 @@ interface Listing {
 
 const LISTINGS: readonly Listing[] = [
   {
-    needs: /[a-z]|花呗|白条/u,
-    list: new RegExp(`(?<![a-z0-9])${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu'),
+    list: new Screened(new RegExp(`(?<![a-z0-9])${ITEM_EN}(?:${AND_EN}${ITEM_EN})+`, 'gu')),
     item: new RegExp(`(?<![a-z0-9])${ITEM_EN}`, 'gu'),
     numbered: false,
     and: ' and ',
   },
   {
-    needs: /[贷卡]|花呗|白条|月付|分期/u,
-    list: new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu'),
+    list: new Screened(new RegExp(`${ITEM_ZH}(?:${AND_ZH}${ITEM_ZH})+`, 'gu')),
     item: new RegExp(ITEM_ZH, 'gu'),
     numbered: false,
     and: '和',
   },
   {
-    needs: /[一两俩二三四五六1-6][家笔]/u,
-    list: new RegExp(`${AFTER_ZH}(?:(?:${AND_ZH}|)${AFTER_ZH})+`, 'gu'),
+    list: new Screened(new RegExp(`${AFTER_ZH}(?:(?:${AND_ZH}|)${AFTER_ZH})+`, 'gu')),
     item: new RegExp(AFTER_ZH, 'gu'),
     numbered: true,
     and: '和',
   },
   {
-    needs: /[一两俩二三四五六1-6][家笔]/u,
-    list: new RegExp(`${BEFORE_ZH}(?:(?:${AND_ZH}|)${BEFORE_ZH})+`, 'gu'),
+    list: new Screened(new RegExp(`${BEFORE_ZH}(?:(?:${AND_ZH}|)${BEFORE_ZH})+`, 'gu')),
     item: new RegExp(BEFORE_ZH, 'gu'),
     numbered: true,
     and: '和',
@@ -78,19 +73,17 @@ const NO_LONGER =
   /(?:paid off|cleared|closed|settled|used to have)(?: (?:my|all|the|both))*(?: of)?(?: my| the)? $|(?:还清|结清|还完|注销)了?(?:我的?)?$/u
 
 /** "2 credit cards and a bank loan" are three: kinds of loans in a list, by their numbers. Other quantities as they are. */
-export function joinLoans(text: string, quantities: readonly Quantity[]): Quantity[] {
-  const all = listingsIn(text).flatMap((listing) =>
-    [...text.matchAll(listing.list)].flatMap(({ 0: words, index }) => totalOf(text, words, index, listing)),
+export function joinLoans(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  const listings = LISTINGS.filter(({ list }) => list.mayMatch(text))
+  if (listings.length === 0) return quantities
+  const all = listings.flatMap((listing) =>
+    listing.list.matchesIn(text).flatMap(({ 0: words, index }) => totalOf(text, words, index, listing)),
   )
-  if (all.length === 0) return [...quantities]
+  if (all.length === 0) return quantities
   // Of two that overlap, the one in which more is listed.
   const lists = all.filter((one) => !all.some((other) => overlap(one, other) && other.max > one.max))
   const apart = quantities.filter((quantity) => !lists.some((list) => overlap(quantity, list)))
   return [...apart, ...lists].toSorted((a, b) => a.start - b.start)
-}
-
-function listingsIn(text: string): Listing[] {
-  return LISTINGS.filter(({ needs }) => needs.test(text))
 }
 
 function overlap(one: Quantity, other: Quantity): boolean {
@@ -123,9 +116,9 @@ function namesExamples(words: string): boolean {
 
 /** The same text without the commas of such a list, so that it stays one clause. */
 export function withoutListBreaks(text: string): string {
-  return listingsIn(text).reduce(
+  return LISTINGS.reduce(
     (whole, { list, and }) =>
-      whole.replace(list, (words) =>
+      list.replaceIn(whole, (words) =>
         namesExamples(words) ? words : words.replaceAll(/ ?, ?(?:(?:and|plus|还有|和) ?)?/gu, and),
       ),
     text,
@@ -142,5 +135,5 @@ const PAYMENTS_LEFT =
 
 /** Whether a quantity is such a list. */
 export function isLoanList({ text, unit }: Quantity): boolean {
-  return unit === 'count' && listingsIn(text).some(({ list }) => text.search(list) >= 0)
+  return unit === 'count' && LISTINGS.some(({ list }) => list.test(text))
 }

@@ -1,5 +1,7 @@
+import { matchesOf } from './matches.ts'
 import { daysSinceNumbered } from './numbered-days.ts'
 import type { Quantity } from './quantities.ts'
+import { Screened } from './screened.ts'
 
 const MONTHS_EN =
   'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
@@ -93,8 +95,8 @@ const EN = new RegExp(
   'g',
 )
 
-const MAYBE = new RegExp(
-  `[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`,
+const MAYBE = new Screened(
+  new RegExp(`[0-9一二三四五六七八九十]月|${NAMES_ZH}|\\b(?:${NAMES_EN.replaceAll('|', '\\b|')}\\b|year\\b)`),
 )
 
 /** Days from 31 to 330: a month by its name is more than a month ago, but for two of the twelve. */
@@ -104,7 +106,7 @@ const SINCE_SOME_MONTH = { min: 31, max: 330, unit: 'days', approx: true } as co
 export function readMonths(text: string): Quantity[] {
   const found: Quantity[] = []
   if (!MAYBE.test(text)) return found
-  for (const match of text.matchAll(ZH)) {
+  for (const match of matchesOf(ZH, text)) {
     const [words, year, numeral, dayNumeral, season] = match
     const month = season === undefined ? numeralInChinese(numeral ?? '') : SEASONS_ZH[season]
     const yearsBack = YEARS_BACK[year?.charAt(0) ?? '']
@@ -112,7 +114,7 @@ export function readMonths(text: string): Quantity[] {
       dayNumeral === undefined || dayNumeral.includes('几') ? undefined : numeralInChinese(dayNumeral)
     if (month !== undefined) found.push(dated(words, match.index, { month, day, yearsBack }))
   }
-  for (const match of text.matchAll(EN)) {
+  for (const match of matchesOf(EN, text)) {
     const [words, named, lastYear, beforeDay, dayAfter, dayBefore, afterDay] = match
     const name = named ?? beforeDay ?? afterDay ?? ''
     const day = dayAfter ?? dayBefore

@@ -1,3 +1,4 @@
+import { CodeSet } from './code-set.ts'
 import { MISSPELLINGS, MISSPELLINGS_IN_CONTEXT, RIGHT_IN_CONTEXT, RIGHT_WORDS } from './spellings.ts'
 import { withoutSlips } from './slips.ts'
 import { SIMPLIFIED } from './traditional.ts'
@@ -171,6 +172,10 @@ for (const character of ['\u3000', ...CAPITALS, ...WIDE, ...SIMPLIFIED.keys(), .
   }
 }
 
+/** Chinese characters that are written otherwise, in normalised text, than they may be typed. */
+const TRADITIONAL = new CodeSet(Array.from(SIMPLIFIED.keys(), (character) => character.charCodeAt(0)))
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
+
 /** Folds what can be folded character by character, as most messages can; a tenth of the work of the thorough way. */
 function foldPlainly(text: string): string | undefined {
   // A plain list: it is spread into arguments ten times as fast as a typed one.
@@ -180,8 +185,9 @@ function foldPlainly(text: string): string | undefined {
   let changed = false
   for (let i = 0; i < text.length; i++) {
     const typed = text.charCodeAt(i)
-    const code = FOLDED[typed] as number
-    const kind = KINDS[code] as number
+    const stays = typed >= FIRST_HAN && typed <= LAST_HAN && !TRADITIONAL.has(typed)
+    const code = stays ? typed : (FOLDED[typed] as number)
+    const kind = stays ? LETTER : (KINDS[code] as number)
     run = code === before ? run + 1 : 0
     if (kind === OTHER || (kind === LETTER && run > 1) || (kind === MARK && run > 0)) return undefined
     changed ||= code !== typed

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import type { Quantity } from './quantities.ts'
 
 /** 16, 十六, 二十三, 20几: the number of a day. Of 20几 about the middle is meant. */
@@ -23,8 +24,8 @@ const TODAY_EN = /\btoday(?:'s| is|,)?(?: now)? ?$/
 
 /** Days by their number, 16号 or "the 3rd": how long ago they were depends on the day on which they are named. */
 export function readNumberedDays(text: string): Quantity[] {
-  const chinese = /[号日]/.test(text) ? text.matchAll(ZH) : []
-  const english = /[0-9](?:st|nd|rd|th)\b/.test(text) ? text.matchAll(EN) : []
+  const chinese = /[号日]/.test(text) ? matchesOf(ZH, text) : []
+  const english = /[0-9](?:st|nd|rd|th)\b/.test(text) ? matchesOf(EN, text) : []
   const found: Quantity[] = []
   for (const { 0: words, 1: month, 2: numeral = '', index } of chinese) {
     const [before, after] = [text.slice(0, index), text.slice(index + words.length)]

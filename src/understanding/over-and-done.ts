@@ -1,15 +1,19 @@
 import type { Locale } from '#src/locale.ts'
+import { Screened } from './screened.ts'
 
 /** 拖过几次 后来就没了, "late twice, none since": that it never happened again, and nothing that is gone. */
-const NONE_SINCE: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN':
+const NONE_SINCE: Readonly<Record<Locale, Screened>> = {
+  'zh-CN': new Screened(
     /(?<=(?:[断停漏忘拖晚迟误欠](?:还|交)?[了过]|忘|逾期)[^.;!?]{0,18})(?<=[,. ]|^)(?:从?那?(?:后来|后头|后面|之后|往后|以后|此后|从此|打那))(?:以?后|起)?(?:就|都|也|再|便|倒)*(?:没了|没有了?|没有过了?|没过|没得了|没再(?:有过|犯|发生)?(?:过|了)?)(?=[,.;!? ]|$)/g,
-  en: /(?<=\b(?:late|overdue|missed|behind|slipped|forgot|bounced)\b[^;!?]{0,48})\b(?:none|nothing|never|not (?:once|one)|no more) (?:ever )?(?:since(?: then)?|after (?:that|this)|again)\b/g,
+  ),
+  en: new Screened(
+    /(?<=\b(?:late|overdue|missed|behind|slipped|forgot|bounced)\b[^;!?]{0,48})\b(?:none|nothing|never|not (?:once|one)|no more) (?:ever )?(?:since(?: then)?|after (?:that|this)|again)\b/g,
+  ),
 }
 
 /** A text without the words that say so, as long as before. */
 export function withoutNoneSince(normal: string, locale: Locale): string {
-  return normal.replace(NONE_SINCE[locale], (words) => ' '.repeat(words.length))
+  return NONE_SINCE[locale].blankedIn(normal)
 }
 
 /** A time that is long gone: 21年, 那年, 疫情那会儿; "in 2022", "back then". */

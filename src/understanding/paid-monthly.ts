@@ -16,6 +16,7 @@ export function paysInFullMonthly(text: string): boolean {
 
 /** The text without what is paid off in full each month; the same when there is none. */
 export function withoutPaidMonthly(text: string): string {
+  if (!REVOLVES.test(text)) return text
   const parts = text.split(BREAK)
   const places = placesOf(parts)
   return places.length === 0

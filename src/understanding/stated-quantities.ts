@@ -8,12 +8,13 @@ import { joinLoans } from './loans-listed.ts'
 import { owedByLender } from './owed-by-lender.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
+import { Screened } from './screened.ts'
 import { statedLimitChange } from './stated-limits.ts'
 import { timeSince, withoutIdleTimes } from './stated-times.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 
-const SUPPOSED = /如果|假如|要是|的话|\bif\b|\bwould\b/
+const SUPPOSED = new Screened(/如果|假如|要是|的话|\bif\b|\bwould\b/)
 
 /**
  * Facts that lie in a number: how many other lenders, what is earned, how long ago. `isDisclaimed` says whether what

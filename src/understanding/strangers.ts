@@ -1,3 +1,5 @@
+import { Screened } from './screened.ts'
+
 /** 隔壁的老周, 楼下开店的, 人家, 认识的人里: somebody who isn't named by what they are to the person. */
 const STRANGER_ZH =
   '(?:(?:我们?|俺们?)?(?:隔壁|对门|对面|楼[上下]|同村|我?认识的人|身边(?:的人|有人)?)(?!的?(?:银行|网点|平台))|(?:车间|单位|厂|店|工地|公司|宿舍|寝室|村)(?:里|上)?(?:的|有个|那个|一个)?(?:老[张王李赵刘陈周吴孙杨黄朱林何郭马罗高]|小[张王李赵刘陈周吴孙杨黄朱林何郭马罗高]|同事|工友|师傅|人)|老[张王李赵刘陈周吴孙杨黄朱林何郭马罗高](?![板师])|那个谁|别人|有的人|有些人|好多人|很多人|人家|有人)'
@@ -8,8 +10,9 @@ const OF_STRANGER = new RegExp(
   'u',
 )
 /** Late, or owing: what would weigh on the case if it were one's own. */
-const WEIGHS =
-  /逾期|[晚迟拖](?:还|了|过|着)|没还|不还|欠|赖账|\b(?:late|overdue|miss(?:ed|es)|default\w*|behind|ow(?:e|es|ed|ing))\b/u
+const WEIGHS = new Screened(
+  /逾期|[晚迟拖](?:还|了|过|着)|没还|不还|欠|赖账|\b(?:late|overdue|miss(?:ed|es)|default\w*|behind|ow(?:e|es|ed|ing))\b/u,
+)
 
 /** "The guy next door was overdue for months", 楼下老李拖过好几回: somebody else's late payments or debts. */
 export function tellsOfStranger(clause: string): boolean {

@@ -1,3 +1,5 @@
+import { CodeSet } from './code-set.ts'
+
 /** Finds known words in a text. */
 export interface WordTrie {
   /** Where the longest known word that starts here ends; the start itself when there is none. */
@@ -20,30 +22,18 @@ export function wordTrie(
 }
 
 class Trie implements WordTrie {
-  private readonly steps = new Steps()
-  /** The number of the word that ends at a node. */
-  private readonly ends: Int32Array
-  /** Where the first character leads, looked up at once; most characters begin no word. */
-  private readonly firsts = new Int32Array(65_536).fill(NONE)
+  private readonly steps: Steps
+  /** Most characters begin no word. Those that do lead to the first nodes, in their order. */
+  private readonly firsts: CodeSet
   private readonly wholeWords: boolean
   private readonly wholeNumbers: boolean
   private last = NONE
 
   constructor(words: readonly (readonly [word: string, number: number])[], { whole }: WordTrieSettings) {
-    const { steps, firsts } = this
     this.wholeWords = whole !== 'nothing'
     this.wholeNumbers = whole === 'words and numbers'
-    const numbers: (number | undefined)[] = []
-    for (const [word, number] of words) {
-      let node = ROOT
-      for (let i = 0; i < word.length; i++) node = steps.findOrAdd(node, word.charCodeAt(i))
-      if (node !== ROOT) numbers[node] ??= number
-    }
-    this.ends = Int32Array.from({ length: steps.nodes }, (_, node) => numbers[node] ?? NONE)
-    for (const [word] of words) {
-      const first = word.charCodeAt(0)
-      if (word !== '') firsts[first] = steps.find(ROOT, first)
-    }
+    this.steps = new Steps(words)
+    this.firsts = new CodeSet(words.flatMap(([word]) => (word === '' ? [] : [word.charCodeAt(0)])))
   }
 
   found(): number {
@@ -51,17 +41,18 @@ class Trie implements WordTrie {
   }
 
   longest(text: string, start: number): number {
-    const { steps, ends } = this
+    const { steps } = this
     let end = start
-    let node = this.firsts[text.charCodeAt(start)] ?? NONE
-    if (node === NONE || (start > 0 && this.runsOn(text, start - 1))) return end
-    for (let at = start; node !== NONE;) {
-      if (ends[node] !== NONE && !this.runsOn(text, at)) {
+    let node = start < text.length ? this.firsts.rank(text.charCodeAt(start)) : ROOT
+    if (node === ROOT || (start > 0 && this.runsOn(text, start - 1))) return end
+    for (let at = start; node !== ROOT;) {
+      const number = steps.wordAt(node)
+      if (number !== NONE && !this.runsOn(text, at)) {
         end = at + 1
-        this.last = ends[node] as number
+        this.last = number
       }
       at += 1
-      node = at < text.length ? steps.find(node, text.charCodeAt(at)) : NONE
+      node = at < text.length ? steps.find(node, text.charCodeAt(at)) : ROOT
     }
     return end
   }
@@ -91,58 +82,74 @@ const ROOT = 0
 const NONE = -1
 
 /**
- * The edges of a trie, (node, character) → node, as one open table in a flat array, the edge beside where it leads:
- * looking one up makes nothing, follows no pointers and touches one place of the memory.
+ * The nodes of a trie, numbered level by level, so that those that one leads to stand side by side in order of their
+ * characters: all of it is three short lists, which stay near at hand.
  */
 class Steps {
-  nodes = 1
-  private edges = new Int32Array(2048).fill(NONE)
+  /** The character that leads to a node. */
+  private readonly characters: Uint16Array
+  /**
+   * For each node, side by side: the first node that it leads to (the last one is before the next node's first), and the
+   * number of the word that ends at it.
+   */
+  private readonly nodes: Int32Array
 
+  constructor(words: readonly (readonly [word: string, number: number])[]) {
+    const nodes = nodesOf(words)
+    this.characters = Uint16Array.from(nodes, ({ character }) => character)
+    this.nodes = Int32Array.from([...nodes.flatMap(({ children, end }) => [children, end]), nodes.length])
+  }
+
+  /** The number of the word that ends at this node. */
+  wordAt(node: number): number {
+    return this.nodes[2 * node + 1] as number
+  }
+
+  /** The node that a character leads to; `ROOT` when it leads nowhere. */
   find(node: number, character: number): number {
-    return this.edges[this.placeOf(node, character) + 1] as number
-  }
-
-  findOrAdd(node: number, character: number): number {
-    const known = this.find(node, character)
-    if (known !== NONE) return known
-    if (this.nodes === MOST_NODES) throw new RangeError('too many words for one list')
-    if (this.nodes * 4 > this.edges.length) this.grow()
-    this.put((node << 16) | character, this.nodes)
-    this.nodes += 1
-    return this.nodes - 1
-  }
-
-  /** Where the edge is, or where it would be. */
-  private placeOf(node: number, character: number): number {
-    const { edges } = this
-    const edge = (node << 16) | character
-    const last = edges.length - 1
-    let place = (hashOf(edge) << 1) & last
-    while (edges[place + 1] !== NONE && edges[place] !== edge) place = (place + 2) & last
-    return place
-  }
-
-  private put(edge: number, to: number): void {
-    const place = this.placeOf(edge >>> 16, edge & 0xffff)
-    this.edges[place] = edge
-    this.edges[place + 1] = to
-  }
-
-  private grow(): void {
-    const { edges } = this
-    this.edges = new Int32Array(edges.length * 2).fill(NONE)
-    for (let place = 0; place < edges.length; place += 2) {
-      if (edges[place + 1] !== NONE) this.put(edges[place] as number, edges[place + 1] as number)
+    const { characters, nodes } = this
+    let low = nodes[2 * node] as number
+    const end = nodes[2 * node + 2] as number
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((characters[middle] as number) < character) low = middle + 1
+      else high = middle
     }
+    return low < end && characters[low] === character ? low : ROOT
   }
 }
 
-/** A node and a character fit into one number. */
-const MOST_NODES = 65_536
+interface TrieNode {
+  readonly character: number
+  children: number
+  end: number
+}
 
-function hashOf(edge: number): number {
-  const mixed = Math.imul(edge ^ (edge >>> 15), 0x9e3779b1)
-  return (mixed ^ (mixed >>> 15)) >>> 4
+/** The words' nodes, level by level: each stands for the sorted words that begin alike. */
+function nodesOf(words: readonly (readonly [word: string, number: number])[]): readonly TrieNode[] {
+  const sorted = words.filter(([word]) => word !== '').toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const nodes: TrieNode[] = [{ character: 0, children: 1, end: NONE }]
+  let level = [{ node: nodes[0] as TrieNode, from: 0, to: sorted.length }]
+  for (let depth = 0; level.length > 0; depth++) {
+    level = level.flatMap(({ node, from, to }) => {
+      node.children = nodes.length
+      const next: typeof level = []
+      for (let i = from; i < to; i++) {
+        const [word, number] = sorted[i] as readonly [string, number]
+        const character = word.charCodeAt(depth)
+        const last = next.at(-1)
+        if (word.length === depth) node.end = node.end === NONE ? number : node.end
+        else if (last?.node.character === character) last.to = i + 1
+        else {
+          nodes.push({ character, children: 0, end: NONE })
+          next.push({ node: nodes.at(-1) as TrieNode, from: i, to: i + 1 })
+        }
+      }
+      return next
+    })
+  }
+  return nodes
 }
 
 export function isLatin(code: number): boolean {

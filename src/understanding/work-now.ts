@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { asksSomething } from './asks-something.ts'
 import { splitClauses } from './clauses.ts'
 import type { StatedFact } from './facts.ts'
+import { Screened } from './screened.ts'
 
 /** Words for being without work, for a time that may be over. */
 const IDLE: Readonly<Record<Locale, string>> = {
@@ -10,19 +11,22 @@ const IDLE: Readonly<Record<Locale, string>> = {
   en: '(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not (?:working|in work)|laid off|made redundant|let go|(?:lost|lose|quit) (?:my|the|a|his|her) (?:(?:old|last|previous|former) )?job|no (?:job|work|income))',
 }
 
-const IDLES: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': new RegExp(IDLE['zh-CN']),
-  en: new RegExp(IDLE.en),
+const IDLES: Readonly<Record<Locale, Screened>> = {
+  'zh-CN': new Screened(new RegExp(IDLE['zh-CN'])),
+  en: new Screened(new RegExp(IDLE.en)),
 }
 
 /** 现在 stands for today where it ends a time. */
 const TODAY = '(?!现在|如今|今天|目前|这会|now|today|this day)'
 
 /** At work once more, by words that say so of today: "back at work", 又上班了. */
-const AT_WORK: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN':
+const AT_WORK: Readonly<Record<Locale, Screened>> = {
+  'zh-CN': new Screened(
     /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|进(?:了|的)?(?:现在)?[这那]?[个家]?[^,.;!?]{0,4}(?:厂|公司|单位|店)|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班|下?一?家)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)/,
-  en: /\bback (?:at|in|to|into) (?:work|a job)\b|\bbeen (?:at|in|with) (?:a|the|my|this) (?:new|current|present) (?:one|job|place|firm|company|shop)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
+  ),
+  en: new Screened(
+    /\bback (?:at|in|to|into) (?:work|a job)\b|\bbeen (?:at|in|with) (?:a|the|my|this) (?:new|current|present) (?:one|job|place|firm|company|shop)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
+  ),
 }
 
 /** Told as a time that ended: "was unemployed", 失业到九月底, 失业过. */
@@ -44,10 +48,9 @@ const STILL_IDLE: Readonly<Record<Locale, RegExp>> = {
 
 /** "Lost my job in August, started a new one in October": what is told of being without work is over. */
 function worksAgain(normal: string, locale: Locale): boolean {
-  if (STILL_IDLE[locale].test(normal)) return false
+  const idle = IDLES[locale].searchIn(normal)
+  if (idle < 0 || STILL_IDLE[locale].test(normal)) return false
   if (ENDED[locale].test(normal)) return true
-  const idle = normal.search(IDLES[locale])
-  if (idle < 0) return false
   const said = saidOutright(AT_WORK[locale], normal, locale)
   return said !== undefined && (normal.lastIndexOf(said) > idle || SAYS_NOW.test(said))
 }
@@ -55,16 +58,19 @@ function worksAgain(normal: string, locale: Locale): boolean {
 const SAYS_NOW = /现在|目前|如今|已经|\b(?:now|again|back)\b/
 
 /** Work that is done while there is no proper one, with what it brings in: 还没找到工作 兼职一个月2千多. */
-const ON_THE_SIDE: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN':
+const ON_THE_SIDE: Readonly<Record<Locale, Screened>> = {
+  'zh-CN': new Screened(
     /(?<!(?:没|不|找|想|打算|准备)[^,.;!? ]{0,2})(?:兼职|零工|临时工|小时工|日结|散活|杂活|家教|钟点工|摆摊|代驾|接(?:点|些|了)?(?:私|零|散)?活|(?:跑|送)+(?:着|点)?(?:外卖|滴滴|腿|单|车|快递))(?![^,.;!?]{0,6}(?:没了|丢了|不干了|停了|也没))/,
-  en: /\b(?<!(?:no|not|any|without|lost my|looking for|want|need|find) (?:a |any )?)(?:part[- ]?time|odd jobs|side (?:job|work|gig)|gigs?|shifts?|temp(?:ing| work| job)|casual work|freelanc\w+|deliver\w*|tutoring|babysitting|cash[- ]in[- ]hand|day labou?r)\b/,
+  ),
+  en: new Screened(
+    /\b(?<!(?:no|not|any|without|lost my|looking for|want|need|find) (?:a |any )?)(?:part[- ]?time|odd jobs|side (?:job|work|gig)|gigs?|shifts?|temp(?:ing| work| job)|casual work|freelanc\w+|deliver\w*|tutoring|babysitting|cash[- ]in[- ]hand|day labou?r)\b/,
+  ),
 }
 const A_SUM = /[0-9一二两三四五六七八九几][0-9.,]*(?:百|千|万|k\b)|[0-9][0-9,]{2,}/
 
 /** Whether somebody without a proper job tells what comes in all the same. */
 export function earnsOnTheSide(normal: string, locale: Locale): boolean {
-  const side = normal.search(ON_THE_SIDE[locale])
+  const side = ON_THE_SIDE[locale].searchIn(normal)
   if (side < 0 || !(IDLES[locale].test(normal) || STILL_LOOKS[locale].test(normal))) return false
   return normal
     .slice(side)
@@ -87,10 +93,13 @@ export function isOver(fact: string, value: string, normal: string, locale: Loca
 }
 
 /** Work for somebody who pays: at a firm, "employed", 公司的员工. */
-const EMPLOYED: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN':
+const EMPLOYED: Readonly<Record<Locale, Screened>> = {
+  'zh-CN': new Screened(
     /(?:在|到|进|是|跟|和|与|给)[^,.;!?不没自]{0,12}(?:公司|单位|工厂|厂里|企业|集团|店里)(?:里|里面)?(?:的)?(?:正式|合同)?(?:上班|工作|干活|打工|入职|任职|员工|职工|签|发工资)|(?:公司|单位|厂里)(?:按月)?(?:给我?)?(?:发工资|交社保|交五险)|(?<!没)有了?(?:一?份)?(?:正式|固定|正经)?的?工作|签了?(?:劳动)?合同/,
-  en: /\b(?:work(?:s|ing)?|jobs?|employed|started|hired|driver|courier|rider|delivery|deliver\w*|salesman|sales)\b[^,.;!?]{0,24}\b(?:at|for|with|in|by) (?:a|an|the|my|our|one|some)(?: \w+){0,3}? (?:firm|company|employer|agency|corporation|business|chain)\b|\b(?:courier|delivery|transport|logistics|taxi|haulage|shipping) (?:firm|company)\b|\b(?:have|has|'ve got|got) (?:a|the|my) (?:(?:new|proper|steady|real|full[- ]time|paid) )?job\b|(?:^|[,.;!?] ?|\b(?:i'?m|am|is|now|currently|and|but|as|an) )employed\b/,
+  ),
+  en: new Screened(
+    /\b(?:work(?:s|ing)?|jobs?|employed|started|hired|driver|courier|rider|delivery|deliver\w*|salesman|sales)\b[^,.;!?]{0,24}\b(?:at|for|with|in|by) (?:a|an|the|my|our|one|some)(?: \w+){0,3}? (?:firm|company|employer|agency|corporation|business|chain)\b|\b(?:courier|delivery|transport|logistics|taxi|haulage|shipping) (?:firm|company)\b|\b(?:have|has|'ve got|got) (?:a|the|my) (?:(?:new|proper|steady|real|full[- ]time|paid) )?job\b|(?:^|[,.;!?] ?|\b(?:i'?m|am|is|now|currently|and|but|as|an) )employed\b/,
+  ),
 }
 
 /** One's own boss after all: "my own company", 自己开公司. */
@@ -105,8 +114,9 @@ const NOT_OWN_BOSS =
 
 /** Whether a text says that somebody is paid by a firm or another employer. */
 export function isEmployed(normal: string, locale: Locale): boolean {
+  if (!EMPLOYED[locale].test(normal)) return false
   const left = normal.replace(NOT_OWN_BOSS, ' ')
-  return EMPLOYED[locale].test(left) && !OWN_BOSS[locale].test(left)
+  return !OWN_BOSS[locale].test(left)
 }
 
 /** Trades that people mostly follow on their own account. */
@@ -139,9 +149,9 @@ export function asOfNow(found: readonly StatedFact[], normal: string, locale: Lo
 }
 
 /** The words in a clause that asks nothing and supposes nothing. */
-function saidOutright(words: RegExp, normal: string, locale: Locale): string | undefined {
+function saidOutright(words: Screened, normal: string, locale: Locale): string | undefined {
   for (const clause of splitClauses(normal)) {
-    const said = words.exec(clause.text)?.[0].trim()
+    const said = words.in(clause.text)?.trim()
     if (said !== undefined && !asksSomething(clause, locale) && !SUPPOSES[locale].test(clause.text))
       return said
   }

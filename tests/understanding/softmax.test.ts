@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentsOf, tellingOf } from '#src/understanding/documents.ts'
 import { linearModel } from '#src/understanding/linear-model.ts'
-import { toProbabilities } from '#src/understanding/probabilities.ts'
 import { randomStream } from '#src/understanding/random.ts'
 import { trainSoftmax } from '#src/understanding/softmax.ts'
 import { SHIFT, STEP, vectorKernel } from '#src/understanding/vector-kernel.ts'
@@ -53,12 +52,19 @@ describe('the vector kernel', () => {
       kernel.scores.set(kernel.biases)
       kernel.scores.set(plain)
       kernel.toOdds()
-      const expected = toProbabilities(plain)
+      const expected = softmaxOf(plain)
       kernel.scores.subarray(0, classes).forEach((odds, c) => expect(odds).toBeCloseTo(expected[c] ?? 0, 5))
       expect([...kernel.scores.subarray(classes)].every((odds) => odds < 1e-30)).toBe(true)
     }
   })
 })
+
+function softmaxOf(scores: Float64Array): Float64Array {
+  const highest = Math.max(...scores)
+  const odds = scores.map((score) => Math.exp(score - highest))
+  const sum = odds.reduce((total, one) => total + one, 0)
+  return odds.map((one) => one / sum)
+}
 
 describe('the steps of learning', () => {
   test.each([3, 50])(
