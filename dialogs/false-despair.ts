@@ -1,8 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { shows, type CareSigns } from '#src/understanding/care-signs.ts'
+import { asks } from './asks.ts'
 import { grieves } from './confide.ts'
 import { despairs } from './danger-signs.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import { CERTAIN } from './narrowly.ts'
 import type { DialogParts } from './parts.ts'
 import { readAs } from './read-as.ts'
 import { owesNow } from './tender.ts'
@@ -52,6 +54,7 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
     ? score >= SURE_BESIDE_ANSWER
     : score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
   const harmless =
+    (!hints && isSurelyAsked(turn, parts)) ||
     isSoft(turn, careSigns, score) ||
     (!hints && isSmallFear(turn, parts)) ||
     (['no_despair', 'family_anger', 'family_told', 'relief_wished'] as const).some((sign) =>
@@ -71,6 +74,12 @@ function isSoft({ text, state }: Turn, signs: CareSigns, score: number): boolean
 /** "Will any of this go to the lender? I'm a bit scared", 有点慌，他们看得到吗: afraid of something small that is asked. */
 function isSmallFear({ text, state }: Turn, { sideQuestions }: DialogParts): boolean {
   return SMALL_FEAR.test(text) || findSideQuestion(text, state.locale, sideQuestions)?.name === 'stays_here'
+}
+
+/** "if im too old then theres no point waiting": what a narrow question is asked with is no giving up. */
+function isSurelyAsked(turn: Turn, parts: DialogParts): boolean {
+  const read = asks(turn) ? parts.readSideQuestion(turn.text, turn.state.locale) : undefined
+  return read !== undefined && read.score >= CERTAIN
 }
 
 const SMALL_FEAR =

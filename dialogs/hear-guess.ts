@@ -9,10 +9,12 @@ import { hold, knownFacts, saidBack } from './fact-keeping.ts'
 import { hearsGoodNews } from './good-news.ts'
 import { answered, guessIn, homeOf, narrow, SOMETHING, type Guess } from './guess.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
+import { PLAINLY_NARROW } from './narrowly.ts'
 import { pageWords } from './page-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { readAs } from './read-as.ts'
+import { saySideQuestion } from './say-answer.ts'
 import { owesNow } from './tender.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
 
@@ -44,7 +46,7 @@ export async function hearGuess(
   if (state.open && fresh.has(state.open.fact)) state.open = undefined
   state.notUnderstood = 0
   if (!goesOn) {
-    answerGuess(turn, guess, parts, new Set())
+    answerGuess(turn, guess, parts, new Set(), fresh)
     if (state.open || inPlan) await reprompt(dc, turn)
     else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])
     else await goOnInterview(dc)
@@ -56,7 +58,7 @@ export async function hearGuess(
   await hearRest()
   // What the rest told was said back there; what the guess takes as given is said with the answer.
   const noted = new Set(Object.keys(state.facts).filter((fact) => !knew.has(fact) && !fresh.has(fact)))
-  putBeforeQuestion(turn.replies, before, () => answerGuess(turn, guess, parts, noted))
+  putBeforeQuestion(turn.replies, before, () => answerGuess(turn, guess, parts, noted, fresh))
   return true
 }
 
@@ -88,14 +90,25 @@ export function isAsking(reply: Reply): boolean {
   return reply.phrase.startsWith('talk.interview.') || /^facts\.\w+\.ask/.test(reply.phrase)
 }
 
-/** Likely, possible or not, by the person's own case, and why; the facts are named unless they were `noted` just now. */
-function answerGuess(turn: Turn, { about }: Guess, parts: DialogParts, noted: ReadonlySet<string>): void {
+/**
+ * Likely, possible or not, by the person's own case, and why; the facts are named unless they were `noted` just now. Where
+ * nothing is held but what is `fresh` from the guess, a narrow question may know more of it.
+ */
+function answerGuess(
+  turn: Turn,
+  { about }: Guess,
+  parts: DialogParts,
+  noted: ReadonlySet<string>,
+  fresh: ReadonlySet<string>,
+): void {
   if (narrow.some(({ name }) => name === about)) {
     const { claims, general } = parts.sideQuestions[about] ?? { claims: [], general: true }
     return say(turn, `side_questions.${about}`, { claims, general, join: 'paragraph' })
   }
   const { claims = [], general = false } = answered[about] ?? {}
   const { verdict, facts } = weigh(turn, about, parts)
+  const narrower = facts.every((fact) => fresh.has(fact)) ? narrowerThan(turn, about, parts) : undefined
+  if (narrower !== undefined) return saySideQuestion(turn, narrower, parts)
   const unlikely = verdict === 'unlikely'
   const own = facts.filter((fact) => unlikely || !noted.has(fact)).map((fact) => saidBack(turn, fact))
   const phrase = own.length > 0 ? `talk.guess.own.${verdict}` : `talk.guess.${verdict}`
@@ -107,6 +120,15 @@ function answerGuess(turn: Turn, { about }: Guess, parts: DialogParts, noted: Re
   if (!unlikely && about !== SOMETHING)
     say(turn, `talk.guess.about.${about}`, { join: 'line', claims, general })
 }
+
+/** "上个月搬到外省了，跟这有关系没": the narrow question that knows more about what is guessed at. */
+function narrowerThan(turn: Turn, about: string, parts: DialogParts): string | undefined {
+  const read = parts.readSideQuestion(turn.text, turn.state.locale)
+  return read && read.score >= (about === SOMETHING ? PLAINLY_NARROW : GUESSED_NARROW) ? read.name : undefined
+}
+
+/** Probability from which it is guessed at rather than the fact around it. */
+const GUESSED_NARROW = 0.5
 
 /** The words of the result's own bands, so that the card says the same. */
 type Verdict = RankedCause['band'] | 'open'

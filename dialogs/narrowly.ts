@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
-import { asks } from './asks.ts'
+import { asks, asksInWords } from './asks.ts'
 import { guessIn } from './guess.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { pointsBack } from './message-signs.ts'
@@ -15,7 +15,7 @@ import { isCare } from './understood.ts'
 export const RATHER_NARROW = 0.1
 
 /** Probability from which it is meant beside a topic that is all but certain. */
-const SURELY_NARROW = 0.45
+const SURELY_NARROW = 0.35
 const ALL_BUT_CERTAIN = 0.98
 
 /** Probability from which it is plainly meant, whatever else a question sounds of; and from which by no question. */
@@ -31,8 +31,8 @@ function leastNarrow({ intents }: Understanding): number {
 }
 
 /** Probability from which it is meant beside help in need, and beside a step in the app that the words name. */
-const BESIDE_NEED = 0.6
-const BESIDE_STEP = 0.6
+const BESIDE_NEED = 0.5
+const BESIDE_STEP = 0.45
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9
@@ -87,13 +87,15 @@ export function plainlyAsked(
   if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
   if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
   if (guessIn({ ...turn, text }, parts)) return undefined
-  const read = parts.readSideQuestion(text, state.locale)
+  const asking = asks({ text, understanding })
+  // "I have a mortgage, two app loans and a card... which is the worst": told of one, and asked of all.
+  const read = parts.readSideQuestion(text, state.locale, asking ? asksInWords : undefined)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
   // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
   if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN) return undefined
   if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
-  if (asks({ text, understanding })) return read.name
+  if (asking) return read.name
   // What states something or may answer us is told, however like a question it sounds.
   // "the face scan fails": help with the step that is named.
   if (sure && top.name === 'account_operation') return undefined

@@ -9,6 +9,7 @@ import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
 import { answerParts } from './answer-parts.ts'
 import { answerOfNotes } from './asks-noted.ts'
+import { answerCertainQuestion, answerPlainerThanMove } from './certain-question.ts'
 import { accuses, hearAnger, listen, meansNoOther, needsCare, serveCare, stayListening } from './care.ts'
 import { hearCanPay } from './can-pay.ts'
 import { comeBack } from './come-back.ts'
@@ -269,6 +270,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   turn.understanding = withSymptomInstead(turn)
   if (await heardBy(MENDERS, dc, turn, parts)) return
   if (await answerComparison(dc, turn, parts, whole)) return
+  if (await answerCertainQuestion(dc, turn, parts)) return
   if (await heardBy(OF_SEVERAL_THINGS, dc, turn, parts)) return
   if (turn.text !== whole) text = turn.text
   const intent = meantHere(turn)
@@ -329,6 +331,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
   if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
+  if (await answerPlainerThanMove(dc, turn, parts)) return
   if (intent && (await moveWithTold(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.

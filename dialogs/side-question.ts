@@ -26,6 +26,9 @@ const person: Option = {
   action: { kind: 'intent', intent: 'human_agent' },
 }
 
+/** Probability from which another question is asked than the one whose words were found. */
+const RATHER_THAN_FOUND = 0.75
+
 /** Questions whether something counts that are none about the answer they stand beside. */
 const countsElsewhere: ReadonlySet<string> = new Set([
   'stays_here',
@@ -64,7 +67,8 @@ export async function answerSideQuestion(
     (inPlan ? readByExample(turn, parts) : undefined)
   if (!found) return false
   // "我给表弟担保，得担到哪年": of several questions about the same thing the examples tell best which one it is.
-  const certain = asks(turn) ? plainlyAsked(turn, turn, parts, CERTAIN) : undefined
+  const least = asksWhetherItCounts(turn.text) ? CERTAIN : RATHER_THAN_FOUND
+  const certain = asks(turn) ? plainlyAsked(turn, turn, parts, least) : undefined
   return sayFound(dc, turn, parts, { ...found, name: certain ?? found.name })
 }
 
@@ -83,14 +87,24 @@ export async function answerPlainQuestion(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,
+  least?: number,
 ): Promise<boolean> {
   const { action, state, text, understanding } = turn
   if (action || dc.activeDialog?.id === PLAN) return false
   if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return false
   if (!state.facts.symptom && understanding.facts.some(({ key }) => key === 'symptom')) return false
-  const name = plainlyAsked({ text, understanding }, turn, parts)
-  if (!name) return false
-  const told = messageParts(text, turn, parts).filter(
+  const name = plainlyAsked({ text, understanding }, turn, parts, least)
+  return name === undefined ? false : sayWithTold(dc, turn, parts, name)
+}
+
+/** Says the answer; what stands beside the question is told. */
+export async function sayWithTold(
+  dc: DialogContext,
+  turn: Turn,
+  parts: DialogParts,
+  name: string,
+): Promise<boolean> {
+  const told = messageParts(turn.text, turn, parts).filter(
     (part) => !asks(part) && plainlyAsked(part, turn, parts) === undefined,
   )
   const rest = told.map((part) => part.text).join(', ')
@@ -153,4 +167,5 @@ function readByExample(turn: Turn, parts: DialogParts): SideQuestionFound | unde
   return { name, beside: rest, rest }
 }
 
-const RATE = /利率|利息|年化|日息|[%％]|\b(?:rates?|interest|percent)\b/iu
+/** A rate, or what a loan costs in interest. */
+export const RATE = /利率|利息|年化|日息|[%％]|\b(?:rates?|interest|percent)\b/iu

@@ -17,7 +17,7 @@ export const asksWhetherRemembered: Sign = (text) =>
 
 /** Whether what was told here is gone: not whether a record or a limit is. */
 export const asksWhetherDeleted: Sign = (text) =>
-  !/征信|逾期|额度|账号|账户|\b(?:limit|score|record|report|account|loan|late|jiebei|huabei|service|credit|money|button|page)\b|借呗|花呗|服务|钱/iu.test(
+  !/征信|逾期|额度|账号|账户|\b(?:limit|score|record|report|account|loan|late|jiebei|huabei|service|credit|money|button|page|borrow|tomorrow|in case)\b|借呗|花呗|服务|钱/iu.test(
     text,
   ) &&
   /(?:都|全|真的?|已经|确实|是不是)?(?:都|全)?(?:删|清)(?:掉|除|干净|完|光|空)*(?:了(?:都)?(?:吗|么|没有?|吧)|(?:干净|完|掉)(?:没有?|吗))[?？]?$|(?:还|有没有)(?:留|存|剩)(?:着|下)?(?:我)?(?:什么|啥|的|东西)*(?:吗|么|没有?)[?？]?$|\b(?:is|are|was|were|has|have|did)\b[^.?!]{0,20}\b(?:deleted?|gone|erased?|wiped?|cleared?|removed?)\b[^.?!]{0,16}\?|\b(?:it|that|this|everything|all)(?:'s| is| was)? (?:all |really |now |truly |completely )*(?:deleted|gone|erased|wiped|cleared|removed)(?: now| then| right)?\?/iu.test(

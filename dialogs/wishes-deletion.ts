@@ -26,7 +26,7 @@ const WISHES_EN =
   /\b(?:delete|erase|wipe|remove|destroy|get rid of)\b(?: out| off)? (?:everything|(?:it|them|this|that) all|all (?:of )?(?:it|this|that|them)\b|(?:(?:all|the|of|my|this|these|those|that|our|whole|entire|personal) )+(?:data|records?|chats?|conversation|messages?|information|info|details|notes|history|lot|stuff)\b)|\b(?:clear|wipe) (?:(?:all|the|my|this|our|whole|these) )+(?:data|records?|chats?|conversation|messages?|notes|history)\b|\bwipe everything\b/iu
 
 const NOT_EN =
-  /\b(?:don'?t|do not|never|not|will (?:it|they|you)|do they|does it|can they|could they|would|how|when|who|credit|bureau|late|overdue|payment|repayment|loan|lender|app|debts?)\b/iu
+  /\b(?:don'?t|do not|never|not|will (?:it|they|you)|do they|does it|can they|could they|would|how|when|who|credit|bureau|late|overdue|payment|repayment|borrow\w*|does|loan|lender|app|debts?)\b/iu
 
 /** Whether a clause asks that all be deleted which is kept here. */
 export function wishesDeletion(clause: string): boolean {

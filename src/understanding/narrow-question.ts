@@ -4,8 +4,15 @@ import { NOTHING, type ReadAsLearnt } from './learnt-reader.ts'
 import { normalise } from './normalise.ts'
 import { mayAsk, type SideQuestions } from './side-questions.ts'
 
-/** The side question that a text, or a clause of it, is read as by the examples; undefined when none is likely. */
-export type ReadSideQuestion = (text: string, locale: Locale) => SideQuestionRead | undefined
+/**
+ * The side question that a text, or a clause of it for which `asksInClause`, is read as by the examples; undefined when none is
+ * likely.
+ */
+export type ReadSideQuestion = (
+  text: string,
+  locale: Locale,
+  asksInClause?: (clause: string) => boolean,
+) => SideQuestionRead | undefined
 
 export interface SideQuestionRead {
   readonly name: string
@@ -22,8 +29,11 @@ const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
 
 /** Reads the message and each of its clauses; the plainest counts. */
 export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions = {}): ReadSideQuestion {
-  return (text, locale) => {
-    const stretches = [text, ...splitClauses(normalise(text)).map((clause) => clause.text)]
+  return (text, locale, asksInClause = () => true) => {
+    const clauses = splitClauses(normalise(text)).map(({ text: clause, ended }) =>
+      ended === '?' ? `${clause}?` : clause,
+    )
+    const stretches = [text, ...clauses.filter(asksInClause)]
     const [plainest] = stretches
       .filter(({ length }) => length >= SHORTEST[locale])
       .flatMap((stretch) => {
