@@ -176,7 +176,21 @@ type Hearer = (
   hearRest: () => Promise<void>,
 ) => Promise<boolean>
 
-/** What was said before is put right, taken away or refused. The order of each list is the order of decisions. */
+/** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
+const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold]
+
+/**
+ * What a plan waits for: a feeling, a question about its sums, a refusal, and an income put right, so that it begins with
+ * it (六千五是以前 现在只有四千八 再给我排一排).
+ */
+const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
+  hearFeeling,
+  hearAskedOfMonth,
+  declinePlan,
+  hearIncomeOtherwise,
+]
+
+/** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
   hearNotLate,
   hearLateElsewhere,
@@ -252,18 +266,13 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
-  if (await hearPlanWishes(dc, turn, parts)) return
-  if (await hearDebtsTold(dc, turn, parts)) return
+  if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
-  if (await hearFeeling(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await hearAskedOfMonth(dc, turn, parts, () => serve(dc, turn, parts))) return
-  if (await declinePlan(dc, turn, parts, () => serve(dc, turn, parts))) return
-  // 六千五是以前 现在只有四千八 再给我排一排: put right first, so that a plan begins with it.
-  if (await hearIncomeOtherwise(dc, turn, parts)) return
+  if (await heardBy(BEFORE_A_PLAN_GOES_ON, dc, turn, parts)) return
   if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
