@@ -8,7 +8,7 @@ export interface PageWords {
 const OPENS = '“"「『【\\['
 const CLOSES = '”"」』】\\]'
 const SAYS_ZH =
-  '(?:(?<![填没不未抄描你您])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗)(?:上|里)?(?:就|只|都|老|一直)?说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
+  '(?:(?<![填没不未抄描你您])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗|点(?:进去|开|一下|了)?|进去了?|打开了?)(?:上|里|后)?(?:就|只|都|老|一直)*说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
 const SAYS_EN =
   "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
 
