@@ -54,9 +54,9 @@ const ASKS_WHEN = /什么时候|啥时候|多久|几个月|哪天|\b(?:when|how 
 /** 还完要到几月份, 一共多少利息, "when will I be debt free" */
 const END =
   /还?(?:要|得)?还?(?:这么|那么)久|\b(?:feels?|seems?) like (?:forever|ages|an age)\b|\btakes? (?:forever|ages|so long)\b|(?:什么时候|啥时候|几时|几月份?|多久|几个月|哪年|哪个?月|到哪天)[^，。,\d]{0,6}(?:还得?完|还得?清|清[完得]|能清|全清|能完|到头|上岸|解脱|熬出头)|(?:还完|还清|清完|全清|上岸|熬出头)[^，。,\d]{0,6}(?:多久|几个月|几月|什么时候|啥时候|哪年|哪个?月)|(?:一共|总共|全部|加起来|算下来|到底|统共)[^，。,\d]{0,6}多少(?:钱)?(?:的)?利息|利息(?:一共|总共|加起来|全部)[^，。,\d]{0,6}(?:多少|几)|\bwhen\b[^.?!\d]{0,20}\b(?:debt[- ]free|out of debt|(?:all )?(?:done|clear(?:ed)?|finished|paid off|over))\b|\bhow (?:long|many months)\b[^.?!\d]{0,30}\b(?:debt[- ]free|out of debt|done|clear(?:ed)?|finished|paid off|over)\b|\bwh(?:at|ich) month\b[^.?!\d]{0,20}\b(?:done|clear|finish\w*|free|end|over)\b|\b(?:how much|what(?:'s| is)?|total)\b[^.?!\d]{0,24}\binterest\b[^.?!\d]{0,16}\b(?:in (?:total|all)|altogether|overall|over (?:it|the whole)|all together)\b|\b(?:total|all the) interest\b/iu
-/** 能不能早点还完, "can I be done sooner": when it ends with what can be paid extra, and without. */
+/** 能不能早点还完, 有办法快点还清吗, "can I be done sooner": when it ends with what can be paid extra, and without. */
 const SOONER =
-  /(?:能|可以|可不可以|怎么|怎样|咋|如何|想|要)[^，。,\d]{0,8}(?:[早快](?:一?点|些)|尽快|尽早|更[快早]|提[前早])[^，。,\d]{0,4}(?:还|清|结|上岸)|\b(?:be|get|pay|clear|finish|done|rid)\b[^.?!\d]{0,24}\b(?:sooner|faster|quicker|earlier|quickly|early|ahead of time)\b/iu
+  /(?:能|可以|可不可以|怎么|怎样|咋|如何|想|要|办法|法子)[^，。,\d]{0,8}(?:[早快](?:一?点|些)|尽快|尽早|更[快早]|提[前早])[^，。,\d]{0,4}(?:还|清|结|上岸)|\b(?:be|get|pay|clear|finish)(?: (?:it|this|that|them|all|everything|both|the lot|done|off|out|through|finished|rid of (?:it|them|all of (?:it|them))|of|with|debt[- ]free))*(?: (?:a bit|much|any))? (?:sooner|faster|quicker|earlier|quickly|early|ahead of time)\b/iu
 const OF_FEES = /违约金|手续费|罚|扣分|\b(?:fees?|penalt\w+|charges?|score)\b/iu
 
 const OF_CASE = /额度|借呗|恢复|开通|征信|\b(?:limit|jiebei|borrow\w*|credit (?:report|record))\b/iu

@@ -29,10 +29,10 @@ function plainerWords(text: string, locale: Locale): string | undefined {
   const normal = normalise(text)
   if (WANTS_LANGUAGE.test(normal)) return LANGUAGE[locale]
   // 其他就没有了: sounds like something of the service's that is gone.
-  return mayCloseList(normal) && closesList(normal.replace(FULL_STOP, '')) ? NO_MORE[locale] : undefined
+  return mayCloseList(normal) && closesList(normal.replace(MARKS_AROUND, '')) ? NO_MORE[locale] : undefined
 }
 
-const FULL_STOP = /[ ,.;!~]+$/
+const MARKS_AROUND = /^[ ,.;!~]+|[ ,.;!~]+$/g
 
 const NO_MORE: Readonly<Record<Locale, string>> = { 'zh-CN': '一个也没有', en: 'none' }
 
