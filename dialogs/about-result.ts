@@ -21,6 +21,7 @@ import { answerOfReason, isCalled } from './of-reason.ts'
 import type { DialogParts } from './parts.ts'
 import { messageParts } from './message-parts.ts'
 import { PLAN } from './plan-state.ts'
+import { SURELY_ASKED, plainlyAsked } from './narrowly.ts'
 import { makeMove } from './press.ts'
 import { namesTitle, reasonNamed } from './reason-named.ts'
 import { tellReasonsPlainly } from './reasons-plainly.ts'
@@ -109,7 +110,9 @@ export async function answerComparison(
   // Two loans are one reason: "房贷和信用卡哪个影响大".
   const narrow = findSideQuestion(text, state.locale, parts.sideQuestions)?.name
   const ofLoans = narrow === 'which_loan_weighs'
-  if (shows(text, parts.resultSigns.weighs_more) && !ofLoans) return sayWhichMore(turn, parts)
+  // "关了和额度为0哪个更严重": neither is a reason.
+  const ofPage = plainlyAsked(turn, turn, parts, SURELY_ASKED) === 'closed_or_zero'
+  if (shows(text, parts.resultSigns.weighs_more) && !ofLoans && !ofPage) return sayWhichMore(turn, parts)
   if ((shows(text, parts.resultSigns.protests_weight) && !ofLoans) || tellsSumAsked(turn))
     return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)

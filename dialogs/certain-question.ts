@@ -11,7 +11,7 @@ import { CERTAIN, plainlyAsked } from './narrowly.ts'
 import type { DialogParts } from './parts.ts'
 import { isRateQuestion } from './plan-rate-question.ts'
 import { PLAN } from './plan-state.ts'
-import { answerPlainQuestion, sayWithTold } from './side-question.ts'
+import { answerPlainQuestion, isReasonTold, sayWithTold } from './side-question.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
 import { termPhrase } from './term.ts'
@@ -31,7 +31,7 @@ export async function answerCertainQuestion(
   const name = plainlyAsked(turn, turn, parts, CERTAIN)
   if (name === undefined || hasFullerAnswer(turn, parts)) return false
   // A reason that was told is answered as one.
-  if (state.result?.reasons.some(({ cause }) => cause === name)) return false
+  if (isReasonTold(turn, name)) return false
   if (findSideQuestion(text, state.locale, parts.sideQuestions)) return false
   const said = messageParts(text, turn, parts)
   const asked = said.filter(asks)

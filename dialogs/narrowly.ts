@@ -12,7 +12,7 @@ import { pausesInterview } from './tender.ts'
 import { isCare } from './understood.ts'
 
 /** Probability from which a side question is meant rather than the topic around it, by a text that asks something. */
-export const RATHER_NARROW = 0.1
+const RATHER_NARROW = 0.1
 
 /** Probability from which it is meant beside a topic that is all but certain. */
 const SURELY_NARROW = 0.35
@@ -20,7 +20,7 @@ const ALL_BUT_CERTAIN = 0.98
 
 /** Probability from which it is plainly meant, whatever else a question sounds of; and from which by no question. */
 export const PLAINLY_NARROW = 0.25
-const TOLD_NARROW = 0.85
+const TOLD_NARROW = 0.9
 
 /** Probability from which it is asked beside a plan or a result, of which most is asked. */
 export const SURELY_ASKED = 0.6
@@ -32,7 +32,7 @@ function leastNarrow({ intents }: Understanding): number {
 
 /** Probability from which it is meant beside help in need, and beside a step in the app that the words name. */
 const BESIDE_NEED = 0.5
-const BESIDE_STEP = 0.45
+const BESIDE_STEP = 0.5
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9

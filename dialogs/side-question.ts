@@ -78,9 +78,17 @@ export async function answerSideQuestion(
 export async function answerByExample(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const found = readByExample(turn, parts)
   // A reason that was told is answered as one.
-  if (!found || turn.state.result?.reasons.some(({ cause }) => cause === found.name)) return false
+  if (!found || isReasonTold(turn, found.name)) return false
   return sayFound(dc, turn, parts, found)
 }
+
+/** A reason that was told, or what may be the title of one: "what is a tight market". */
+export function isReasonTold({ state }: Turn, name: string): boolean {
+  if (!state.result) return false
+  return TITLES.has(name) || state.result.reasons.some(({ cause }) => cause === name)
+}
+
+const TITLES: ReadonlySet<string> = new Set(['tighter_words'])
 
 /** "打热线快还是在线问快": plainly shown by its examples, whatever topic its words sound of; the case and a plan come first. */
 export async function answerPlainQuestion(
@@ -92,8 +100,9 @@ export async function answerPlainQuestion(
   const { action, state, text, understanding } = turn
   if (action || dc.activeDialog?.id === PLAN) return false
   if (state.open && readAs(turn, state.open.fact, parts).kind !== 'none') return false
-  if (!state.facts.symptom && understanding.facts.some(({ key }) => key === 'symptom')) return false
-  const name = plainlyAsked({ text, understanding }, turn, parts, least)
+  // A case told for the first time comes first, unless its words are surely those of a question: "closed vs zero limit".
+  const tellsCase = !state.facts.symptom && understanding.facts.some(({ key }) => key === 'symptom')
+  const name = plainlyAsked({ text, understanding }, turn, parts, tellsCase ? SURELY_ASKED : least)
   return name === undefined ? false : sayWithTold(dc, turn, parts, name)
 }
 

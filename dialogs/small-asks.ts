@@ -22,7 +22,7 @@ import {
   isHopeless,
   othersFareBetter,
 } from './small-signs.ts'
-import { isOfferedUsury } from './shark-signs.ts'
+import { isOfferedUsury, owesToUsurer } from './shark-signs.ts'
 import { answerSmallTalk } from './small-talk.ts'
 import { owesNow } from './tender.ts'
 import { asksForRights } from './talk-signs.ts'
@@ -43,7 +43,7 @@ const plan: Option = { label: { phrase: 'talk.buttons.plan' }, action: { kind: '
 const tender = [
   [(text: string, signs: CareSigns) => shows(text, 'threatened', signs), 'talk.sharks.threat', [person]],
   [isOfferedUsury, 'talk.sharks.offer', [plan, person]],
-  [(text: string, signs: CareSigns) => shows(text, 'usury', signs), 'talk.sharks.usury', [plan, person]],
+  [owesToUsurer, 'talk.sharks.usury', [plan, person]],
   [isHopeless, 'talk.hopeless', [person, plan]],
   [asksOfPaidHelp, 'talk.paid_help', [plan, person]],
   [fearsJail, 'talk.jail', [plan, person]],

@@ -90,7 +90,7 @@ export function asksHowToSay(text: string): boolean {
 
 /** Somebody else borrowed in this person's name. */
 export function isMisused(text: string): boolean {
-  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|\bin my name\b|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
+  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|(?<!\b(?:i|we|i've|i'd|i'm|guarantee\w*|signed?|loan is|it's|my friend'?s|my brother'?s|my sister'?s)\b[^.?!]{0,40})(?<!\bmy (?:\w+'s )?)\bin my name\b(?! (?:for|because|so|but it'?s (?:for|his|her))\b)|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
     text,
   )
 }

@@ -25,7 +25,7 @@ import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
 import { asks } from './asks.ts'
 import { asksWhetherItMatters, questionsIn } from './questions-asked.ts'
-import { RATHER_NARROW, leastBeside } from './narrowly.ts'
+import { PLAINLY_NARROW, leastBeside } from './narrowly.ts'
 import { sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -169,9 +169,8 @@ export async function serveTopic(
     turn.state.notUnderstood = 0
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }
-  // While we ask, what asks nothing is rather a try at an answer.
-  const mayAsk = (!turn.state.open && !inPlan) || asks(turn)
-  if (!turn.action && sayAsLearnt(turn, turn.text, parts, mayAsk ? 0 : RATHER_NARROW))
+  // What asks nothing is rather told, and while we ask a try at an answer.
+  if (!turn.action && sayAsLearnt(turn, turn.text, parts, asks(turn) ? 0 : PLAINLY_NARROW))
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   if (inInterview && tellsBeside(turn, parts)) {
     serveUnknown(turn, parts.fallback)

@@ -40,7 +40,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   const { text, state } = turn
   if (turn.action) return false
   const is = (sign: CareSign) => shows(text, sign, parts.careSigns)
-  if (is('who_reads')) return tellWhoReads(dc, turn)
+  if (is('who_reads') && !OF_A_LOAN.test(text)) return tellWhoReads(dc, turn)
   // "Is the summary sent by itself? I'd keep my wages out": what of this talk is seen has an answer of its own.
   if (findSideQuestion(text, state.locale, parts.sideQuestions)?.name === 'stays_here') return false
   if (confirmsDeletion(turn)) return true
@@ -89,6 +89,10 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (await hearHowOften(dc, turn)) return true
   return hearFirstAnger(dc, turn, parts)
 }
+
+/** Who sees a loan or a guarantee is asked of the report, not of this talk. */
+const OF_A_LOAN =
+  /担保|名义|名下|替[^，。,]{1,4}[借贷]|\b(?:guarant\w+|co-?sign\w*|vouch\w*|signed for|loan (?:for|that|i|in)\b)/iu
 
 function isQuestionOfMoney({ understanding, state }: Turn): boolean {
   return understanding.facts.length > 0 && state.open === undefined
