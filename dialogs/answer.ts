@@ -24,7 +24,6 @@ import { oneValue, readAs, TELLS_DECISION } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { feelForWorkLost } from './work-lost.ts'
 import { steadyByWage } from './steady-by-wage.ts'
-import { sayStrain } from './strain-beside.ts'
 import { isResolve } from './talk-signs.ts'
 import { reprompt } from './under-way.ts'
 
@@ -52,7 +51,6 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
   const besides = [...takeLimitFallen(turn), ...takeIncomeBeside(turn, parts, open.fact, reading)]
-  sayStrain(turn)
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')

@@ -90,6 +90,7 @@ import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
 import { asksWhetherWeCheat } from './scam-signs.ts'
+import { feelWith } from './strain-beside.ts'
 import { tellsOfScam } from './tells-of-scam.ts'
 import { answerSmallAsk } from './small-asks.ts'
 import { sayWhereWeWere } from './so-far.ts'
@@ -138,6 +139,7 @@ export class RootDialog extends ComponentDialog {
       const told = turn.text
       await serve(dc, turn, this.#parts)
       remember(turn, told)
+      feelWith(turn, told)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {
         serveUnknown(turn, this.#parts.fallback)
