@@ -32,8 +32,17 @@ export function meant(understanding: Understanding): string | undefined {
   if (caring) return caring.name
   const top = understanding.intents[0]
   if (top.name === 'overdue_effect' && leansTo(understanding, 'cannot_repay')) return 'cannot_repay'
+  if (ofBeingTold.has(top.name) && tellsOfPage(understanding)) return undefined
   if (top.score >= SURE) return top.name
   return complaintAmong(understanding)
+}
+
+/** Wishes to be told something: 页面也没说为什么 is none of them. */
+const ofBeingTold = new Set(['conclude', 'repeat'])
+
+/** That the page gives no reason, in so many words. */
+function tellsOfPage({ facts }: Understanding): boolean {
+  return facts.some(({ key, value }) => key === 'notice' && value === 'none')
 }
 
 /** "My limit gone, I give back all, how": which of the complaints it is may be unsure when that it is one is not. */
