@@ -19,6 +19,8 @@ interface Sign {
   readonly plain: boolean
   /** Told as a fact just as well ("疫情影响了我"), so that it must be put as unsure, or asked. */
   readonly unsure?: true
+  /** Points to what stands right before it ("late twice, is that it"); alone it asks something else. */
+  readonly leans?: true
 }
 
 const HEDGE_ZH =
@@ -70,6 +72,12 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
       plain: true,
     },
     {
+      words:
+        /(?:^|(?<=\s))(?:那|所以)?(?:(?:是不是|会不会|难道|莫非|应该)(?:就)?是?|就?是|就)(?:因为|为|由于)?(?<cause>这个|这(?!样|么)|它|这事儿?|这些)(?:个?原因|造成的|导致的|闹的|的事儿?|的问题|的缘故)?[吗么嘛吧]?$/u,
+      plain: true,
+      leans: true,
+    },
+    {
       words: new RegExp(
         `(?:${HEDGE_ZH}|^)(?:就)?是?(?<cause>.{1,16}?)(?:的锅|惹的祸|的缘故|的原因|的事儿?|的问题)${ENDS_ZH}`,
         'u',
@@ -89,6 +97,12 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
         'iu',
       ),
       plain: true,
+    },
+    {
+      words:
+        /(?:^|\s)(?:so |and |then )*(?:is|was|could|would|might|must) (?<cause>that|this|it)(?: be)?(?: it| why| (?:the|my) (?:main |real )?(?:reason|problem|cause|issue|trouble)| what (?:did|caused|does|is causing) (?:it|this))(?: then| maybe| do you think)?$/iu,
+      plain: true,
+      leans: true,
     },
     {
       words: new RegExp(`\\b(?:${HEDGE_EN})\\b.{0,24}?\\b(?:${BECAUSE_EN})(?:\\s+of)?\\s+(?<cause>.+)`, 'iu'),
@@ -154,13 +168,14 @@ export function guessesSaid(text: string, locale: Locale): GuessSaid[] {
     return [{ cause: reported.cause, before, plain: true, rest }]
   }
   return clausesOf(plainly, locale).flatMap((clause) => {
-    for (const { words, plain, unsure } of SIGNS[locale]) {
+    for (const { words, plain, unsure, leans } of SIGNS[locale]) {
       const found = words.exec(clause.text)
       const cause = withoutEnd(found?.groups?.cause ?? '')
       if (!found || cause === '' || (!plain && NO_CAUSE[locale].test(cause))) continue
       const asked = clause.ended.includes('?') || clause.ended.includes('？')
       if (unsure && !asked && !UNSURE[locale].test(clause.text)) continue
       const before = text.slice(0, clause.start + found.index)
+      if (leans && !/[\p{L}\p{N}]/u.test(before)) continue
       return [{ cause, before, plain, rest: `${before} ${text.slice(clause.next)}`.trim() }]
     }
     return []

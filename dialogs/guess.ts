@@ -189,6 +189,8 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   const applied = toDiagnosisFacts(parts.understand(said.before, state.locale).facts).applications
   if (applied !== undefined && !counts)
     return { about: homeOf('applications'), given: { applications: { value: applied } }, said }
+  // 四家 是不是太多了, asked where one applied: what is counted answers that.
+  if (state.open?.fact === 'applications' && !counts) return undefined
   const counted = COUNTS_DEBTS.exec(said.cause) ?? COUNTS_DEBTS.exec(near)
   if (counted) {
     const word = (counted[1] ?? counted[2] ?? (said.cause.includes('俩') ? '俩' : '')).toLowerCase()
