@@ -10,10 +10,12 @@ import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { hold, takeUpFacts } from './fact-keeping.ts'
 import { answerImagined } from './imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
+import { onlyCounts } from './heard-otherwise.ts'
 import { limitSaid } from './limit-said.ts'
 import { SURELY } from './message-signs.ts'
 import { BREAK } from './own-parts.ts'
 import type { DialogParts } from './parts.ts'
+import { takePaidOut } from './paid-out.ts'
 import { takePageWords } from './page-words.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { makeMove } from './press.ts'
@@ -50,7 +52,11 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
   const answers = reading.kind === 'value' || reading.kind === 'range'
   const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
-  const besides = [...takeLimitFallen(turn), ...takeIncomeBeside(turn, parts, open.fact, reading)]
+  const besides = [
+    ...takeLimitFallen(turn),
+    ...(open.fact === 'applications' ? takePaidOut(turn, parts.knowledge) : []),
+    ...takeIncomeBeside(turn, parts, open.fact, reading),
+  ]
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
   if (open.fact === 'income' && tellsFamilyPay(turn.text, turn.state.locale)) say(turn, 'talk.ack.family_pay')
@@ -111,7 +117,7 @@ function amountBeside(
 
 /** The number is that of another fact: 申请了五六次贷款 counts no lenders, while 三家一共四万 has a number for each. */
 function countsOther({ understanding }: Turn, asked: string, number: string): boolean {
-  const stated = understanding.facts.filter(({ said }) => said.includes(number))
+  const stated = understanding.facts.filter((fact) => fact.said.includes(number) && !onlyCounts(fact))
   return stated.length > 0 && !(asked in toDiagnosisFacts(stated))
 }
 

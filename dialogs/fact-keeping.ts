@@ -18,6 +18,7 @@ import {
   isOfOtherLoan,
   isRatherInstalment,
   isRefusedElsewhere,
+  onlyCounts,
   onlyGuesses,
 } from './heard-otherwise.ts'
 import { isDeniedByHint } from './late-elsewhere-signs.ts'
@@ -188,7 +189,10 @@ function besidesTheList(turn: Turn): readonly StatedFact[] {
   const { open } = turn.state
   if (!open || open.fact === 'other_loans') return facts
   return facts.filter(
-    ({ key, value, said }) => key !== 'other_loans' || value !== 'no' || !closesList(said.trim()),
+    (stated) =>
+      stated.key !== 'other_loans' ||
+      stated.value !== 'no' ||
+      !(closesList(stated.said.trim()) || onlyCounts(stated)),
   )
 }
 

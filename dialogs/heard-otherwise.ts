@@ -47,6 +47,13 @@ export function isRefusedElsewhere({ text, state }: Turn, { key, value, said }: 
   return clauses.slice(Math.max(at - 1, 0), at + 1).some(({ text: words }) => speaksOfOtherLoan(words))
 }
 
+/** "Only one", asked how often one applied: counts what is asked for, and tells of no loans. */
+export function onlyCounts({ key, value, said }: StatedFact): boolean {
+  return key === 'other_loans' && value === 'no' && ONLY_ONE.test(said.trim())
+}
+
+const ONLY_ONE = /^(?:only|just) (?:the )?one$/u
+
 /** 还有一家光看了看额度, asked where one applied: lenders that nothing is owed to. */
 export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFact, 'key'>): boolean {
   if (key !== 'other_loans' || OWED.test(text)) return false

@@ -36,11 +36,23 @@ export function numberSaid(
   }
   // A sum per year was turned into another one per month: its words would say what isn't meant.
   if (quantity.per === 'year') return undefined
-  const words = ownWords(fact, quantity.sayable ?? quantity.text, locale)
+  const plain = unit === 'yuan' ? plainRange(quantity.sayable ?? quantity.text, locale) : undefined
+  const words = plain ?? ownWords(fact, quantity.sayable ?? quantity.text, locale)
   return words === undefined ? undefined : { words: { text: words, locale } }
 }
 
 const WEEKLY = /周|[星礼][期拜]|\b(?:week(?:ly)?|wk|p\.?w\.?)(?![a-z])/u
+
+/** 2000到2500, "2000 to 2500": 2,000–2,500. */
+function plainRange(said: string, locale: Locale): string | undefined {
+  const [, least, most] = RANGE.exec(said.trim()) ?? []
+  if (least === undefined || most === undefined) return undefined
+  const span = [least, most].map((one) => figure(Number(one.replaceAll(',', '')), 'en')).join('–')
+  return locale === 'en' ? `¥${span}` : ` ${span} 元`
+}
+
+const RANGE =
+  /^(?:between |from |[¥$])?(\d{1,3}(?:,\d{3})+|\d{3,6})(?:元|块钱?| yuan| rmb)?(?:\s*[-~–至到]\s*| to | and | or )[¥$]?(\d{1,3}(?:,\d{3})+|\d{3,6})(?:元|块钱?| ?yuan| ?rmb)?(?:左右|之间|吧)?(?: (?:a|per|each|every) month)?$/iu
 
 /** What a day's or a week's pay comes to in a month: about so much, in tens. */
 function reckoned({ min, max }: Quantity, locale: Locale): NumberSaid | undefined {

@@ -26,5 +26,5 @@ export function isNothing({ unit, min, max }: Quantity): boolean {
 /** One number for what was said: of a range its middle, to two digits, since 三千多 isn't 3,999. */
 export function typical({ min, max }: Quantity): number {
   if (!Number.isFinite(max) || min === max) return min
-  return Number(((min + max) / 2).toPrecision(2))
+  return Number(((min + max) / 2).toPrecision(3))
 }

@@ -19,6 +19,7 @@ import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
 import { termsTogether } from './plan-terms.ts'
+import { numberSaid } from './number-said.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { reckonedFrom, withMonthlyPay, type Reckoned } from './plan-wages.ts'
 import { costsNamed, tells } from './plan-words.ts'
@@ -217,7 +218,7 @@ function readOne(part: Part, context: Context): void {
       readExtra(quantities, said, statement)
       break
     case 'cost':
-      readFixed(quantities, text, statement)
+      readFixed(quantities, text, statement, context.locale)
       break
     case 'debt':
       readDebt({
@@ -259,10 +260,20 @@ function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
 }
 
 /** Several costs in one message add up; those paid for several months at once count by the month. */
-function readFixed(quantities: readonly Quantity[], part: string, statement: Statement): void {
+function readFixed(
+  quantities: readonly Quantity[],
+  part: string,
+  statement: Statement,
+  locale: Locale,
+): void {
   const term = termOf(part)
   const now = quantities.filter(({ start }) => !PAST.test(normalise(part).slice(0, start)))
   for (const quantity of now.filter((one) => isMoney(one) || isNothing(one))) {
+    const first = statement.fixed === undefined && term === undefined && quantity.per !== 'day'
+    const words =
+      first && quantity.min !== quantity.max ? numberSaid('income_amount', quantity, locale) : undefined
+    if (words) statement.fixedWords = words
+    else delete statement.fixedWords
     const months = quantity.per === 'month' || quantity.per === 'day' ? undefined : term
     keepAmount(statement, typical(months === undefined ? perMonth(quantity) : quantity), (fen) => {
       const monthly = months === undefined ? fen : Math.round(fen / months)

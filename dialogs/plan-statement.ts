@@ -47,6 +47,8 @@ export interface Statement {
   /** A range or an estimate of it, as it was put; `reserve` is its lower end. */
   reserveWords?: NumberSaid
   fixed?: Fen
+  /** A range of it, as it was put. */
+  fixedWords?: NumberSaid
   /** The single amounts that they are made of. */
   costAmounts?: Fen[]
   /** What each of them is for, in the words of a cost, side by side. */

@@ -90,12 +90,13 @@ function foundIn(
     if (what === 'enough') return { answer: what, ...besides(words) }
     // Of an income alone that can't be told yet.
     const later = step === 'income' ? { answer: 'enough' } : {}
-    return what === 'high'
+    return what === 'high' || what === 'will_do'
       ? { wonders: what, ...besides(words) }
       : { wonders: what, left: said.replace(words, ' '), ...later }
   }
   if (KEPT_TO_ITSELF.test(whole)) return { answer: 'private', ...besides(KEPT_TO_ITSELF) }
   if (OF_CASE.test(said) || PUTS_RIGHT.test(said)) return undefined
+  if (step === 'fixed' && onlySwings(clauses, said, locale)) return { answer: 'swings' }
   const own = matterIn(said, step)
   const bare = withoutAsking(said, locale)
   const asked = bare !== said || withoutAsking(whole, locale) !== whole
@@ -107,6 +108,11 @@ function foundIn(
   const answer = matter?.name ?? (step === 'income' ? 'other_income' : 'other_cost')
   const without = matter?.leftOut && { without: matter }
   return { answer, ...without, ...leftOf(said, bare, matter, locale) }
+}
+
+/** "My bills vary", 每月都不一样, and no sum: how to put it is what they want to know. */
+function onlySwings(clauses: readonly Clause[], said: string, locale: Locale): boolean {
+  return !clauses.some((one) => holdsMoney(one.said, locale)) && matterIn(said, 'fixed')?.name === 'swings'
 }
 
 /** "is 4000 normal": the words that ask are left out, and the amount stays. */
@@ -220,7 +226,7 @@ const ASKING_EN: readonly RegExp[] = [
   /\b(?:in|here|there) or (?:out|there|later|not|off|under|with)\b[^.?!]{0,20}/giu,
   /\bwhich(?: one| number| figure| month| amount| of (?:them|those|the two))?(?= (?:do|should|shall|would|to|counts?|goes|is it|u want|you want)\b|\s*\??$)(?: (?:do|should|shall|would|to|counts?|goes|is it|you|u|i|want|put|use|write|need|say|in|for))*/giu,
   /\b(?:what|how much|no clue what|no idea what|not sure what|idk what) (?:(?:do|should|shall|would|am|can) i |to )(?:\w+ )?(?:put|say|write|use|enter|go with|count|tell)\b(?: (?:down|in|here|for that))?/giu,
-  /^(?:so |then )?(?:add|count|include|list|deduct|take)(?: (?:it|that|them|those|this|his|hers|theirs|the \w+))?(?: (?:in|off|out|too|here))?\s*\??$|\bwhat (?:counts|is included|goes in|do you mean by|does \w+ mean)\b[^.?!]*|\b(?:where|what|how) (?:can|could|should) i (?:cut|save|trim|spend less)\b[^.?!,]*|\bpart of (?:this|that|it)\b/giu,
+  /^(?:so |then )?(?:add|count|include|list|deduct|take)(?: (?:it|that|them|those|this|his|hers|theirs|the \w+))?(?: (?:in|off|out|too|here))?\s*\??$|\bwhat (?:counts|is included|goes in|do you mean by|does \w+ mean)\b[^.?!]*|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:cut|save|trim|spend less|(?:bring|get) (?:it|that|this) down|live cheaper)\b[^.?!,]*|\b(?:any |some |got |have you )*(?:tips?|ideas?|advice|ways?)\b[^.?!,]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b[^.?!,]*|\bpart of (?:this|that|it)\b/giu,
   /\bhow (?:do|should|would|shall) i (?:put|count|enter|write|do|add|work|treat)\b[^.?!,]{0,12}/giu,
   /\b(?:so |then )?(?:should i|do i|shall i|so|then) (?:just )?(?:put|say|write|call it) (?=[¥$]?\d)/giu,
   /\b(?:before|after|pre|post)[- ]?(?:tax)? or (?:before|after|pre|post)\b|\b(?:gross|net|take[- ]?home|turnover|takings|profit|both|mine|household|joint|together|income|cost|costs|all of it|the full amount|the lot) or\b[^.?!,]{1,30}|\b(?:or|and) (?:just |only )?(?:leave (?:it|that|them) out|mine|half|my half|not|skip it)\s*\??$/giu,

@@ -140,15 +140,15 @@ const OF_COSTS: readonly Matter[] = [
       /一年|每年|半年|季度|一季|学期|[年季]付|年缴|摊|\b(?:a year|yearly|annual\w*|per year|once a year|quarter\w*|semester|school term|every (?:six|three|6|3) months)\b/iu,
   },
   {
+    name: 'cut',
+    words:
+      /(?:哪|怎么|咋|如何)[^，。]{0,6}(?:省|减|压)|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:(?:cut|trim)\b|save\b(?! for)|spend less|bring (?:it|that|this) down|get (?:it|that|this) down|live cheaper)|\b(?:tips?|ideas?|advice|ways?)\b[^.?!]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b/iu,
+  },
+  {
     name: 'saving',
     words:
       /存(?:钱|款|起来|下来|的|(?=\s*[\d一二两三四五六七八九]))|攒|定投|理财|\b(?:savings?|save|put(?:ting)? (?:aside|away)|invest\w*)\b/iu,
     leftOut: true,
-  },
-  {
-    name: 'cut',
-    words:
-      /(?:哪|怎么|咋)[^，。]{0,6}(?:省|减|压)|\b(?:where|what|how) (?:can|could|should) i (?:cut|save|trim|spend less)\b/iu,
   },
   {
     name: 'treats',
@@ -158,7 +158,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'swings',
     words:
-      /夏天|冬天|[这下]个?月|时多时少|不一样|不一定|不固定|有[多高]有[少低]|\b(?:winter|summer|var(?:y|ies)|one month|it depends|up and down|different every|goes up)\b/iu,
+      /夏天|冬天|[这下]个?月|时多时少|不一样|不一定|不固定|有[多高]有[少低]|没(?:个)?(?:准|定数)|\b(?:winter|summer|var(?:y|ies|ied)|fluctuat\w*|(?:changes?|differs?|different|not the same) (?:every|each|from) month|one month|it depends|up and down|different every|goes up)\b/iu,
   },
 ]
 

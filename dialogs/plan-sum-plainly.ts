@@ -5,6 +5,7 @@ import { isMoney } from './plan-amounts.ts'
 import { namesSomebody } from './plan-flow.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
+import { payInOne } from './plan-pay-parts.ts'
 import { costsPlainly, SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
 import { incomePlainly } from './plan-sum-income.ts'
 import type { OfMonth } from './plan-sum-matters.ts'
@@ -16,7 +17,7 @@ import { tells } from './plan-words.ts'
 export interface SumPlain {
   readonly text: string
   /** What was done with it that the person should know: plan.month_asked.<name>. */
-  readonly notes: readonly ('unsure' | 'which_month' | 'later')[]
+  readonly notes: readonly ('bonus' | 'unsure' | 'which_month' | 'later')[]
 }
 
 export function sumPlainly(said: string, locale: Locale, plan: PlanState, step: OfMonth): SumPlain {
@@ -32,10 +33,15 @@ export function sumPlainly(said: string, locale: Locale, plan: PlanState, step: 
     locale,
   )
   if (step === 'income') {
-    const { text: income, unsure, lowest } = incomePlainly(text, locale)
+    const pay = payInOne(text, locale)
+    const { text: income, unsure, lowest } = incomePlainly(pay.text, locale)
     return {
       text: income,
-      notes: [...(unsure ? ['unsure' as const] : []), ...(lowest ? ['which_month' as const] : [])],
+      notes: [
+        ...(pay.bonusApart ? ['bonus' as const] : []),
+        ...(unsure ? ['unsure' as const] : []),
+        ...(lowest ? ['which_month' as const] : []),
+      ],
     }
   }
   const costs = costsPlainly(withIncomePutRight(text, locale, plan), locale)

@@ -3,8 +3,8 @@ import { money, percentText } from '#src/reply/plan-money.ts'
 import type { OfMonth } from './plan-sum-matters.ts'
 import type { PlanState } from './plan-state.ts'
 
-/** What somebody wonders while they tell their month: whether it is too much, what is left, whether there is any point. */
-export type Wonders = 'high' | 'left' | 'point'
+/** What somebody wonders while they tell their month: whether it is too much, or enough to live on, what is left, whether there is any point. */
+export type Wonders = 'high' | 'left' | 'point' | 'will_do'
 
 const SIGNS: readonly (readonly [what: Wonders | 'enough', step: OfMonth | undefined, words: RegExp])[] = [
   [
@@ -21,6 +21,11 @@ const SIGNS: readonly (readonly [what: Wonders | 'enough', step: OfMonth | undef
     'high',
     'fixed',
     /比(?:我)?(?:一个月)?(?:的)?(?:挣|赚|收入|工资|到手|进账)(?:的|来的)?(?:都|还)?(?:要)?[多高](?:了|吧|吗|啊|不)*|入不敷出[^，。]{0,3}|(?:是不是|会不会|算不算|有没有)[^，。\d]{0,4}(?:太|偏|有点|很)?(?:高|多|大|离谱|费|贵|超)[^，。\d]{0,4}|(?:太|偏)(?:高|多|大)了?(?:吗|吧|不|啊[?？])|[高多大]不[高多大]|(?:正常|合理|离谱|过分)(?:吗|不|么|嘛)|算(?:多|高)(?:的)?(?:吗|么|不)|超(?:了|支)(?:吗|没|吧)|比(?:别人|一般人|人家|大家)[^，。\d]{0,4}[高多](?:了|吗|吧|不)*|\b(?:is|does|isn'?t|are|that'?s|thats|it'?s|this is)\b(?: (?:that|this|it|they|all|seem|look|sound))*(?: [¥$]?\d[\d,.]*k?)?(?: (?:a bit|way|quite|really|even|far|kind of|very|just))*(?: (?:a lot|too (?:much|high|many)|high|normal|reasonable|bad|crazy|average|typical|excessive|more than (?:i (?:make|earn|get|bring in|take home)|most(?: people)?|others?|other people|average)))\b[^.?!,]{0,16}|^(?:a bit )?too (?:much|high)\s*\?|\bmore than i (?:make|earn|get|bring in|take home)\b[^.?!,]{0,12}/iu,
+  ],
+  [
+    'will_do',
+    'fixed',
+    /(?:这(?:点|些|么多)?(?:钱)?|一个?月|每个?月)?(?:够不够|够(?:用|花|活|过|的)?(?:吗|么|不|嘛|(?:了)?吧(?=[?？]))|(?:行不行|行吗|行么|可以吗|成吗|过得去吗)|能(?:过|活|撑|够)(?:下去|得去)?(?:吗|么|不)|能不能(?:过|活|够)|(?:太|偏|算|有点|会不会太?|是不是太?)(?:少|低)(?:了)?(?:吗|么|不|(?:了)?吧|[?？])?|[少低]不[少低])[^，。\d]{0,4}|\b(?:is|will|would|does|are)\b(?: (?:that|this|it|even|really|be|about|around|like|maybe|just))*(?: [¥$]?\d[\d,.]*k?(?: (?:a month|yuan|rmb))?)?(?: (?:even|really|be|a bit|way|far|make))*(?: (?:enough|too (?:low|little)|do|low|realistic))\b[^.?!,]{0,20}|\bcan (?:i|you|one|we|anyone|a person|somebody|someone) (?:even |really |actually )*(?:live|get by|manage|survive|cope)(?: on)?(?: (?:about|around|just|only))*(?: [¥$]?\d[\d,.]*k?)?(?: (?:a month|yuan))?\b[^.?!,]{0,12}|^(?:is that |a bit )?too (?:little|low)\s*\?/iu,
   ],
   [
     'enough',

@@ -11,8 +11,8 @@ const MOST_DEBTS = 12
 
 export type Taken =
   | { readonly kind: 'income'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
-  | { readonly kind: 'fixed' | 'spare'; readonly amount: Fen }
-  | { readonly kind: 'reserve'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
+  | { readonly kind: 'spare'; readonly amount: Fen }
+  | { readonly kind: 'fixed' | 'reserve'; readonly amount: Fen; readonly words?: NumberSaid | undefined }
   | { readonly kind: 'debt'; readonly place: number; readonly said: StatedDebt }
 
 /**
@@ -28,7 +28,11 @@ export function take(plan: PlanState, statement: Statement, putsRight = false): 
   }
   if (statement.fixed !== undefined) {
     plan.fixed = statement.fixed + (statement.adds ? (plan.fixed ?? 0) : 0)
-    taken.push({ kind: 'fixed', amount: plan.fixed })
+    taken.push({
+      kind: 'fixed',
+      amount: plan.fixed,
+      words: statement.adds ? undefined : statement.fixedWords,
+    })
   }
   for (const debt of statement.debts) taken.push(...takeDebt(plan, debt, statement.forEach, putsRight))
   if (statement.debts.length < 2) return taken

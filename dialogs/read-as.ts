@@ -21,6 +21,7 @@ import { speaksOfOtherLoan } from './heard-otherwise.ts'
 import { appliedByName, isPresses, withLendersNamed } from './lenders-named.ts'
 import { hintsLateElsewhere } from './late-elsewhere-signs.ts'
 import { byTheHour } from './near-the-due-hour.ts'
+import { withCountApart } from './paid-out.ts'
 import { onlyTheFigureIn } from './only-figure.ts'
 import { BREAK, ownWordsOf } from './own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from './page-signs.ts'
@@ -32,7 +33,13 @@ import { answerQuestion } from './questions.ts'
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
   const ofOthers =
-    fact === 'other_loans' ? withoutThisLoan(text) : fact === 'repaid' ? withoutOtherLoans(text) : text
+    fact === 'other_loans'
+      ? withoutThisLoan(text)
+      : fact === 'repaid'
+        ? withoutOtherLoans(text)
+        : fact === 'applications'
+          ? withCountApart(text)
+          : text
   const own = withoutTrade(
     fact,
     withoutTakingBack(ownWordsOf(turn, fact, parts, ofOthers)),

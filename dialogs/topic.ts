@@ -125,7 +125,8 @@ export async function serveTopic(
   const helped = turn.state.said['answers.cannot_repay.text'] !== undefined
   const called = collectors && (helped || !saysCannotPay(turn.text))
   const welcome = topic === 'thanks_bye' && turn.state.open !== undefined && !isGoodbye(turn.text)
-  if (welcome) say(turn, 'talk.welcome')
+  // 2000到2500 thanks for nothing.
+  if (welcome && (fresh.length === 0 || isThanks(turn))) say(turn, 'talk.welcome')
   const narrowly =
     serves &&
     isAskedNarrowly(turn, topic, staying) &&
