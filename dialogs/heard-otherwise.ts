@@ -28,8 +28,11 @@ const GUESSES =
   /(?:可能|也许|或许|会不会|是不是|莫非|难道)(?:就)?(?:是)?(?:因为|由于)|(?:可能|也许|估计)[^，。,.!？?]{0,12}(?:才|所以)[^，。,.!？?]{0,8}(?:关|停|封|没)|\b(?:maybe|perhaps|probably|might be|could be|guess)(?: (?:that|that's|thats|it|this|is|it's|the reason))* why\b|\b(?:that|thats|it|this)(?:'?s| is| was)? (?:maybe|perhaps|probably|possibly) why\b|\b(?:maybe|perhaps|probably|possibly)\b[^.?!]{0,40}\bbecause\b/iu
 
 /** "I still owe money elsewhere", 招行还欠5期: what is left of another loan is not left of this one. */
-export function isOfOtherLoan({ text }: Turn, { key, value, said }: StatedFact): boolean {
+export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: StatedFact): boolean {
+  // 微粒贷还清了, told in the middle of a case: of that one, and not of this.
+  const tellsOfPaid = key === 'repay' && value === 'paid_off' && state.facts['symptom'] !== undefined
   const tellsOfRest =
+    tellsOfPaid ||
     (key === 'repay' && value === 'unpaid') ||
     (key === 'repaid' && (value === 'partly' || value === 'not_yet'))
   if (!tellsOfRest) return false

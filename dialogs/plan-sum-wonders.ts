@@ -25,7 +25,7 @@ const SIGNS: readonly (readonly [what: Wonders | 'enough', step: OfMonth | undef
   [
     'will_do',
     'fixed',
-    /(?:这(?:点|些|么多)?(?:钱)?|一个?月|每个?月)?(?:够不够|够(?:用|花|活|过|的)?(?:吗|么|不|嘛|(?:了)?吧(?=[?？]))|(?:行不行|行吗|行么|可以吗|成吗|过得去吗)|能(?:过|活|撑|够)(?:下去|得去)?(?:吗|么|不)|能不能(?:过|活|够)|(?:太|偏|算|有点|会不会太?|是不是太?)(?:少|低)(?:了)?(?:吗|么|不|(?:了)?吧|[?？])?|[少低]不[少低])[^，。\d]{0,4}|\b(?:is|will|would|does|are)\b(?: (?:that|this|it|even|really|be|about|around|like|maybe|just))*(?: [¥$]?\d[\d,.]*k?(?: (?:a month|yuan|rmb))?)?(?: (?:even|really|be|a bit|way|far|make))*(?: (?:enough|too (?:low|little)|do|low|realistic))\b[^.?!,]{0,20}|\bcan (?:i|you|one|we|anyone|a person|somebody|someone) (?:even |really |actually )*(?:live|get by|manage|survive|cope)(?: on)?(?: (?:about|around|just|only))*(?: [¥$]?\d[\d,.]*k?)?(?: (?:a month|yuan))?\b[^.?!,]{0,12}|^(?:is that |a bit )?too (?:little|low)\s*\?/iu,
+    /(?:这(?:点|些|么多)?(?:钱)?|一个?月|每个?月)?(?:够不够|够(?:用|花|活|过|的)?(?:吗|么|不|嘛|(?:了)?吧(?=[?？]))|(?<=[\d一二两三四五六七八九十百千万][^，。]{0,4})(?:行不行|行吗|行么|可以吗|成吗)|过得去吗|能(?:过|活|撑|够)(?:下去|得去)?(?:吗|么|不)|能不能(?:过|活|够)|(?:太|偏|算|有点|会不会太?|是不是太?)(?:少|低)(?:了)?(?:吗|么|不|(?:了)?吧|[?？])?|[少低]不[少低])[^，。\d]{0,4}|\b(?:is|will|would|does|are)\b(?: (?:that|this|it|even|really|be|about|around|like|maybe|just))*(?: [¥$]?\d[\d,.]*k?(?: (?:a month|yuan|rmb))?)?(?: (?:even|really|be|a bit|way|far|make))*(?: (?:enough|too (?:low|little)|do|low|realistic))\b[^.?!,]{0,20}|\bcan (?:i|you|one|we|anyone|a person|somebody|someone) (?:even |really |actually )*(?:live|get by|manage|survive|cope)(?: on)?(?: (?:about|around|just|only))*(?: [¥$]?\d[\d,.]*k?)?(?: (?:a month|yuan))?\b[^.?!,]{0,12}|^(?:is that |a bit )?too (?:little|low)\s*\?/iu,
   ],
   [
     'enough',

@@ -195,8 +195,16 @@ function asNotice({ words, start, end }: PageWords, text: string, reading: Answe
   const value = isOnlyTheLimit(words) ? 'none' : known
   const rest =
     `${text.slice(0, start).replace(PAGE_SAYS, '')} ${text.slice(end).replace(/^[”"」』】\]]+/u, '')}`.trim()
-  return { kind: 'value', value, hedged: false, said: words, rest: rest.replace(NOW, '') }
+  return {
+    kind: 'value',
+    value,
+    hedged: false,
+    said: words,
+    rest: rest.replace(LEADING_MARKS, '').replace(NOW, ''),
+  }
 }
+
+const LEADING_MARKS = /^[\s，。,.;；、]+/u
 
 /** "It shows 8000 now" */
 const NOW = /^(?:(?:right )?now|at the moment|today|现在|目前|这会儿?)[.,。，]*$/iu

@@ -56,6 +56,7 @@ import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
 import { hearOnePaidOff } from './one-paid-off.ts'
+import { hearPaidOffElsewhere } from './paid-off-elsewhere.ts'
 import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
@@ -110,6 +111,7 @@ import { goOnInterview, goOnPlan, putAgain, reprompt } from './under-way.ts'
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 import { hearForWhom, remindOfHolder } from './whose-case.ts'
+import { hearWhyAsked } from './why-asked.ts'
 import { hearWishedBeside } from './wished-beside.ts'
 import { hearDeletion } from './wishes-deletion.ts'
 
@@ -179,7 +181,7 @@ type Hearer = (
 ) => Promise<boolean>
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
-const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold]
+const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold, hearPaidOffElsewhere, hearWhyAsked]
 
 /**
  * What a plan waits for: a feeling, a question about its sums, a refusal, and an income put right, so that it begins with

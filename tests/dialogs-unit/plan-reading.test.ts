@@ -18,6 +18,7 @@ function hold(locale: Locale, cases: readonly Case[]): void {
       costLabels: _labels,
       costWhole: _whole,
       noCosts: _none,
+      fixedWords: _words,
       incomes: _incomes,
       ...told
     } = readStatement(text, locale, asked)
@@ -468,7 +469,7 @@ describe('numbers that cannot be', () => {
     expect(readStatement('5000-8000', 'zh-CN', 'income')).toEqual({
       debts: [],
       income: 500_000,
-      incomeWords: { words: { text: expect.stringContaining('5000–8000'), locale: 'zh-CN' } },
+      incomeWords: { words: { text: expect.stringContaining('5,000–8,000'), locale: 'zh-CN' } },
     })
   })
 })
