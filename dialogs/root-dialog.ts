@@ -56,7 +56,7 @@ import { hearLimitCorrected } from './limit-corrected.ts'
 import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
 import { hearOnePaidOff } from './one-paid-off.ts'
-import { hearPaidOffElsewhere } from './paid-off-elsewhere.ts'
+import { hearPaidOffInCase, hearPaidOffInPlan } from './paid-off-elsewhere.ts'
 import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
@@ -181,7 +181,7 @@ type Hearer = (
 ) => Promise<boolean>
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
-const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold, hearPaidOffElsewhere, hearWhyAsked]
+const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold, hearPaidOffInPlan, hearWhyAsked]
 
 /**
  * What a plan waits for: a feeling, a question about its sums, a refusal, and an income put right, so that it begins with
@@ -208,6 +208,7 @@ const MENDERS: readonly Hearer[] = [
   hearDetailsUpdated,
   hearOneMore,
   hearOnePaidOff,
+  hearPaidOffInCase,
   putRight,
   hearRestated,
   hearRatherNot,
