@@ -76,4 +76,4 @@ export function speaksOfOtherLoan(clause: string): boolean {
 
 const THIS_ONE = /借呗|这[笔边家]|\b(?:jiebei|this (?:one|loan))\b/u
 const OF_OTHERS =
-  /别处|别家|别的|其他|其它|外面|手机|电脑|[招农工建交中广]行|银行|[姐哥弟妹妈爸]|朋友|同事|\b(?:elsewhere|others?|another|car|phone|laptop|house|sofa|cousin|brother|sister|friend|mum|dad|mother|father|bank|rent)\b/u
+  /别处|别家|别的|其他|其它|外面|手机|电脑|[招农工建交中广]行|银行|[姐哥弟妹妈爸]|朋友|同事|\b(?:elsewhere|others?|another|car|phone|laptop|house|sofa|cousin|brother|sister|friend|mum|dad|mother|father|banks?|lenders?|apps?|rent)\b/u

@@ -71,5 +71,6 @@ function isPaidOff(clause: string): boolean {
 function nameIn(clause: string): string {
   const [named] = lendersNamed(clause)
   const words = clause.slice(named?.start, named?.end).trim().replace(/的$/u, '')
+  if (/^[a-z]{2,3}$/u.test(words)) return words.toUpperCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -12,7 +12,15 @@ export interface PayParts {
  * 工资6000 奖金1000, "base 4000 commission 2000": parts of one pay that come each month make one sum. What comes once a year,
  * or not for sure, is left as it was told.
  */
-export function payInOne(text: string, locale: Locale): PayParts {
+export function payInOne(told: string, locale: Locale): PayParts {
+  const text = told.replace(ONCE_A_YEAR, ' ').trim()
+  // A bonus of the year, told alone, is all that there is to read.
+  if (text !== told && /\d|[一二两三四五六七八九十][百千万]/u.test(text))
+    return { ...payInOne(text, locale), bonusApart: true }
+  return monthlyInOne(told, locale)
+}
+
+function monthlyInOne(text: string, locale: Locale): PayParts {
   if (NOT_EACH_MONTH.test(text)) return { text: withoutApart(text), bonusApart: APART.test(text) }
   let whole = withoutApart(text)
   for (const parts of locale === 'en' ? PARTS_EN : [PARTS_ZH])
@@ -35,6 +43,12 @@ function withoutApart(text: string): string {
 const APART =
   /[\s，,、]*(?:年终奖?|奖金|十三薪|分红|季度奖)(?:还|是|都|也)?(?:另外?算|另计|另说|另发|不算|没算|单算|除外|还没算)(?:进去|在内|的|了)?|[\s,;]*(?:\b(?:and|but|plus|with) )?(?:\b(?:the|my|a|any) )?(?:year[- ]end |annual |yearly |christmas )?bonus(?:es)?(?: (?:is|are|comes?|not|paid))* (?:separate(?:ly)?|extra|on top|not (?:in|included)|excluded|apart)\b|[\s,;]*\b(?:plus|and|not counting|without) (?:a |the |my )?(?:year[- ]end |annual |yearly )?bonus(?:es)?(?=\s*(?:$|[,.;!]))/iu
 
+/** 季度奖3000, "a yearly bonus of 3000": with its sum. */
+const ONCE_A_YEAR = new RegExp(
+  `[\\s，,、]*(?:还有|另有|另外|加上?|外加|有)*(?:年终|季度|年底|半年)奖金?(?:大概|差不多|有|是|约|能有)*${SUM_SAID}|[\\s,;]*\\b(?:and |plus |with )*(?:a |an |the |my )?(?:quarterly|yearly|annual|year[- ]end|half[- ]yearly|christmas) bonus(?:es)?(?: of| is| about| around)* ?${SUM_SAID}`,
+  'giu',
+)
+
 /** Once a year or a quarter, now and then, or at best. */
 const NOT_EACH_MONTH =
   /年终|年底|季度|一年|每年|半年|十三薪|不一定|不固定|有时|偶尔|看情况|最多|顶多|封顶|好的时候|旺季|税前|到手一共|\b(?:year\w*|annual\w*|quarter\w*|christmas|sometimes|depends|up to|at most|some months|if i'?m lucky|not always|gross|before tax|in total|altogether|all in)\b/iu
@@ -49,8 +63,9 @@ const PARTS_ZH = new RegExp(
 )
 
 const FILLER_EN =
-  "(?:about|around|roughly|of|is|a|an|my|the|and|plus|another|with|at|it's|then|comes to|,|\\+|\\s)*"
-const KIND_EN = '(?:commissions?|bonus(?:es)?|overtime|tips|allowances?|shift pay)'
+  "(?:about|around|roughly|of|is|a|an|my|the|and|plus|another|with|at|it's|then|comes to|in|from|,|\\+|\\s)*"
+const KIND_EN =
+  '(?:(?:attendance|monthly|performance|team|sales|quality|night|shift) )?(?:commissions?|bonus(?:es)?|overtime|tips|allowances?|shift pay)'
 const MONTHLY_EN = '(?:\\s*(?:a|per|each|every) month)?'
 const BASE_EN =
   '(?:base(?: pay| salary)?|basic(?: pay)?|fixed(?: pay)?|salary|wages?|pay|take[- ]home|income)'

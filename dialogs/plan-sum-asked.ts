@@ -215,6 +215,7 @@ const ASKING_ZH: readonly RegExp[] = [
   ),
   new RegExp(`(?:怎么|咋|如何)(?:${VERB}|分)(?:进去|进来)?`, 'gu'),
   /^(?:到底|是|要|算|你要|您要|你问|您问|你说)*(?:的)?(?:是)?哪(?:一)?[个种样](?:数|月)?[啊呀呢?？]*$|税前税后|税后税前|(?:什么|哪些|啥)(?:东西)?(?:才|都)?(?:算|叫|包括)(?:是)?(?:收入|必须花?的?)?/gu,
+  /(?:有(?:什么|啥|没有)|教我?|给)[^，。]{0,4}省(?:钱|开支|开销)[^，。]{0,8}/gu,
   /(?:哪[里儿些样]|怎么|咋)[^，。]{0,6}(?:省|减少|压)[^，。]{0,4}/gu,
   /[^，。\s]{1,14}还是(?!算了|没|有点|挺|很|不行)[^，。\s]{1,14}(?<!吧)$/gu,
 ]
@@ -226,7 +227,7 @@ const ASKING_EN: readonly RegExp[] = [
   /\b(?:in|here|there) or (?:out|there|later|not|off|under|with)\b[^.?!]{0,20}/giu,
   /\bwhich(?: one| number| figure| month| amount| of (?:them|those|the two))?(?= (?:do|should|shall|would|to|counts?|goes|is it|u want|you want)\b|\s*\??$)(?: (?:do|should|shall|would|to|counts?|goes|is it|you|u|i|want|put|use|write|need|say|in|for))*/giu,
   /\b(?:what|how much|no clue what|no idea what|not sure what|idk what) (?:(?:do|should|shall|would|am|can) i |to )(?:\w+ )?(?:put|say|write|use|enter|go with|count|tell)\b(?: (?:down|in|here|for that))?/giu,
-  /^(?:so |then )?(?:add|count|include|list|deduct|take)(?: (?:it|that|them|those|this|his|hers|theirs|the \w+))?(?: (?:in|off|out|too|here))?\s*\??$|\bwhat (?:counts|is included|goes in|do you mean by|does \w+ mean)\b[^.?!]*|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:cut|save|trim|spend less|(?:bring|get) (?:it|that|this) down|live cheaper)\b[^.?!,]*|\b(?:any |some |got |have you )*(?:tips?|ideas?|advice|ways?)\b[^.?!,]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b[^.?!,]*|\bpart of (?:this|that|it)\b/giu,
+  /^(?:so |then )?(?:add|count|include|list|deduct|take)(?: (?:it|that|them|those|this|his|hers|theirs|the \w+))?(?: (?:in|off|out|too|here))?\s*\??$|\bwhat (?:counts|is included|goes in|do you mean by|does \w+ mean)\b[^.?!]*|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:do to )?(?:cut|save|trim|spend less|(?:bring|get) (?:it|that|this) down|live cheaper)\b[^.?!,]*|\b(?:any |some |got |have you )*(?:tips?|ideas?|advice|ways?)\b[^.?!,]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b[^.?!,]*|\bpart of (?:this|that|it)\b/giu,
   /\bhow (?:do|should|would|shall) i (?:put|count|enter|write|do|add|work|treat)\b[^.?!,]{0,12}/giu,
   /\b(?:so |then )?(?:should i|do i|shall i|so|then) (?:just )?(?:put|say|write|call it) (?=[¥$]?\d)/giu,
   /\b(?:before|after|pre|post)[- ]?(?:tax)? or (?:before|after|pre|post)\b|\b(?:gross|net|take[- ]?home|turnover|takings|profit|both|mine|household|joint|together|income|cost|costs|all of it|the full amount|the lot) or\b[^.?!,]{1,30}|\b(?:or|and) (?:just |only )?(?:leave (?:it|that|them) out|mine|half|my half|not|skip it)\s*\??$/giu,

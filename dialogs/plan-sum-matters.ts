@@ -142,7 +142,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'cut',
     words:
-      /(?:哪|怎么|咋|如何)[^，。]{0,6}(?:省|减|压)|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:(?:cut|trim)\b|save\b(?! for)|spend less|bring (?:it|that|this) down|get (?:it|that|this) down|live cheaper)|\b(?:tips?|ideas?|advice|ways?)\b[^.?!]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b/iu,
+      /(?:哪|怎么|咋|如何)[^，。]{0,6}(?:省|减|压)|省(?:钱|开支|开销|着花)[^，。]{0,4}(?:办法|法子|招|窍门|建议|诀窍)|\b(?:where|what|how) (?:can|could|should|do|would|to) (?:i |we )?(?:(?:cut|trim)\b|save\b(?! for)|(?:do to )?(?:spend less|save\b)|bring (?:it|that|this) down|get (?:it|that|this) down|live cheaper)|\b(?:tips?|ideas?|advice|ways?)\b[^.?!]{0,16}\b(?:sav(?:e|ing)|cut(?:ting)?|spend(?:ing)? less)\b/iu,
   },
   {
     name: 'saving',
@@ -158,7 +158,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'swings',
     words:
-      /夏天|冬天|[这下]个?月|时多时少|不一样|不一定|不固定|有[多高]有[少低]|没(?:个)?(?:准|定数)|\b(?:winter|summer|var(?:y|ies|ied)|fluctuat\w*|(?:changes?|differs?|different|not the same) (?:every|each|from) month|one month|it depends|up and down|different every|goes up)\b/iu,
+      /夏天|冬天|[这下]个?月|时多时少|不一样|不一定|不固定|有[多高]有[少低]|没(?:个)?(?:准|定数)|(?:每个?月|月月)[^，。]{0,4}(?:变|不同|两样)|\b(?:winter|summer|var(?:y|ies|ied)|fluctuat\w*|(?:changes?|differs?|different|not the same) (?:every|each|from) month|one month|it depends|up and down|different every|goes up)\b/iu,
   },
 ]
 
