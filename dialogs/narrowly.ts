@@ -15,7 +15,7 @@ import { isCare } from './understood.ts'
 const RATHER_NARROW = 0.1
 
 /** Probability from which it is meant beside a topic that is all but certain. */
-const SURELY_NARROW = 0.35
+const SURELY_NARROW = 0.45
 const ALL_BUT_CERTAIN = 0.98
 
 /** Probability from which it is plainly meant, whatever else a question sounds of; and from which by no question. */

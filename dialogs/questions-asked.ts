@@ -87,6 +87,9 @@ function askedIn(
   // A cause guessed at is answered with the case.
   if (!asks(part)) return plainlyIn(part, turn, parts)
   if (wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
+  // Beside other questions it is asked whether that can be done; by itself it is wished.
+  if (said.length > 1 && ASKS_TO_DELETE.test(text))
+    return { kind: 'side', name: 'is_it_kept', key: 'side is_it_kept', part }
   // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
   if (asksWhetherItCounts(text) && before && !asks(before) && tellsLateElsewhere(before.text))
     return { kind: 'side', name: 'late_elsewhere', key: 'side late_elsewhere', part }
@@ -127,6 +130,10 @@ const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income']
 function tellsLateElsewhere(text: string): boolean {
   return namesLender(text) && TELLS_LATE.test(text)
 }
+
+/** 我说的这些能删掉吗, "can what i said be deleted": of this talk, and of no record elsewhere. */
+const ASKS_TO_DELETE =
+  /^(?!.*(?:征信|逾期|借款|贷款|查询|账户))(?=.*(?:说|讲|聊|写|话|记录|信息|数据|资料|内容)).*(?:能|可以|会)(?:不能|不可以|不会)?[^，。,?？]{0,8}(?:删|清)|^(?!.*\b(?:credit|late|overdue|loan|account|app|inquir\w+)\b).*\b(?:can|could|will)\b[^.?!]{0,40}\b(?:data|chat|said|told|messages?|conversation|this|it|everything|notes)\b[^.?!]{0,16}\b(?:deleted|erased|wiped|removed)\b/iu
 
 const TELLS_LATE =
   /(?<![没不])(?:晚|迟)(?:还|过|了|交)|(?<![没不]|没有)逾期|(?<!\b(?:never|not|no|n't)\b.{0,12})\b(?:late|overdue|missed)\b/iu

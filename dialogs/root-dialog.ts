@@ -113,6 +113,7 @@ import { goOnFromUrgency, hearUrgency } from './urgency.ts'
 import { hearForWhom, remindOfHolder } from './whose-case.ts'
 import { hearWhyAsked } from './why-asked.ts'
 import { hearWishedBeside } from './wished-beside.ts'
+import { setAsideRefusedWrong } from './refuses-wrong.ts'
 import { hearDeletion } from './wishes-deletion.ts'
 
 /**
@@ -252,6 +253,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (misheard === 'done') return
   let { text } = turn
   if (misheard === 'no') setAsideFalseDespair(turn, parts)
+  setAsideRefusedWrong(turn, parts)
+  text = turn.text
   const ofAsker = meantHere(turn)
   if (!turn.action && (await helpAnother(dc, turn))) return
   if (!turn.action && (await helpInHarm(dc, turn, parts.careSigns, ofAsker))) return

@@ -17,6 +17,9 @@ export const asksWhetherRemembered: Sign = (text) =>
 
 /** Whether what was told here is gone: not whether a record or a limit is. */
 export const asksWhetherDeleted: Sign = (text) =>
+  !/(?:能不能|能|可以|可不可以|会不会|会|想|聊完|说完|之后|以后)[^，。,?？]{0,12}(?:删|清)|\b(?:can|could|will|would|may|after)\b[^.?!]{0,40}\b(?:deleted?|erased?|wiped?|cleared?|removed?)\b/iu.test(
+    text,
+  ) &&
   !/征信|逾期|额度|账号|账户|\b(?:limit|score|record|report|account|loan|late|jiebei|huabei|service|credit|money|button|page|borrow|tomorrow|in case)\b|借呗|花呗|服务|钱/iu.test(
     text,
   ) &&

@@ -9,7 +9,7 @@ const CASE: Readonly<Record<Locale, string>> = {
 }
 
 /** What must never be lost again, a little below what was last measured: share answered as meant. */
-const FLOOR: Readonly<Record<Locale, number>> = { 'zh-CN': 0.64, en: 0.66 }
+const FLOOR: Readonly<Record<Locale, number>> = { 'zh-CN': 0.7, en: 0.7 }
 
 /** What asks nothing is answered by a narrow question's words so many times at most. */
 const MOST_FALSE = 4
