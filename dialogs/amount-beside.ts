@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { familyPayIn } from '#src/understanding/family-pay.ts'
 import { monthlyPay } from '#src/understanding/day-wages.ts'
 import { valuesOf } from '#src/understanding/find-answer-quantity.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -9,7 +10,7 @@ import { tellsSwing } from '#src/understanding/swings.ts'
 import { countsFact } from './counted.ts'
 import { hold, middleOf } from './fact-keeping.ts'
 import { isQuestion, saysOtherFact } from './message-signs.ts'
-import { BREAK, isOthersPay } from './own-parts.ts'
+import { isOthersPay, partsApart } from './own-parts.ts'
 import type { MoveParts } from './parts.ts'
 import { answerQuestion } from './questions.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -33,15 +34,21 @@ export function takeAmountBeside(turn: Turn, parts: MoveParts, answered: string,
   // "11k. Actually no, 11.5": as a whole it is put right; "5000 some months, 7000 if it's busy": it swings as a whole.
   const swings = fact === 'income_amount' && tellsSwing(normalise(text), locale)
   const whole = swings || PUT_RIGHT.test(text) ? [text] : []
-  for (const part of [...whole, ...netFirst(text.split(BREAK))].filter((one) => !isOthersPay(one))) {
+  for (const part of [...whole, ...netFirst(partsApart(text))].filter((one) => !isOthersPay(one))) {
     const reading = oneValue(readAs(turn, fact, parts, part))
     if (!reading?.quantity || isTooSmall(reading.quantity) || OF_THE_LIMIT.test(part)) continue
+    if (fact === 'income_amount' && isTheirs(turn, reading.quantity)) continue
     // 多的时候八千 tells of both, how steady the income is and how much it comes to.
     const ofAnother = [fact, answered].every((one) => saysOtherFact(turn, one, reading.said))
     if (countsFact(fact, reading.said, locale) === false || ofAnother) continue
     if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') return [fact]
   }
   return []
+}
+
+/** "7000 each month, my wife earns 4000": the 4000, wherever it is read. */
+function isTheirs({ text, state }: Turn, { min, max }: Quantity): boolean {
+  return familyPayIn(text, state.locale).some((sum) => sum.min === min && sum.max === max)
 }
 
 /** 花呗两千 金条六千: as much as all of them. */

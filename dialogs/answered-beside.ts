@@ -87,6 +87,9 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
     /页面|按钮|灰|(?:没|不|啥都?没|什么都?没)(?:写|说|显示)|提示|\b(?:page|button|gr[ea]y(?:ed)?|it(?:'s|s| is)? (?:not |never )?(?:says?|said|saying|shows?)|screen)\b/iu,
   income:
     /工资|收入|固定|时多时少|不稳定|每个?月|月月|[春夏秋冬]天|[淡旺]季|\b(?:salary|wages?|income|months?|same|steady|(?:in|over|during) (?:the )?(?:summer|winter|spring|autumn|season|holidays)|when it(?:'?s| is| gets)|up (?:and|n) down)\b/iu,
+  // 三个多月了 每天都看还是0
+  since_repaid:
+    /^(?:大概|差不多|快|都|已经|应该|有|过了?|得)*(?:半|[0-9一二两三四五六七八九十几]+)(?:个)?[多半来几]?(?:天|周|星期|礼拜|月|年)(?:[多半])?(?:了|吧|左右|前)*$|^(?:(?:about|around|over|almost|nearly|more|than|like|maybe|it's|its|been|just) )*(?:an?|half a|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: or \w+)? (?:days?|weeks?|months?|years?)(?: (?:ago|now|already))*$/iu,
   record: /按时|逾期|晚[过还]|\b(?:on time|late|in time)\b/iu,
   frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
 }

@@ -16,11 +16,11 @@ function asksBesides(text: string): boolean {
 }
 
 const ASKS_BESIDES =
-  /几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|是[^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些样种天年]|(?:在|点|去|上|从)哪|多(?:大|长|高|严重|少)(?:岁|年纪|时间)?|谁|(?<![一有])几点|[拿怎用]啥|啥样|[好快人]还是|[^，。,\s]{3}(?<![都也就才还来])不(?=$|[?？，。\s])|(?:[还过到掉]了|关系|意义|有用|影响|事儿?|办法)没(?=$|[?？，。\s])|什么|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+  /几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|[是真][^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些样种天年]|(?:在|点|去|上|从)哪|多(?:大|长|高|严重|少)(?:岁|年纪|时间)?|谁|(?<![一有])几点|[拿怎用]啥|啥样|[好快人]还是|[^，。,\s]{3}(?<![都也就才还来])不(?=$|[?？，。\s])|(?:[还过到掉]了|关系|意义|有用|影响|事儿?|办法)没(?=$|[?？，。\s])|什么(?![都也])|[要得]?等(?:几天|多少天)|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
 
 /** "is four too many", "if i close it does that leave a mark", "call or write, which is better": without a question mark. */
 const ASKS_TURNED =
-  /^(?:(?:so|and|but|ok|okay|then|well|also|or|hey|hi|pls|please) )*(?:is|are|am|do|does|did|was|were|will|would|can|could|should|has|have) (?!i'?m\b)\S+ \S+|\b(?:if|when|once|after|because|cause|cos|since|say|suppose|instead|now|tho|though|more often|early|myself|later),? (?:.{3,90}? )?(?:do|does|did|is|are|will|would|can|could|should) (?:i|it|they|that|this|the|my|there|he|she|we|you|u|jiebei|alipay|someone|anyone)\b|\b(?:good idea|allowed|worth it|any use|or not|or what|which (?:one|is better))$|\b(?:whats|wheres|hows|whos|whens|wtf|wth)\b|(?<!\b(?:way|nor|neither|then|only|hardly|never|barely|so|as) )\b(?:can|could|should) (?:i|we|they) (?:just |also |still |even )?(?!not\b)[a-z]+|^better (?:to )?\w+ or \w+/iu
+  /^(?:(?:so|and|but|ok|okay|then|well|also|or|hey|hi|pls|please) )*(?:is|are|am|do|does|did|will(?! (?:try|do|check|look|wait|see|think|call|ask|go|let|be)\b)|would|can|could|should|(?:has|have|was|were)(?= (?:i|you|they|we|it|he|she|this|that|these|those|there|my|the|any\w*|some\w*)\b)) (?!i'?m\b)\S+ \S+|\b(?:if|when|once|after|because|cause|cos|since|say|suppose|instead|now|tho|though|more often|early|myself|later),? (?:.{3,90}? )?(?:do|does|did|is|are|will|would|can|could|should) (?:i|it|they|that|this|the|my|there|he|she|we|you|u|jiebei|alipay|someone|anyone)\b|\b(?:good idea|allowed|worth it|any use|or not|or what|which (?:one|is better))$|\b(?:whats|wheres|hows|whos|whens|wtf|wth)\b|(?<!\b(?:way|nor|neither|then|only|hardly|never|barely|so|as) )\b(?:can|could|should) (?:i|we|they) (?:just |also |still |even )?(?!not\b)[a-z]+|^better (?:to )?\w+ or \w+/iu
 
 /** "问这干啥": a question with none of a question's words. */
 export function asksWhyAsked({ understanding }: MessagePart): boolean {

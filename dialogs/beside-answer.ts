@@ -61,7 +61,9 @@ export function serveRest(
   const asked = said.filter((part) => asks(part) && !isMove(part) && !RHETORICAL.test(part.text))
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
-    const isWish = intent !== 'human_agent' || namesPerson({ text: rest, understanding })
+    const isWish =
+      (intent !== 'human_agent' || namesPerson({ text: rest, understanding })) &&
+      (intent !== 'my_data' || SPEAKS_TO_US.test(rest))
     // "Never late, and no other loans": told, and imagined by nobody.
     const imagines = intent !== 'what_if' || isQuestion(understanding) || SUPPOSES.test(rest)
     if (!leaves && isWish && imagines) {
@@ -81,6 +83,10 @@ const RHETORICAL =
 /** "Always on time so far": how long, and no wish to hear what was noted so far. */
 const SO_FAR =
   /^(?:so far|(?:up )?(?:to|till|until) (?:now|date)|by now|至今|到现在(?:为止)?|目前为止?)[,.!，。]*$/iu
+
+/** What is kept is kept here: 我刚换手机 wishes for none of it. */
+const SPEAKS_TO_US =
+  /[你您]|记[了着下录]|存|数据|资料|\b(?:you|u|not(?:e|ed|es)|data|summary|recorded|stor(?:e|ed))\b/iu
 
 const SUPPOSES = /如果|要是|假如|万一|的话|\b(?:if|suppose|supposing|imagine)\b/iu
 

@@ -12,9 +12,11 @@ import { lateBy } from '#src/understanding/late-by.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
 import {
   countsApplications,
+  isFamilysPay,
   isOfOtherLoan,
   isRatherInstalment,
   isRefusedElsewhere,
@@ -24,6 +26,7 @@ import {
 import { isDeniedByHint } from './late-elsewhere-signs.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from './loan-kind.ts'
+import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { isOnlyTheLimit, isParaphrase, pageWords } from './page-signs.ts'
 
@@ -165,9 +168,16 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact)) continue
     if (isDeniedByHint(turn.text, fact, value)) continue
+    // "Overdue two years ago, paid long ago": when that was paid.
+    if (
+      fact === 'since_repaid' &&
+      turn.state.open?.fact === 'record' &&
+      toldLate(turn.text, turn.state.locale)
+    )
+      continue
     // "New number, already updated in Alipay": see the reading of the answer.
     if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
-    const quantity = statedQuantity(turn, fact, value)
+    const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
     if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
     const outcome = hold(turn, fact, value, 'stated', quantity)
     if (outcome === 'learnt') learnt.push(fact)
@@ -201,7 +211,11 @@ function besidesThePage(turn: Turn): readonly StatedFact[] {
   const { text } = turn
   const facts = turn.understanding.facts.filter(
     (stated) =>
-      !isOfOtherLoan(turn, stated) && !isRefusedElsewhere(turn, stated) && !countsApplications(turn, stated),
+      !isOfOtherLoan(turn, stated) &&
+      !isOfLateOnly(turn, stated) &&
+      !isFamilysPay(turn, stated) &&
+      !isRefusedElsewhere(turn, stated) &&
+      !countsApplications(turn, stated),
   )
   const words = pageWords(text)
   if (words === undefined) return facts

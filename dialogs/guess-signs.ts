@@ -46,6 +46,18 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
       plain: true,
     },
     { words: /^(?<cause>.{2,20}?)(?:有没有关系|有关系|有关)(?:吗|么|嘛)?$/u, plain: true },
+    // 是这个原因吗
+    {
+      words:
+        /^(?:那|所以|会不会|是不是|可能|难道)*(?:就)?是?(?<cause>这个?|它|这些|那个?)(?:的)?(?:原因|缘故|问题)(?:吗|么|吧|呢|导致的|造成的)*$/u,
+      plain: true,
+    },
+    // 是征信出问题了吗
+    {
+      words:
+        /^(?:那|所以)?是(?:不是)?(?<cause>(?:我)?(?:的)?(?:征信|信用|评分|负债|逾期|收入|工资|网贷|贷款|申请)[^，。,什啥哪多几怎]{0,10}?)了?(?:吗|么|嘛)$/u,
+      plain: false,
+    },
     {
       words: new RegExp(
         `^(?<cause>.{1,20}?)给?(?:闹|害|惹|作|拖累|连累|拖|坑)出?(?:来)?的(?:祸)?${ENDS_ZH}`,
@@ -123,6 +135,21 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
       words:
         /^(?:so |then |and |ok |but |,)*(?<cause>(?!this|that\b(?! late)|it\b|what)[^.?!]{4,60}?)\b(?:is|was|are|were|'s)\s+(?:the (?:main |real )?reason |exactly |really |probably |actually |partly )?why (?:they|it|my|jiebei|i|the|you)\b.*$/iu,
       plain: true,
+    },
+    {
+      words:
+        /^(?:so |then |and |ok |but )*(?:is|was|could|might|can) (?<cause>that|this|it) (?:be )?(?:the (?:main |real )?(?:reason|cause|problem)|(?<=be )why)$/iu,
+      plain: true,
+    },
+    {
+      words: /^(?:so |then |and |ok |but )*(?:could|might|can) (?<cause>that|this|it) be it$/iu,
+      plain: true,
+    },
+    // "Is my credit score too low"
+    {
+      words:
+        /^(?:so |then |and |ok |but )*(?:is|are|was) (?<cause>my (?:credit|score|sesame|income|salary|debt|loans?|record|history)[^.?!]{0,24}?(?: too| so| that)? (?:low|bad|poor|high|damaged|ruined|messed up))$/iu,
+      plain: false,
     },
     {
       words:
@@ -206,7 +233,9 @@ function clausesOf(text: string, locale: Locale): Stretch[] {
   let start = 0
   for (const { 0: ended, index } of [...text.matchAll(BREAK[locale]), { 0: '', index: text.length }]) {
     const next = index + ended.length
-    found.push({ text: text.slice(start, index), start, ended, next })
+    const words = text.slice(start, index)
+    const from = start + words.length - words.trimStart().length
+    found.push({ text: words.trimStart(), start: from, ended, next })
     start = next
   }
   return found.filter(({ text: words }) => words.trim() !== '')

@@ -113,6 +113,8 @@ function meant(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefin
   const whole = toDiagnosisFacts(turn.understanding.facts)
   for (const [fact, value] of Object.entries(stated)) {
     if (WONDERED.has(fact) && whole[fact] !== value && !COUNTED.test(cause)) continue
+    // 是不是我征信有问题: wondered, too; 芝麻分低 is told.
+    if (fact === 'notice' || (fact === 'score' && OF_REPORT.test(cause) && !LOW.test(cause))) continue
     if (side || !harmless.has(`${fact} ${value}`)) given[fact] = { value }
   }
   if (side) return { about: side, given, said }
@@ -128,7 +130,8 @@ function meant(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefin
 function homesIn(text: string, { state }: Turn, parts: DialogParts): string[] {
   const stated = toDiagnosisFacts(parts.understand(text, state.locale).facts)
   const unused = NOT_BORROWED.test(text) ? ['last_borrowed'] : []
-  return [...Object.keys(stated), ...factsSpokenOf(text, state.locale, parts.factWords), ...unused]
+  const looked = LOOKED_UP.test(text) ? ['applications'] : OF_REPORT.test(text) ? ['score'] : []
+  return [...Object.keys(stated), ...factsSpokenOf(text, state.locale, parts.factWords), ...unused, ...looked]
     .filter((fact) => !(fact in stated) || !harmless.has(`${fact} ${stated[fact]}`))
     .map(homeOf)
     .filter((fact) => fact in answered)
@@ -137,6 +140,15 @@ function homesIn(text: string, { state }: Turn, parts: DialogParts): string[] {
 /** 两个月没借, "not borrowing for a while": of this loan, for a time. */
 const NOT_BORROWED =
   /[天周月年阵久][^，。,]{0,4}没(?:有)?(?:再)?(?:借|用|动)(?!别|其他|过别|钱给)|\b(?:not|never|haven'?t|didn'?t|no) (?:borrow|us|touch)(?:e|ed|ing)\b[^.,]{0,20}\b(?:months?|weeks?|years?|while|long)\b/u
+
+/** 查征信查多了, "too many checks": who looked, because of what was applied for. */
+const LOOKED_UP =
+  /查(?:了|过)?(?:太多|好多|很多|多)?(?:次)?(?:的)?征信|征信(?:被)?查|查询(?:次数)?(?:太|过)?多|\b(?:too many|all the|those|so many) (?:credit )?(?:checks|enquiries|inquiries|searches)\b/iu
+
+/** Of the report as a whole, with nothing in it named. */
+const OF_REPORT = /征信|信用(?:报告|记录|不好|有问题)|\bcredit (?:report|record|history|file|score)\b/iu
+
+const LOW = /[低差]|\b(?:low|poor|bad)\b/iu
 
 /** What stands right before. */
 function lastClause(text: string, locale: Locale): string {
@@ -172,6 +184,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 /** What "it" may stand for (characters back). */
 const JUST_BEFORE = 12
 
+/** 刚换手机, "I got a new phone" */
+const NEW_PHONE =
+  /换(?:了|过)?(?:个|部|台)?(?:新)?(?:手机|设备|号)|新手机|\b(?:new|changed|switched|different) (?:my )?(?:phones?|device|handset|numbers?)\b/iu
+
 /** More than one thing. */
 const MANY = /们|些|俩|^(?:they|them|those|these)\b/iu
 
@@ -179,6 +195,10 @@ const MANY = /们|些|俩|^(?:they|them|those|these)\b/iu
 function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | undefined {
   const { state } = turn
   if (state.facts.other_loans && MANY.test(said.cause)) return { about: 'other_loans', given: {}, said }
+  // 就一个车贷 工资一万左右 是这个影响的吗: asked for loans, the one that was named.
+  if (state.open?.fact === 'other_loans' && namesLender(said.before))
+    return { about: 'other_loans', given: {}, said }
+  if (NEW_PHONE.test(lastClause(said.before, state.locale))) return { about: 'account_info', given: {}, said }
   const near = said.before.slice(-JUST_BEFORE)
   const counts = COUNTS_DEBTS.test(said.cause)
   const rare = COUNTS_DEBTS.test(near) ? undefined : rareIn(said.before, state.locale)
@@ -202,6 +222,9 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   // "存银行里没多少流水，会不会是这个": what the clause before it speaks of.
   const [spokenOf] = POINTS_BACK.test(said.cause) ? homesIn(last, turn, parts) : []
   if (spokenOf !== undefined) return { about: spokenOf, given: {}, said }
+  // "Moved to another province, could that be it": a question with an answer of its own.
+  const narrowly = parts.readSideQuestion(turn.text, state.locale)
+  if (POINTS_BACK.test(said.cause) && narrowly && narrowly.score >= SURELY_OTHER) return undefined
   const before = Object.entries(toDiagnosisFacts(parts.understand(said.before, state.locale).facts))
   const held = Object.entries(state.facts).map(([fact, { value }]) => [fact, value] as const)
   const told = [...held, ...before]
@@ -211,6 +234,9 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   if (told !== undefined) return { about: told, given: {}, said }
   return said.plain && POINTS_BACK.test(said.cause) ? { about: SOMETHING, given: {}, said } : undefined
 }
+
+/** Probability from which a message with a guess asks something narrower. */
+const SURELY_OTHER = 0.4
 
 function countOf(number: number): Quantity {
   return { min: number, max: number, unit: 'count', approx: false, text: `${number}`, start: 0, end: 0 }

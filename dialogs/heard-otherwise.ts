@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
+import { familyPayIn } from '#src/understanding/family-pay.ts'
 import type { StatedFact } from '#src/understanding/facts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -26,6 +27,12 @@ export function onlyGuesses({ state, text }: Turn, fact: string): boolean {
 
 const GUESSES =
   /(?:可能|也许|或许|会不会|是不是|莫非|难道)(?:就)?(?:是)?(?:因为|由于)|(?:可能|也许|估计)[^，。,.!？?]{0,12}(?:才|所以)[^，。,.!？?]{0,8}(?:关|停|封|没)|\b(?:maybe|perhaps|probably|might be|could be|guess)(?: (?:that|that's|thats|it|this|is|it's|the reason))* why\b|\b(?:that|thats|it|this)(?:'?s| is| was)? (?:maybe|perhaps|probably|possibly) why\b|\b(?:maybe|perhaps|probably|possibly)\b[^.?!]{0,40}\bbecause\b/iu
+
+/** 工资5000 我爱人4500: the second sum is no pay of one's own. */
+export function isFamilysPay({ text, state }: Turn, { key, quantity }: StatedFact): boolean {
+  if (key !== 'income_amount' || !quantity) return false
+  return familyPayIn(text, state.locale).some(({ min, max }) => min === quantity.min && max === quantity.max)
+}
 
 /** "I still owe money elsewhere", 招行还欠5期: what is left of another loan is not left of this one. */
 export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: StatedFact): boolean {

@@ -12,7 +12,7 @@ import { isQuestion, SURELY } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { withoutPadding } from './padding.ts'
 import { planUnderWay } from './plan-state.ts'
-import { asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
+import { asksIfHuman, asksLineLanguage, isGoodbye, isThanks } from './talk-signs.ts'
 import { saysCannotPay } from './tender-signs.ts'
 import { isCare } from './understood.ts'
 import { isDistressSetAside, withoutDistress } from './without-distress.ts'
@@ -127,12 +127,19 @@ function weighed(turn: Turn, { operations }: AnswerBook): Understanding {
     scam_or_safety: (score) => isFalseAlarm(turn, score),
   }
   let heard = understanding
+  if (asksIfHuman(text) && splitClauses(text).length === 1) return asWhatWeAre(understanding)
   for (const name of Object.keys(isRare)) {
     const score = heard.intents.find((intent) => intent.name === name)?.score
     if (isCare(heard.intents[0].name)) return heard
     if (score !== undefined && isRare[name]?.(score)) heard = without(heard, name)
   }
   return heard
+}
+
+/** "Am I talking to a human?" sounds of a wish for one. */
+function asWhatWeAre(understanding: Understanding): Understanding {
+  const others = understanding.intents.filter(({ name }) => name !== 'bot_capabilities')
+  return { ...understanding, intents: [{ name: 'bot_capabilities', score: 1 }, ...others] }
 }
 
 /** What most words about money sound like. How interest is worked out and the like are told of as before. */

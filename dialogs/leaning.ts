@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { asks } from './asks.ts'
+import { leansByRule } from './leaning-rules.ts'
 import type { MessagePart } from './message-parts.ts'
 import { surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -24,6 +25,10 @@ export function leaningIn(
   { readSideQuestion }: DialogParts,
 ): string | undefined {
   const part = said[at]
+  const told = said.slice(Math.max(0, at - REACH), at).filter((one) => !asks(one))
+  const tells = told.length > 0 ? told.map((one) => one.text).join(', ') : part?.text
+  const ruled = part && tells && asks(part) ? leansByRule(tells, part.text, state) : undefined
+  if (ruled) return ruled
   if (!part || !leans(part, state.locale)) return undefined
   const read = (text: string) => readSideQuestion(text, state.locale)
   const least = WEIGHS.test(part.text) ? WEIGHED : TOGETHER

@@ -208,7 +208,8 @@ function answersByNames({ state }: Turn, told: string): boolean {
   return count > 0 && (state.open?.fact === 'other_loans' || (count === 1 && told.length <= LONGEST_NAME))
 }
 
-const AND_ANOTHER = /还有|再有|另外|外加|再加|加上|\b(?:plus|also)\b/iu
+const AND_ANOTHER =
+  /还有|再有|另外|外加|再加|加上|[和跟与]一?[个张笔家]|\b(?:plus|also)\b|(?:\b(?:and|n)|&) (?:one|1|an?|my)\b/iu
 const ONLY_ONE = /[一1]家|[只就]|\b(?:one|1|only|just)\b/iu
 
 const ASKED_OR_SUPPOSED =

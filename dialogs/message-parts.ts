@@ -15,16 +15,22 @@ export interface MessagePart {
 /** More parts are a story, not a list of wishes. */
 const MOST = 8
 
+/** 老婆挣4200 能不能把她的加上: a space behind a number stands apart from what is asked. */
+const BEFORE_QUESTION =
+  /(?<=\d) +(?=\p{Script=Han})(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|能不能|可不可以|是不是|会不会|要不要|怎么|咋|多久|为什么|哪))/gu
+
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(
   text: string,
   { state, moment }: Pick<Turn, 'state' | 'moment'>,
   { understand }: Pick<DialogParts, 'understand'>,
 ): MessagePart[] {
-  const apart = splitClauses(normalise(text)).flatMap(({ text: clause, ended }) => {
-    const pieces = clause.split(JOINED).map((piece) => piece.trim())
-    return pieces.map((piece, at) => piece + (ended === '?' && at === pieces.length - 1 ? '?' : ''))
-  })
+  const apart = splitClauses(normalise(text.replaceAll(BEFORE_QUESTION, '，'))).flatMap(
+    ({ text: clause, ended }) => {
+      const pieces = clause.split(JOINED).map((piece) => piece.trim())
+      return pieces.map((piece, at) => piece + (ended === '?' && at === pieces.length - 1 ? '?' : ''))
+    },
+  )
   return apart
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, MOST)

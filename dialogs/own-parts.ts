@@ -8,8 +8,15 @@ export const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{S
 /** The parts of a message but those that tell of somebody else, or only compare: "我同事逾期过三回，我没有". */
 export function ownParts(turn: Turn, parts: MoveParts, text = turn.text): string[] {
   const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
-  return text.split(BREAK).filter((part) => !isOfAnother(part) && !COMPARES.test(part) && !isOthersPay(part))
+  return partsApart(text).filter((part) => !isOfAnother(part) && !COMPARES.test(part) && !isOthersPay(part))
 }
+
+/** As it breaks; and 固定7000 老婆也挣4000 between what each of them earns. */
+export function partsApart(text: string): string[] {
+  return text.split(BREAK).flatMap((part) => (isOthersPay(part) ? part.split(BEHIND_SUM) : [part]))
+}
+
+const BEHIND_SUM = /(?<=\d) +(?=\p{Script=Han}{2})/u
 
 /** "Husband earns 9000", 那9000是老公挣的: no pay of one's own, unless it is of both. */
 export function isOthersPay(part: string): boolean {

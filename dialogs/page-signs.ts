@@ -54,7 +54,13 @@ export function pageWordsIn(text: string, asked = false): PageWords | undefined 
   if (quoted) return fits(text, quoted) ? quoted : undefined
   const told = withoutParticle(spanOf(TOLD.exec(text)))
   if (told && !asked && isParaphrase(told.words)) return undefined
-  if (told && fits(text, told) && (asked || PAGE_VOICE.test(told.words)) && !NOT_THE_PAGE.test(told.words))
+  if (
+    told &&
+    fits(text, told) &&
+    !ASKS.test(told.words) &&
+    (asked || PAGE_VOICE.test(told.words)) &&
+    !NOT_THE_PAGE.test(told.words)
+  )
     return !asked && ONLY_THE_LIMIT.test(told.words) ? undefined : told
   return asked ? (bracketed(text) ?? sentenceOf(text)) : undefined
 }
@@ -146,8 +152,13 @@ const LEAD =
 const LEAD_EN =
   /^(?:(?:(?:it|page|screen|app)(?:'s)? )?(?:(?:just|only|still|now|always) )*(?:says?|said|saying|reads?|shows?|showing)(?: (?:that|like))?|just|only|like|(?:(?:i think|maybe|probably|perhaps|it was|kind of) )*(?:something|smth|sth)(?: like| about)?|basically)[,: ]+(?=\p{L}{2})/iu
 
+/** 说我负债过高: of whom it says it. */
+const OF_ME =
+  /^我(?=(?:的)?(?:多头|负债|频繁|征信|信用|综合|近期|短期|评分|资质|账[户号]|申请|当前|暂|存在|不符合))/u
+
 function withoutLead(found: PageWords): PageWords {
-  const lead = (LEAD.exec(found.words) ?? LEAD_EN.exec(found.words))?.[0].length ?? 0
+  const lead =
+    (LEAD.exec(found.words) ?? LEAD_EN.exec(found.words) ?? OF_ME.exec(found.words))?.[0].length ?? 0
   return lead === 0 ? found : { ...found, words: found.words.slice(lead), start: found.start + lead }
 }
 

@@ -16,7 +16,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { asksWhetherLate, leaningIn } from './leaning.ts'
 import { learntIn, plainlyAsked } from './narrowly.ts'
 import { fearsJail } from './small-signs.ts'
-import { asksForJudgement, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
+import { asksForJudgement, asksIfHuman, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
 import { termPhrase } from './term.ts'
 import { isComplaint } from './understood.ts'
@@ -82,6 +82,7 @@ function askedIn(
   const sign = aFewDays ? 'days_late' : ofCare.find((one) => shows(text, one, parts.careSigns))
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
   if (fearsJail(text) && asks(part)) return { kind: 'term', phrase: 'talk.jail', key: 'jail', part }
+  if (asksIfHuman(text)) return { kind: 'topic', topic: 'bot_capabilities', key: 'bot_capabilities ', part }
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.
@@ -90,9 +91,6 @@ function askedIn(
   // Beside other questions it is asked whether that can be done; by itself it is wished.
   if (said.length > 1 && ASKS_TO_DELETE.test(text))
     return { kind: 'side', name: 'is_it_kept', key: 'side is_it_kept', part }
-  // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
-  if (asksWhetherItCounts(text) && before && !asks(before) && tellsLateElsewhere(before.text))
-    return { kind: 'side', name: 'late_elsewhere', key: 'side late_elsewhere', part }
   const leaning = leaningIn(said, at, turn, parts)
   if (leaning) return { kind: 'side', name: leaning, key: `side ${leaning}`, part }
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
@@ -127,16 +125,9 @@ export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]):
 /** Facts of which people ask whether something of theirs counts. */
 const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])
 
-function tellsLateElsewhere(text: string): boolean {
-  return namesLender(text) && TELLS_LATE.test(text)
-}
-
 /** 我说的这些能删掉吗, "can what i said be deleted": of this talk, and of no record elsewhere. */
 const ASKS_TO_DELETE =
   /^(?!.*(?:征信|逾期|借款|贷款|查询|账户))(?=.*(?:说|讲|聊|写|话|记录|信息|数据|资料|内容)).*(?:能|可以|会)(?:不能|不可以|不会)?[^，。,?？]{0,8}(?:删|清)|^(?!.*\b(?:credit|late|overdue|loan|account|app|inquir\w+)\b).*\b(?:can|could|will)\b[^.?!]{0,40}\b(?:data|chat|said|told|messages?|conversation|this|it|everything|notes)\b[^.?!]{0,16}\b(?:deleted|erased|wiped|removed)\b/iu
-
-const TELLS_LATE =
-  /(?<![没不])(?:晚|迟)(?:还|过|了|交)|(?<![没不]|没有)逾期|(?<!\b(?:never|not|no|n't)\b.{0,12})\b(?:late|overdue|missed)\b/iu
 
 /** "Never late. Does Huabei count?": of the fact that is named, else of the one that is asked for. */
 function factCounted(

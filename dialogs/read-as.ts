@@ -12,6 +12,7 @@ import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
 import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from './counted.ts'
@@ -58,7 +59,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
       : { kind: 'none' }
   }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
-  if (askedOfLoans && LONG_PAID.test(text) && !STILL_OWED.test(text))
+  if (askedOfLoans && LONG_PAID.test(withoutWhetherToPay(text)) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
     return { kind: 'value', value: 'current', hedged: false, said: text, rest: '' }
@@ -93,6 +94,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     BUT_ONCE.test(text)
   )
     return { ...reading, value: 'late_once' }
+  const late = fact === 'record' ? lateAfterAll(turn, own, reading) : undefined
+  if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
   // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
   if (fact === 'record' && reading.kind === 'value' && reading.value === 'late_once' && isSameDay(text))
     return { ...reading, value: 'always_on_time' }
@@ -113,6 +116,19 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   }
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
+}
+
+/** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
+function lateAfterAll(
+  { state }: Turn,
+  own: string,
+  reading: AnswerReading,
+): 'late_once' | 'late_often' | undefined {
+  const isOther =
+    reading.kind === 'none'
+      ? state.open?.fact === 'record'
+      : reading.kind === 'value' && (reading.value === 'always_on_time' || reading.value === 'overdue_now')
+  return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
 }
 
 function isSameDay(text: string): boolean {
@@ -186,6 +202,17 @@ const BUT_ONCE =
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
 const LONG_PAID =
   /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+/** 三家 该不该都结清: what might be paid off isn't. */
+function withoutWhetherToPay(text: string): string {
+  return text
+    .split(BREAK)
+    .filter((part) => !WHETHER_TO_PAY.test(part))
+    .join(' ')
+}
+
+const WHETHER_TO_PAY =
+  /要不要|该不该|需不需要|用不用|该|要(?=先|都|全|一?家?家?[还结清])|需要|得(?=先|都|全)|想|打算|准备|尽快|赶紧|[吗么?？]/u
 
 const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
 

@@ -53,6 +53,7 @@ import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLateElsewhere } from './late-elsewhere-asked.ts'
 import { hearLimitCorrected } from './limit-corrected.ts'
+import { hearLimitNotZero } from './limit-not-zero.ts'
 import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
 import { hearOnePaidOff } from './one-paid-off.ts'
@@ -85,6 +86,7 @@ import { serveUnknown } from './not-understood.ts'
 import { putOtherwise } from './put-otherwise.ts'
 import { bringBackMissed } from './question-missed.ts'
 import { putRight } from './put-right.ts'
+import { answerOfRecord } from './record-asked.ts'
 import { hearRestated } from './restated.ts'
 import { sayWayOn } from './questions.ts'
 import { hearRatherNot } from './rather-not.ts'
@@ -202,6 +204,7 @@ const MENDERS: readonly Hearer[] = [
   hearImaginedFurther,
   hearWishedBeside,
   hearLimitCorrected,
+  hearLimitNotZero,
   hearDeletion,
   hearAskedOfPlan,
   hearOrderAsked,
@@ -218,7 +221,13 @@ const MENDERS: readonly Hearer[] = [
 ]
 
 /** What was noted and what is due, then a message in its parts. */
-const OF_SEVERAL_THINGS: readonly Hearer[] = [answerOfNotes, hearMoveDay, hearCall, answerParts]
+const OF_SEVERAL_THINGS: readonly Hearer[] = [
+  answerOfNotes,
+  hearMoveDay,
+  hearCall,
+  answerOfRecord,
+  answerParts,
+]
 
 /** Narrower than a topic: trouble, small asks, questions on the side, guesses and remarks. */
 const BESIDE_THE_CASE: readonly Hearer[] = [

@@ -69,7 +69,7 @@ export async function answerSideQuestion(
   // "我给表弟担保，得担到哪年": of several questions about the same thing the examples tell best which one it is.
   const least = asksWhetherItCounts(turn.text) ? CERTAIN : RATHER_THAN_FOUND
   const certain = asks(turn) ? plainlyAsked(turn, turn, parts, least) : undefined
-  return sayFound(dc, turn, parts, { ...found, name: certain ?? found.name })
+  return answerFound(dc, turn, parts, { ...found, name: certain ?? found.name })
 }
 
 /**
@@ -79,7 +79,7 @@ export async function answerByExample(dc: DialogContext, turn: Turn, parts: Dial
   const found = readByExample(turn, parts)
   // A reason that was told is answered as one.
   if (!found || isReasonTold(turn, found.name)) return false
-  return sayFound(dc, turn, parts, found)
+  return answerFound(dc, turn, parts, found)
 }
 
 /** A reason that was told, or what may be the title of one: "what is a tight market". */
@@ -117,10 +117,11 @@ export async function sayWithTold(
     (part) => !asks(part) && plainlyAsked(part, turn, parts) === undefined,
   )
   const rest = told.map((part) => part.text).join(', ')
-  return sayFound(dc, turn, parts, { name, beside: rest, rest })
+  return answerFound(dc, turn, parts, { name, beside: rest, rest })
 }
 
-async function sayFound(
+/** Answers the question that was found, and hears what is told beside it. False when it is rather left to others. */
+export async function answerFound(
   dc: DialogContext,
   turn: Turn,
   parts: DialogParts,

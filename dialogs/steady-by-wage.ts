@@ -1,5 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { tellsSwing } from '#src/understanding/swings.ts'
 import { LEAST_AMOUNT } from './amount-beside.ts'
 import { countsFact } from './counted.ts'
 import { isQuestion } from './message-signs.ts'
@@ -19,10 +21,13 @@ export function steadyByWage(
 ): AnswerReading {
   if (asked !== 'income' || reading.kind !== 'none' || turn.action || isQuestion(turn.understanding))
     return reading
-  if (turn.understanding.facts.some(({ key }) => key === 'income') || !isWage(turn.text)) return reading
+  if (turn.understanding.facts.some(({ key }) => key === 'income')) return reading
+  if (isBetweenSums(turn, parts))
+    return { kind: 'value', value: 'unstable', hedged: true, said: turn.text, rest: turn.text }
+  if (!isWage(turn.text)) return reading
   const said = ownParts(turn, parts).find((part) => {
     const sum = readAs(turn, 'income_amount', parts, part)
-    if (sum.kind !== 'value' || !sum.quantity || sum.quantity.approx) return false
+    if (sum.kind !== 'value' || !sum.quantity || (sum.quantity.approx && !EACH_MONTH.test(part))) return false
     const { min, max } = sum.quantity
     return (
       min === max && min >= LEAST_AMOUNT && countsFact('income_amount', sum.said, turn.state.locale) !== false
@@ -34,8 +39,27 @@ export function steadyByWage(
 
 /** A wage, and nothing that says that it is more in one month than in another. */
 function isWage(text: string): boolean {
-  return WAGE.test(text) && !SWINGS.test(text)
+  return WAGE.test(text) && !SWINGS.test(text.replace(EACH_MONTH, ' a month '))
 }
+
+/** "Around 8k every month": about as much, and each time. */
+const EACH_MONTH =
+  /\b(?:about|around|roughly) (?=[0-9.,]+k? (?:each|every) month\b)|(?<=\b(?:about|around|roughly) )[0-9.,]+k? (?:each|every) month\b/iu
+
+/** 五千到九千不等, "between 5000 and 8000": from one sum to one far above it. */
+function isBetweenSums(turn: Turn, parts: MoveParts): boolean {
+  if (tellsSwing(normalise(turn.text), turn.state.locale)) return true
+  return ownParts(turn, parts).some((part) => {
+    if (!FROM_TO.test(part)) return false
+    const sum = readAs(turn, 'income_amount', parts, part)
+    if (!('quantity' in sum) || !sum.quantity) return false
+    const { min, max } = sum.quantity
+    return min >= LEAST_AMOUNT && max >= min * FAR_ABOVE
+  })
+}
+
+const FAR_ABOVE = 1.4
+const FROM_TO = /到(?!手|账)|至|不等|之间|[-~～—]|\b(?:to|between|and)\b/iu
 
 const WAGE =
   /工资|月薪|薪水|到手|[税]后|转正|试用期|入职|上班|[这那]个?(?:厂|公司|单位)|保底|发到?卡|(?:一个|每个?|1个)月|\b(?:salary|wages?|paid|after tax|take[- ]home|(?:a|per|every|each) month|monthly)\b/iu

@@ -159,6 +159,16 @@ export function asksToComplain(text: string): boolean {
 const WISHED_BEFORE =
   /(?:说了|说过|问的是|要的是|就是|我)(?:就|只|是)?要(?:找)?(?:个)?(?:人工(?!智)|真人|活人)|\b(?:asked|asking|ask|wanted|want|said|waiting|need)(?: to (?:talk|speak) (?:to|with)| for)? (?:a|an|some) (?:real |actual |live |human )?(?:person|human(?: being)?|agent|someone human)\b(?! (?:loan|decision|review|record))|\b(?:could|can|may) (?:i|we)\b[^.?!,]{0,12}\b(?:talk|speak|chat) (?:to|with) (?:some(?:one|body)|any(?:one|body)) (?:human|real)\b/iu
 
+/** "Is this a real person?", 你是机器人还是人工: what we are, and no wish for a person. */
+export function asksIfHuman(text: string): boolean {
+  return IF_HUMAN.test(text) && !WISHES_ONE.test(text)
+}
+
+const IF_HUMAN =
+  /(?:你|您|这边|这里|那边|对面|客服|在线|^|[，。,\s])(?:们|到底|究竟|现在)?(?:是|是不是)(?:一?个)?(?:真人|人工|活人|机器人?|ai|程序)(?:客服)?(?:吗|么|嘛|还是|吧|不|呢|在)|\b(?:are|r) (?:you|u)(?: (?:a|an|just|really|actually|even|like))* real\b|\b(?:is|are|r) (?:this|that|it|you|u)(?: (?:a|an|just|really|actually|even|like|real|live))* (?:human|person|bot|robot|machine|ai|chatbot|program|automated)\b|\b(?:am|do) i (?:really |actually )?(?:talk|speak|chat|writ)\w* (?:to|with) (?:an? |some )?(?:real |actual |live )?(?:person|human|bot|robot|machine|ai|someone)\b|\bis (?:any|some) ?(?:one|body)(?: real)? (?:there|here|real)\b/iu
+const WISHES_ONE =
+  /[找转换接想]|要(?:人工|真人)|\b(?:can|could|want|need|like to|let me|put me|get me|instead|rather|transfer|connect)\b/iu
+
 /** "我还是想找个真人问问", "is there a real person i can speak to": said outright, whatever is said around it. */
 export function wishesPerson(text: string): boolean {
   if (WISHED_BEFORE.test(text)) return true

@@ -5,8 +5,10 @@ const GOOD = '(?:[好多高忙旺]|不错|有活|有单)'
 const BAD = '(?:[差少低闲淡坏]|不好|不行|不忙|没活|没单|清淡)'
 const WHEN = '(?:的|点)*(?:时候|时节?|月份?|季节?|天|年景|年份)'
 const TRADE = '(?:活儿?|单子?|生意|行情|客人)'
+/** 有时候八千有时候五千: neither the better nor the worse of the two. */
+const SOMETIMES = '(?:有|有的|有些|某些)(?:时候?|月份?|个月)|时而|偶尔'
 /** 差的时候, 淡季, 单子少, 没活: which of the two times a sum belongs to. */
-const SWING = `(?:${GOOD}|${BAD})${WHEN}|(?:${GOOD}|${BAD})的|[淡旺]季|(?:没有?|有)${TRADE}|${TRADE}(?:${GOOD}|${BAD})|(?:不好|不行|没活|没单)`
+const SWING = `${SOMETIMES}|(?:${GOOD}|${BAD})${WHEN}|(?:${GOOD}|${BAD})的|[淡旺]季|(?:没有?|有)${TRADE}|${TRADE}(?:${GOOD}|${BAD})|(?:不好|不行|没活|没单)`
 
 /** What stands between the two sums of an income that swings. */
 const BETWEEN = new RegExp(
@@ -35,8 +37,12 @@ function swingInEnglish(text: string, one: Quantity, other: Quantity): boolean {
   if (middle.length > FAR || USUAL_EN.test(before + middle + after)) return false
   const areTwo = (first: string, second: string) =>
     (GOOD_EN.test(first) && BAD_EN.test(second)) || (BAD_EN.test(first) && GOOD_EN.test(second))
-  return areTwo(before, middle) || areTwo(middle, after)
+  const areSome = (first: string, second: string) => SOME_EN.test(first) && SOME_EN.test(second)
+  return areTwo(before, middle) || areTwo(middle, after) || areSome(before, middle) || areSome(middle, after)
 }
+
+/** "Some months 9000, some months 4000" */
+const SOME_EN = /\b(?:some|other|certain|a few) (?:months?|times|weeks|days|ones)\b|\bsometimes\b|\bothers?\b/
 
 /** Characters between the two sums. */
 const FAR = 36

@@ -42,7 +42,7 @@ const RULES: readonly UnitRule[] = [
   { pattern: /^个?(?:季度)|^ ?quarters?\b/, unit: 'months', factor: 3 },
   { pattern: /^个?(?:周|星期|礼拜)|^ ?weeks?\b|^ ?wks?\b/, unit: 'days', factor: 7 },
   { pattern: /^ ?fortnights?\b/, unit: 'days', factor: 14 },
-  { pattern: /^天|^ ?days?\b/, unit: 'days', factor: 1 },
+  { pattern: /^天(?!天)|^ ?days?\b/, unit: 'days', factor: 1 },
   { pattern: /^个?(?:小时|钟头)|^ ?hours?\b|^ ?hrs?\b/, unit: 'days', factor: 1 / 24 },
   { pattern: /^个?分钟|^ ?minutes?\b|^ ?mins?\b/, unit: 'days', factor: 1 / 1440 },
   {

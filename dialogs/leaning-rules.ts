@@ -1,0 +1,106 @@
+import { namesFamily } from '#src/understanding/family-pay.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
+
+interface Rule {
+  readonly name: string
+  /** What was told right before. */
+  readonly told: (text: string, locale: Locale) => boolean
+  /** What is asked of it. */
+  readonly asked: RegExp
+  /** What is asked of something else after all. */
+  readonly not?: RegExp
+  /** Only where this is the open question. */
+  readonly when?: string
+}
+
+const WHETHER_IT_WEIGHS =
+  /影响|关系|要紧|严重|(?:算|看)(?:不|吗|么|嘛|数)|^算|\b(?:matter|affect|hurt|count|bad|relevant|a problem)\b/iu
+const STILL =
+  /(?:还|到现在|至今|现在)[^，。,]{0,4}(?:影响|关系|要紧|算|看|拖累|管)|多久|几年|\b(?:still|any ?more|how long|forever)\b/iu
+
+/** When the limit comes back, or whether one may borrow again, is asked of no single thing that was told. */
+const OF_THE_LIMIT = /恢复|再借|以后|额度|回来|\b(?:limit|restor\w*|again|come back|later)\b/iu
+
+/** In their order: the first that fits is meant. */
+const RULES: readonly Rule[] = [
+  // 前年晚过一次 早还清了 还有影响吗
+  { name: 'late_how_long', told: isLate, asked: STILL, not: OF_THE_LIMIT },
+  // 花呗那边晚过一次，算不算: it is the late payment that is asked of.
+  {
+    name: 'late_elsewhere',
+    told: (text, locale) => namesLender(text) && isLate(text, locale),
+    asked: WHETHER_IT_WEIGHS,
+  },
+  // 卡快刷满了 有影响吗
+  {
+    name: 'card_near_limit',
+    told: (text) => CARD_FULL.test(text),
+    asked: WHETHER_IT_WEIGHS,
+  },
+  // "Says upgrading our service. does that mean they won't lend"
+  {
+    name: 'upgrade_words',
+    told: (text) => UPGRADES.test(text),
+    asked: /不[给能让]?借|真的|借口|骗|关|是不是就|\b(?:mean|real|true|excuse|lend|refus\w+|closed)\b/iu,
+  },
+  // "Unemployed right now, will they even consider me"
+  {
+    name: 'no_income_chance',
+    told: (text) => NO_INCOME.test(text),
+    asked:
+      /(?:还|会|能|肯|可以)[^，。,]{0,6}(?:借|批|给|放|额度|通过|考虑)|希望|机会|\b(?:lend|consider|approv\w*|accept\w*|give me|get (?:anything|one|a limit)|chance|hope|borrow)\b/iu,
+    not: /恢复|再借|以后|\b(?:restor\w*|again|come back|later)\b/iu,
+  },
+  // 昨晚还完的 要等几天
+  {
+    name: 'limit_after_repaying',
+    told: (text) => JUST_PAID.test(text),
+    asked:
+      /^(?:大概|一般|那|还)*(?:要|得|需要)?等(?:多久|几天|多少天|多长时间)|\bhow (?:long|many days) (?:do|should|must) i wait\b/iu,
+  },
+  // "4500 fixed, is that too low"
+  {
+    name: 'income_low',
+    told: (text) => /\d{3}|[一二两三四五六七八九]千|百/u.test(text),
+    asked:
+      /(?:太|会不会|是不是|算不算)[^，。,]{0,4}[低少]|(?:够|行)(?:不够|吗|么|不行)|\b(?:too (?:low|little)|enough|too small)\b/iu,
+    when: 'income',
+  },
+  // "My husband earns 5000, can his be added"
+  {
+    name: 'household_income',
+    told: namesFamily,
+    asked:
+      /(?:能|可以|会|要)[^，。,]{0,8}(?:加|算|合|凑)|一[起块]算|算[^，。,]{0,4}(?:吗|么|不)|\b(?:add\w*|includ\w*|count\w*|together|combine\w*|put in|use) ?(?:(?:his|hers|theirs|her|their|it|that|them|both|ours?|too|in)\b|\??$)|\b(?:his|hers|theirs|both)\b[^,.]{0,16}\b(?:count|add|includ)\w*/iu,
+  },
+]
+
+const JUST_PAID =
+  /(?:昨|今|刚|前)[^，。,]{0,4}(?:还|结清|清)|\b(?:paid|repaid|cleared)\b[^,.]{0,30}\b(?:yesterday|today|last night|just|this morning)\b|\bjust (?:paid|repaid|cleared)\b/iu
+const CARD_FULL =
+  /卡[^，。,]{0,8}(?:刷(?:满|爆|空|得差不多)|快满|用(?:满|完|光)|到顶)|\bcards?\b[^,.]{0,24}\b(?:(?<!in )full|maxed|at (?:its|the|their) limits?|to the limit)\b/iu
+const UPGRADES = /升级|维护|\b(?:upgrad\w*|maintenance)\b/iu
+const NO_INCOME =
+  /没(?:有|了)?(?:任何|一点)?(?:收入|进账|工作|班上)|失业|待业|\b(?:no (?:income|job|work|salary)|unemployed|out of work|laid off|lost my job|without (?:a )?(?:job|income|salary))\b|^none$/iu
+
+function isLate(text: string, locale: Locale): boolean {
+  return toldLate(text, locale) !== undefined
+}
+
+/** The narrow question that is asked of what stands right before it, by what both say; undefined where no rule fits. */
+export function leansByRule(
+  told: string,
+  asked: string,
+  { locale, open }: Pick<Turn['state'], 'locale' | 'open'>,
+): string | undefined {
+  return RULES.find(
+    (rule) =>
+      rule.asked.test(asked) &&
+      rule.not?.test(asked) !== true &&
+      (!rule.when || rule.when === open?.fact) &&
+      rule.told(told, locale),
+  )?.name
+}

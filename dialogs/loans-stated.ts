@@ -1,0 +1,33 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import type { StatedFact } from '#src/understanding/facts.ts'
+import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
+
+/** "I still have huabei and one card": the card is one, and they are two. */
+export function withLendersBefore(
+  { text }: Turn,
+  fact: string,
+  quantity: Quantity | undefined,
+): Quantity | undefined {
+  if (fact !== 'other_loans' || quantity?.max !== 1) return quantity
+  const before = splitClauses(normalise(text).slice(0, quantity.start)).at(-1)?.text ?? ''
+  const named = JOINS_ANOTHER.test(before) ? countOf(lendersNamed(before)) : 0
+  return named === 0 ? quantity : { ...quantity, min: named + 1, max: named + 1 }
+}
+
+const JOINS_ANOTHER = /(?:[和跟与]|还有|\band|\bplus|&)\s*$/u
+
+/** "My card was overdue in March": late there once, which says nothing of what is owed now. */
+export function isOfLateOnly({ text, state }: Turn, { key, said }: StatedFact): boolean {
+  if (key !== 'other_loans' || said === '') return false
+  const named = said.split(/[ ,]+/u).findLast(namesLender) ?? said
+  const clause = splitClauses(normalise(text)).find((one) => one.text.includes(named))
+  return (
+    clause !== undefined && toldLate(clause.text, state.locale) !== undefined && !OWED_NOW.test(clause.text)
+  )
+}
+
+const OWED_NOW = /还有|还欠|还剩|在还|没还|\b(?:still|left|owe|paying|running)\b/iu
