@@ -17,7 +17,7 @@ const MOST = 8
 
 /** 老婆挣4200 能不能把她的加上: a space behind a number stands apart from what is asked. */
 const BEFORE_QUESTION =
-  /(?<=\d) +(?=\p{Script=Han})(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|能不能|可不可以|是不是|会不会|要不要|怎么|咋|多久|为什么|哪))/gu
+  /(?<=(?:老[婆公]|爱人|媳妇|对象|丈夫|妻子|[他她])[^，。,\s]{0,8}\d) +(?=\p{Script=Han})(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|能不能|可不可以|是不是|会不会|要不要|怎么|咋|多久|为什么|哪))/gu
 
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(

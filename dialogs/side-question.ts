@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { findSideQuestion, type SideQuestionFound } from '#src/understanding/side-questions.ts'
+import { takeAmountBeside } from './amount-beside.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { takePageWords } from './page-words.ts'
 import { messageParts } from './message-parts.ts'
@@ -153,7 +154,9 @@ export async function answerFound(
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone)
   // 页面就弹了个“暂无借款额度”，啥意思: what the page says is told with it.
   const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts, [found.name]) : []
-  const told = [...new Set([...answered, ...learnt, ...changed, ...page])]
+  // "Same every month 6800, my husband earns 4200, can we add his": the sum goes with the answer.
+  const amount = answered.flatMap((fact) => takeAmountBeside(beside, parts, fact, rest))
+  const told = [...new Set([...answered, ...learnt, ...changed, ...page, ...amount])]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (state.open && told.includes(state.open.fact)) {
     state.open = undefined

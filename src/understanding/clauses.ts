@@ -15,7 +15,7 @@ const BREAK =
 
 /** Words that open a new thought without punctuation before them. */
 const TURNS =
-  /(?<=.)(?:但是|可是|不过(?!来)|只是|然后|所以|(?<![我出看要的个知见])结果|另外|(?<=[了过])为什么|(?<=[了过])怎么|\b(?:but|though|(?<!\b(?:i|we|they|he|she|it|this|that|is|are|am|was|were|have|has|had|can|could|will|would|should|may|do|does|did|i'm|i've|it's) )also|(?<!(?:\b(?:not|is|was|are|ever|even|or|think|hope|guess)|n't) )so) )/g
+  /(?<=.)(?:但是|可是|不过(?!来)|只是|然后|所以|(?<![我出看要的个知见])结果|另外|(?<=[了过])为什么|(?<=[了过])怎么|\b(?:but|though|(?<!\b(?:i|we|they|he|she|it|this|that|wife|husband|partner|mother|father|mum|mom|dad|parents|brother|sister|is|are|am|was|were|have|has|had|can|could|will|would|should|may|do|does|did|i'm|i've|it's) )also|(?<!(?:\b(?:not|is|was|are|ever|even|or|think|hope|guess)|n't) )so) )/g
 
 /**
  * Splits a normalised text into clauses: at punctuation, at a space between Chinese characters, and before words
