@@ -94,7 +94,7 @@ const spelt: Readonly<Record<Locale, Readonly<Record<'count' | 'yuan', RegExp>>>
       `^${LESS_SURE_EN}(${ABOUT_EN}(?:\\d+|a couple of|a few|several|${WORD_EN})(?:(?: or | to | ?- ?)(?:\\d+|${WORD_EN}))?(?: or so)?)(?: (?:other|more|different|small|online|credit|personal|separate|loans?|apps?|cards?|platforms?|lenders?|places?|debts?|banks?|times?|applications?|of them|ones?))*$`,
     ),
     yuan: new RegExp(
-      `^${LESS_SURE_EN}(${ABOUT_EN}(?:${SUM_EN})(?:(?: or | to | and | ?- ?)(?:${SUM_EN}))?(?: or so)?)(?: ?(?:yuan|rmb|cny))?(?: ?(?:(?:a|per|each|every) |\\/ ?)month| monthly)?$`,
+      `^${LESS_SURE_EN}(${ABOUT_EN}(?:${SUM_EN})(?:(?: or | to | and | ?- ?)(?:${SUM_EN}))?(?: or so| ?-?ish)?)(?: ?(?:yuan|rmb|cny))?(?: ?(?:(?:a|per|each|every) |\\/ ?)month| monthly)?$`,
     ),
   },
 }

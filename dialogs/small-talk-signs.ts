@@ -7,7 +7,7 @@ export const isLeaving: Sign = (text) =>
 /** Longer messages (characters) say something else as well. */
 const LONGEST_GOODBYE = 60
 const LEAVES_ZH =
-  /先(?:不聊|不说|不弄|下|撤|走|闪|忙|去忙|去开会|挂|退|睡)了?|不聊了|(?:好|行|嗯|可以|那)了?[,，、 ]*(?:那)?(?:就)?先(?:这样|到这)|先(?:这样|到这)(?:儿|里)?(?:吧|了)|(?:老板|领导|经理|班长|组长|客人|孩子|娃|同事|车)(?:来|到|醒|哭|叫我)了?(?:$|[，,。~ ])|(?:我)?(?:截|存)(?:个|一下|张)?(?:图|屏)(?:了|先)?|我?(?:自己)(?:再)?(?:研究|琢磨|想想|看看|弄|查)(?:吧|一下|下|去)?(?:$|[，,。 ])|(?:回头|改天|晚点|晚上|下班|有空|明天|等会儿?|待会儿?)(?:再)?(?:聊|说|来|看|弄)|拜拜|再见|再会|回见|撤了|闪了|溜了|(?:^|[,，。!！~ 吧啦了])8{2,3}6?(?:$|[。!！~ ])|开会(?:去)?了|上班(?:去)?了|睡(?:了|觉去?了)|下线了/u
+  /先(?:不聊|不说|不弄|下|撤|走|闪|忙|去忙|去开会|挂|退|睡)了?|不聊了|(?:好|行|嗯|可以|那)了?[,，、 ]*(?:那)?(?:就)?先(?:这样|到这)|先(?:这样|到这)(?:儿|里)?(?:吧|了)|(?:老板|领导|经理|班长|组长|客人|孩子|娃|同事|车)(?:来|到|醒|哭|叫我)了?(?:$|[，,。~ ])|(?:我)?(?:截|存)(?:个|一下|张)?(?:图|屏)(?:了|先)?(?![^，。,]{0,6}(?:给|发|你|您))|我?(?:自己)(?:再)?(?:研究|琢磨|想想|看看|弄|查)(?:吧|一下|下|去)?(?:$|[，,。 ])|(?:回头|改天|晚点|晚上|下班|有空|明天|等会儿?|待会儿?)(?:再)?(?:聊|说|来|看|弄)|拜拜|再见|再会|回见|撤了|闪了|溜了|(?:^|[,，。!！~ 吧啦了])8{2,3}6?(?:$|[。!！~ ])|开会(?:去)?了|上班(?:去)?了|睡(?:了|觉去?了)|下线了/u
 const LEAVES_EN =
   /\b(?:(?:got ?ta|have to|need to|must|gonna|going to) (?:go|run|leave|dash|head (?:off|out)|get back to work|sleep)|(?:talk|speak|see you|catch you|chat) (?:to you )?(?:later|tomorrow|soon)|ttyl|brb|cya|bye(?:[- ]bye)?|(?:my )?boss(?:'s| is| just)? (?:here|coming|back|came|walked)|(?:i'?ll|i will|let me) (?:figure|work|sort) (?:it|this|that) out (?:by )?myself|(?:taking|took|take|i'?ll take) a screen ?shot|(?:that'?s|this is) (?:it|enough) for (?:now|today)|leave it (?:there|here|at that)|(?:i'?m|im) (?:off|heading (?:off|out)|out)(?: now)?|(?:baby|kid)(?:'s| is)? (?:crying|awake|up)|meeting (?:starts|started|now)|back to work|signing off|good ?night)\b/iu
 
