@@ -12,18 +12,19 @@ import { shows } from '#src/understanding/signs.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { answerTopic, offerNext } from './answer-topic.ts'
 import { offerAfterWhatIf } from './conclude.ts'
-import { knownFacts, saidBack } from './fact-keeping.ts'
+import { knownFacts } from './fact-keeping.ts'
+import { explain, explainTitle, goOnAfterReason, sayHowMany } from './explain-reason.ts'
 import { exceptedIn, withoutExcepted } from './excepted.ts'
-import { fittingAdvice } from './fitting-advice.ts'
 import { imaginesChange } from './imagines.ts'
 import { changesNothing } from './left-alone.ts'
 import { answerOfReason, isCalled } from './of-reason.ts'
+import { PLAINLY_NARROW } from './narrowly.ts'
 import type { DialogParts } from './parts.ts'
 import { messageParts } from './message-parts.ts'
 import { PLAN } from './plan-state.ts'
 import { SURELY_ASKED, plainlyAsked } from './narrowly.ts'
 import { makeMove } from './press.ts'
-import { namesTitle, reasonNamed } from './reason-named.ts'
+import { reasonNamed } from './reason-named.ts'
 import { tellReasonsPlainly } from './reasons-plainly.ts'
 import { asks } from './asks.ts'
 import { saySideQuestion } from './say-answer.ts'
@@ -38,9 +39,6 @@ import { sayFirstSteps } from './what-if.ts'
 import { sayWhenRestored } from './when-restored.ts'
 import { sayWhichMore } from './which-more.ts'
 
-/** How many of the person's own answers are named for a reason. */
-const NAMED = 3
-
 /**
  * Questions about the reasons that were told, which only make sense beside them: why this one, is it really so, what to do
  * now, in one sentence. False when the message is none of them.
@@ -51,7 +49,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (turn.action || dc.activeDialog?.id === PLAN) return false
   if (is('wants_certainty')) {
     say(turn, 'talk.certainty', { general: true })
-    await goOn(dc, turn, parts.knowledge)
+    await goOnAfterReason(dc, turn, parts.knowledge)
     return true
   }
   if (state.open && is('why_barely')) {
@@ -78,6 +76,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   if (is('whether_it_helps') && spokenOf.length > 0) return makeMove(dc, turn, parts, 'what_if')
   const reason = reasonMeant(turn, parts)
   if (!reason) return false
+  sayHowMany(turn, parts.knowledge)
   explain(turn, parts.knowledge, reason)
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true
@@ -121,7 +120,7 @@ export async function answerComparison(
     return makeMove(dc, turn, parts, 'what_if')
   if (answerSummedUp(dc, turn, parts, whole)) return true
   if (hearSetAside(turn, parts, asksOtherWays(turn, text, parts))) return true
-  if (shows(text, parts.resultSigns.asks_order)) {
+  if (shows(text, parts.resultSigns.asks_order) && !asksWhichDebtFirst(turn, parts)) {
     // Money for stock is needed before any step shows.
     if (narrow === 'money_for_stock') saySideQuestion(turn, narrow, parts)
     return makeMove(dc, turn, parts, 'what_first')
@@ -130,6 +129,12 @@ export async function answerComparison(
   if (reasonNamed(text) === undefined && shows(text, parts.resultSigns.takes_up_reasons))
     return sayReasonSummed(turn, parts)
   return false
+}
+
+/** "Which do I pay first": of the debts, and of no step. */
+function asksWhichDebtFirst({ text, state }: Turn, { readSideQuestion }: DialogParts): boolean {
+  const read = readSideQuestion(text, state.locale)
+  return read?.name === 'which_debt_first' && read.score >= PLAINLY_NARROW
 }
 
 /** "…会不会就过了？还有别的地方能借吗": another question stands beside what is imagined. */
@@ -150,27 +155,6 @@ function clearUp(turn: Turn, knowledge: Knowledge): boolean {
   }
   say(turn, 'talk.two_things', { params, claims: ['R03', 'O05'], general: true })
   offerAfterWhatIf(turn, knowledge, [])
-  return true
-}
-
-/** "那市场偏紧是什么意思": what a reason means, told or not; of one that was told also why it was. */
-async function explainTitle(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  const { state, text } = turn
-  const { knowledge, phrases, resultSigns } = parts
-  if (!shows(text, resultSigns.asks_meaning) && !shows(text, resultSigns.why_listed)) return false
-  const own = phrases[state.locale]
-  const called = state.result?.reasons.find(({ cause: id }) => isCalled(id, turn, phrases))?.cause
-  const cause =
-    called ?? Object.keys(knowledge.causes).find((id) => namesTitle(text, own.text(`causes.${id}.title`)))
-  if (cause === undefined) return false
-  const told = state.result && diagnose(knowledge, knownFacts(turn)).reasons.find(({ id }) => id === cause)
-  if (told && !state.open) {
-    explain(turn, knowledge, told)
-    offerAfterWhatIf(turn, knowledge, [])
-  } else {
-    say(turn, `causes.${cause}.explain`, { claims: knowledge.causes[cause]?.claims ?? [] })
-    await goOn(dc, turn, knowledge)
-  }
   return true
 }
 
@@ -212,28 +196,6 @@ function reasonMeant(turn: Turn, parts: DialogParts): RankedCause | undefined {
   return most && spoken(most) > 0 ? most : undefined
 }
 
-/** What the reason means, and which of the person's own answers speak for it. */
-function explain(turn: Turn, knowledge: Knowledge, { id, band, contributions, claims }: RankedCause): void {
-  const own = contributions
-    .filter(({ points, fact }) => points > 0 && turn.state.facts[fact])
-    .toSorted((a, b) => b.points - a.points)
-    .slice(0, NAMED)
-    .map(({ fact }) => saidBack(turn, fact))
-  const params = {
-    cause: { phrase: `causes.${id}.title` },
-    band: { phrase: `talk.band.${band}` },
-    facts: own,
-  }
-  say(turn, own.length > 0 ? 'talk.reason.own' : 'talk.reason.common', { params })
-  const advice = fittingAdvice(turn, knowledge, id)[0]
-  // Explained once; asked again, what can be done about it says more.
-  const again = turn.state.said[`causes.${id}.explain`] !== undefined && advice !== undefined
-  say(turn, again ? `advice.${advice}.text` : `causes.${id}.explain`, {
-    join: 'paragraph',
-    claims: again ? (knowledge.advice[advice]?.claims ?? []) : claims,
-  })
-}
-
 /** Beyond the steps that were told: what helps at large, then how to do without; other lenders are for who asks for them. */
 function tellOtherWays(turn: Turn, parts: DialogParts): boolean {
   const except = exceptedIn(turn, parts)
@@ -261,9 +223,4 @@ export function asksOtherWays({ state }: Turn, text: string, { resultSigns }: Di
   return splitClauses(normalise(withoutExcepted(text))).some(({ text: clause, ended }) =>
     shows(clause + ended, resultSigns.other_ways),
   )
-}
-
-async function goOn(dc: DialogContext, turn: Turn, knowledge: Knowledge): Promise<void> {
-  if (turn.state.open) return reprompt(dc, turn)
-  if (turn.state.result) offerAfterWhatIf(turn, knowledge, [])
 }

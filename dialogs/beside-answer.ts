@@ -10,6 +10,7 @@ import { leaningQuestion } from './leaning.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { SPEAKS_TO_IT } from './not-understood.ts'
 import type { DialogParts } from './parts.ts'
+import { askedOfApplying } from './applied-asked.ts'
 import { asks } from './asks.ts'
 import {
   asksOfWhatWasSaid,
@@ -111,7 +112,10 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
   const { book } = parts
   const { locale } = turn.state
-  const leaning = leaningQuestion(messageParts(turn.text, turn, parts), turn, parts)
+  const all = messageParts(turn.text, turn, parts)
+  const ofApplying = all.flatMap((part, at) => askedOfApplying(part, all[at - 1], turn) ?? [])[0]
+  if (ofApplying) return saySideQuestion(turn, ofApplying, parts)
+  const leaning = leaningQuestion(all, turn, parts)
   if (leaning) return saySideQuestion(turn, leaning, parts)
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))

@@ -166,7 +166,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
-    if (onlyGuesses(turn, fact)) continue
+    if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
     if (isDeniedByHint(turn.text, fact, value)) continue
     // "Overdue two years ago, paid long ago": when that was paid.
     if (
@@ -185,6 +185,14 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   }
   return { learnt, changed }
 }
+
+/** "Zero, last one was last November", asked how often one borrowed: when that was, and no repayment. */
+function isLastBorrowed({ state, text }: Turn): boolean {
+  return state.open?.fact === 'frequency' && LAST_ONE.test(text) && !REPAYING.test(text)
+}
+
+const LAST_ONE = /[上最]后?一?[次回]|\blast (?:one|time)\b/iu
+const REPAYING = /还|结清|\b(?:re)?(?:paid|pay\w*)\b|\b(?:cleared|settled)\b/iu
 
 /** "服务关闭和额度是0有啥区别": one of them was told before, and neither is told here. */
 function asksOfDifference(text: string): boolean {

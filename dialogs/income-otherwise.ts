@@ -26,7 +26,7 @@ const SUPPOSED =
 const WAS_BEFORE =
   /(?:是|那是|都是)(?:以前|之前|原来|原先|从前|年前|去年|上半年|早先|老)|没有?[^,.;!?]{0,6}[千万0-9][^,.;!?]{0,4}了|\b(?:was|is) (?:before|last year|my old|the old|back then|in the past)\b|\bnot [¥$]?[0-9]|\bused to\b/u
 const PUT_RIGHT =
-  /(?:工资|收入|月薪|到手|薪水)[^,.;!?]{0,8}(?:报错|说错|写错|记错|填错|打错|要改|改一?下|变了|降了|少了)|(?:报错|说错|写错|记错|改一?下|改改)[^,.;!?]{0,4}(?:工资|收入|月薪|到手|薪水)|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:wrong|needs? changing|changed|is different|needs? fixing|should be)\b|\b(?:change|fix|correct|update) (?:my |the )?(?:income|salary|pay|wages?)\b/u
+  /(?:工资|收入|月薪|到手|薪水)[^,.;!?]{0,8}(?:报错|说错|写错|记错|填错|打错|要改|改一?下|变了|降了|少了)|(?:报错|说错|写错|记错|改一?下|改改)[^,.;!?]{0,4}(?:工资|收入|月薪|到手|薪水)|(?:工资|收入|月薪|到手|薪水)(?:现在|这个月|今年|已经|又|刚|都)*(?:涨|升|加|提|降|跌|掉|减|改|变|调)(?:到|成|为|至|回)|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:went|gone|goes|up to|down to|raised to|dropped to|rose to|fell to)\b|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:wrong|needs? changing|changed|is different|needs? fixing|should be)\b|\b(?:change|fix|correct|update) (?:my |the )?(?:income|salary|pay|wages?)\b/u
 
 /**
  * "Twice. And I put stable, but my contract ends this month", 六千五是以前 现在只有四千八了: an income told otherwise than it was noted. The
@@ -73,7 +73,8 @@ function sumIn(turn: Turn, clauses: readonly Clause[]): ToldOtherwise[] {
   const { income_amount: held } = turn.state.facts
   if (!held) return []
   const leads = clauses.filter(
-    ({ text, ended }) => ended !== '?' && (isHeldBefore(turn, text) || PUT_RIGHT.test(text)),
+    ({ text, ended }) =>
+      ended !== '?' && (isHeldBefore(turn, text) || PUT_RIGHT.test(text)) && !SUPPOSED.test(text),
   )
   const [first] = leads
   if (!first) return []

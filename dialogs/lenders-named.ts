@@ -46,6 +46,11 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
     !NO_OTHER.test(turn.text)
   )
     return { kind: 'none' }
+  // 点过几个看额度，没借: so many were looked at, and none applied to.
+  if (reading.kind === 'value' && reading.value !== 'none' && onlyLooked(turn.text)) return { kind: 'none' }
+  // 一家没批: one that said no was applied to.
+  if (reading.kind === 'value' && reading.value === 'none' && ONE_SAID_NO.test(turn.text))
+    return { ...reading, value: 'few' }
   // 我点了二十次: the same button again and again, and no application elsewhere.
   if (reading.kind === 'value' && isPresses(reading.quantity, turn.text)) return { kind: 'none' }
   if (reading.kind !== 'none' || turn.state.open?.fact !== 'applications' || OWED_THERE.test(text))
@@ -59,6 +64,17 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
     rest: askedIn(text, turn.state.locale),
   }
 }
+
+function onlyLooked(text: string): boolean {
+  return LOOKED.test(text) && TOOK_NONE.test(text) && !APPLIED.test(text)
+}
+
+const LOOKED =
+  /(?:看|测|查|点)[^，。,.?？]{0,10}(?:额度|能借多少)|额度[^，。,.?？]{0,6}(?:看|测|查)|\b(?:looked|peeked|checked|clicked|tapped|saw|see|check)\b[^.?!]{0,24}\b(?:limits?|offers?|quotes?|how much|what i (?:could|can) get)\b/iu
+const TOOK_NONE =
+  /没(?:有)?(?:真|去|点)?(?:的)?(?:借|提交|提现|申请|确认|要|用|继续)|\b(?:didn'?t|did not|never|haven'?t|without)\b[^.?!]{0,12}\b(?:borrow\w*|appl\w+|go (?:further|on|through)|tak\w+|submit\w*|confirm\w*)\b/iu
+const APPLIED = /申请(?:了|过)(?!吗|么|没)|\b(?:i|have|'ve) applied\b/iu
+const ONE_SAID_NO = /^[^，。,.?？]{0,4}一家(?:都)?(?:没(?:有)?(?:批|过|通过)|被?拒)/u
 
 /** "Hit the button 30 times" counts neither loans nor applications. */
 export function isPresses(said: Quantity | undefined, text: string): boolean {

@@ -7,6 +7,9 @@ import { guessIn } from './guess.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { pointsBack } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
+import { asksForOrder } from './plan-order-change.ts'
+import { planUnderWay } from './plan-state.ts'
+import { asksWhomFirst } from './small-signs.ts'
 import { wishesPerson } from './talk-signs.ts'
 import { pausesInterview } from './tender.ts'
 import { isCare } from './understood.ts'
@@ -92,8 +95,10 @@ export function plainlyAsked(
   const read = parts.readSideQuestion(text, state.locale, asking ? asksInWords : undefined)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
+  if (read.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
-  if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN) return undefined
+  const ofDebts = read.name === DEBT_FIRST && asksForOrder(text)
+  if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN && !ofDebts) return undefined
   if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
   if (asking) return read.name
   // What states something or may answer us is told, however like a question it sounds.
@@ -101,6 +106,13 @@ export function plainlyAsked(
   if (sure && top.name === 'account_operation') return undefined
   const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
   return tells || read.score < TOLD_NARROW ? undefined : read.name
+}
+
+/** Which debt to pay first: a plan answers by its own figures, and whom to call first of those that are late is care's. */
+const DEBT_FIRST = 'which_debt_first'
+
+function isOfPlanOrLate({ text, state }: Turn): boolean {
+  return asksWhomFirst(text) || planUnderWay(state.dialogs) !== undefined
 }
 
 /** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
@@ -113,6 +125,7 @@ export function learntIn(
   if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
   const read = parts.readSideQuestion(text, state.locale)
   const least = leastBeside({ text, understanding }, turn, parts)
+  if (read?.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   return read && read.score >= least ? read.name : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { offerAfterWhatIf } from './conclude.ts'
 import { sayNoted, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { standingPlan } from './plan-asked.ts'
@@ -10,6 +11,9 @@ import { newPlan, planUnderWay } from './plan-state.ts'
 import { stated } from './plan-take.ts'
 import { sayOrder } from './plan-telling.ts'
 import { asksForPlan } from './plan-wanted.ts'
+import { clausesOf } from './plan-wishes.ts'
+import { saySideQuestion } from './say-answer.ts'
+import { asksWhomFirst } from './small-signs.ts'
 import { goOnPlan, reprompt } from './under-way.ts'
 
 /** An order is of so many debts. */
@@ -22,11 +26,11 @@ const LEAST = 2
 export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { action, state, text } = turn
   if (action || planUnderWay(state.dialogs) || standingPlan(turn) || leftPlan(turn)) return false
-  if (!asksForOrder(text) || asksForPlan(text)) return false
+  if (asksForPlan(text) || (!asksForOrder(text) && !PAY_FIRST.test(text))) return false
   const debts = readStatement(text, state.locale, 'debts').debts.filter(
     ({ name, balance }) => name !== undefined && balance !== undefined,
   )
-  if (debts.length < LEAST) return false
+  if (debts.length < LEAST) return sayOrderInWords(turn, parts)
   const plan = { ...newPlan(), debts: debts.map(stated) }
   if (state.open) {
     const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
@@ -40,4 +44,28 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
   keepLeft(turn, plan)
   await reprompt(dc, turn)
   return true
+}
+
+/** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
+const PAY_FIRST =
+  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b/iu
+
+/** After a result, with no debt told: by their rates, then by their size. What else the message says is left to be heard. */
+function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
+  const { state } = turn
+  const { other_loans: loans } = state.facts
+  if (!state.result || state.open || !loans || loans.value === 'none' || asksWhomFirst(turn.text))
+    return false
+  const clauses = clausesOf(turn.text)
+  const rest = clauses.filter((clause) => !PAY_FIRST.test(clause))
+  if (rest.length === clauses.length) return false
+  state.notUnderstood = 0
+  saySideQuestion(turn, 'which_debt_first', parts)
+  if (rest.length === 0) {
+    offerAfterWhatIf(turn, parts.knowledge, [])
+    return true
+  }
+  turn.text = rest.join(' ').trim()
+  turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
+  return false
 }

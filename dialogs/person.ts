@@ -4,13 +4,20 @@ import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { allTold, reasonsTold } from './all-told.ts'
 import { plansElsewhere } from './plan-facts.ts'
 import { owesNow } from './tender.ts'
-import { asksForHours, asksForSummaryAnew, asksLineLanguage, asksWhatToSayThere } from './talk-signs.ts'
+import {
+  asksForHours,
+  asksForSummaryAnew,
+  asksLineLanguage,
+  asksWhatToSayThere,
+  complainsOfTalk,
+} from './talk-signs.ts'
 
 /**
  * A person, at once: where to reach one, a summary to copy so that nothing has to be told twice, and the event that an
  * attached desk takes up.
  */
 export function askForPerson(turn: Turn, knowledge: Knowledge, how: 'shortly' | 'with_more'): void {
+  if (complainsOfTalk(turn.text) || SAYS_IT_WAS_USELESS.test(turn.text)) say(turn, 'talk.person.sorry')
   // Who wants to complain is told first where complaints go.
   if (wantsToComplain(turn.text)) say(turn, 'answers.human_agent.more')
   const owes = turn.state.cannotPay || owesNow(turn)
@@ -86,6 +93,10 @@ export function summariseAnew(turn: Turn, knowledge: Knowledge): boolean {
   summarise(turn, knowledge)
   return state.summarised !== undefined
 }
+
+/** 说了等于没说, "that tells me nothing" */
+const SAYS_IT_WAS_USELESS =
+  /(?:说|讲)(?:了|的)?(?:半天|这么多|一堆|那么多)?(?:跟|和|等于|像)?没(?:说|讲)|(?:没|毫无|一点)(?:什么|啥|一点|半点)?(?:都)?(?:没|无)?(?:用|帮助)(?!过)|废话|套话|敷衍|糊弄|答非所问|白(?:说|问|聊)|\b(?:useless|pointless|generic|(?:tells?|told) me nothing|no (?:help|use)|not (?:helping|helpful|useful)|waste of time|doesn'?t help|didn'?t help|rubbish|nonsense)\b/iu
 
 function wantsToComplain(text: string): boolean {
   return /投诉|举报|维权|说理|讲理|申诉|反映|告他们|去哪告|监管|\bcomplain|\breport (?:this|them|it|you|that)\b|\bregulator|\bombudsman|\bauthorit(?:y|ies)\b/iu.test(

@@ -33,11 +33,22 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
   takeUp(turn, plan, statement)
   sayChanged(turn, plan, before)
   sayWhetherOrderChanged(turn, plan, first)
+  if (plan.step === 'fixed' && statement.fixed !== undefined && tellsRentAlone(turn.text))
+    say(turn, 'plan.rent_alone', { join: 'paragraph' })
   if (plan.step !== 'shown') sayAskedBeside(turn, plan, statement)
   if (plan.step === 'shown' && isOnlyNoneSaved(statement)) return stay(at)
   // Another number put right beside the question about a debt doesn't answer that.
   return waitsStill(plan, statement) && !isUnknownTo(turn.text) ? stay(at) : goOn(at)
 }
+
+/** 房租2200, "rent is 1,800": of what has to be spent only that. */
+function tellsRentAlone(text: string): boolean {
+  return RENT.test(text) && !MORE_THAN_RENT.test(text)
+}
+
+const RENT = /房租|租金|\brent\b/iu
+const MORE_THAN_RENT =
+  /吃|饭|生活|水电|电费|交通|车费|话费|网费|物业|学费|补课|日用|买菜|给|一共|总共|加起来|合计|全部|都|算上|连|含|包括|带|其他|别的|杂|[和跟加、]|\b(?:food|groceries|eat\w*|bills?|living|transport|bus|fares?|phone|electric\w*|utilities|all|total|everything|altogether|incl\w*|with|plus|and|other|rest|the lot)\b|[\d][^\d]+\d{3}/iu
 
 /** "Nothing saved": held, and the plan is as it was. */
 function isOnlyNoneSaved({ reserve, income, fixed, spare, debts }: Statement): boolean {

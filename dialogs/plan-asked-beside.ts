@@ -23,7 +23,7 @@ const YEARLY =
 
 /** Whether one without interest, lent by somebody near, belongs in it. */
 const IN_OR_OUT =
-  /(?:要不要|该不该|用不用|需不需要|要|该|需要)(?:也)?(?:算|加|写|放|报)(?:进去?|在内|上|里面?)?(?:吗|么|不|没|[?？]|$)|算不算(?:进去?|在内|里面?)|\b(?:leave|put|count|add|include)\b[^.?!]{0,16}\b(?:in|out|too|also|as well)\b[^.?!]{0,16}\?|\b(?:do|should|must|shall) i (?:put|count|include|add|list)\b/iu
+  /(?:不用|用不着|不需要|没必要|应该不|可以不|不)(?:也)?(?:算|写|加|报|填|列|放)(?:进去?|上|在内|里面?)?(?:了|的)?吧|(?:要|该|用|得)(?:也)?(?:写|报|填|列)(?:进去?|上)?(?:吗|么|不|没)|\b(?:doesn'?t|don'?t|shouldn'?t|needn'?t) (?:have to |need to )?(?:count|go in|be (?:in|listed|counted))\b[^.?!]{0,16}(?:\bright\b|\bdoes it\b|\bdo they\b|\?)|\b(?:should|does|do|must|shall) (?:that|it|this|they|those|these) (?:be|go|count)\b|(?:要不要|该不该|用不用|需不需要|要|该|需要)(?:也)?(?:算|加|写|放|报)(?:进去?|在内|上|里面?)?(?:吗|么|不|没|[?？]|$)|算不算(?:进去?|在内|里面?)|\b(?:leave|put|count|add|include)\b[^.?!]{0,16}\b(?:in|out|too|also|as well)\b[^.?!]{0,16}\?|\b(?:do|should|must|shall) i (?:need to |have to )?(?:put|count|include|add|list|mention)\b/iu
 
 const OF_RATE =
   /利率|利息|年化|日息|费率|几个点|\b(?:rates?|interest|apr|percent\w*)\b|%|\bthey never say\b/iu

@@ -30,7 +30,9 @@ export async function hearDebtsTold(dc: DialogContext, turn: Turn, parts: Dialog
   const usury = UP_FRONT.test(text)
   const hounded = isAboutCollectors(text) || RING.test(text)
   const late = shows(text, 'overdue_now', parts.careSigns)
-  if (!usury && !hounded && !late && !asksBeside(text)) return false
+  // 孩子补课费也要写吗, asked for the costs: of those, and of no debt.
+  const besides = plan.step !== 'fixed' && plan.step !== 'income' && asksBeside(text)
+  if (!usury && !hounded && !late && !besides) return false
   const told = usury ? withoutUsury(text, state.locale === 'en') : text
   const { debts } = readStatement(told, state.locale, askedOf(plan.step), namesOf(plan))
   if (!debts.some(({ balance, payment }) => (balance ?? payment) !== undefined)) return false

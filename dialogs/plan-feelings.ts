@@ -13,9 +13,13 @@ const person: Option = {
   action: { kind: 'intent', intent: 'human_agent' },
 }
 
-type Feeling = 'guilt' | 'untold' | 'shock' | 'shy' | 'fear' | 'low'
+type Feeling = 'baby' | 'guilt' | 'untold' | 'shock' | 'shy' | 'fear' | 'low'
 
 const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
+  [
+    'baby',
+    /(?:快|要|马上|就要|准备|刚|下个?月)(?:生|当)(?:孩子|宝宝|娃|了|爸|妈|爹|娘)|(?:家里|我们?|又|刚)?(?:添|生)(?:了)?(?:个|对)?(?:娃|宝宝|孩子|双胞胎|小孩|丁|二胎|老二)|怀(?:孕|上|了)|预产期|二胎(?:快|要)|宝宝(?:快|要|刚|马上)(?:出生|来|生)|\b(?:bab(?:y|ies)|twins?|little one|new ?born)\b[^.?!,\d]{0,20}\b(?:coming|on (?:the|its|their) way|due|arriv\w*|here|born|soon)\b|\b(?:pregnant|expecting(?: a (?:baby|child))?|having a (?:baby|child)|had a baby|new ?born)\b/iu,
+  ],
   [
     'guilt',
     /对不(?:起|住)(?:我|咱|自己)?(?:们)?(?:的|家|那)?(?:老婆|老公|爱人|媳妇|对象|爸|妈|父母|爹|娘|孩子|儿子|女儿|家[人里]|[他她]|娃|家$)|拖累|连累|(?:内疚|愧疚|自责|亏欠[^\d]{0,6})(?:得很|死了?|啊|的|了)*$|亏欠(?:家里|[他她]们?|老婆|老公|孩子|父母|爸妈)|没脸(?:见|面对)|\b(?:guilty|ashamed|let(?:ting)? (?:my|her|him|them|everyone|the)\b[^.?!\d]{0,24}\bdown|feel (?:so |really |just )?(?:terrible|bad|awful|sorry) (?:for|about) (?:my|her|him|them|the kids)|failed my|failing my|can'?t (?:face|look at) (?:my|her|him|them)|dragg(?:ed|ing) (?:my|her|him|them))\b/iu,

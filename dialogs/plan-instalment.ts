@@ -69,7 +69,11 @@ export function withMonthsFollowing(
   if (owed === undefined || paid === undefined || left === undefined || balance === owed) return debt
   // Only where the payments came to just what was owed.
   if (rate !== undefined || fee !== undefined || Math.abs(paid * left - owed) > paid * A_LITTLE) return debt
-  return { ...debt, months: Math.max(1, Math.ceil(balance / paid - A_LITTLE)) }
+  const follow = Math.max(1, Math.ceil(balance / paid - A_LITTLE))
+  if (paid * follow - balance <= paid * A_LITTLE) return { ...debt, months: follow }
+  // 3,600 at 500 a month: the last one is smaller, and no price is made of it.
+  const { months: _months, ...rest } = debt
+  return { ...rest, rate: { value: 0, per: 'year' } }
 }
 
 /** Of a payment: the last one is often a little more or less. */

@@ -36,6 +36,14 @@ const PLAINER: readonly (readonly [pattern: RegExp, plain: string | ((...said: s
     /(?<=^|[:,;] ?)([¥$]?\d[\d,.]*k?(?: yuan| rmb)?) (?:comes? |coming )?in(?= a month| each month|[,;.]|$)/giu,
     'income $1',
   ],
+  // 三千多点: hardly more; 四千来块: about so much.
+  [/(?<=[千百万])多(?:一)?点儿?/gu, '出头'],
+  [/(?<=[千百万])来(?=[块元]|$|[，。,\s])/gu, ''],
+  // "the 5000 I owe my sister": by whom it is owed to.
+  [
+    /\b(?:the|that|those|an?) ([¥$]?\d[\d,]*k?)(?: yuan| rmb)? (?:that |which )?i (?:still )?owe (?:to )?(?:my |our |an? |the )?([a-z]+)\b/giu,
+    '$2 $1',
+  ],
   // "400 meituan n 600 weilidai"
   [/ n (?=[¥$]?\d)/giu, ' and '],
   // "That's one month a year", 一年就一两个月: how often, and no time that a debt runs.

@@ -7,6 +7,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { sayFigure } from './plan-figures.ts'
 import { placesIn } from './plan-first.ts'
+import { deadlineIn, sayInTime } from './plan-deadline.ts'
 import { monthOfYear } from './plan-month-ahead.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
 import { rateAskedIn, type RateAsked } from './plan-rate-asked.ts'
@@ -84,10 +85,11 @@ const NO_MORE =
 /** It is the lender who rings. */
 const BY_OTHERS = /他们|客服|催收|天天|老是|一直|打电话|\b(?:they|lender|keep|kept|collectors?)\b/iu
 
-export function smallWishIn(clause: string, { text, state }: Turn): SmallWish | undefined {
+export function smallWishIn(clause: string, { text, state, now }: Turn): SmallWish | undefined {
   if (TAKE_ALONG.test(clause) && !NOT_TO_TAKE.test(clause)) return 'take_along'
   if (REMIND.test(clause) && !BY_OTHERS.test(clause)) return 'remind'
   if (LIMIT_BACK.test(clause) && OF_LIMIT.test(clause) && !ASKS_WHEN.test(clause)) return 'limit_back'
+  if (deadlineIn(clause, now) !== undefined && !OF_CASE.test(clause)) return 'end'
   const ofRate = rateAskedIn(clause)
   if (ofRate) return ofRate
   if (UNPAID.test(clause)) return 'unpaid'
@@ -143,6 +145,7 @@ function sayEnd(turn: Turn, plan: PlanState): void {
     interest: money(payoff.interest),
     extra: money(extra),
   }
+  sayInTime(turn, plan, payoff.months)
   const how = relief ? 'if_agreed' : extra > 0 ? 'with_extra' : 'as_due'
   say(turn, `plan.end.${how}`, { params, join: 'paragraph' })
   sayEndOfOne(turn, plan, payoff)

@@ -84,6 +84,8 @@ function foundIn(
   const whole = said + (mark.trim() === '?' ? '?' : '')
   const besides = (words: RegExp) => ({ left: amountsBeside(said, words, locale) })
   if (step === 'fixed' && leavesDebtsOut(said)) return { withoutDebts: true, ...besides(DEBTS_LEFT_OUT) }
+  if (ASKS_WHAT_IS_NEXT.test(whole))
+    return { answer: step === 'income' ? 'next_after_income' : 'next', ...besides(ASKS_WHAT_IS_NEXT) }
   const wondered = wondersIn(whole, step)
   if (wondered) {
     const { what, words } = wondered
@@ -103,7 +105,8 @@ function foundIn(
   if (!asked && !(own && asksWhetherItWillDo(whole, own, locale))) return undefined
   const same = own ? undefined : matterOfSameSum(clauses, at, step, locale)
   if (same) return { answer: same.name, ...(same.leftOut && { without: same }) }
-  const matter = own ?? (pointsBack(bare, locale) ? matterBeside(clauses, at, step) : undefined)
+  const points = pointsBack(bare, locale) && !namesItsOwn(said, locale)
+  const matter = own ?? (points ? matterBeside(clauses, at, step) : undefined)
   if (!matter && isOther(said)) return undefined
   const answer = matter?.name ?? (step === 'income' ? 'other_income' : 'other_cost')
   const without = matter?.leftOut && { without: matter }
@@ -114,6 +117,10 @@ function foundIn(
 function onlySwings(clauses: readonly Clause[], said: string, locale: Locale): boolean {
   return !clauses.some((one) => holdsMoney(one.said, locale)) && matterIn(said, 'fixed')?.name === 'swings'
 }
+
+/** 接下来问啥, "what do you ask next" */
+const ASKS_WHAT_IS_NEXT =
+  /(?:接下来|下一?步|下一?[个题]|后面|然后|之后|接着)(?:还|又|要|该|会|你|您|就|是)*(?:问|说|填|有|弄)(?:什么|啥|哪些|几[个样道题]|多少)(?:问题|题|东西)?|还(?:要|有|得)(?:问|多少|几[个道题])(?:问题|题|什么|啥|几个)?|\bwhat(?:'?s| is| do you| will you| would you| are you going to|s)?(?: (?:ask|want to know|need))?(?: me)? next\b|\bnext question\b|\bwhat comes next\b|\bhow many (?:more|other) questions\b|\b(?:many|any) more questions\b/iu
 
 /** "is 4000 normal": the words that ask are left out, and the amount stays. */
 function amountsBeside(said: string, words: RegExp, locale: Locale): string {
@@ -153,6 +160,17 @@ function pointsBack(bare: string, locale: Locale): boolean {
   const rest = bare.replace(LITTLE, '').trim()
   return POINTS.test(bare) || rest.length <= (locale === 'en' ? 8 : 3)
 }
+
+/** "Do the tutoring fees go in too": the words that ask name what is asked of. */
+function namesItsOwn(said: string, locale: Locale): boolean {
+  return locale === 'en' && said.replace(ASKS_ONLY, '').length > LEAST_NAMED
+}
+
+const ASKS_ONLY =
+  /\b(?:do|does|should|shall|would|can|could|must|am|is|are|i|we|they|it|its|that|this|these|those|you|u|also|even|really|want|need|have|has|me|to|my|the|a|an|of|them|count(?:s|ed)?|include[ds]?|add(?:ed)?|go(?:es)?|in|here|there|under|with|put|be|belongs?|too|as|well|so|and|or|out|not|sure|leave|left|list|then|one|just|part|which|what|how|much|number|figure)\b|[^a-z]+/giu
+
+/** Letters; fewer name nothing. */
+const LEAST_NAMED = 3
 
 const POINTS = /[这那它]|\b(?:that|this|it|they|them|those|these|one)\b/iu
 const LITTLE =
@@ -221,7 +239,7 @@ const ASKING_ZH: readonly RegExp[] = [
 ]
 
 const ASKING_EN: readonly RegExp[] = [
-  /\b(?:do|does|should|shall|would|can|could|must|am i (?:supposed|meant) to|is|are|r|if|whether)\b(?: (?:i|we|they|it|that|this|these|those|you|u|also|even|really|want|need|me|to|my|the))*(?: [^.?!,\d]{1,30}?)?? (?:counts?|counted|include[ds]?|including|add(?:ed)?|go(?:es)?(?: in| here| there| under| with)?|put|belongs?|allowed|leave|left out|list(?:ed)?|enter|take|taken|income|an? (?:cost|expense)|costs|expenses|(?:an? )?must[- ](?:spend|have|pay)s?|essentials?|deduct\w*|spread|subtract|mention|write)\b(?: (?:it|that|them|this|in|out|off|as|too|first|here|there|up|down|must spend|income|costs?|a cost|my))*/giu,
+  /\b(?:do|does|should|shall|would|can|could|must|am i (?:supposed|meant) to|is|are|r|if|whether)\b(?: (?:i|we|they|it|that|this|these|those|you|u|also|even|really|want|need|me|to|my|the))*(?: [^.?!,\d]{1,30}?)?? (?:counts?|counted|include[ds]?|including|add(?:ed)?|go(?:es)?(?: in| here| there| under| with)?|put|belongs?|allowed|leave|left out|list(?:ed)?|enter|take|taken|income|an? (?:cost|expense)|costs|expenses|(?:an? )?must[- ](?:spend|have|pay)s?|essentials?|deduct\w*|spread|subtract|mention|write|be in|be part of|be counted|be included)\b(?: (?:it|that|them|this|in|out|off|as|too|first|here|there|up|down|must spend|income|costs?|a cost|my))*/giu,
   /\bcounts?(?: as [a-z -]+?| too| here| in(?: there)?| it)?\s*\?$/giu,
   /\bgo(?:es)? (?:here|in(?: (?:this|here|there))?|there|under \w+)\b[^.?!]{0,14}\?$/giu,
   /\b(?:in|here|there) or (?:out|there|later|not|off|under|with)\b[^.?!]{0,20}/giu,

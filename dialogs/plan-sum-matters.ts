@@ -111,7 +111,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'loan',
     words:
-      /房贷|车贷|贷款|月供|按揭|信用卡|花呗|借呗|白条|美团(?!外卖)|网贷|分期|还款|欠款|微粒贷|放心借|还(?:网贷|贷|债)|\b(?:mortgage|loans?|credit cards?|cards? (?:payment|minimum)|huabei|jiebei|baitiao|meituan|instal+ments?|debts?|repayments?|weilidai|finance)\b/iu,
+      /房贷|车贷|贷款|月供|按揭|信用卡|花呗|借呗|白条|美团(?!外卖)|网贷|分期|还款|欠款|微粒贷|放心借|还(?:网贷|贷|债)|\b(?:mortgage|loans?|credit cards?|cards? (?:payments?|minimum)|huabei|jiebei|baitiao|meituan|instal+ments?|debts?|repayments?|weilidai|finance)\b/iu,
   },
   {
     name: 'shared',

@@ -7,6 +7,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { familyPayIn, namesFamily } from '#src/understanding/family-pay.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { asks } from './asks.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { offerAfterWhatIf, reconsider } from './conclude.ts'
 import { denialsOfHeld, NONE_OF, plainly, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
@@ -20,6 +21,7 @@ import { numberSaid } from './number-said.ts'
 import { BREAK } from './own-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
+import { asksForOrder } from './plan-order-change.ts'
 import { oneValue, readAs } from './read-as.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
@@ -101,7 +103,7 @@ function turnOfWords(turn: Turn, parts: DialogParts, words: readonly string[]): 
 
 function asksFor(turn: Turn, parts: DialogParts, words: string): boolean {
   return messageParts(words, turn, parts).some(
-    ({ understanding }) => isQuestion(understanding) || WISHES.has(meant(understanding) ?? ''),
+    (part) => asks(part) || asksForOrder(part.text) || WISHES.has(meant(part.understanding) ?? ''),
   )
 }
 

@@ -1,4 +1,5 @@
 import { asks, asksWhyAsked } from './asks.ts'
+import { askedOfApplying } from './applied-asked.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import { shows } from '#src/understanding/care-signs.ts'
@@ -52,8 +53,13 @@ export function narrowQuestionsIn(
   for (;;) {
     const found = findSideQuestion(left, state.locale, sideQuestions)
     if (!found || found.beside.length >= left.length) return { asked, left }
-    const { name, beside } = found
-    const part = said.find(({ text }) => findSideQuestion(text, state.locale, sideQuestions)?.name === name)
+    const { beside } = found
+    // 申请了五六家 是不是把征信搞坏了: of the applications.
+    const name =
+      found.name === 'credit_ruined' && state.open?.fact === 'applications' ? 'tries_ruined' : found.name
+    const part = said.find(
+      ({ text }) => findSideQuestion(text, state.locale, sideQuestions)?.name === found.name,
+    )
     asked.push({ kind: 'side', name, key: `side ${name}`, part: part ?? (said[0] as MessagePart) })
     left = beside
   }
@@ -76,6 +82,8 @@ function askedIn(
   const [before, part] = [said[at - 1], said[at] as MessagePart]
   const { text } = part
   const { state } = turn
+  const ofApplying = askedOfApplying(part, before, turn)
+  if (ofApplying) return { kind: 'side', name: ofApplying, key: `side ${ofApplying}`, part }
   const side = findSideQuestion(text, state.locale, parts.sideQuestions)
   if (side) return { kind: 'side', name: side.name, key: `side ${side.name}`, part }
   const aFewDays = owesNow(turn) && shows(text, 'a_few_days', parts.careSigns)

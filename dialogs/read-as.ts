@@ -114,6 +114,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
+  if (fact === 'frequency') return saidAsNone(reading)
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
@@ -130,6 +131,16 @@ function lateAfterAll(
       : reading.kind === 'value' && (reading.value === 'always_on_time' || reading.value === 'overdue_now')
   return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
 }
+
+/** "None in the last half year", 半年没借过: not at all, and not "twice at most". */
+function saidAsNone(reading: AnswerReading): AnswerReading {
+  if (reading.kind !== 'value' || reading.value !== 'rare' || reading.quantity) return reading
+  return NOT_AT_ALL.test(reading.said.trim()) ? { ...reading, quantity: NO_TIME } : reading
+}
+
+const NO_TIME: Quantity = { min: 0, max: 0, unit: 'count', approx: false, text: '0', start: 0, end: 0 }
+const NOT_AT_ALL =
+  /^(?:最近|近|这|从来?|我|里|内)*(?:半年|六个月)?(?:里|内|来|我|都|就)*(?:一[次回])?(?:都|也)?(?:没有?|未)再?[借用]过?了?$|^(?:没有?|没有过|没得|一[次回](?:都|也)没有?|零次|0次)$|^(?:none|zero|nothing|never|no|nope|nah|not once|not at all)\b|\b(?:haven't|have not|didn't|not) borrow(?:ed)? (?:at all|anything|any|once|in)\b/iu
 
 function isSameDay(text: string): boolean {
   return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
@@ -281,7 +292,7 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
 const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
 /** 三家，美团的批了，另外两家没批: how each application ended. */
 export const TELLS_DECISION =
-  /批(?:了|下|准|过)|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:approved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
+  /批(?:了|下|准|过)|下了|给了|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:approved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
 
 /** "Just the car": counted by its name, whatever is said of its price behind it. */
 const NAMES_A_LOAN =

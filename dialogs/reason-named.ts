@@ -4,18 +4,24 @@ const NUMBERS: Readonly<Record<string, number>> = {
   两: 2,
   三: 3,
   四: 4,
+  五: 5,
+  六: 6,
   first: 1,
   second: 2,
   third: 3,
   fourth: 4,
+  fifth: 5,
+  sixth: 6,
   one: 1,
   two: 2,
   three: 3,
   four: 4,
+  five: 5,
+  six: 6,
 }
 
 const NAMED =
-  /第([一二两三四1-4])[条个点项种]|\b(?:the |your |that )(first|second|third|fourth)(?: (?:one|reason|point|item|thing))?\b(?! (?:step|move|thing|i|we|to do|you(?:'d| would))\b)|\b(?:reason|point|number|no\.?|item) (one|two|three|four|[1-4])\b/iu
+  /第([一二两三四五六1-6])[条个点项种]|\b(?:the |your |that )(first|second|third|fourth|fifth|sixth)(?: (?:one|reason|point|item|thing))?\b(?! (?:step|move|thing|i|we|to do|you(?:'d| would))\b)|\b(?:reason|point|number|no\.?|item) (one|two|three|four|five|six|[1-6])\b/iu
 
 /** "第二条跟我啥关系", "why the first one": the place, from 1, of the reason that is asked about. */
 export function reasonNamed(text: string): number | undefined {

@@ -27,6 +27,7 @@ import { answerOfTheCall } from './person.ts'
 import { noteApplied } from './applied-beside.ts'
 import { hearAskedOfMonth } from './plan-sum-hear.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
+import { hearFallShortAsked } from './fall-short-asked.ts'
 import { hearDebtsTold } from './plan-debts-heard.ts'
 import { hearHere } from './here.ts'
 import { hearPlanWishes } from './hear-plan-wishes.ts'
@@ -78,8 +79,12 @@ import {
   wantsPlan,
 } from './plan-wanted.ts'
 import { makeMove, press } from './press.ts'
+import { beginPlanBesideCase } from './case-beside-plan.ts'
 import { hearNotLate } from './not-late.ts'
 import { withSymptomInstead } from './not-so.ts'
+import { setAsideTimeOfTrouble } from './time-of-trouble.ts'
+import { hearRedo } from './redo-wished.ts'
+import { hearRepaidOtherwise } from './repaid-otherwise.ts'
 import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
@@ -184,7 +189,13 @@ type Hearer = (
 ) => Promise<boolean>
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
-const OF_A_PLAN: readonly Hearer[] = [hearPlanWishes, hearDebtsTold, hearPaidOffInPlan, hearWhyAsked]
+const OF_A_PLAN: readonly Hearer[] = [
+  hearFallShortAsked,
+  hearPlanWishes,
+  hearDebtsTold,
+  hearPaidOffInPlan,
+  hearWhyAsked,
+]
 
 /**
  * What a plan waits for: a feeling, a question about its sums, a refusal, and an income put right, so that it begins with
@@ -199,12 +210,15 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 
 /** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
+  setAsideTimeOfTrouble,
+  hearRedo,
   hearNotLate,
   hearLateElsewhere,
   hearImaginedFurther,
   hearWishedBeside,
   hearLimitCorrected,
   hearLimitNotZero,
+  hearRepaidOtherwise,
   hearDeletion,
   hearAskedOfPlan,
   hearOrderAsked,
@@ -290,7 +304,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
   if (await heardBy(BEFORE_A_PLAN_GOES_ON, dc, turn, parts)) return
-  if (asksForOneWithNumbers(turn)) return goOnPlan(dc, turn)
+  if (asksForOneWithNumbers(turn)) return beginPlanBesideCase(dc, turn, parts)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
   turn.understanding = withSymptomInstead(turn)
@@ -339,7 +353,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
   if (state.open && (await answerOpen(dc, turn, parts))) return
-  if (asksForOneNow(turn)) return goOnPlan(dc, turn)
+  if (asksForOneNow(turn)) return beginPlanBesideCase(dc, turn, parts)
   if (await narrow(dc, turn, parts)) return
   if (urgency === 'heard') return goOnFromUrgency(dc, turn)
   if (dc.activeDialog?.id === FEEDBACK) return void (await dc.continueDialog())

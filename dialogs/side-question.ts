@@ -46,6 +46,7 @@ const countsElsewhere: ReadonlySet<string> = new Set([
   'daily_bills',
   'blacklist',
   'late_elsewhere',
+  'borrow_to_repay',
 ])
 
 /**

@@ -112,6 +112,8 @@ export async function serveTopic(
     topic !== 'out_of_scope' &&
     !isOnlyTold(turn, topic, asking, parts.book) &&
     !(fresh.length === 0 && !asking && onlyRestates(turn, topic, parts)) &&
+    // "My income is 7,000 really and I borrowed 5 times": told of the case, with no wish for a plan.
+    !(topic === 'plan_finances' && changed.length > 0 && !asking) &&
     !(deniesHavingSaid(turn.understanding.text) && statedAndKnown(turn, parts.knowledge).length > 0) &&
     (asking ||
       thanks ||

@@ -74,6 +74,10 @@ export const COUNTED_EN = {
       where: ({ found }) => !found.some(({ key }) => key === 'usage'),
     },
     {
+      before:
+        /\blast time i (?:borrowed|used (?:it|jiebei))(?: here| anything)?(?: was)?(?: back)?(?: in)? $/,
+    },
+    {
       before: /\b(?:haven't|not) (?:borrowed|used)(?: it| from it| anything| jiebei)?(?: for| in)? $/,
       where: (placed) => isLongEnough(placed) && !placed.found.some(({ key }) => key === 'usage'),
     },
