@@ -43,10 +43,13 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
 
 /** 房租2200, "rent is 1,800": of what has to be spent only that. */
 function tellsRentAlone(text: string): boolean {
-  return RENT.test(text) && !MORE_THAN_RENT.test(text)
+  return RENT.test(text) && !MORE_THAN_RENT.test(text) && !NO_RENT.test(text)
 }
 
 const RENT = /房租|租金|\brent\b/iu
+/** 住家里不用房租, "rent free": no rent is told. */
+const NO_RENT =
+  /(?:不用|不需要|不必|没有?|无|免|不|除了?)(?:再)?(?:交|付|给|出)?(?:房租|租金)|房租(?:不用|不交|没有|免|除外|另)|\b(?:no|without|don'?t pay|not paying|not|except|besides|apart from)(?: any)? rent\b|\brent[- ]?free\b/iu
 const MORE_THAN_RENT =
   /吃|饭|生活|水电|电费|交通|车费|话费|网费|物业|学费|补课|日用|买菜|给|一共|总共|加起来|合计|全部|都|算上|连|含|包括|带|其他|别的|杂|[和跟加、]|\b(?:food|groceries|eat\w*|bills?|living|transport|bus|fares?|phone|electric\w*|utilities|all|total|everything|altogether|incl\w*|with|plus|and|other|rest|the lot)\b|[\d][^\d]+\d{3}/iu
 
