@@ -6,6 +6,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { plainly } from './denied-held.ts'
 import { saidBack, sayNoted } from './fact-keeping.ts'
 import { putBeforeQuestion } from './hear-guess.ts'
+import type { Hearer } from './hearer.ts'
 import type { DialogParts } from './parts.ts'
 import { saysInstead } from './mend.ts'
 import { PLAN } from './plan-state.ts'
@@ -59,12 +60,7 @@ export function asksOfNotes({ text, state }: Turn): Found | undefined {
  * Says what is held of what is asked after, once the rest of the message was heard. False when nothing is asked of the
  * notes.
  */
-export async function answerOfNotes(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const answerOfNotes: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || Object.keys(state.facts).length === 0) return false
   if (OF_ALL.test(turn.text)) return answerOfAll(dc, turn, parts, hearRest)

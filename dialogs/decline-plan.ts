@@ -1,7 +1,6 @@
-import type { DialogContext } from 'botbuilder-dialogs'
-import { say, type Turn } from '#src/conversation/turn.ts'
+import { say } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import type { DialogParts } from './parts.ts'
+import type { Hearer } from './hearer.ts'
 import { toldOver } from './plan-change.ts'
 import { keepLeft } from './plan-left.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
@@ -14,12 +13,7 @@ import { goOnInterview } from './under-way.ts'
  * "I don't want a plan, just change my income", 不做计划了: the plan is left, and kept for whoever comes back to it; what else
  * was said is heard as if only that had been. Without anything else it goes back to the reasons. False when nobody says so.
  */
-export async function declinePlan(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const declinePlan: Hearer = async (dc, turn, parts, hearRest) => {
   const { state, text } = turn
   if (turn.action) return false
   const plan = planUnderWay(state.dialogs)

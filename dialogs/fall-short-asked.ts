@@ -1,7 +1,6 @@
-import type { DialogContext } from 'botbuilder-dialogs'
-import { say, type Turn } from '#src/conversation/turn.ts'
+import { say } from '#src/conversation/turn.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
-import type { DialogParts } from './parts.ts'
+import type { Hearer } from './hearer.ts'
 import { standingPlan } from './plan-asked.ts'
 import { feelingIn } from './plan-feelings.ts'
 import { clausesOf } from './plan-wishes.ts'
@@ -15,12 +14,7 @@ const FALLS_SHORT =
  * in a month that falls short is said, and what else is told to a plan that stands is heard by itself. False when nothing else
  * is told.
  */
-export async function hearFallShortAsked(
-  _dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearFallShortAsked: Hearer = async (_dc, turn, parts, hearRest) => {
   const { state } = turn
   if (turn.action || !standingPlan(turn)) return false
   const clauses = clausesOf(turn.text.replace(SO_I, ', ').replace(SO_ZH, '，'))

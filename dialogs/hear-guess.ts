@@ -1,4 +1,3 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Reply } from '#src/reply/reply.ts'
@@ -8,6 +7,7 @@ import { offerAfterWhatIf } from './conclude.ts'
 import { hold, knownFacts, saidBack } from './fact-keeping.ts'
 import { hearsGoodNews } from './good-news.ts'
 import { answered, guessIn, homeOf, narrow, SOMETHING, type Guess } from './guess.ts'
+import type { Hearer } from './hearer.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import { PLAINLY_NARROW } from './narrowly.ts'
 import { pageWords } from './page-signs.ts'
@@ -22,12 +22,7 @@ import { goOnInterview, reprompt } from './under-way.ts'
  * Answers a guess at the cause from what is known of the person's own case, after what else the message says was heard:
  * `hearRest` serves the turn as if only that had been said. False when the message guesses at nothing.
  */
-export async function hearGuess(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearGuess: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   if (turn.action || state.lastTopic === 'distress') return false
   // "I haven't repaid it, that's the problem" of one who can't pay guesses at nothing.

@@ -1,11 +1,10 @@
-import type { DialogContext } from 'botbuilder-dialogs'
-import { say, type Turn } from '#src/conversation/turn.ts'
+import { say } from '#src/conversation/turn.ts'
 import { reconsider } from './conclude.ts'
 import { hold, saidBack, sayNoted } from './fact-keeping.ts'
+import type { Hearer } from './hearer.ts'
 import { INTERVIEW } from './interview-dialog.ts'
 import { messageParts } from './message-parts.ts'
 import { goOn } from './mend.ts'
-import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { asks } from './asks.ts'
 
@@ -17,12 +16,7 @@ const OF_LATENESS = /晚[了还]?|逾期|\blate\b|\boverdue\b|反了|记反/iu
  * "那两天在宽限期里，别给我记成逾期": on time by the lender's own count. What was noted otherwise is changed, and the rest of the
  * message is heard. False when nobody says so.
  */
-export async function hearNotLate(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearNotLate: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   if (turn.action || dc.activeDialog?.id === PLAN || !NOT_LATE.test(turn.text)) return false
   const said = messageParts(turn.text, turn, parts)

@@ -1,8 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { lendersNamed } from '#src/understanding/lender-names.ts'
+import type { Hearer } from './hearer.ts'
 import { BREAK } from './own-parts.ts'
-import type { DialogParts } from './parts.ts'
 import { placesIn } from './plan-first.ts'
 import { askAgain } from './plan-questions.ts'
 import { PLAN, type PlanState } from './plan-state.ts'
@@ -18,12 +18,7 @@ const NOT_SO =
  * "I've paid off Huabei", 花呗已经还完了, said before a plan stands: that one isn't owed any more, and what else the message says
  * is heard. False when nothing of the kind is told.
  */
-export async function hearPaidOffInPlan(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearPaidOffInPlan: Hearer = async (dc, turn, parts, hearRest) => {
   const plan = dc.activeDialog?.id === PLAN ? (dc.activeDialog.state as PlanState) : undefined
   if (turn.action || !plan || plan.step === 'shown') return false
   const { gone, rest } = paidOffIn(turn.text)

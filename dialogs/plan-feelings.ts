@@ -1,8 +1,7 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
-import type { DialogParts } from './parts.ts'
+import type { Hearer } from './hearer.ts'
 import { isMoney } from './plan-amounts.ts'
 import { askAgain, optionsOf } from './plan-questions.ts'
 import { PLAN, planUnderWay } from './plan-state.ts'
@@ -50,12 +49,7 @@ const FEELS: readonly (readonly [feeling: Feeling, words: RegExp])[] = [
  * What somebody feels, told in the middle of a plan: a warm sentence and no number, and then the plan goes on where it was.
  * What else was said is heard after it. False when no feeling is told by itself.
  */
-export async function hearFeeling(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearFeeling: Hearer = async (dc, turn, parts, hearRest) => {
   const { state, text } = turn
   const plan = planUnderWay(state.dialogs)
   if (turn.action || !plan || dc.activeDialog?.id !== PLAN) return false

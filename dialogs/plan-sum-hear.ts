@@ -1,12 +1,11 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
+import type { Hearer } from './hearer.ts'
 import { askedOfMonth } from './plan-sum-asked.ts'
 import { sumPlainly } from './plan-sum-plainly.ts'
 import { asksForMonth, saysItWasTold, type OfMonth } from './plan-sum-matters.ts'
 import { sayWondered } from './plan-sum-wonders.ts'
-import type { DialogParts } from './parts.ts'
 import { asks } from './asks.ts'
 import { readStatement } from './plan-reading.ts'
 import { goOnPlan } from './under-way.ts'
@@ -23,12 +22,7 @@ const MOST = 2
  * "到手6200，年终奖要不要算进来", "rent 2200, food 1200. do smokes count": what is asked of the sum of a month is answered, and what
  * the message tells of it is put plainly, to be heard as if only that had been said. False when nothing is left to be heard.
  */
-export async function hearAskedOfMonth(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearAskedOfMonth: Hearer = async (dc, turn, parts, hearRest) => {
   const { state, text } = turn
   if (turn.action || dc.activeDialog?.id !== PLAN || HEARD.has(turn)) return false
   const plan = dc.activeDialog.state as PlanState

@@ -1,4 +1,3 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { readDenials } from '#src/understanding/denials.ts'
@@ -6,8 +5,8 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
 import { mask } from '#src/understanding/mask.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import type { Hearer } from './hearer.ts'
 import { isQuestion } from './message-signs.ts'
-import type { DialogParts } from './parts.ts'
 import { offerNext } from './plan-questions.ts'
 import { planUnderWay } from './plan-state.ts'
 import { saysMoneyFor } from './plan-answer.ts'
@@ -23,12 +22,7 @@ const THANKS = 30
  * Takes what somebody thinks of a plan or a result, good and bad in one message. False when it is none, or when it goes
  * on to numbers of the plan, which are what it is for then.
  */
-export async function takeRemarks(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const takeRemarks: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   const plan = planUnderWay(state.dialogs)
   if (turn.action || state.open || !(plan || state.plan || state.result)) return false

@@ -25,6 +25,7 @@ import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
 import { noteApplied } from './applied-beside.ts'
+import type { Hearer } from './hearer.ts'
 import { hearAskedOfMonth } from './plan-sum-hear.ts'
 import { hearAskedOfPlan } from './hear-asked-of-plan.ts'
 import { hearFallShortAsked } from './fall-short-asked.ts'
@@ -176,17 +177,6 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
   if (action || verdictIn(turn, phrases[state.locale])) return false
   return confirmation(state.offered, meantHere(turn)) === undefined
 }
-
-/**
- * Serves a message that is of its kind and says so, or leaves it as it is. One that serves a part of it calls `hearRest` for
- * what is left.
- */
-type Hearer = (
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-) => Promise<boolean>
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [

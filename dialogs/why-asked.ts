@@ -1,5 +1,5 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Hearer } from './hearer.ts'
 import { messageParts } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
@@ -48,12 +48,7 @@ const BEFORE = 8
  * "7200 every month. why did you ask about my page?": why another question was put than the one that is open. The rest of
  * the message is heard. False when none is named.
  */
-export async function hearWhyAsked(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearWhyAsked: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   const said = turn.action ? [] : clausesOf(turn, parts)
   const asking = said.find((text) => factAskedWhy(text) !== undefined)

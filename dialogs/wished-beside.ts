@@ -1,4 +1,3 @@
-import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Reply } from '#src/reply/reply.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
@@ -6,6 +5,7 @@ import { shows } from '#src/understanding/care-signs.ts'
 import { speaksOf } from '#src/understanding/fact-words.ts'
 import { accuses } from './care.ts'
 import { isAsking } from './hear-guess.ts'
+import type { Hearer } from './hearer.ts'
 import { asksForNotes } from './notes-wished.ts'
 import type { DialogParts } from './parts.ts'
 import { asksForPerson } from './person-wished.ts'
@@ -31,12 +31,7 @@ const WISHES = [
  * plan: "you're going in circles, get me a person. And do they see my income?" It comes at once; what else was said is
  * heard as if it alone had been. False when neither is asked for, or the whole message is heard as that anyway.
  */
-export async function hearWishedBeside(
-  dc: DialogContext,
-  turn: Turn,
-  parts: DialogParts,
-  hearRest: () => Promise<void>,
-): Promise<boolean> {
+export const hearWishedBeside: Hearer = async (dc, turn, parts, hearRest) => {
   const clauses = turn.action ? [] : clausesOf(turn.text)
   const wish = WISHES.find(({ isMeant }) => clauses.some((clause) => isMeant(clause, turn, parts)))
   if (!wish) return false
