@@ -85,7 +85,8 @@ export function costChangedIn(
 ): CostsLater | undefined {
   const { fixed } = plan
   if (fixed === undefined || !isOneWhole(plan) || !isOfOneCost(clause, plan)) return undefined
-  if (FOR_ONESELF.test(clause) || tells('sum', text) || costsNamed(clause).length > 1) return undefined
+  if (FOR_ONESELF.test(clause) || ALL_NOW.test(clause) || tells('sum', text) || costsNamed(clause).length > 1)
+    return undefined
   const amounts = readQuantities(clause, state.locale)
     .filter(isMoney)
     .map(({ min }) => toFen(min))
@@ -103,10 +104,14 @@ export function costChangedIn(
   return CHANGES.test(clause) && fixed + change > 0 ? { ahead: 0, fixed: fixed + change } : undefined
 }
 
+/** "Food is cheaper now, so costs 3,400": what all of them come to. */
+const ALL_NOW =
+  /(?:^|[,;] ?|\b(?:so|my|all|then|now|total|fixed|monthly) )(?:costs|expenses|outgoings)(?: (?:are|is|will be|come to|now|only|just|about))* [¥$]?\d/iu
+
 /** What one keeps for oneself comes beside the others. */
 const FOR_ONESELF = /零花|零用|自己|\b(?:spending|pocket|fun) money\b|\bfor (?:me|my ?self)\b/iu
 const MEANT =
-  /其实|应该|不止|实际|才够|得要|是\s*\d|\b(?:actually|really|more like|should be|rather|is|are)\b/iu
+  /其实|应该|不止|实际|现在|才够|得要|是\s*\d|\b(?:now|actually|really|more like|should be|rather|is|are)\b/iu
 const CHANGES = /不是|从|由|[涨降变改调]|\b(?:not|from|to|instead|up|down)\b/iu
 
 /** The costs were told as one sum. */

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/locale.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { nameIn } from './plan-names.ts'
+import { leftOfPaid } from './plan-paid-so-far.ts'
 
 /** Ways of telling a debt that would be read as another number, put into ones that say what is left, paid and charged. */
 
@@ -16,7 +17,7 @@ const LEAST_ONLY = new RegExp(
 
 /** 6千分12期还剩5期 一期五百六: what was borrowed once is not what is left. */
 const BORROWED_ZH = new RegExp(
-  `(?:当初|原来|一开始|总共|一共)?(?:借了?|贷了?|买的?)?(?<of>${AMOUNT_ZH})(?:块钱?|元)?[，,\\s]*(?:当初|原来)?(?:分|做|办)?(?:了|成)?\\s*(?<all>\\d{1,2}|[${DIGIT}]?十[${DIGIT}]?|[${DIGIT}])\\s*(?:个月|期)[，,\\s]*(?:的)?(?:现在|目前|我)?(?:还剩下?|剩下?|还有)(?:了)?\\s*(?<left>\\d{1,2}|[${DIGIT}]?十[${DIGIT}]?|[${DIGIT}])\\s*(?:个月|期)(?:没还|要还|没还完)?(?:[，,\\s]*(?:每期|一期|每个?月|一个月)(?:要|得)?(?:还|是)?\\s*(?<each>${AMOUNT_ZH})(?:块钱?|元)?)?`,
+  `(?:当初|原来|一开始|总共|一共)?(?:借了?|贷了|(?<!\\p{Script=Han})贷|买的?)?(?<of>${AMOUNT_ZH})(?:块钱?|元)?[，,\\s]*(?:当初|原来)?(?:分|做|办)?(?:了|成)?\\s*(?<all>\\d{1,2}|[${DIGIT}]?十[${DIGIT}]?|[${DIGIT}])\\s*(?:个月|期)[，,\\s]*(?:的)?(?:现在|目前|我)?(?:还剩下?|剩下?|还有)(?:了)?\\s*(?<left>\\d{1,2}|[${DIGIT}]?十[${DIGIT}]?|[${DIGIT}])\\s*(?:个月|期)(?:没还|要还|没还完)?(?:[，,\\s]*(?:每期|一期|每个?月|一个月)(?:要|得)?(?:还|是)?\\s*(?<each>${AMOUNT_ZH})(?:块钱?|元)?)?`,
   'gu',
 )
 
@@ -77,7 +78,8 @@ const NAMES_EN: Readonly<Record<string, string>> = {
   度小满: 'Du Xiaoman',
 }
 
-export function plainDebts(text: string, locale: Locale): string {
+export function plainDebts(told: string, locale: Locale): string {
+  const text = leftOfPaid(told)
   if (locale === 'en') {
     const latin = Object.entries(NAMES_EN).reduce((said, [han, name]) => said.replaceAll(han, name), text)
     return latin

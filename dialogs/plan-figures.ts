@@ -31,7 +31,7 @@ export type FigureAsked =
   | { readonly kind: 'doubted' }
 
 const LEFT =
-  /自己(?:还|能|就|到底|手里|手上)*(?:剩|留|落|花)(?:下|到)?(?:多少|几个?钱|什么|啥)|(?:零花|零用)[^，。,]{0,4}(?:都|也)?(?:没|不剩|多少|哪)|(?:一点|一分|什么)(?:都|也)?(?:不|没)(?:给我)?(?:自己)?[剩留]|^(?:那|所以|这样|现在|一个?月|每个?月|到底|最后)*(?:我)?(?:还|能|会|就)*(?:剩|余)(?:下)?(?:多少|几个?钱)(?:钱)?(?:呢|啊|了)?[?？]?$|^(?:so |and |then |but )*(?:how much|what)(?:['’]?s| is| do i have| would be| will be)? (?:left|remaining|left over)(?: (?:then|now|over|each month|a month|at the end))*[?. ]*$|\b(?:nothing|anything|something|how much|what(?:'s| is)?|enough)\b[^.?!]{0,24}\b(?:left|remains?|over|keep)\b[^.?!]{0,24}\b(?:for (?:me|my ?self|fun)|to (?:live on|spend|enjoy)|of my own)\b/iu
+  /自己(?:还|能|就|到底|手里|手上)*(?:剩|留|落|花)(?:下|到)?(?:多少|几个?钱|什么|啥)|(?:零花|零用)[^，。,]{0,4}(?:都|也)?(?:没|不剩|多少|哪)|(?:一点|一分|什么)(?:都|也)?(?:不|没)(?:给我)?(?:自己)?[剩留]|^(?:那|所以|这样|现在|一个?月|每个?月|到底|最后)*(?:我)?(?:还|能|会|就)*(?:剩|余)(?:下)?(?:多少|几个?钱)(?:钱)?(?:呢|啊|了)?[?？]?$|^(?:so |and |then |but )*(?:how much|what)(?:['’]?s| is| do i have| would be| will be)? (?:left|remaining|left over)(?: (?:then|now|over|again|(?:each|every|a|per) month|monthly|at the end))*[?. ]*$|\b(?:nothing|anything|something|how much|what(?:'s| is)?|enough)\b[^.?!]{0,24}\b(?:left|remains?|over|keep)\b[^.?!]{0,24}\b(?:for (?:me|my ?self|fun)|to (?:live on|spend|enjoy)|of my own)\b/iu
 
 const MONTH =
   /(?:差|缺|少)(?:了)?(?:多少|几个?钱|几百|几千)(?!期|个?月|年)|(?:每个?月|一个?月)[^，。,\d]{0,6}(?:剩|余|结余)(?:下)?(?:多少|几个?钱|几百|几千)|够不够(?!信|格)|(?<!不|能)够(?:还|用|花|的)?(?:吗|么|嘛)|(?:还得|转得|周转得)(?:过来|开)(?:吗|么)|\b(?:how (?:much|far|short) (?:am i|are we|will i be|is it)(?: short| over| missing)?|how much (?:is|am i) (?:short|missing)|what(?:'s| is) (?:missing|left) (?:each|every|per|a) month|(?:is|will) (?:it|that) (?:be )?enough|do i have enough)\b/iu

@@ -6,6 +6,7 @@ import { namesSomebody } from './plan-flow.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
 import { payInOne } from './plan-pay-parts.ts'
+import { costsOnce } from './plan-costs-within.ts'
 import { costsPlainly, SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
 import { incomePlainly } from './plan-sum-income.ts'
 import type { OfMonth } from './plan-sum-matters.ts'
@@ -45,7 +46,7 @@ export function sumPlainly(said: string, locale: Locale, plan: PlanState, step: 
     }
   }
   const costs = costsPlainly(withIncomePutRight(text, locale, plan), locale)
-  return { text: costs.text, notes: costs.later ? ['later'] : [] }
+  return { text: costsOnce(costs.text, locale), notes: costs.later ? ['later'] : [] }
 }
 
 /** "I'm 52", 我今年四十八: years, and no money. */

@@ -86,6 +86,7 @@ import { withSymptomInstead } from './not-so.ts'
 import { setAsideTimeOfTrouble } from './time-of-trouble.ts'
 import { hearRedo } from './redo-wished.ts'
 import { hearRepaidOtherwise } from './repaid-otherwise.ts'
+import { hearNothingOwed } from './nothing-owed.ts'
 import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
@@ -183,6 +184,7 @@ const OF_A_PLAN: readonly Hearer[] = [
   hearFallShortAsked,
   hearPlanWishes,
   hearDebtsTold,
+  hearNothingOwed,
   hearPaidOffInPlan,
   hearWhyAsked,
 ]
