@@ -1,5 +1,5 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { sum } from '#src/planning/money.ts'
+import { sum, toFen } from '#src/planning/money.ts'
 import { payOff } from '#src/planning/payoff.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
@@ -76,7 +76,7 @@ export function sayCleared(turn: Turn, plan: PlanState, place: number): void {
       left: money(there),
       gap: money(Math.abs(there - loan.balance)),
     }
-    const reserve = plan.reserve ?? 0
+    const reserve = Math.max(plan.reserve ?? 0, moneyBeside(turn))
     const phrase =
       there >= loan.balance ? 'enough' : reserve >= loan.balance - there ? 'with_reserve' : 'lacks'
     say(turn, `plan.clear.${phrase}`, { params: { ...params, reserve: money(reserve) }, join: 'paragraph' })
@@ -101,4 +101,21 @@ export function sayCleared(turn: Turn, plan: PlanState, place: number): void {
       params: { name: nameOf(dearest, dearest.place, countOf(worked)) },
       join: 'line',
     })
+}
+
+/** 年终奖有一万, "I got a 10k bonus", told beside the wish: money for it that no month brings. */
+const BESIDE =
+  /年终奖|奖金|红包|退税|补偿金?|赔偿|压岁钱|存款|存了|攒了|攒下|手[上里头](?:还|就|正好)?有|\b(?:bonus|tax refund|refund|windfall|savings|saved(?: up)?|put aside|inherit\w*|compensation|severance)\b/iu
+/** Each month, hoped for, or spent. */
+const NOT_THERE =
+  /每个?月|没有?|不|要是|如果|花了|花掉|\b(?:each|every|a|per) month\b|\b(?:no|not|if|spent)\b|n['’]t\b/iu
+
+function moneyBeside({ text, state }: Turn): number {
+  const sums = text
+    .split(
+      /[，。,；;！!？?\n]+(?!\d)|(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})|\b(?:so|and|should|can|does)\b/iu,
+    )
+    .filter((clause) => BESIDE.test(clause) && !NOT_THERE.test(clause))
+    .flatMap((clause) => readQuantities(clause, state.locale).filter(isMoney))
+  return sums.length === 1 && sums[0] ? toFen(sums[0].min) : 0
 }
