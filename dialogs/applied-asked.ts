@@ -28,4 +28,13 @@ export function askedOfApplying(
   return LEAVES_A_TRACE.test(part.text) ? 'asked_counts' : undefined
 }
 
+/** 办房贷查过一次, "one check for a car loan": of a look into the report by a lender. */
+export function tellsOfCheck(text: string): boolean {
+  return CHECKED.test(text) && !OF_THEIR_OWN.test(text)
+}
+
+const CHECKED =
+  /查(?:了|过|的|一)|查询|审批|\b(?:check(?:s|ed)?|inquir\w+|enquir\w+|(?:only|just) (?:when )?appl\w+)\b/iu
+const OF_THEIR_OWN = /自己查|我查|\bi (?:check|look)ed\b/iu
+
 const APPLIED = /申请|\bappl(?:y|ied|ications?)\b/iu

@@ -3,6 +3,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
+import { tellsOfCheck } from './applied-asked.ts'
 
 interface Rule {
   readonly name: string
@@ -18,6 +19,12 @@ interface Rule {
 
 const WHETHER_IT_WEIGHS =
   /影响|关系|要紧|严重|(?:算|看)(?:不|吗|么|嘛|数)|^算|\b(?:matter|affect|hurt|count|bad|relevant|a problem)\b/iu
+const WHETHER_IT_WEIGHS_OR_IS_BIG = new RegExp(
+  `${WHETHER_IT_WEIGHS.source}|\\b(?:a big deal|serious)\\b`,
+  'iu',
+)
+const NOT_LOOKED =
+  /忘|没(?:有)?(?:注意|留意|看|记|仔细)|不(?:知道|清楚|记得|晓得)|记不|\b(?:forgot|didn'?t (?:look|see|notice|check)|not sure|don'?t (?:know|remember)|no idea|can'?t remember)\b/iu
 const STILL =
   /(?:还|到现在|至今|现在)[^，。,]{0,4}(?:影响|关系|要紧|算|看|拖累|管)|多久|几年|\b(?:still|any ?more|how long|forever)\b/iu
 
@@ -26,6 +33,21 @@ const OF_THE_LIMIT = /恢复|再借|以后|额度|回来|\b(?:limit|restor\w*|ag
 
 /** In their order: the first that fits is meant. */
 const RULES: readonly Rule[] = [
+  // 办房贷的时候查过一次 影响大吗: it is the check that is asked of.
+  {
+    name: 'asked_counts',
+    told: tellsOfCheck,
+    asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
+    when: 'applications',
+  },
+  // 没注意看 去哪看
+  {
+    name: 'page_not_found',
+    told: (text) => NOT_LOOKED.test(text),
+    asked:
+      /(?:哪里?|哪儿|怎么|咋)[^，。,]{0,4}[看找瞧]|[看找瞧][^，。,]{0,4}哪|\bwhere\b[^,.]{0,24}\b(?:see|find|look|is (?:it|that)|check)\b|\bwhere is (?:it|that|this)\b|\bhow (?:do|can) i (?:see|find|check)\b/iu,
+    when: 'notice',
+  },
   // 前年晚过一次 早还清了 还有影响吗
   { name: 'late_how_long', told: isLate, asked: STILL, not: OF_THE_LIMIT },
   // 花呗那边晚过一次，算不算: it is the late payment that is asked of.

@@ -56,7 +56,7 @@ export function leaningQuestion(
 
 /** 补上的算不算晚: what being late is, the question for it tells. */
 export function asksWhetherLate(text: string): boolean {
-  return /算(?:不算|是|作)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b/iu.test(
+  return /算(?:不算|是|作|什么|啥)?(?:晚|迟|逾期|按时)|\bcounts?\b[^.?!]{0,8}\b(?:late|overdue|on time)\b|\b(?:isn'?t|not|is (?:that|it|this))(?: really| actually| even)? (?:late|overdue)\b/iu.test(
     text,
   )
 }

@@ -108,6 +108,7 @@ function toldOf(turn: Turn, parts: MoveParts, text: string): string {
         !NONE_OF_IT.test(part) &&
         !ASKED_OR_SUPPOSED.test(part) &&
         !OF_WHERE.test(part) &&
+        !(turn.state.open?.fact !== 'other_loans' && ONLY_WORKS.test(part)) &&
         !IN_THEIR_NAME.test(part),
     )
     .join(', ')
@@ -128,6 +129,10 @@ const IN_THEIR_NAME =
 
 /** 都是京东的: whose the ones before it are. */
 const OF_WHERE = /^\s*(?:都|全)(?:是|在)/u
+
+/** 花呗还能用, "huabei is fine": that it works, told where nobody asked for debts, is no debt. */
+const ONLY_WORKS =
+  /^(?!.*(?:欠|还剩|没还|要还|在还|\d)).*(?:[能可]以?(?:正常|照常)?(?:使?用|刷|付|支付)|正常|没事|没问题|好好的|好用|(?:还|都|倒|也)在$|没(?:被)?(?:关|停|封|动|降))|^(?!.*\b(?:ow(?:e|es|ed|ing)|left|debts?)\b|.*\d).*\b(?:works?|working|fine|ok(?:ay)?|normal(?:ly)?|usable|can (?:still |only )?use|still (?:there|open|on|active)|untouched)\b/iu
 
 /** "Do they see the house loan too?", 这个也算吗 behind the names: left to be answered. */
 function askedIn(text: string, locale: Locale): string {

@@ -58,7 +58,7 @@ export function asksForJudgement(text: string): boolean {
 
 /** "花呗也算贷款吗": whether something is one of those asked for. */
 export function asksWhetherItCounts(text: string): boolean {
-  return /(?<![么样何咋打合划核结计预])(?:也|都|还)?算(?:不算|作|做|是|个)?[^，。,.\s]{0,6}(?:吗|么|嘛|不[?？]?$|[?？])|算不算|\b(?:does|do|would|will|should)\b[^.?!]{0,30}\bcount\b|\bis(?:n'?t)? (?:it|that|this|huabei|a card|a credit card) (?:even |really |actually |not )?(?:a |also a )?(?:loan|debt)\b/iu.test(
+  return /(?<![么样何咋打合划核结计预])(?:也|都|还)?算(?:不算|作|做|是|个)?[^，。,.\s]{0,6}(?:吗|么|嘛|不[?？]?$|[?？])|算不算|不算(?:逾期|晚|迟)[^，。,.\s]{0,3}吧[?？]?$|\b(?:does|do|would|will|should)\b[^.?!]{0,30}\bcount\b|\b(?:doesn'?t|don'?t|won'?t|wouldn'?t)(?: really| actually| even)? count\b[^.?!]{0,24}\?|\b(?:isn'?t|not|is (?:that|it|this))(?: really| actually| even)? (?:late|overdue)\b[^.?!]{0,12}\?|\bis(?:n'?t)? (?:it|that|this|huabei|a card|a credit card) (?:even |really |actually |not )?(?:a |also a )?(?:loan|debt)\b/iu.test(
     text,
   )
 }

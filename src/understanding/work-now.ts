@@ -66,12 +66,14 @@ const ON_THE_SIDE: Readonly<Record<Locale, Screened>> = {
     /\b(?<!(?:no|not|any|without|lost my|looking for|want|need|find) (?:a |any )?)(?:part[- ]?time|odd jobs|side (?:job|work|gig)|gigs?|shifts?|temp(?:ing| work| job)|casual work|freelanc\w+|deliver\w*|tutoring|babysitting|cash[- ]in[- ]hand|day labou?r)\b/,
   ),
 }
-const A_SUM = /[0-9一二两三四五六七八九几][0-9.,]*(?:百|千|万|k\b)|[0-9][0-9,]{2,}/
+const A_SUM =
+  /[0-9一二两三四五六七八九几][0-9.,]*(?:百|千|万|k\b)|[0-9][0-9,]{2,}|\b(?:few|couple(?: of)?|several) (?:hundred|thousand)\b/
 
 /** Whether somebody without a proper job tells what comes in all the same. */
 export function earnsOnTheSide(normal: string, locale: Locale): boolean {
   const side = ON_THE_SIDE[locale].searchIn(normal)
-  if (side < 0 || !(IDLES[locale].test(normal) || STILL_LOOKS[locale].test(normal))) return false
+  const without = [IDLES[locale], STILL_LOOKS[locale], STUDIES[locale]]
+  if (side < 0 || !without.some((words) => words.test(normal))) return false
   return normal
     .slice(side)
     .split(/[.;!?]/u)
@@ -82,6 +84,13 @@ export function earnsOnTheSide(normal: string, locale: Locale): boolean {
 const STILL_LOOKS: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /没(?:有)?找[到着]|还在找|找工作|刚毕业|没(?:有)?(?:正式|固定)?工作/,
   en: /\b(?:looking|searching|applying) for (?:a |any )?(?:work|jobs?)|\bno (?:proper |real |full[- ]time )?(?:job|work)\b|\bjust graduated\b|\bnot found\b|\bsending (?:cvs|resumes)\b/,
+}
+
+/** At school or university: 还在上学 周末兼职几百. */
+const STUDIES: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN':
+    /(?<!不是|毕业[^,.;!?]{0,6})(?:学生|在校|(?:还|在|正)(?:上|读)(?:着)?(?:学|书|大学|大[一二三四]|研))/,
+  en: /\b(?<!(?:not a|was a) )(?:student|stud(?:ying|y)|(?:at|in) (?:school|uni|university|college)|undergrad\w*)\b/,
 }
 
 /** Facts of being without work. */
