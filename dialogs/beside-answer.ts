@@ -67,7 +67,8 @@ export function serveRest(
       (intent !== 'my_data' || SPEAKS_TO_US.test(rest))
     // "Never late, and no other loans": told, and imagined by nobody.
     const imagines = intent !== 'what_if' || isQuestion(understanding) || SUPPOSES.test(rest)
-    if (!leaves && isWish && imagines) {
+    const countsOff = intent === 'what_first' && COUNTS_OFF.test(rest)
+    if (!leaves && isWish && imagines && !countsOff) {
       if (asked.some(asksWhy)) sayWhyAsked(turn, fact, parts)
       return intent
     }
@@ -88,6 +89,10 @@ const SO_FAR =
 /** What is kept is kept here: 我刚换手机 wishes for none of it. */
 const SPEAKS_TO_US =
   /[你您]|记[了着下录]|存|数据|资料|\b(?:you|u|not(?:e|ed|es)|data|summary|recorded|stor(?:e|ed))\b/iu
+
+/** "Twice, first 2000 then 10000", 第一次两千: which came first, and no wish for what to do first. */
+const COUNTS_OFF =
+  /^(?:the )?first(?: (?:one|time|loan|was|it|for|about|only|of|in|on|at))* (?:[¥$]?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)|^第[一1][次笔回][^，。,?？]{0,6}[\d一二两三四五六七八九]/iu
 
 const SUPPOSES = /如果|要是|假如|万一|的话|\b(?:if|suppose|supposing|imagine)\b/iu
 

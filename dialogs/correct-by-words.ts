@@ -41,6 +41,7 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
     // 三家 counts lenders, not applications.
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
     if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
+    if (fact === 'other_loans' && reading.quantity && countsWhatIsAsked(turn, reading.said)) continue
     const before = state.facts[fact]
     const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
     if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return [fact]
@@ -62,6 +63,13 @@ function countsAnother({ text, state }: Turn, fact: string): boolean {
   return ['frequency', 'applications'].some(
     (other) => other !== fact && countsFact(other, text, state.locale) === true,
   )
+}
+
+/** "Every month so 6. wait, I never told you of a card", asked how often: the six answer the question, and count no lenders. */
+function countsWhatIsAsked({ state }: Turn, said: string): boolean {
+  const { open } = state
+  if (open?.fact !== 'frequency' && open?.fact !== 'applications') return false
+  return countsFact('other_loans', said, state.locale) !== true
 }
 
 /** The fact that a message names by its name, when it was just asked which one to change: noted already or not. */

@@ -3,6 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { withoutPayBefore } from '#src/understanding/pay-before.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { LEAST_AMOUNT } from './amount-beside.ts'
 import { hold, sameNumber } from './fact-keeping.ts'
@@ -26,7 +27,7 @@ const SUPPOSED =
 const WAS_BEFORE =
   /(?:是|那是|都是)(?:以前|之前|原来|原先|从前|年前|去年|上半年|早先|老)|没有?[^,.;!?]{0,6}[千万0-9][^,.;!?]{0,4}了|\b(?:was|is) (?:before|last year|my old|the old|back then|in the past)\b|\bnot [¥$]?[0-9]|\bused to\b/u
 const PUT_RIGHT =
-  /(?:工资|收入|月薪|到手|薪水)[^,.;!?]{0,8}(?:报错|说错|写错|记错|填错|打错|要改|改一?下|变了|降了|少了)|(?:报错|说错|写错|记错|改一?下|改改)[^,.;!?]{0,4}(?:工资|收入|月薪|到手|薪水)|(?:工资|收入|月薪|到手|薪水)(?:现在|这个月|今年|已经|又|刚|都)*(?:涨|升|加|提|降|跌|掉|减|改|变|调)(?:到|成|为|至|回)|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:went|gone|goes|up to|down to|raised to|dropped to|rose to|fell to)\b|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:wrong|needs? changing|changed|is different|needs? fixing|should be)\b|\b(?:change|fix|correct|update) (?:my |the )?(?:income|salary|pay|wages?)\b/u
+  /(?:工资|收入|月薪|到手|薪水)[^,.;!?]{0,8}(?:报错|说错|写错|记错|填错|打错|要改|改一?下|变了|降了|少了)|(?:报错|说错|写错|记错|改一?下|改改)[^,.;!?]{0,4}(?:工资|收入|月薪|到手|薪水)|(?:工资|收入|月薪|到手|薪水)(?:现在|这个月|今年|已经|又|刚|都)*(?:[从由][0-9一二两三四五六七八九千万百k元块]+)?(?:涨|升|加|提|降|跌|掉|减|改|变|调)(?:到|成|为|至|回)|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:went|gone|goes|up to|down to|raised to|dropped to|rose to|fell to)\b|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:cut|reduced|lowered|dropped|fell|fallen|raised|increased) (?:down |from )?(?:[^,.;!?]{0,10} )?to\b|\b(?:income|salary|pay|wages?)\b[^,.;!?]{0,16}\b(?:wrong|needs? changing|changed|is different|needs? fixing|should be)\b|\b(?:change|fix|correct|update) (?:my |the )?(?:income|salary|pay|wages?)\b/u
 
 /**
  * "Twice. And I put stable, but my contract ends this month", 六千五是以前 现在只有四千八了: an income told otherwise than it was noted. The
@@ -101,10 +102,11 @@ function isHeldBefore(turn: Turn, text: string): boolean {
   return WAS_BEFORE.test(text) && sumsIn(turn, text).some(({ min }) => min === held)
 }
 
-function sumsIn(turn: Turn, text: string): Quantity[] {
-  return readQuantities(text, turn.state.locale).filter(
+function sumsIn(turn: Turn, text: string): readonly Quantity[] {
+  const sums = readQuantities(text, turn.state.locale).filter(
     ({ unit, min }) => (unit === 'yuan' || unit === undefined) && min >= LEAST_AMOUNT,
   )
+  return withoutPayBefore(sums, text)
 }
 
 const OF_A_DEBT = /欠|贷|还款|房租|月供|\b(?:owe|debt|loan|rent|instal\w*)\b/u

@@ -13,7 +13,7 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 
 /** "I forgot one", 少说了一家: what was told of other loans left one out. */
 const LEFT_OUT =
-  /(?<!不)(?:少|漏|忘)(?:了)?(?:说|报|算|写|讲|数|提|记)?(?:了|掉)?(?:[一1]个?)?[家笔个张]|(?:忘|漏)(?:了|掉|记)?(?:跟你|和你|告诉你?)?(?:说|报|算|讲|提|$)|(?:没|漏)(?:给你)?(?:算|说|报)(?:上|进去)|(?<!什么|[啥都也上面]|页面|他们|客服)没(?:有)?(?:跟你|给你|和你)?(?:说|提|讲|报)(?:到|过|呢|了)?$|差点忘|\b(?:forgot|missed|left out|didn't (?:think of|mention|count|say)|should (?:also |have )?mention(?:ed)?|one (?:more|other) (?:loan|thing|lender|card)|another (?:loan|lender|card|one))\b/
+  /(?<!不)(?:少|漏|忘)(?:了)?(?:说|报|算|写|讲|数|提|记)?(?:了|掉)?(?:[一1]个?)?[家笔个张]|(?:忘|漏)(?:了|掉|记)?(?:跟你|和你|告诉你?)?(?:说|报|算|讲|提|$)|(?:没|漏)(?:给你)?(?:算|说|报)(?:上|进去)|(?<!什么|[啥都也上面]|页面|他们|客服)没(?:有)?(?:跟你|给你|和你)?(?:说|提|讲|报)(?:到|过|呢|了)?$|差点忘|^(?:哦|噢|啊|对了?|诶|哎)+我?(?:手[上里]|名下|这边)?还有[一1]?[张笔个家]|^(?:(?:oh|wait|hang on|sorry|actually|btw|by the way|and|ah)[ ,]*)*i also (?:have|owe|got|have got|'ve got)\b|\b(?:forgot|missed|left out|didn'?t (?:think of|mention|count|say)|should (?:also |have )?mention(?:ed)?|one (?:more|other) (?:loan|thing|lender|card)|another (?:loan|lender|card|one))\b/
 /** What only leads up to it, or says how much it is: nothing else to hear. */
 const BESIDE_IT =
   /^(?:(?:等一?下|等等|对了|哦|噢|啊|诶|哎|那个|你?(?:前面|刚才|之前)?问我?(?:的)?(?:别的|别处的?|其他的?)?(?:贷款)?(?:的时候)?|我|还有|有|个|一)+$|(?:还)?(?:欠|剩|有|大概|差不多)*[0-9一二两三四五六七八九十几]+(?:多)?[千万百块元]?(?:多|来)?(?:块|元)?(?:没还完?|没清|还没还|左右)?$|(?:(?:oh|and|also|sorry|wait|hang on|btw|by the way|like|about|around|only|just|when you asked|earlier|before)[ ,]*)+$|(?:like |about |around |only |owe |i owe )*[0-9][0-9,.]*k?(?: left| to go| outstanding| owing| on (?:it|that|there|the card))?$)/
@@ -33,7 +33,9 @@ export async function hearOneMore(dc: DialogContext, turn: Turn, parts: DialogPa
   const dates = (clause: Clause) => state.open?.fact === 'since_repaid' && !namesLender(clause.text)
   if (clauses.some((clause) => PAID.test(clause.text) && !dates(clause) && isNear(clause, clauses)))
     return false
-  const total = clauses.filter((clause) => countInAll(clause, before, state.locale) !== undefined)
+  // "3. oh, I also have a card", asked how often: what comes first answers that.
+  const from = ASKS_TIMES.has(state.open?.fact ?? '') ? clauses.findIndex(leavesOut) : 0
+  const total = clauses.slice(from).filter((clause) => countInAll(clause, before, state.locale) !== undefined)
   const inAll = total.map((clause) => countInAll(clause, before, state.locale))[0]
   const more = countOf(lendersNamed(named.map(({ text }) => text).join(', ')))
   if (inAll === undefined && more === 0) return false
@@ -54,6 +56,9 @@ export async function hearOneMore(dc: DialogContext, turn: Turn, parts: DialogPa
   )
   return goOnToldOtherwise(dc, turn, parts, ['other_loans'], rest)
 }
+
+/** Questions that are answered with a bare number as well. */
+const ASKS_TIMES: ReadonlySet<string> = new Set(['frequency', 'applications'])
 
 function leavesOut({ text, ended }: Clause): boolean {
   return ended !== '?' && LEFT_OUT.test(text)

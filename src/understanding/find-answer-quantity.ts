@@ -8,6 +8,7 @@ import { joinDaysWorked, monthlyPay } from './day-wages.ts'
 import { isOfEachTime } from './each-time.ts'
 import { isFamilyPay } from './family-pay.ts'
 import { joinLoans } from './loans-listed.ts'
+import { withoutPayBefore } from './pay-before.ts'
 import { inUnit, readQuantities, type Quantity } from './quantities.ts'
 import { joinSums } from './sums-together.ts'
 import { atBest, joinSwings } from './swings.ts'
@@ -65,9 +66,9 @@ export function findAnswerQuantity(
   return undefined
 }
 
-/** "So three", "four left", "two now": a count by itself, with the words that lead up to it or close it. */
+/** "So three", "four left", "five including two cards": a count by itself, with the words that lead up to it or close it. */
 const BARE_COUNT =
-  /^(?:(?:so|and|then|that's|thats|makes|that makes|now|still|just|only|in all|about|i think|call it) )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:left|now|then|in all|in total|total|altogether|la|lah|open|remaining|still|to go|of them|i think|or so))*$/
+  /^(?:(?:so|and|then|that's|thats|makes|that makes|now|still|just|only|in all|about|i think|call it) )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:left|now|then|in all|in total|total|altogether|la|lah|open|remaining|still|to go|of them|i think|or so))*(?:,? (?:including|counting|incl\.?)(?!.*(?:借呗|jiebei)) .*)?$/
 
 /** 还完头一个礼拜额度还在, "the first week after": how long something lasted then. */
 const FIRST_AFTER = /头$|\bfirst $/
@@ -78,7 +79,9 @@ const MOST_TIMES = 60
 /** The quantities of a clause, that first which rather measures what is asked for. */
 function fittingFirst(fact: string, quantities: readonly Quantity[], text: string): readonly Quantity[] {
   if (fact === 'income_amount')
-    return withoutBasePay(quantities, text).map((one) => atLeastBase(text, atBest(text, one)))
+    return withoutBasePay(withoutPayBefore(quantities, text), text).map((one) =>
+      atLeastBase(text, atBest(text, one)),
+    )
   return fact === 'since_repaid' ? datingFirst(quantities, text) : quantities
 }
 

@@ -41,7 +41,8 @@ export function findAnswerWord(
       for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
         if (match[0] === '') pattern.lastIndex += 1
         const [start, end] = [match.index, match.index + match[0].length]
-        if (isNegated(text.slice(0, start), text.slice(end), near)) {
+        const before = text.slice(0, start)
+        if (!isNoTwice(before, match[0]) && isNegated(before, text.slice(end), near)) {
           const other = oppositeOf(question.fact, value, text)
           if (other !== undefined && question.values.includes(other))
             opposite ??= { value: other, start, end }
@@ -50,6 +51,11 @@ export function findAnswerWord(
     }
   }
   return best ?? opposite
+}
+
+/** "No nothing else", "no none": the first says no as well, and denies nothing. */
+function isNoTwice(before: string, word: string): boolean {
+  return /^no,? $/.test(before) && /^(?:none|nothing|nowhere else|no others?)\b/.test(word)
 }
 
 function counts(word: string, after: string, wholes: readonly string[]): boolean {

@@ -64,7 +64,7 @@ function impliedUnit(words: string, per: Quantity['per']): Unit | undefined {
 }
 
 const FILLERS =
-  /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|对|嗯|好|yes|yeah|yep|ok|okay|fine|well|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|probs|easily|tbh|lol|um|uh|er|hmm|-?ish\b|,|\.|!|\s)*$/
+  /^(?:大概|大约|差不多|应该|可能|有|就|也就|左右|吧|呢|啊|了|的|对|嗯|好|yes|yeah|yep|ok|okay|fine|well|about|around|maybe|just|only|i think|like|probably|tried|applied|have|had|got|i've|i had|did|made|used|borrowed|with|it was|it's|to|now|probs|easily|tbh|lol|um|uh|er|hmm|or more|or over|and up|if not more|-?ish\b|,|\.|!|\s)*$/
 
 const LEADS_TO =
   /\b(?:call (?:it|that|them)|(?:that|it|there)(?:'?s|'?d be| are|'?ll be| is| was| would be| makes| must be)|so(?: (?:i'd say|maybe|about|like|probably|roughly))?|i'd say|i reckon|probably|probs|at least|easily)(?: (?:like|about|maybe|around|roughly))? $/

@@ -1,5 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import { withoutBasePay } from './base-pay.ts'
+import { withoutPayBefore } from './pay-before.ts'
 import { countedFact } from './counted.ts'
 import { datesItself, standsWithRepayment } from './dated-repayment.ts'
 import { joinDaysWorked } from './day-wages.ts'
@@ -67,6 +68,6 @@ function withOwedInAll(facts: StatedFact[], normal: string, locale: Locale): Sta
 /** 3200 是底薪，平均下来四千五: of two sums of pay the base is none. */
 function withoutBase(facts: readonly StatedFact[], normal: string): StatedFact[] {
   const pay = facts.flatMap(({ key, quantity }) => (key === 'income_amount' && quantity ? [quantity] : []))
-  const kept = withoutBasePay(pay, normal)
+  const kept = withoutBasePay(withoutPayBefore(pay, normal), normal)
   return facts.filter(({ quantity }) => !quantity || !pay.includes(quantity) || kept.includes(quantity))
 }
