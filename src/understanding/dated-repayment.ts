@@ -51,9 +51,10 @@ const PUTS_RIGHT =
   /^(?:其实|实际上?|应该是|准确|(?:it's|its|it was|that's) (?:actually|really|more like)|actually)/
 
 const LATE_THEN = /^[^,.;!? 没未不]{0,10}(?:忘[了记]|晚[了还]|迟|拖|逾期|耽误)/
-const PAYDAY = /^(?:and |always |i'?m |i get |get )*paid (?:on |every |around |by )/
+const PAYDAY =
+  /^(?:and |always |i'?m |i get |get |(?:about |around )?[¥$]?[\d.,]+k? (?:(?:a|per|each|every) month |monthly )?)*paid (?:on |every |around |by )/
 const OF_PAY =
-  /^(?:about |around |roughly )?[¥$]?[\d.,]+k?(?: (?:a|each|every|per) month| monthly)?$|\b(?:salary|wages?|income|pay|every month|each month|same)\b/
+  /^(?:about |around |roughly )?[¥$]?[\d.,]+k?(?: (?:a|each|every|per) month| monthly)?$|\b(?:salary|wages?|income|pay|every month|each month|same|jobs?|work|shifts?)\b/
 
 /** Repaid to others: of another loan than this one. */
 const OTHER_LOAN =
