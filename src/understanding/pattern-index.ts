@@ -24,7 +24,7 @@ export class PatternLookup {
   private readonly groupsOf: Lists
   private readonly groups: Lists
   private readonly always: readonly number[]
-  // The text that each piece and each pattern was last seen for, and each was found for, counted from 1.
+  // The text that each piece and each pattern was last seen for, counted from 1.
   private readonly pieceSeen: Uint32Array
   private readonly patternSeen: Uint32Array
   private readonly present = new NumberList()
