@@ -89,7 +89,7 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
     /工资|收入|固定|时多时少|不稳定|每个?月|月月|[春夏秋冬]天|[淡旺]季|\b(?:salary|wages?|income|months?|same|steady|(?:in|over|during) (?:the )?(?:summer|winter|spring|autumn|season|holidays)|when it(?:'?s| is| gets)|up (?:and|n) down)\b/iu,
   // 三个多月了 每天都看还是0
   since_repaid:
-    /^(?:大概|差不多|快|都|已经|应该|有|过了?|得)*(?:半|[0-9一二两三四五六七八九十几]+)(?:个)?[多半来几]?(?:天|周|星期|礼拜|月|年)(?:[多半])?(?:了|吧|左右|前)*$|^(?:(?:about|around|over|almost|nearly|more|than|like|maybe|it's|its|been|just) )*(?:an?|half a|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: or \w+)? (?:days?|weeks?|months?|years?)(?: (?:ago|now|already))*$/iu,
+    /^(?:昨天?|前[天晚]|今天|上个?(?:月|周|星期|礼拜)[一二三四五六日天底初末]?|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|初|底|中|\d{1,2}[号日]?)?)[^，。,?？]{0,8}$|^(?:(?:on|it was|about|around|i think|maybe) )*(?:yesterday|today|last (?:week|month|night|\w+day)|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*(?: \d{1,2}(?:st|nd|rd|th)?)?)$|^(?:大概|差不多|快|都|已经|应该|有|过了?|得)*(?:半|[0-9一二两三四五六七八九十几]+)(?:个)?[多半来几]?(?:天|周|星期|礼拜|月|年)(?:[多半])?(?:了|吧|左右|前)*$|^(?:(?:about|around|over|almost|nearly|more|than|like|maybe|it's|its|been|just) )*(?:an?|half a|\d+|two|three|four|five|six|seven|eight|nine|ten)(?: or \w+)? (?:days?|weeks?|months?|years?)(?: (?:ago|now|already))*$/iu,
   record: /按时|逾期|晚[过还]|\b(?:on time|late|in time)\b/iu,
   frequency: /借[过了]|用[过了]|\b(?:borrow\w*|used? (?:it|jiebei))\b/iu,
 }

@@ -24,6 +24,7 @@ import { helpInHarm } from './harm.ts'
 import { InterviewDialog } from './interview-dialog.ts'
 import { despairs } from './danger-signs.ts'
 import { answerOfTheCall } from './person.ts'
+import { hearCountPutRight } from './count-put-right.ts'
 import { noteApplied } from './applied-beside.ts'
 import type { Hearer } from './hearer.ts'
 import { hearAskedOfMonth } from './plan-sum-hear.ts'
@@ -216,6 +217,7 @@ const MENDERS: readonly Hearer[] = [
   hearOrderAsked,
   hearPageCorrected,
   hearDetailsUpdated,
+  hearCountPutRight,
   hearOneMore,
   hearOnePaidOff,
   hearPaidOffInCase,
