@@ -35,6 +35,7 @@ import { asksForOneNow } from './plan-wanted.ts'
 import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
+import { scopeAskedIn } from './scope-asked.ts'
 import { comparesWithOthers } from './small-signs.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
 import { asksWhetherItCounts, deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -58,11 +59,15 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const { state } = turn
   const whole = turn.action || comesFirst(dc, turn, parts) ? [] : messageParts(turn.text, turn, parts)
   if (whole.length < 2) return false
-  const narrow = narrowQuestionsIn(whole, turn, parts)
+  // "Last month, does Huabei count?": asked of what is open, whatever has an answer of its own.
+  const scoped = whole.filter((part) => scopeAskedIn(part, turn) !== undefined)
+  const unscoped = whole.filter((part) => !scoped.includes(part))
+  const text = scoped.length === 0 ? turn.text : unscoped.map((part) => part.text).join(', ')
+  const narrow = narrowQuestionsIn(unscoped, { ...turn, text }, parts)
   // "我同事天天借都没事，凭啥就我没额度": compared as a whole.
   if (narrow.asked.length === 0 && turn.text.length < LONG_COMPARED && comparesWithOthers(turn.text))
     return false
-  const left = narrow.asked.length > 0 ? messageParts(narrow.left, turn, parts) : whole
+  const left = narrow.asked.length > 0 ? [...scoped, ...messageParts(narrow.left, turn, parts)] : whole
   // "我是说他给我担保 不是我给别人": what was not meant is asked for by nobody.
   const said = narrow.asked.length > 0 ? left.filter((part) => !onlyDenies(part)) : left
   const asked = questionsIn(said, turn, parts).filter(

@@ -23,6 +23,7 @@ import {
 import { namesPerson } from './here.ts'
 import { refuse } from './refuse.ts'
 import { plainlyAsked } from './narrowly.ts'
+import { scopeAskedIn } from './scope-asked.ts'
 import { sayAnswer, sayAsLearnt, saySideQuestion, sayWhyAsked } from './say-answer.ts'
 import { wantsReasonsAtOnce } from './talk-signs.ts'
 import { isComplaint, meant } from './understood.ts'
@@ -117,6 +118,8 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
   const { book } = parts
   const { locale } = turn.state
+  const scope = said.flatMap((part) => scopeAskedIn(part, turn) ?? [])[0]
+  if (scope) return say(turn, scope, { general: true })
   const all = messageParts(turn.text, turn, parts)
   const ofApplying = all.flatMap((part, at) => askedOfApplying(part, all[at - 1], turn) ?? [])[0]
   if (ofApplying) return saySideQuestion(turn, ofApplying, parts)

@@ -16,6 +16,7 @@ import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { asksWhetherLate, leaningIn } from './leaning.ts'
 import { learntIn, plainlyAsked } from './narrowly.ts'
+import { scopeAskedIn } from './scope-asked.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksIfHuman, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
@@ -82,6 +83,8 @@ function askedIn(
   const [before, part] = [said[at - 1], said[at] as MessagePart]
   const { text } = part
   const { state } = turn
+  const scope = scopeAskedIn(part, turn)
+  if (scope) return { kind: 'term', phrase: scope, key: scope, part }
   const ofApplying = askedOfApplying(part, before, turn)
   if (ofApplying) return { kind: 'side', name: ofApplying, key: `side ${ofApplying}`, part }
   const side = findSideQuestion(text, state.locale, parts.sideQuestions)

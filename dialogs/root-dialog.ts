@@ -100,6 +100,7 @@ import { sayWayOn } from './questions.ts'
 import { hearRatherNot } from './rather-not.ts'
 import { takeRemarks } from './remarks.ts'
 import { sayWhatWeAre } from './scam.ts'
+import { hearScopeAsked } from './scope-asked.ts'
 import { asksWhetherWeCheat } from './scam-signs.ts'
 import { feelWith } from './strain-beside.ts'
 import { tellsOfScam } from './tells-of-scam.ts'
@@ -234,6 +235,7 @@ const OF_SEVERAL_THINGS: readonly Hearer[] = [
   hearMoveDay,
   hearCall,
   answerOfRecord,
+  hearScopeAsked,
   answerParts,
 ]
 
