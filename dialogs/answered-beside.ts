@@ -9,6 +9,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { isOver } from '#src/understanding/work-now.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { hold, saidBack, sayNoted } from './fact-keeping.ts'
+import { sayLead } from './lead-answer.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { isQuestion } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -21,16 +22,23 @@ import { oneValue, readAs, type OneValue } from './read-as.ts'
 export function answersBeside(turn: Turn, parts: DialogParts): boolean {
   const { state } = turn
   const { open } = state
+  if (sayLead(turn, parts)) return true
   if (!open || turn.action || turn.text.length > LONGEST) return false
   if (state.facts[open.fact]) return isStatedJustNow(turn, parts, open.fact)
   if (readDenials(turn.text, state.locale)) return false
-  const found = messageParts(turn.text, turn, parts)
-    .filter(
-      (part) => !isQuestion(part.understanding) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')),
-    )
+  const told = messageParts(turn.text, turn, parts).filter(
+    (part) => !isQuestion(part.understanding) || isUnsure(part.understanding.text.replace(/[?？]+$/u, '')),
+  )
+  const found = told
     .map((part, at) => answerIn(turn, parts, open.fact, part, at === 0))
     .find((one) => one !== undefined)
-  if (!found) return false
+  if (!found) {
+    // "5500. is that safe to tell you": the sum counts, and how steady it is is asked on.
+    const text = told.map((part) => part.text).join(', ')
+    const isIncome = open.fact === 'income' && text !== ''
+    sayNoted(turn, parts.knowledge, isIncome ? takeAmountBeside(turn, parts, open.fact, text) : [])
+    return false
+  }
   hold(turn, open.fact, found.value, 'answered', found.quantity)
   sayNoted(turn, parts.knowledge, [open.fact, ...takeAmountBeside(turn, parts, open.fact, turn.text)])
   state.open = undefined

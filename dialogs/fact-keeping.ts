@@ -52,6 +52,8 @@ export function hold(
   how: HeldFact['how'],
   quantity?: Quantity,
 ): 'learnt' | 'changed' | 'same' {
+  // What the beginning of a message answered isn't overheard in what stands behind it.
+  if (turn.lead && !turn.lead.isBack && turn.lead.facts?.includes(fact)) return 'same'
   const before = turn.state.facts[fact]
   const dated = quantity && seenFrom(turn.now, quantity)
   const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined

@@ -10,6 +10,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { owedByLender } from '#src/understanding/owed-by-lender.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { purelyAsks } from '#src/understanding/purely-asks.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
@@ -33,6 +34,8 @@ import { answerQuestion } from './questions.ts'
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
+  // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
+  if (purelyAsks(text, locale)) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
       ? withoutThisLoan(text)

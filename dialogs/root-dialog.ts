@@ -52,6 +52,8 @@ import {
 import { hearDetailsUpdated } from './details-updated.ts'
 import { declinePlan } from './decline-plan.ts'
 import { withoutHowFar } from './owing-told.ts'
+import { withoutWhatIsAsked } from './only-asked.ts'
+import { goOnFromLead, setLeadAside, withLead } from './lead-answer.ts'
 import { leavePlanForCase } from './leave-plan-for-case.ts'
 import { mendNoted } from './mend.ts'
 import { hearLateElsewhere } from './late-elsewhere-asked.ts'
@@ -152,6 +154,7 @@ export class RootDialog extends ComponentDialog {
     if (!turn.state.withPerson) {
       const told = turn.text
       await serve(dc, turn, this.#parts)
+      await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
       feelWith(turn, told)
       // Whatever was said, nobody is met with silence.
@@ -287,6 +290,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (misheard === 'no' && (await hearCanPay(dc, turn, parts))) return
   if (!turn.action) text = turn.text
   turn.understanding = withoutHowFar(turn)
+  turn.understanding = withoutWhatIsAsked(turn)
   if (await takeAlarmBack(dc, turn, parts)) return
   text = turn.text
   // A swindle comes before all else, wherever in a message it is told.
@@ -300,6 +304,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
   if (await heardBy(BEFORE_A_PLAN_GOES_ON, dc, turn, parts)) return
+  setLeadAside(dc, turn, parts)
   if (asksForOneWithNumbers(turn)) return beginPlanBesideCase(dc, turn, parts)
   const whole = turn.text
   if (!hearHere(turn, parts)) return reprompt(dc, turn)
@@ -346,6 +351,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await hearToldAlready(dc, turn, parts)) return
   if (doesNotFollow(text) && (await putOtherwise(dc, turn, parts))) return
   if (hearsGoodNews(turn, parts)) return shareGoodNews(dc, turn, parts)
+  withLead(turn, parts)
   const urgency = hearUrgency(turn, parts.factWords)
   if (await answerOnResult(dc, turn, parts)) return
   if (state.open && (await answerOpen(dc, turn, parts))) return

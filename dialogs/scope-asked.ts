@@ -30,11 +30,15 @@ const SINCE_WHEN =
 
 /** 要不要加起来, 按哪个算, "do i add those", "which one do i take": what goes in. */
 const GOES_IN =
-  /(?:要不要|用不用|需不需要|要|用|该不该)(?:也|都|一起|一块|把它们?)?(?:算|加|数|写|报|说)(?:进去|进来|起来|上|在内|一起|在里面)(?:吗|么|不|没|吧|[?？]|$)|按(?:哪|什么)(?:个|一?次|天|笔|家|种)?(?:算|来|填|写|说)|算(?:在里面|在内|进去)(?:吗|么|不|[?？]|$)|算(?:几|多少)(?:次|家|笔|回|个)|怎么算(?!的|出|法|错)|包(?:括|含)(?:不包[括含])?[^，。,]{0,8}(?:吗|么|不|[?？]|$)|\b(?:do|should|shall) i (?:also )?(?:count|include|add|put in)\b|\b(?:is|are) (?:that|those|it|these|they|a [\w ]{2,20}|the [\w ]{2,20}) (?:included|counted)\b|\ball of (?:those|them|these) count\b|\bcount (?:too|as well|twice|also)\b|\bwhich one do i (?:take|say|use|count|put)\b/iu
+  /(?:要不要|用不用|需不需要|要|用|该不该)(?:也|都|一起|一块|把它们?)?(?:算|加|数|写|报|说)(?:进去|进来|起来|上|在内|一起|在里面)(?:吗|么|不|没|吧|[?？]|$)|算(?:在里面|在内|进去)(?:吗|么|不|[?？]|$)|算(?:几|多少)(?:次|家|笔|回|个)|怎么算(?!的|出|法|错)|包(?:括|含)(?:不包[括含])?[^，。,]{0,8}(?:吗|么|不|[?？]|$)|\b(?:do|should|shall) i (?:also )?(?:count|include|add|put in)\b|\b(?:is|are) (?:that|those|it|these|they|a [\w ]{2,20}|the [\w ]{2,20}) (?:included|counted)\b|\ball of (?:those|them|these) count\b|\bcount (?:too|as well|twice|also)\b|\bwhich one do i (?:take|say|use|count|put)\b/iu
 
 /** 算逾期吗, "does that count as late": of something else than what is to be counted. */
 const OF_ELSE =
-  /逾期|征信|晚[还了过]|影响|利息|算(?:是|不算)?(?:多|少|高|低|勤|频繁|严重|重|正常|违约|违规|违法|坏|好|拒)|担保|\b(?:late|overdue|report|score|bad|matter|affect|hurt|much|many|often|interest|illegal)\b/iu
+  /逾期|征信|晚[还了过]|影响|利息|算(?:是|不算)?(?:多|少|高|低|勤|频繁|严重|重|正常|违约|违规|违法|坏|好|拒)|担保|算(?:不算|是|作)?(?:别处|别家|其他|另外|我)?的?(?:贷款|负债|欠款|网贷)|\b(?:count as (?:a |another |an )?(?:loan|debt|lender)|late|overdue|report|score|bad|matter|affect|hurt|much|many|often|interest|illegal)\b/iu
+
+/** 花呗还款算吗, "does the auto debit count": of a repayment, and of no loan. */
+const SPEAKS_OF_PAYING =
+  /[还扣付]|花呗|[次号天]|\b(?:huabei|re-?pay\w*|pay\w*|paid|debit\w*|instal\w+|day|date)\b/iu
 
 /**
  * What the open question means, asked back: the phrase that says what it counts and since when. Undefined when a part asks
@@ -45,7 +49,8 @@ export function scopeAskedIn(part: MessagePart, { state }: Turn): string | undef
   if (fact === undefined || !HAS_SCOPE.has(fact)) return undefined
   const { text } = part
   const meant = MEANT.test(text) || SINCE_WHEN.test(text)
-  const counted = COUNTS_DOINGS.has(fact) && (GOES_IN.test(text) || asksWhetherItCounts(text))
+  const ofPaying = fact !== 'since_repaid' || SPEAKS_OF_PAYING.test(text)
+  const counted = COUNTS_DOINGS.has(fact) && ofPaying && (GOES_IN.test(text) || asksWhetherItCounts(text))
   if (!meant && !(counted && asks(part))) return undefined
   return OF_ELSE.test(text) ? undefined : `talk.scope.${fact}`
 }

@@ -3,8 +3,23 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { Action, Reply } from '#src/reply/reply.ts'
 import type { ReviewEntry } from '#src/storage/ports.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
 import type { Moment } from '#src/understanding/understanding.ts'
 import type { ConversationState } from './state.ts'
+
+/** "Two. Does that matter?": what a message answers before it asks. */
+export interface LeadAnswer {
+  readonly fact: string
+  /** The words that answer, as they were typed, and those in which a sum may stand beside it. */
+  readonly text: string
+  readonly amounts: string
+  /** Undefined where only a sum is said. */
+  readonly value: { readonly value: string; readonly quantity?: Quantity } | undefined
+  /** What is held of it by now. */
+  readonly facts?: readonly string[]
+  /** The message is heard with its beginning. */
+  isBack: boolean
+}
 
 /** One turn as the dialogs see it: what came in, what is remembered, and what is being said. */
 export interface Turn {
@@ -23,6 +38,8 @@ export interface Turn {
   readonly state: ConversationState
   readonly replies: Reply[]
   readonly review: ReviewEntry[]
+  /** What the beginning of the message answered, while it isn't said back (see dialogs/lead-answer.ts). */
+  lead?: LeadAnswer | undefined
   /** Set when the person asked for everything about them to be deleted. */
   eraseUser: boolean
 }

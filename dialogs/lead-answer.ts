@@ -1,0 +1,143 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { LeadAnswer, Turn } from '#src/conversation/turn.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { takeAmountBeside } from './amount-beside.ts'
+import { asks } from './asks.ts'
+import { hold, sayNoted } from './fact-keeping.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
+import { pointsBack } from './message-signs.ts'
+import { asksOfWhatWasSaid } from './questions-asked.ts'
+import { asksWhetherItCounts, takesBack } from './talk-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { oneValue, readAs, type OneValue } from './read-as.ts'
+import { goOnInterview } from './under-way.ts'
+
+const SAYS_SUM = /\d|[几半一二两三四五六七八九十][千万百]/u
+
+/** More parts are a story, whose beginning may be about anything. */
+const MOST = 5
+
+/** 我问的是…, "I asked about…": what went before is put right, and answers nothing. */
+const ASKS_INSTEAD = /我(?:是|想)?(?:问|说)的?(?:是)?|\bi (?:asked|meant?|said|was asking)\b/iu
+
+/** "My flatmate applied for two": of somebody else. */
+const OF_OTHERS =
+  /[他她]|我(?:老[婆公]|爱人|媳妇|对象|[爸妈哥姐弟妹儿女叔舅姑姨]|朋友|同事|同学|室友|亲戚|家)|别人|人家|\b(?:he|she|they)\b|\bmy (?:\w+ )?(?:gf|bf|wife|husband|partner|girlfriend|boyfriend|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|son|daughter|friends?|mate|colleague|coworker|flatmate|roommate|neighbou?r|boss|ex)\b/iu
+
+/** 点过几个看额度: looked at, and not applied for. */
+const ONLY_LOOKED = /点|看|逛|咨询|(?<!申请)问|\b(?:look|click|tapp|ask)(?:ed|ing)?\b/iu
+
+/**
+ * "三家 是不是就因为这个", "0. my ex used my name once, would I see that": people answer first and then ask. What the first part says to
+ * the open question counts, and the rest is heard as if it alone had been said.
+ */
+export function setLeadAside(dc: DialogContext, turn: Turn, parts: DialogParts): void {
+  const { open } = turn.state
+  if (turn.action || !open || open.fact === 'notice' || dc.activeDialog?.id === PLAN) return
+  const said = messageParts(turn.text, turn, parts)
+  const asking = said.findIndex(asks)
+  if (asking < 1 || said.length > MOST || takesBack(turn.text)) return
+  const behind = said.slice(asking)
+  if (behind.some(({ text }) => ASKS_INSTEAD.test(text))) return
+  const lead = leadOf(said.slice(0, asking), turn, parts, open.fact)
+  const left = lead && textBehind(turn.text, lead.text)
+  if (!lead || left === undefined) return
+  // Asked of the answer, the question is heard with it.
+  const isBack = behind.some(isOfTheAnswer)
+  const { value, amounts } = lead
+  turn.lead = { fact: open.fact, text: turn.text.slice(0, -left.length), value, amounts, isBack }
+  if (isBack) return
+  const facts = takeLead(turn, parts, turn.lead)
+  turn.lead = facts.length === 0 ? undefined : { ...turn.lead, facts }
+  if (facts.length === 0) return
+  turn.text = left
+  turn.understanding = bySentence(parts.understand)(left, turn.state.locale)
+}
+
+/** Holds what the beginning says. "5500. which one do I pay first": the sum alone counts, and how steady it is is asked on. */
+function takeLead(turn: Turn, parts: DialogParts, { fact, value, amounts }: LeadAnswer): string[] {
+  if (value) hold(turn, fact, value.value, 'answered', value.quantity)
+  const beside = value || fact === 'income' ? takeAmountBeside(turn, parts, fact, amounts) : []
+  return value ? [fact, ...beside] : beside
+}
+
+/** "Just because of that?", 这个算吗: asked of the answer, which has to be heard with it. */
+function isOfTheAnswer(part: MessagePart): boolean {
+  const { text, understanding } = part
+  return (
+    asksWhetherItCounts(text) ||
+    POINTS_AT_IT.test(text) ||
+    (asks(part) && (asksOfWhatWasSaid(part) || pointsBack(understanding, text)))
+  )
+}
+
+const POINTS_AT_IT =
+  /(?:因为|由于|就)(?:这个?|它|那个?)|\b(?:that|this|it) (?:why|it|the reason)\b|\bbecause of (?:that|this|it)\b/iu
+
+interface Lead {
+  readonly value: OneValue | undefined
+  /** The words that answer, and those in which a sum may stand beside it. */
+  readonly text: string
+  readonly amounts: string
+}
+
+/** The first of the parts before a question that by itself answers what is open, where none of the others speaks to it. */
+function leadOf(
+  before: readonly MessagePart[],
+  turn: Turn,
+  parts: DialogParts,
+  fact: string,
+): Lead | undefined {
+  const [first, ...others] = before
+  if (!first || OF_OTHERS.test(first.text)) return undefined
+  if (fact === 'applications' && ONLY_LOOKED.test(first.text)) return undefined
+  const stated = Object.keys(toDiagnosisFacts(first.understanding.facts))
+  if (stated.some((one) => one !== fact)) return undefined
+  const readingOf = ({ text, understanding }: MessagePart) =>
+    readAs({ ...turn, text, understanding }, fact, parts)
+  const speaksToIt = (part: MessagePart) =>
+    fact in toDiagnosisFacts(part.understanding.facts) || readingOf(part).kind !== 'none'
+  if (others.some((part) => speaksToIt(part) || (fact !== 'income' && SAYS_SUM.test(part.text))))
+    return undefined
+  const reading = readingOf(first)
+  if ('rest' in reading && reading.rest) return undefined
+  const amounts = before.map(({ text }) => text).join(', ')
+  return { value: oneValue(reading), text: first.text, amounts }
+}
+
+/** What stands behind the first part, as it was typed. */
+function textBehind(text: string, first: string): string | undefined {
+  for (let end = 1; end < text.length; end += 1)
+    if (normalise(text.slice(0, end)) === first) return text.slice(end).replace(/^[\s，。,.;；!！、]+/u, '')
+  return undefined
+}
+
+/** With its beginning again, for whoever reads the message as one answer. */
+export function withLead(turn: Turn, parts: DialogParts): void {
+  if (!turn.lead || turn.lead.isBack) return
+  turn.text = turn.lead.text + turn.text
+  turn.understanding = bySentence(parts.understand)(turn.text, turn.state.locale)
+  turn.lead.isBack = true
+}
+
+/** Says back what the beginning of the message answered, once; false when it answered nothing that is still open. */
+export function sayLead(turn: Turn, parts: DialogParts): boolean {
+  const { lead, state } = turn
+  turn.lead = undefined
+  if (!lead || state.open?.fact !== lead.fact) return false
+  if (!lead.facts && state.facts[lead.fact]) return false
+  const facts = lead.facts ?? takeLead(turn, parts, lead)
+  sayNoted(turn, parts.knowledge, facts)
+  if (!facts.includes(lead.fact)) return false
+  state.open = undefined
+  state.notUnderstood = 0
+  return true
+}
+
+/** However the rest was heard, an answered question isn't left open. */
+export async function goOnFromLead(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
+  if (sayLead(turn, parts)) await goOnInterview(dc)
+}
