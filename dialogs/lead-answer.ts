@@ -1,11 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import type { LeadAnswer, Turn } from '#src/conversation/turn.ts'
+import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { takeAmountBeside } from './amount-beside.ts'
 import { asks } from './asks.ts'
-import { hold, sayNoted } from './fact-keeping.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { pointsBack } from './message-signs.ts'
 import { asksOfWhatWasSaid } from './questions-asked.ts'
@@ -13,6 +11,7 @@ import { asksWhetherItCounts, takesBack } from './talk-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { oneValue, readAs, type OneValue } from './read-as.ts'
+import { sayLead, takeLead } from './say-lead.ts'
 import { goOnInterview } from './under-way.ts'
 
 const SAYS_SUM = /\d|[几半一二两三四五六七八九十][千万百]/u
@@ -55,13 +54,6 @@ export function setLeadAside(dc: DialogContext, turn: Turn, parts: DialogParts):
   if (facts.length === 0) return
   turn.text = left
   turn.understanding = bySentence(parts.understand)(left, turn.state.locale)
-}
-
-/** Holds what the beginning says. "5500. which one do I pay first": the sum alone counts, and how steady it is is asked on. */
-function takeLead(turn: Turn, parts: DialogParts, { fact, value, amounts }: LeadAnswer): string[] {
-  if (value) hold(turn, fact, value.value, 'answered', value.quantity)
-  const beside = value || fact === 'income' ? takeAmountBeside(turn, parts, fact, amounts) : []
-  return value ? [fact, ...beside] : beside
 }
 
 /** "Just because of that?", 这个算吗: asked of the answer, which has to be heard with it. */
@@ -121,20 +113,6 @@ export function withLead(turn: Turn, parts: DialogParts): void {
   turn.text = turn.lead.text + turn.text
   turn.understanding = bySentence(parts.understand)(turn.text, turn.state.locale)
   turn.lead.isBack = true
-}
-
-/** Says back what the beginning of the message answered, once; false when it answered nothing that is still open. */
-export function sayLead(turn: Turn, parts: DialogParts): boolean {
-  const { lead, state } = turn
-  turn.lead = undefined
-  if (!lead || state.open?.fact !== lead.fact) return false
-  if (!lead.facts && state.facts[lead.fact]) return false
-  const facts = lead.facts ?? takeLead(turn, parts, lead)
-  sayNoted(turn, parts.knowledge, facts)
-  if (!facts.includes(lead.fact)) return false
-  state.open = undefined
-  state.notUnderstood = 0
-  return true
 }
 
 /** However the rest was heard, an answered question isn't left open. */
