@@ -9,6 +9,7 @@ import { pointsBack } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { asksForOrder } from './plan-order-change.ts'
 import { planUnderWay } from './plan-state.ts'
+import { readInPlace } from './read-in-place.ts'
 import { asksWhomFirst } from './small-signs.ts'
 import { wishesPerson } from './talk-signs.ts'
 import { pausesInterview } from './tender.ts'
@@ -84,7 +85,7 @@ export function plainlyAsked(
   least = PLAINLY_NARROW,
 ): string | undefined {
   const { state } = turn
-  if (text.length < LEAST_LEARNT[state.locale]) return undefined
+  if (text.length < SHORTEST[state.locale]) return undefined
   const [top] = understanding.intents
   const sure = top.score >= SURE
   if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
@@ -92,14 +93,16 @@ export function plainlyAsked(
   if (guessIn({ ...turn, text }, parts)) return undefined
   const asking = asks({ text, understanding })
   // "I have a mortgage, two app loans and a card... which is the worst": told of one, and asked of all.
-  const read = parts.readSideQuestion(text, state.locale, asking ? asksInWords : undefined)
+  const read = asking
+    ? readInPlace(text, turn, parts, asksInWords)
+    : parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
   if (read.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
   const ofDebts = read.name === DEBT_FIRST && asksForOrder(text)
   if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN && !ofDebts) return undefined
-  if (pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
+  if (!read.inPlace && pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
   if (asking) return read.name
   // What states something or may answer us is told, however like a question it sounds.
   // "the face scan fails": help with the step that is named.
@@ -122,12 +125,17 @@ export function learntIn(
   parts: DialogParts,
 ): string | undefined {
   const { state } = turn
-  if (text.length < LEAST_LEARNT[state.locale] || pointsBack(understanding, text)) return undefined
-  const read = parts.readSideQuestion(text, state.locale)
+  if (text.length < SHORTEST[state.locale]) return undefined
+  const read = readInPlace(text, turn, parts)
+  const itself = text.length >= LEAST_LEARNT[state.locale] && !pointsBack(understanding, text)
+  if (!read?.inPlace && !itself) return undefined
   const least = leastBeside({ text, understanding }, turn, parts)
   if (read?.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   return read && read.score >= least ? read.name : undefined
 }
+
+/** Characters; fewer ask nothing at all. */
+const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 3, en: 8 }
 
 /** Characters; fewer name nothing of their own. */
 const LEAST_LEARNT: Readonly<Record<Locale, number>> = { 'zh-CN': 5, en: 16 }

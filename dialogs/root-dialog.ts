@@ -7,6 +7,7 @@ import { answerAfterDespair } from './after-despair.ts'
 import { answerComparison, answerOnResult } from './about-result.ts'
 import { helpAnother } from './another.ts'
 import { answerOpen } from './answer.ts'
+import { hearAskedOfTalk } from './asked-of-talk.ts'
 import { answerParts } from './answer-parts.ts'
 import { answerOfNotes } from './asks-noted.ts'
 import { answerCertainQuestion, answerPlainerThanMove } from './certain-question.ts'
@@ -297,6 +298,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
+  if (dc.activeDialog?.id !== PLAN && (await hearAskedOfTalk(dc, turn, parts))) return
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
@@ -304,6 +306,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
   if (await heardBy(BEFORE_A_PLAN_GOES_ON, dc, turn, parts)) return
+  if (dc.activeDialog?.id === PLAN && (await hearAskedOfTalk(dc, turn, parts))) return
   setLeadAside(dc, turn, parts)
   if (asksForOneWithNumbers(turn)) return beginPlanBesideCase(dc, turn, parts)
   const whole = turn.text

@@ -18,6 +18,8 @@ export interface SideQuestionRead {
   readonly name: string
   /** How likely it is that this is asked, and not something else: 0..1. */
   readonly score: number
+  /** Read with what was spoken of just then: it may point back. */
+  readonly inPlace?: boolean
 }
 
 /** Probability that a text asks any of the questions at all, and the share of it from which it is plain which. */

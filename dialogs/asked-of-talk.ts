@@ -1,0 +1,112 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Turn } from '#src/conversation/turn.ts'
+import { bySentence } from '#src/understanding/by-sentence.ts'
+import { asks } from './asks.ts'
+import { messageParts, type MessagePart } from './message-parts.ts'
+import { surelyMeans } from './message-signs.ts'
+import type { DialogParts } from './parts.ts'
+import { PLAN } from './plan-state.ts'
+import { readAs } from './read-as.ts'
+import { readInPlace } from './read-in-place.ts'
+import { saySideQuestion } from './say-answer.ts'
+import { reprompt } from './under-way.ts'
+
+/** What people ask of the talk itself: may I skip it, is roughly enough, can I change it, who sees it. */
+const OF_TALK: ReadonlySet<string> = new Set([
+  'can_skip',
+  'rough_ok',
+  'can_change_later',
+  'wrong_answer',
+  'proof_needed',
+  'is_it_free',
+  'worth_talking',
+  'what_is_asked',
+  'still_helped',
+  'questions_left',
+  'plan_steps_left',
+  'reminders',
+  'plan_update',
+  'plan_auto_pay',
+  'agent_wait',
+  'feedback_effect',
+  'other_product',
+  'likelihood_words',
+  'is_it_kept',
+  'stays_here',
+  'call_employer',
+  'why_not_told',
+])
+
+/** What they ask of what a plan wants to know. */
+const OF_PLAN: ReadonlySet<string> = new Set([
+  'meant_costs',
+  'debts_not_in_costs',
+  'costs_spread',
+  'costs_unknown',
+  'meant_debts',
+  'principal_or_total',
+  'where_rate',
+  'negotiate_rate',
+  'swap_loan',
+  'early_elsewhere_how',
+  'due_date_move',
+  'save_where',
+])
+
+/** Probability from which it is asked, whatever wish or move the words sound of. */
+const LEAST = 0.75
+
+/** Wishes that are carried out, and fuller answers. */
+const CARRIED_OUT: ReadonlySet<string> = new Set(['my_data', 'delete_data', 'bot_capabilities', 'distress'])
+
+/** "Can you delete it": wished for. */
+const OF_DELETING = /删|清[掉除空]|抹掉|\b(?:delet|eras|remov|wip)\w*\b/iu
+
+/**
+ * "4500 写错了能改不", "do I have to answer this": asked of the talk rather than of the case, and answered before a question in it
+ * sounds of a wish or a move. The rest of the message is heard; true when nothing is left to be heard.
+ */
+export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  if (turn.action) return false
+  const inPlan = dc.activeDialog?.id === PLAN
+  const said = messageParts(turn.text, turn, parts)
+  const asked = said.find((part) => askedOfTalk(part, turn, parts, inPlan) !== undefined)
+  const name = asked && askedOfTalk(asked, turn, parts, inPlan)
+  if (!name) return false
+  turn.state.notUnderstood = 0
+  saySideQuestion(turn, name, parts)
+  const rest = said.filter((part) => part !== asked)
+  if (!rest.some((part) => saysMore(part, turn, parts))) {
+    await reprompt(dc, turn)
+    return true
+  }
+  turn.text = rest.map(({ text }) => text).join(turn.state.locale === 'zh-CN' ? '，' : ', ')
+  turn.understanding = bySentence(parts.understand)(turn.text, turn.state.locale)
+  return false
+}
+
+/** What a part asks of the talk; undefined where it asks something else, or tells a number. */
+export function askedOfTalk(
+  part: MessagePart,
+  turn: Turn,
+  parts: DialogParts,
+  inPlan: boolean,
+): string | undefined {
+  if (!asks(part) || /\d/u.test(part.text) || OF_DELETING.test(part.text)) return undefined
+  if (surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)) return undefined
+  const read = readInPlace(part.text, turn, parts)
+  if (!read || read.score < LEAST) return undefined
+  if (!OF_TALK.has(read.name) && !(inPlan && OF_PLAN.has(read.name))) return undefined
+  if (read.name === 'questions_left' || read.name === 'plan_steps_left')
+    return inPlan ? 'plan_steps_left' : 'questions_left'
+  return read.name
+}
+
+/** Whether a part tells, asks or wants anything by itself. */
+function saysMore(part: MessagePart, turn: Turn, parts: DialogParts): boolean {
+  const { text, understanding } = part
+  const { open } = turn.state
+  if (understanding.facts.length > 0 || asks(part) || surelyMeans(understanding)) return true
+  if (/[\d一二两三四五六七八九十几半]/u.test(text)) return true
+  return open !== undefined && readAs({ ...turn, text, understanding }, open.fact, parts).kind !== 'none'
+}
