@@ -29,11 +29,11 @@ const WEIGHT = 0.5
 /** Half the table does as well for English. */
 const BITS: Readonly<Record<Locale, number>> = { 'zh-CN': 15, en: 14 }
 /** Few examples of each of many names: more rounds than for the intents, and far more smoothing. */
-const SOFTMAX = { epochs: 6, rate: 5, smoothing: 0.4 }
+const SOFTMAX = { epochs: 4, rate: 5, smoothing: 0.4 }
 
 /**
  * Learns to hear narrow things by their sense, whatever their words. A language is learnt when something is first read
- * in it, within a second; what else people say comes from the examples of the intents.
+ * in it, within some seconds; what else people say comes from the examples of the intents.
  */
 export function learntReader(examples: NarrowExamples, set: IntentSet): ReadAsLearnt {
   const classifiers: Partial<Record<Locale, Classifier>> = {}
