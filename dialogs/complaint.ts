@@ -44,8 +44,20 @@ export async function serveComplaint(
   if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
   else if (!feltWith(turn)) say(turn, `talk.empathy.${trouble(turn, intent)}`)
   sayNoted(turn, knowledge, [...fresh, ...fell], feltWith(turn) ? {} : { join: 'line' })
+  if (asksWhyAtAll(turn)) say(turn, 'talk.why_at_all', { claims: ['R02', 'R07', 'O06', 'R09'], join: 'paragraph' })
   await goOnInterview(dc)
 }
+
+/** 凭啥关我, "why is my limit 0": asked before anything is known, and answered before anything is asked. */
+function asksWhyAtAll({ text, state, replies }: Turn): boolean {
+  if (state.said['talk.interview.begin'] !== undefined || !WHY.test(text)) return false
+  return !replies.some(
+    (reply) => reply.kind === 'say' && /^(?:answers|side_questions|talk\.guess)\./.test(reply.phrase),
+  )
+}
+
+const WHY =
+  /为(?:什么|啥|何)|凭(?:什么|啥)|(?:咋|怎么|什么|啥)(?:回事|情况|原因)|原因(?:是|在)?(?:什么|啥|呢|$)|怎么(?:就|会|又|突然|反而)?(?:没|不|变|借不)|咋(?:就|会|又|突然|反而)?(?:没|不|变|借不)|有(?:个|没有?)说法|\b(?:why|how come|what (?:happened|went wrong|is going on|s going on|'?s the reason|is the reason)|for what reason)\b/iu
 
 /**
  * 为啥还清了额度降了好多: who can borrow less isn't told that they can't; and who only says how they paid, not that all is
