@@ -9,6 +9,7 @@ import { PLAN } from './plan-state.ts'
 import { readAs } from './read-as.ts'
 import { readInPlace } from './read-in-place.ts'
 import { saySideQuestion } from './say-answer.ts'
+import { asksIfHuman, wishesPerson } from './talk-signs.ts'
 import { reprompt } from './under-way.ts'
 
 /** What people ask of the talk itself: may I skip it, is roughly enough, can I change it, who sees it. */
@@ -57,7 +58,13 @@ const OF_PLAN: ReadonlySet<string> = new Set([
 const LEAST = 0.75
 
 /** Wishes that are carried out, and fuller answers. */
-const CARRIED_OUT: ReadonlySet<string> = new Set(['my_data', 'delete_data', 'bot_capabilities', 'distress'])
+const CARRIED_OUT: ReadonlySet<string> = new Set([
+  'my_data',
+  'delete_data',
+  'bot_capabilities',
+  'human_agent',
+  'distress',
+])
 
 /** "Can you delete it": wished for. */
 const OF_DELETING = /删|清[掉除空]|抹掉|\b(?:delet|eras|remov|wip)\w*\b/iu
@@ -94,7 +101,8 @@ export function askedOfTalk(
 ): string | undefined {
   if (!asks(part) || /\d/u.test(part.text) || OF_DELETING.test(part.text)) return undefined
   if (surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)) return undefined
-  const read = readInPlace(part.text, turn, parts)
+  if (wishesPerson(part.text) || asksIfHuman(part.text)) return undefined
+  const read = readInPlace(part, turn, parts)
   if (!read || read.score < LEAST) return undefined
   if (!OF_TALK.has(read.name) && !(inPlan && OF_PLAN.has(read.name))) return undefined
   if (read.name === 'questions_left' || read.name === 'plan_steps_left')

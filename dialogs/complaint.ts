@@ -44,7 +44,8 @@ export async function serveComplaint(
   if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
   else if (!feltWith(turn)) say(turn, `talk.empathy.${trouble(turn, intent)}`)
   sayNoted(turn, knowledge, [...fresh, ...fell], feltWith(turn) ? {} : { join: 'line' })
-  if (asksWhyAtAll(turn)) say(turn, 'talk.why_at_all', { claims: ['R02', 'R07', 'O06', 'R09'], join: 'paragraph' })
+  if (asksWhyAtAll(turn))
+    say(turn, 'talk.why_at_all', { claims: ['R02', 'R07', 'O06', 'R09'], join: 'paragraph' })
   await goOnInterview(dc)
 }
 

@@ -11,7 +11,7 @@ import { asksForOrder } from './plan-order-change.ts'
 import { planUnderWay } from './plan-state.ts'
 import { readInPlace } from './read-in-place.ts'
 import { asksWhomFirst } from './small-signs.ts'
-import { wishesPerson } from './talk-signs.ts'
+import { asksIfHuman, wishesPerson } from './talk-signs.ts'
 import { pausesInterview } from './tender.ts'
 import { isCare } from './understood.ts'
 
@@ -90,11 +90,11 @@ export function plainlyAsked(
   const sure = top.score >= SURE
   if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
   if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
-  if (guessIn({ ...turn, text }, parts)) return undefined
+  if (guessIn({ ...turn, text }, parts) || asksIfHuman(text)) return undefined
   const asking = asks({ text, understanding })
   // "I have a mortgage, two app loans and a card... which is the worst": told of one, and asked of all.
   const read = asking
-    ? readInPlace(text, turn, parts, asksInWords)
+    ? readInPlace({ text, understanding }, turn, parts, asksInWords)
     : parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
@@ -126,7 +126,7 @@ export function learntIn(
 ): string | undefined {
   const { state } = turn
   if (text.length < SHORTEST[state.locale]) return undefined
-  const read = readInPlace(text, turn, parts)
+  const read = readInPlace({ text, understanding }, turn, parts)
   const itself = text.length >= LEAST_LEARNT[state.locale] && !pointsBack(understanding, text)
   if (!read?.inPlace && !itself) return undefined
   const least = leastBeside({ text, understanding }, turn, parts)

@@ -1,14 +1,14 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { SideQuestionRead } from '#src/understanding/narrow-question.ts'
+import type { MessagePart } from './message-parts.ts'
+import { pointsBack, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 
 /** What a short question is about, where it doesn't say so itself: what is asked just then, or was just answered. */
 const ABOUT: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   record: { 'zh-CN': '逾期记录', en: 'late payment record' },
   other_loans: { 'zh-CN': '别处几家贷款', en: 'other loans lenders' },
-  since_repaid: { 'zh-CN': '还清以后', en: 'since repaying' },
-  notice: { 'zh-CN': '页面提示', en: 'page message' },
   income: { 'zh-CN': '收入工资', en: 'my income' },
   frequency: { 'zh-CN': '借款次数', en: 'how often borrowed' },
   applications: { 'zh-CN': '申请查询次数', en: 'applications checks' },
@@ -20,11 +20,11 @@ const SHORT_EN = 5
 
 /** Probability from which a question is plain by itself; and from which it is so by what it stands beside. */
 const PLAIN_BY_ITSELF = 0.5
-const PLAIN_IN_PLACE = 0.6
+const PLAIN_IN_PLACE = 0.8
 
 /** The narrow question that a text is read as; a short one, 多久消 or "is that a lot", with what is being spoken of. */
 export function readInPlace(
-  text: string,
+  { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
   turn: Turn,
   { readSideQuestion }: Pick<DialogParts, 'readSideQuestion'>,
   asksInClause?: (clause: string) => boolean,
@@ -33,7 +33,9 @@ export function readInPlace(
   const alone = readSideQuestion(text, locale, asksInClause)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
-  if (!about || !short || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
+  // 额度多久能恢复, "are you a real person": short, and about something of their own.
+  const ofItsOwn = surelyMeans(understanding) && !pointsBack(understanding, text)
+  if (!about || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
   const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
   return inPlace && inPlace.score >= PLAIN_IN_PLACE ? { ...inPlace, inPlace: true } : alone
 }

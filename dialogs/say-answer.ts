@@ -3,6 +3,7 @@ import { answerTopic } from './answer-topic.ts'
 import { sayWordsForCall } from './call-words.ts'
 import type { DialogParts } from './parts.ts'
 import type { Asked } from './questions-asked.ts'
+import { asksIfHuman, wishesPerson } from './talk-signs.ts'
 import { owesNow } from './tender.ts'
 import { sayWhenRestored } from './when-restored.ts'
 
@@ -37,6 +38,7 @@ export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: Dia
 
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
 export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {
+  if (wishesPerson(text) || asksIfHuman(text)) return false
   const read = parts.readSideQuestion(text, turn.state.locale)
   if (!read || read.score < least) return false
   saySideQuestion(turn, read.name, parts)
