@@ -84,7 +84,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['I work for a company, I said courier firm', { occupation: 'employed' }],
     ["I'm employed, not self-employed", { occupation: 'employed' }],
     ["i'm a courier", { income: 'unstable', occupation: 'self_employed' }],
-    ['self employed, own company', { income: 'unstable', occupation: 'self_employed' }],
+    ['self employed, own company', { occupation: 'self_employed' }],
     ['my husband works for a firm', {}],
     ['lost my job and my wife started working', { income: 'none', occupation: 'no_job' }],
     ['公司裁员，我被裁了，又找到一家', { occupation: 'employed' }],
