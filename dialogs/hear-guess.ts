@@ -7,6 +7,7 @@ import { offerAfterWhatIf } from './conclude.ts'
 import { hold, knownFacts, saidBack } from './fact-keeping.ts'
 import { hearsGoodNews } from './good-news.ts'
 import { answered, guessIn, homeOf, narrow, SOMETHING, type Guess } from './guess.ts'
+import { asksInWords } from './asks.ts'
 import type { Hearer } from './hearer.ts'
 import { isQuestion, surelyMeans } from './message-signs.ts'
 import { PLAINLY_NARROW } from './narrowly.ts'
@@ -118,7 +119,7 @@ function answerGuess(
 
 /** "上个月搬到外省了，跟这有关系没": the narrow question that knows more about what is guessed at. */
 function narrowerThan(turn: Turn, about: string, parts: DialogParts): string | undefined {
-  const read = parts.readSideQuestion(turn.text, turn.state.locale)
+  const read = parts.readSideQuestion(turn.text, turn.state.locale, asksInWords)
   return read && read.score >= (about === SOMETHING ? PLAINLY_NARROW : GUESSED_NARROW) ? read.name : undefined
 }
 

@@ -37,7 +37,7 @@ export function leaningIn(
   for (const before of said.slice(Math.max(0, at - REACH), at).toReversed()) {
     if (asks(before) || SUPPOSES.test(before.text)) break
     text = `${before.text}, ${text}`
-    const both = read(text)
+    const both = readSideQuestion(text, state.locale, () => false)
     // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
     const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
     if (both && !ofFirst && both.score > best.score) best = both

@@ -126,7 +126,7 @@ export function learntIn(
 ): string | undefined {
   const { state } = turn
   if (text.length < SHORTEST[state.locale]) return undefined
-  const read = readInPlace({ text, understanding }, turn, parts)
+  const read = readInPlace({ text, understanding }, turn, parts, asksInWords)
   const itself = text.length >= LEAST_LEARNT[state.locale] && !pointsBack(understanding, text)
   if (!read?.inPlace && !itself) return undefined
   const least = leastBeside({ text, understanding }, turn, parts)

@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { SideQuestionRead } from '#src/understanding/narrow-question.ts'
+import { tellsAhead } from '#src/understanding/to-come.ts'
 import type { MessagePart } from './message-parts.ts'
 import { pointsBack, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -30,7 +31,7 @@ export function readInPlace(
   asksInClause?: (clause: string) => boolean,
 ): SideQuestionRead | undefined {
   const { locale, open } = turn.state
-  const alone = readSideQuestion(text, locale, asksInClause)
+  const alone = unlessToCome(readSideQuestion(text, locale, asksInClause), turn)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
@@ -38,4 +39,9 @@ export function readInPlace(
   if (!about || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
   const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
   return inPlace && inPlace.score >= PLAIN_IN_PLACE ? { ...inPlace, inPlace: true } : alone
+}
+
+/** "Can I change what I said? Next month I'll be out of work": told with it is what is to come. */
+function unlessToCome(read: SideQuestionRead | undefined, { text }: Turn): SideQuestionRead | undefined {
+  return read?.name === 'can_change_later' && tellsAhead(text) ? undefined : read
 }

@@ -21,6 +21,7 @@ import { offerWaysOfOwing, owesNow } from './tender.ts'
 import { asksHowToSay } from './tender-signs.ts'
 import { holdAnswer } from './told-beside.ts'
 import { goOnInterview, reprompt } from './under-way.ts'
+import { feelForWorkLost } from './work-lost.ts'
 
 const person: Option = {
   label: { phrase: 'talk.buttons.person' },
@@ -159,6 +160,7 @@ export async function answerFound(
   const amount = answered.flatMap((fact) => takeAmountBeside(beside, parts, fact, rest))
   const told = [...new Set([...answered, ...learnt, ...changed, ...page, ...amount])]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
+  if (told.includes('income') && state.facts.income?.value === 'none') feelForWorkLost(turn)
   if (state.open && told.includes(state.open.fact)) {
     state.open = undefined
     await goOnInterview(dc)

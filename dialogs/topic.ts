@@ -25,7 +25,7 @@ import { PLAN } from './plan-state.ts'
 import { messageParts, turnBeside } from './message-parts.ts'
 import { asks } from './asks.ts'
 import { asksWhetherItMatters, questionsIn } from './questions-asked.ts'
-import { PLAINLY_NARROW, leastBeside } from './narrowly.ts'
+import { SURELY_ASKED, leastBeside } from './narrowly.ts'
 import { sayAnswer, sayAsLearnt } from './say-answer.ts'
 import { takeAmountBeside } from './amount-beside.ts'
 import { oneValue, readAs } from './read-as.ts'
@@ -173,7 +173,7 @@ export async function serveTopic(
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   }
   // What asks nothing is rather told, and while we ask a try at an answer.
-  if (!turn.action && sayAsLearnt(turn, turn.text, parts, asks(turn) ? 0 : PLAINLY_NARROW))
+  if (!turn.action && sayAsLearnt(turn, turn.text, parts, asks(turn) ? 0 : SURELY_ASKED))
     return inInterview || inPlan ? reprompt(dc, turn) : offerNext(turn, turn.state.lastTopic, parts.book)
   if (inInterview && tellsBeside(turn, parts)) {
     serveUnknown(turn, parts.fallback)

@@ -29,13 +29,17 @@ const PLAIN = 0.25
 /** Characters: less asks nothing of its own. */
 const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
 
+/** "Is that bad", 这个有影响吗: asked of what was said before it, and of nothing by itself. */
+const POINTS_BACK =
+  /^(?:那|这|这个|这样|这种|它)?(?:会|还|都)?(?:有没有|会不会有?|有|要)?(?:什么|啥)?(?:影响|关系|问题|要紧|严重)(?:吗|么|嘛|不|没|呢)?[?？]?$|^(?:(?:so|and|but|ok|okay|or) )*(?:is|was|are|does|do|will|would|could|can|did) (?:that|this|it|those|they)(?: (?:be|really|even|still|actually|too|so|also|a|the|very|much|any|look))* (?:bad|ok|okay|matter|count|hurt|serious|normal|problem|wrong|good|fine)\W*$|^(?:did|have) i (?:ruin|spoil|wreck|mess)(?:ed|t)?(?: up)? (?:it|that|this|everything)(?: up)?\W*$/iu
+
 /** Reads the message and each of its clauses; the plainest counts. */
 export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions = {}): ReadSideQuestion {
   return (text, locale, asksInClause = () => true) => {
     const clauses = splitClauses(normalise(text)).map(({ text: clause, ended }) =>
       ended === '?' ? `${clause}?` : clause,
     )
-    const stretches = [text, ...clauses.filter(asksInClause)]
+    const stretches = [text, ...clauses.filter(asksInClause)].filter((one) => !POINTS_BACK.test(one))
     const [plainest] = stretches
       .filter(({ length }) => length >= SHORTEST[locale])
       .flatMap((stretch) => {
