@@ -14,6 +14,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
+import { isOfAnotherMatter } from './another-matter.ts'
 import {
   countsApplications,
   isFamilysPay,
@@ -221,6 +222,7 @@ function besidesThePage(turn: Turn): readonly StatedFact[] {
   const { text } = turn
   const facts = turn.understanding.facts.filter(
     (stated) =>
+      !isOfAnotherMatter(turn, stated) &&
       !isOfOtherLoan(turn, stated) &&
       !isOfLateOnly(turn, stated) &&
       !isFamilysPay(turn, stated) &&

@@ -76,6 +76,15 @@ interface Lead {
   readonly amounts: string
 }
 
+/** What is told in one breath with the answer, and leaves it one. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  income: ['income_amount', 'income_proof', 'occupation'],
+}
+
+/** 5500 每月还花呗2000, "around 4k and 2k goes to the card": what comes in, and what goes out of it. */
+const BESIDE_A_SUM =
+  /(?<=\d[元块万千]?) +(?=\p{Script=Han}{2})|,? and (?=(?:i |we )?(?:pay|owe|spend|send|give)\b|[¥$]?\d[\d,.]*k? (?:of (?:it|that) )?(?:goes?|is|are)\b)/gu
+
 /** The first of the parts before a question that by itself answers what is open, where none of the others speaks to it. */
 function leadOf(
   before: readonly MessagePart[],
@@ -87,7 +96,7 @@ function leadOf(
   if (!first || OF_OTHERS.test(first.text)) return undefined
   if (fact === 'applications' && ONLY_LOOKED.test(first.text)) return undefined
   const stated = Object.keys(toDiagnosisFacts(first.understanding.facts))
-  if (stated.some((one) => one !== fact)) return undefined
+  if (stated.some((one) => one !== fact && !BESIDE[fact]?.includes(one))) return undefined
   const readingOf = ({ text, understanding }: MessagePart) =>
     readAs({ ...turn, text, understanding }, fact, parts)
   const speaksToIt = (part: MessagePart) =>
@@ -96,8 +105,14 @@ function leadOf(
     return undefined
   const reading = readingOf(first)
   if ('rest' in reading && reading.rest) return undefined
-  const amounts = before.map(({ text }) => text).join(', ')
-  return { value: oneValue(reading), text: first.text, amounts }
+  const amounts = before.map(({ text }) => text.replaceAll(BESIDE_A_SUM, ', ')).join(', ')
+  return { value: oneValue(reading) ?? statedIn(first, fact), text: first.text, amounts }
+}
+
+/** "Retired": stated rather than answered. */
+function statedIn({ text, understanding }: MessagePart, fact: string): OneValue | undefined {
+  const value = fact === 'income' ? toDiagnosisFacts(understanding.facts)[fact] : undefined
+  return value === undefined ? undefined : { value, said: text }
 }
 
 /** What stands behind the first part, as it was typed. */

@@ -22,6 +22,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from './heard-otherwise.ts'
 import { appliedByName, isPresses, withLendersNamed } from './lenders-named.ts'
 import { hintsLateElsewhere } from './late-elsewhere-signs.ts'
+import { isLateOfOthers, isMonthlySum, owesNothingThere } from './another-matter.ts'
 import { byTheHour } from './near-the-due-hour.ts'
 import { withCountApart } from './paid-out.ts'
 import { onlyTheFigureIn } from './only-figure.ts'
@@ -36,6 +37,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
+  if (fact === 'since_repaid' && isMonthlySum(text)) return { kind: 'none' }
+  if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
+  if (fact === 'other_loans' && owesNothingThere(text)) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
       ? withoutThisLoan(text)

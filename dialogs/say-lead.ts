@@ -1,13 +1,19 @@
 import type { LeadAnswer, Turn } from '#src/conversation/turn.ts'
 import { takeAmountBeside } from './amount-beside.ts'
-import { hold, sayNoted } from './fact-keeping.ts'
+import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 
-/** Holds what the beginning says. "5500. which one do I pay first": the sum alone counts, and how steady it is is asked on. */
-export function takeLead(turn: Turn, parts: DialogParts, { fact, value, amounts }: LeadAnswer): string[] {
+/**
+ * Holds what the beginning says, and what it states besides: "retired, 3800 a month". "5500. which one do I pay first": the sum
+ * alone counts, and how steady it is is asked on.
+ */
+export function takeLead(turn: Turn, parts: DialogParts, lead: LeadAnswer): string[] {
+  const { fact, value, amounts, text } = lead
   if (value) hold(turn, fact, value.value, 'answered', value.quantity)
   const beside = value || fact === 'income' ? takeAmountBeside(turn, parts, fact, amounts) : []
-  return value ? [fact, ...beside] : beside
+  const understanding = parts.understand(text, turn.state.locale, turn.moment)
+  const { learnt } = takeUpFacts({ ...turn, text, understanding }, parts.knowledge, fact, ...beside)
+  return value ? [fact, ...beside, ...learnt] : [...beside, ...learnt]
 }
 
 /** Says back what the beginning of the message answered, once; false when it answered nothing that is still open. */

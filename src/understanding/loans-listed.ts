@@ -15,8 +15,10 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 const KIND_EN =
   '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|(?:phone|laptop|bike|scooter|fridge|tv)s?(?: bought)? (?:on |in )?instal?ments?|花呗|白条|klarna|meituan'
 const ITEM_EN = `(?:(?:(a|an|the|my|one|another|two|three|four|five|six|[1-6]) )(?:${KIND_EN})|花呗|白条|klarna|meituan)(?![a-z])`
-const AND_EN = '(?: ?, ?(?:and |plus )?| (?:and|plus|n|and also|as well as) (?:also )?| ?[&+] ?)'
-const KIND_ZH = '(?:信用卡|[房车网消]贷|[车房]子?贷款|贷款|花呗|白条|月付|分期|小贷)'
+const AND_EN =
+  '(?: (?=(?:one|two|three|four|five|[1-6]) )| ?, ?(?:and |plus )?| (?:and|plus|n|and also|as well as) (?:also )?| ?[&+] ?)'
+const KIND_ZH =
+  '(?:信用卡|(?<=[一两俩二三四五六1-6]张)卡(?!贷|券|车|里|号)|[房车网消]贷|[车房]子?贷款|贷款|花呗|白条|月付|分期|小贷)'
 const ITEM_ZH = `(?:([一两俩二三四五六1-6])[张个笔家](?:\\p{Script=Han}{1,2}的)?${KIND_ZH}|(?:花呗|白条|月付|房贷|车贷))`
 const AND_ZH = '(?:的?(?:[, ]+|和|跟|加上?|外加|以及)(?:还有|另外|再加上?|有|加)?|还有|外加)'
 
@@ -95,7 +97,7 @@ function totalOf(text: string, words: string, start: number, { item, numbered }:
   const items = [...words.matchAll(item)]
   // "A car loan and a card" is counted by its names; see countNamed.
   if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
-  const counts = numbered || items.some(({ 1: number }) => (NUMBERS[number ?? ''] ?? 0) > 1)
+  const counts = numbered || items.some(({ 1: number }) => NUMERAL.test(number ?? ''))
   if (
     !counts ||
     namesExamples(words) ||
@@ -106,6 +108,9 @@ function totalOf(text: string, words: string, start: number, { item, numbered }:
   const total = items.reduce((sum, { 1: number }) => sum + (NUMBERS[number ?? ''] ?? 1), 0)
   return [{ min: total, max: total, unit: 'count', approx: false, text: words, start, end }]
 }
+
+/** 一 and 1 count as two does; "a" only names. */
+const NUMERAL = /^(?:one|two|three|four|five|six|[1-6一两俩二三四五六])$/u
 
 /** "3 other loans, meituan and weilidai": the names are some of the three. */
 function namesExamples(words: string): boolean {

@@ -1,0 +1,125 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+
+/** 工资拖欠三个月了, "my boss hasn't paid us for 2 months": what is late is owed to the person, and by nobody else. */
+const WAGES_LATE =
+  /(?:工资|薪水|薪资|工钱|工程款|货款)[^，。,.;；!！?？]{0,8}(?:拖|欠|没发|不发|没给|没结|晚发|压着)|(?:拖|欠|压)(?:着|了)?(?:我们?|大家)?[^，。,.\s]{0,4}(?:工资|薪|工钱)|(?:老板|公司|厂里|单位|包工头)[^，。,.]{0,6}(?:没发|不发|拖着|拖欠|没给钱|跑路)|\b(?:boss|employer|company|factory|firm|client|they|contractor)\b[^.,;!?]{0,16}\b(?:haven'?t|hasn'?t|didn'?t|not|won'?t|isn'?t|aren'?t|never)\b[^.,;!?]{0,6}\bpa(?:id|y|ying) (?:us|me|my|our|any|the wages)\b|\b(?:salary|wages?|pay(?:check|cheque)?|payroll) (?:is|are|was|were|came|comes|has been|have been|keeps coming|always)[^.,;!?]{0,10}\b(?:late|overdue|behind|delayed|unpaid)\b|\bowed? (?:me|us) (?:\w+ )?(?:wages?|pay|salary|months?)\b/iu
+
+/** 我给我哥担保的他逾期了, "I was guarantor and he paid late": the late one is whom one stood for. */
+const STOOD_FOR =
+  /担保[^，。,.;；]{0,8}[,，\s]?(?:他|她|人家|对方|那个?人|朋友|亲戚|[^，。,.]{0,3})[^，。,.;；]{0,4}(?:逾期|没还|不还|还不上|晚还|跑)|\b(?:guarant\w+|co-?sign\w*|vouch\w*)\b[^.;!?]{0,40}\b(?:he|she|they|who|brother|sister|friend|cousin|mate|husband|wife)\b[^.;!?]{0,16}\b(?:late|overdue|default\w*|miss\w*|stopped|didn'?t|behind)\b/iu
+
+/** What is said of the person's own late payments all the same. */
+const OWN_LATE =
+  /我(?:自己|也|还|的)[^，。,.]{0,6}(?:逾期|晚|迟)|\b(?:i|me) (?:was|were|am|paid|missed|also)\b/iu
+
+/** Whether the late payments that a text tells of are those of who owes the person, or of whom the person stood for. */
+export function isLateOfOthers(text: string): boolean {
+  if (WAGES_LATE.test(text))
+    return !/(?:贷款?|借呗|花呗|信用卡|还款|每期|逾期)|\b(?:loan|card|instal\w*|repay\w*|i (?:was|paid|missed))\b/iu.test(
+      text,
+    )
+  return (
+    STOOD_FOR.test(text) &&
+    !OWN_LATE.test(text.replace(STOOD_FOR, ' ').replace(/\bi was (?:a |the |his |her )?/giu, ''))
+  )
+}
+
+/** 还清一笔, "paid one this morning": one of several loans elsewhere, which dates no repayment of this one. */
+const PAID_ONE =
+  /(?:还|结|清)(?:了|掉|完|清|过)+(?:其中|里面)?(?:的)?[一1](?:笔|家|个|张)|(?:其中|有)[一1](?:笔|家|个|张)[^，。,.]{0,6}(?:还清|还完|结清|还了)|\b(?:paid|cleared|settled|closed|finished)(?: off)? one\b|\bone(?: loan| of them| lender)? (?:is|was|'s|has been)(?: already| now| just)? (?:paid|cleared|settled|closed|done)\b|\bhad (?:two|three|four|five|[2-9])\b[^.,;!?]{0,14}\bpaid\b/iu
+
+const THIS_ONE = /借呗|这边|这笔|这家|\b(?:jiebei|this (?:one|loan))\b/iu
+
+/** "Huabei's limit went down too", 白条也给我降了, "my limit there": what happened at another lender. */
+const THERE = /\b(?:limit|account) there\b|那[边家](?:的)?额度/iu
+
+/** Each: what a message may be heard to state, that its words say of something else. */
+const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact: string) => boolean)[] = [
+  // Told of the lender that is named, in the middle of a case that is this one's.
+  ({ state }, _, clause, fact) =>
+    fact === 'symptom' &&
+    state.facts.symptom !== undefined &&
+    !THIS_ONE.test(clause) &&
+    (namesLender(clause) || THERE.test(clause)),
+  ({ text }, _, __, fact) => fact === 'record' && isLateOfOthers(text),
+  // 换了个手机登录: another phone, and the same number.
+  ({ text }, { value, said }) =>
+    value === 'phone_changed' && /手机(?!号|卡)/u.test(said) && !/号/u.test(text),
+  ({ text, state }, _, __, fact) =>
+    (fact === 'since_repaid' || fact === 'repaid') &&
+    state.facts.repaid !== undefined &&
+    PAID_ONE.test(text) &&
+    !THIS_ONE.test(text),
+  // "One was in January", asked how often one borrowed or applied.
+  ({ text, state }, _, __, fact) =>
+    fact === 'since_repaid' &&
+    (state.open?.fact === 'frequency' || state.open?.fact === 'applications') &&
+    !REPAYING.test(text),
+  // 车贷一个月2100: how much it is a month.
+  (_, { key, said }, clause) =>
+    key === 'duration' &&
+    /^\s*(?:要|得|还|是|给|交|供)*[¥￥$]?\d{3}/u.test(clause.slice(clause.indexOf(said) + said.length)),
+  // 种地的 一年一结: how often one is paid.
+  ({ text }, _, __, fact) => fact === 'since_repaid' && /[一半][年季月]一?结(?!清)/u.test(text),
+  // "Maybe I should borrow more often": thought of, and not done.
+  ({ text }, _, __, fact) => fact === 'frequency' && MORE_OFTEN.test(text),
+  // "I used it for stocks once": what for, and not how often.
+  ({ state, understanding }, { said }, clause, fact) =>
+    fact === 'frequency' &&
+    state.open?.fact !== 'frequency' &&
+    /once|一次|一回/iu.test(said) &&
+    understanding.facts.some((one) => one.key === 'purpose' && clause.includes(one.said)),
+  // "My credit report is clean": no score.
+  (_, { key, said }) => key === 'score' && /report|征信|信用报告/iu.test(said),
+  // 我跑外卖的, after what comes in was told to be steady: a trade, and no other income.
+  ({ state, understanding }, { key, said }) =>
+    key === 'income' &&
+    state.facts.income !== undefined &&
+    understanding.facts.some((one) => one.key === 'occupation' && one.said === said),
+  // 点了好几个贷款看额度: looked at.
+  (_, __, clause, fact) => fact === 'other_loans' && ONLY_LOOKED.test(clause),
+  // 花呗还有额度, "Huabei is at zero balance": nothing is owed there.
+  ({ text }, _, clause, fact) => fact === 'other_loans' && owesNothingThere(clause, text),
+  // "From 20k to 3k in May, then 0": what it is in the end was told.
+  ({ text, state }, { value }, __, fact) =>
+    fact === 'symptom' &&
+    value === 'limit_reduced' &&
+    state.facts.symptom?.value === 'limit_zero' &&
+    ZERO_AT_LAST.test(text),
+]
+
+const REPAYING = /还|结清|\b(?:re)?(?:paid|pay\w*)\b|\b(?:cleared|settled)\b/iu
+const MORE_OFTEN =
+  /\b(?:should|could|shall|ought to|if) i (?:just )?(?:borrow|use)|\b(?:maybe|perhaps) i (?:should|could|must) |\bi should (?:maybe |just )?(?:borrow|use)|(?:要不要|该不该|是不是[该要得]|要是|不如)[^，。,.]{0,6}(?:多|常|勤)[^，。,.]{0,3}[借用]/iu
+const ONLY_LOOKED =
+  /(?:点|看|逛|刷|试)(?:了|过|开)?[^，。,.]{0,10}(?:看|测|查)(?:看|了看|一下|下)?(?:有多少|多少)?额度|\b(?:looked at|clicked|tapped|checked)\b[^.,;!?]{0,24}\b(?:limits?|offers?|rates?)\b/iu
+const ZERO_AT_LAST =
+  /(?:然后|后来|接着|现在|最后|再)[^，。,.]{0,6}(?:0|零|没了)|\b(?:then|now|finally|later)\b[^.,;!?]{0,12}\b(?:0|zero|nothing|gone)(?![\d.,]*\d)/iu
+
+/** 车贷一个月2100: how much it is a month, and no time that went by. */
+export function isMonthlySum(text: string): boolean {
+  return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供)*[¥￥]?\d{3}(?!\d*年)/u.test(text)
+}
+
+/** Whether a lender is named at which nothing is owed: a limit left there, a card that stands at zero. */
+export function owesNothingThere(clause: string, text = clause): boolean {
+  if (!namesLender(clause) || OWES.test(text)) return false
+  return /(?:花呗|白条|金条|月付|信用卡|微粒贷|分期乐|美团)[^，。,.]{0,3}(?:还)?有[^，。,.]{0,4}额度|额度(?:开着|在那|放着|还在)[^，。,.]{0,4}(?:没|不)用|\b(?:zero|no|0|nil) balance\b|\bbalance (?:is|of) (?:zero|0|nil)\b|\bnever used\b/iu.test(
+    `${clause} ${text}`,
+  )
+}
+
+const OWES = /欠|没还|还剩|在还|每月还|每期|\b(?:ow(?:e|es|ed|ing)|left to pay|instal\w*|a month|paying)\b/iu
+
+/** What a message is heard to state of the case, and says of another lender, another person or another thing. */
+export function isOfAnotherMatter(turn: Turn, stated: StatedFact): boolean {
+  if (turn.action) return false
+  const clause =
+    splitClauses(normalise(turn.text)).find((one) => one.text.includes(stated.said))?.text ?? stated.said
+  const [fact = stated.key] = Object.keys(toDiagnosisFacts([stated]))
+  return OTHERWISE.some((isOtherwise) => isOtherwise(turn, stated, clause, fact))
+}
