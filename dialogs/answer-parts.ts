@@ -63,7 +63,8 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   const scoped = whole.filter((part) => scopeAskedIn(part, turn) !== undefined)
   const unscoped = whole.filter((part) => !scoped.includes(part))
   const text = scoped.length === 0 ? turn.text : unscoped.map((part) => part.text).join(', ')
-  const narrow = narrowQuestionsIn(unscoped, { ...turn, text }, parts)
+  const found = narrowQuestionsIn(unscoped, { ...turn, text }, parts)
+  const narrow = { ...found, asked: found.asked.filter((one) => !isOfPlan(dc, turn, one)) }
   // "我同事天天借都没事，凭啥就我没额度": compared as a whole.
   if (narrow.asked.length === 0 && turn.text.length < LONG_COMPARED && comparesWithOthers(turn.text))
     return false
@@ -174,9 +175,14 @@ function isServedElse(
 
 /** 怎么分好, in a plan or in a wish for one: the plan tells it, and not what plans are good for. */
 function isOfPlan({ activeDialog }: DialogContext, turn: Turn, asked: Asked): boolean {
+  if (activeDialog?.id === PLAN && ASKS_WHETHER_IT_HOLDS.test(asked.part.text)) return true
   if (asked.kind !== 'topic' || asked.topic !== 'plan_finances') return false
   return activeDialog?.id === PLAN || asksForOneNow(turn)
 }
+
+/** "Does it still work", 还行得通吗: what a changed number makes of the plan, which is told anew. */
+const ASKS_WHETHER_IT_HOLDS =
+  /^[那这还]?(?:个|样)?(?:计划|表|方案)?(?:还|也)?(?:行得通|走得通|能行|可行|成立|有用|能用|够用)(?:吗|么|不)?$|^(?:and |so )?(?:does|do|is|will|would) (?:it|this|that|the plan)(?: all)? (?:still )?(?:work|hold|ok(?:ay)?|fine|doable|possible)(?: out| then| now| like that)?\??$/iu
 
 /** Trouble is heard before any question beside it, but for narrow ones. */
 function isTender({ understanding }: MessagePart): boolean {

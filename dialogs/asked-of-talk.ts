@@ -57,6 +57,9 @@ const OF_PLAN: ReadonlySet<string> = new Set([
 /** Probability from which it is asked, whatever wish or move the words sound of. */
 const LEAST = 0.75
 
+/** More answers before what is open would be a wall. */
+const MOST = 2
+
 /** Wishes that are carried out, and fuller answers. */
 const CARRIED_OUT: ReadonlySet<string> = new Set([
   'my_data',
@@ -69,6 +72,12 @@ const CARRIED_OUT: ReadonlySet<string> = new Set([
 /** "Can you delete it": wished for. */
 const OF_DELETING = /删|清[掉除空]|抹掉|\b(?:delet|eras|remov|wip)\w*\b/iu
 
+/** 会不会保存我的信息, "does this get saved somewhere": asked, and nothing is to be shown. */
+const ASKS_WHETHER_KEPT =
+  /(?:会不会|会|是不是|有没有|要不要)[^，。]{0,6}(?:保存|存[着下档]?|记录|留(?:着|存|底))[^，。]{0,8}$|(?:保存|存|记录)(?:不保存|不存|吗|么|没|多久)|\b(?:do|does|is|are|will|did)\b[^.?!]{0,20}\b(?:stor(?:e|ed|ing)|sav(?:e|ed|ing)|ke(?:ep|pt)|record(?:ed)?|log(?:ged)?)\b/iu
+
+const ASKS_WHAT = /什么|啥|哪些|看看|多少|\b(?:what|which|show|see|list)\b/iu
+
 /**
  * "4500 写错了能改不", "do I have to answer this": asked of the talk rather than of the case, and answered before a question in it
  * sounds of a wish or a move. The rest of the message is heard; true when nothing is left to be heard.
@@ -77,12 +86,12 @@ export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (turn.action) return false
   const inPlan = dc.activeDialog?.id === PLAN
   const said = messageParts(turn.text, turn, parts)
-  const asked = said.find((part) => askedOfTalk(part, turn, parts, inPlan) !== undefined)
-  const name = asked && askedOfTalk(asked, turn, parts, inPlan)
-  if (!name) return false
+  const asked = said.filter((part) => askedOfTalk(part, turn, parts, inPlan) !== undefined)
+  const names = new Set(asked.flatMap((part) => askedOfTalk(part, turn, parts, inPlan) ?? []))
+  if (names.size === 0) return false
   turn.state.notUnderstood = 0
-  saySideQuestion(turn, name, parts)
-  const rest = said.filter((part) => part !== asked)
+  for (const name of [...names].slice(0, MOST)) saySideQuestion(turn, name, parts)
+  const rest = said.filter((part) => !asked.includes(part))
   if (!rest.some((part) => saysMore(part, turn, parts))) {
     await reprompt(dc, turn)
     return true
@@ -100,7 +109,8 @@ export function askedOfTalk(
   inPlan: boolean,
 ): string | undefined {
   if (!asks(part) || /\d/u.test(part.text) || OF_DELETING.test(part.text)) return undefined
-  if (surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)) return undefined
+  const wished = surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)
+  if (wished && (!ASKS_WHETHER_KEPT.test(part.text) || ASKS_WHAT.test(part.text))) return undefined
   if (wishesPerson(part.text) || asksIfHuman(part.text)) return undefined
   const read = readInPlace(part, turn, parts)
   if (!read || read.score < LEAST) return undefined

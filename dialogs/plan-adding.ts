@@ -6,6 +6,7 @@ import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
 import { leanIn, sayLean } from './plan-lean.ts'
 import { missed } from './plan-leaving.ts'
 import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan-order-change.ts'
+import { newDebtsIn } from './plan-new-debts.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
 import { saysSomething, type Statement } from './plan-statement.ts'
@@ -78,9 +79,10 @@ export function takeMoneyBeside({ turn, plan }: PlanTurn): void {
     ({ name, balance, payment, rate, fee, months }) =>
       name !== undefined && held.includes(name) && [balance, payment, rate, fee, months].some(Boolean),
   )
-  if (statement.income !== undefined || statement.fixed !== undefined || debts.length > 0) {
+  const all = [...debts, ...newDebtsIn(turn.text, turn, plan)]
+  if (statement.income !== undefined || statement.fixed !== undefined || all.length > 0) {
     const before = leftBefore(plan)
-    takeUp(turn, plan, { ...statement, debts })
+    takeUp(turn, plan, { ...statement, debts: all })
     sayChanged(turn, plan, before)
   }
   if (thin && plan.step === 'shown') sayLean(turn, plan, thin.lean)

@@ -7,7 +7,7 @@ import { asksForOrder } from './plan-order-change.ts'
 import { countOf, nameOf, yearlyOf } from './plan-phrases.ts'
 import { planOf, type PlanState } from './plan-state.ts'
 import { rateAskedIn } from './plan-rate-asked.ts'
-import type { Statement } from './plan-statement.ts'
+import type { ReadDebt, Statement } from './plan-statement.ts'
 import { sayRealCost } from './plan-telling.ts'
 import { isUnknownTo } from './plan-unknown.ts'
 import { clausesOf } from './plan-wishes.ts'
@@ -25,6 +25,19 @@ const YEARLY =
 const IN_OR_OUT =
   /(?:不用|用不着|不需要|没必要|应该不|可以不|不)(?:也)?(?:算|写|加|报|填|列|放)(?:进去?|上|在内|里面?)?(?:了|的)?吧|(?:要|该|用|得)(?:也)?(?:写|报|填|列)(?:进去?|上)?(?:吗|么|不|没)|\b(?:doesn'?t|don'?t|shouldn'?t|needn'?t) (?:have to |need to )?(?:count|go in|be (?:in|listed|counted))\b[^.?!]{0,16}(?:\bright\b|\bdoes it\b|\bdo they\b|\?)|\b(?:should|does|do|must|shall) (?:that|it|this|they|those|these) (?:be|go|count)\b|(?:要不要|该不该|用不用|需不需要|要|该|需要)(?:也)?(?:算|加|写|放|报)(?:进去?|在内|上|里面?)?(?:吗|么|不|没|[?？]|$)|算不算(?:进去?|在内|里面?)|\b(?:leave|put|count|add|include)\b[^.?!]{0,16}\b(?:in|out|too|also|as well)\b[^.?!]{0,16}\?|\b(?:do|should|must|shall) i (?:need to |have to )?(?:put|count|include|add|list|mention)\b/iu
 
+/** Without a price, or lent by somebody one knows. */
+function isOfSomebodyNear({ name, rate }: ReadDebt): boolean {
+  return rate?.value === 0 || (name !== undefined && tells('known', name))
+}
+
+/** 每个月都全额还, "I pay it in full each month": of a card, asked whether it counts. */
+const PAID_IN_FULL =
+  /(?:每个?月|月月|每期|每次|到期)(?:都|会|就|是)*(?:全额|全部|一次性|全)(?:还|付)(?:清|完)?[^。]{0,12}(?:算|写|填|报)|\bpa(?:y|id)(?: it| them| that)?(?: off)? (?:in full|off)\b[^.?!]{0,24}\b(?:each|every)\b[^!]{0,40}\b(?:count|in|put|include|list)\b/iu
+
+/** 是不是高利贷, 18%算高吗, "is that bad": asked of a price that was told. */
+const JUDGES_PRICE =
+  /高利贷|(?:是不是|算不算|算是?|会不会|是)(?:太|很|挺|偏|有点)?(?:贵|高|坑|黑|离谱|合法|违法)|(?:贵|高|坑|合理|正常|合法)(?:不贵|不高|不坑|吗|么|不(?=[\s，,?？]|$))|\b(?:is|isn'?t) (?:that|it|this)\b[^.?!]{0,16}\b(?:bad|high|expensive|dear|a lot|too much|steep|ok(?:ay)?|normal|fair|cheap|legal|loan shark|usury)\b|\b(?:is|isn'?t) \d{1,2}(?:\.\d+)? ?(?:%|percent)[^.?!]{0,16}\b(?:bad|high|expensive|dear|a lot|too much|steep|ok(?:ay)?|normal|fair|cheap)\b/iu
+
 const OF_RATE =
   /利率|利息|年化|日息|费率|几个点|\b(?:rates?|interest|apr|percent\w*)\b|%|\bthey never say\b/iu
 
@@ -33,7 +46,12 @@ export function sayAskedBeside(turn: Turn, plan: PlanState, { debts }: Statement
   const { text } = turn
   const ofRate = rateAskedIn(text)
   if (ofRate) say(turn, `plan.${ofRate}`, { general: true, join: 'paragraph' })
-  if (IN_OR_OUT.test(text)) say(turn, 'plan.in_or_out', { general: true, join: 'paragraph' })
+  if (IN_OR_OUT.test(text) && debts.some(isOfSomebodyNear))
+    say(turn, 'plan.in_or_out', { general: true, join: 'paragraph' })
+  else if (PAID_IN_FULL.test(text))
+    say(turn, 'side_questions.pay_later', { general: true, join: 'paragraph' })
+  if (JUDGES_PRICE.test(text) && debts.some(({ rate }) => (rate?.value ?? 0) > 0))
+    say(turn, 'side_questions.rate_high', { general: true, join: 'paragraph' })
   if (asksForOrder(text) || COSTS_MOST.test(text)) sayOrderSoFar(turn, plan)
   const priced = debts.findLast(({ rate, fee }) => (rate?.value ?? fee ?? 0) > 0)
   const place = plan.debts.findIndex(({ name, balance }) =>
@@ -59,7 +77,10 @@ function sayPromised(turn: Turn, plan: PlanState): void {
 
 /** Whether a part of a message is answered with the debts that it stands beside. */
 export function asksBeside(text: string): boolean {
-  return rateAskedIn(text) !== undefined || IN_OR_OUT.test(text) || COSTS_MOST.test(text) || YEARLY.test(text)
+  return (
+    rateAskedIn(text) !== undefined ||
+    [IN_OR_OUT, COSTS_MOST, YEARLY, PAID_IN_FULL, JUDGES_PRICE].some((asked) => asked.test(text))
+  )
 }
 
 /** By the prices that were told; one that is only estimated is none to hold against them. */

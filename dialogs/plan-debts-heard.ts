@@ -1,7 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { shows } from '#src/understanding/care-signs.ts'
-import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import type { DialogParts } from './parts.ts'
 import { asksBeside } from './plan-asked-beside.ts'
 import { feelingIn } from './plan-feelings.ts'
@@ -14,6 +14,9 @@ import { goOnPlan } from './under-way.ts'
 /** A loan of which less was handed over than is asked back, or that has to be taken out anew to be paid. */
 const UP_FRONT =
   /到手(?:才|只|就|也就|实际)*(?:有|拿)?\s*[\d一二两三四五六七八九]|实际(?:只)?(?:到手|拿到)|砍头|高利贷|套路贷|714|\b(?:only|just) (?:received|got|saw|had|gave me|sent me)\b|\breceived (?:only|just)\b|\bloan sharks?\b/iu
+/** 是不是高利贷, "is that a loan shark": asked of a price, and told of no loan. */
+const ASKS_WHETHER_USURY =
+  /(?:这个?|那个?)?(?:是不是|算不算|算是|算|属于|是)[^，。,]{0,4}高利贷(?:了|啊|呀)?(?:吗|么|不|吧|[?？]|$|(?=[\s，,]))|\b(?:is|are|isn'?t|does|would)\b[^.?!\d]{0,30}\bloan sharks?(?:ing)?\b/giu
 const OF_THAT_LOAN =
   /礼拜|一周|一星期|续(?:了|期|借|贷)|脸(?:都)?丢|(?:天天|老|一直)(?:给我)?打电话|要不要还|(?:这种|那个).{0,6}还|\b(?:they say|loan app|per week|a week|rolled? (?:it )?over|that one|put that|calling my)\b/iu
 
@@ -27,7 +30,7 @@ export async function hearDebtsTold(dc: DialogContext, turn: Turn, parts: Dialog
   const plan = planUnderWay(state.dialogs)
   if (action || !plan || plan.step === 'shown' || dc.activeDialog?.id !== PLAN) return false
   if (shows(text, 'threatened', parts.careSigns)) return false
-  const usury = UP_FRONT.test(text)
+  const usury = UP_FRONT.test(text.replace(ASKS_WHETHER_USURY, ' '))
   const hounded = isAboutCollectors(text) || RING.test(text)
   const late = shows(text, 'overdue_now', parts.careSigns)
   // 孩子补课费也要写吗, asked for the costs: of those, and of no debt.
@@ -43,6 +46,7 @@ export async function hearDebtsTold(dc: DialogContext, turn: Turn, parts: Dialog
   if (hounded) say(turn, 'plan.told.hounded', { general: true, join: 'paragraph' })
   if (late) {
     const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+    if (isLateStill(turn)) hold(turn, 'record', 'overdue_now', 'stated')
     const ofRecord = [...learnt, ...changed].filter((fact) => fact === 'record')
     sayNoted(turn, parts.knowledge, ofRecord, { changed: changed.includes('record') })
     say(turn, 'plan.told.late', { general: true, join: 'paragraph' })
@@ -52,6 +56,16 @@ export async function hearDebtsTold(dc: DialogContext, turn: Turn, parts: Dialog
   await goOnPlan(dc, turn)
   return true
 }
+
+/** 美团8000逾期了10天: of a debt that is still owed, and no lateness of some time ago. */
+function isLateStill({ text, state }: Turn): boolean {
+  return state.facts.record?.value === 'late_once' && LATE_BY.test(text) && !LATE_ONCE.test(text)
+}
+
+const LATE_BY =
+  /逾期(?:了|都|已经|快|有)*\s*[\d一二两三四五六七八九十几半]+个?(?:多)?[天月周]|\b\d{1,2} (?:days?|weeks?|months?) (?:late|overdue|behind|past due)\b/iu
+const LATE_ONCE =
+  /(?:之前|以前|曾经|上次|去年|那次|过)[^，。]{0,4}逾期|逾期过|(?:后来|然后)[^，。]{0,4}(?:还|补)|还上了|补上了|\b(?:once|was|were|last year|before|then paid)\b/iu
 
 /** They ring at work, or everybody one knows. */
 const RING =

@@ -6,6 +6,7 @@ import { intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-ans
 import { add, takeMoneyBeside } from './plan-adding.ts'
 import { asAgreedIn, takeAsAgreed } from './plan-as-agreed.ts'
 import { askedOfPlan, standingPlan } from './plan-asked.ts'
+import { asksBeside } from './plan-asked-beside.ts'
 import { bringAlong } from './plan-brought.ts'
 import { doneByIn, sayDoneBy } from './plan-by-then.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
@@ -212,6 +213,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     if (/\d/u.test(text)) takeMoneyBeside(at)
     return tellPrice(at, ofHeld.about)
   }
+  const priced = pricedDebtsAsked(turn, plan)
+  if (priced) return add(at, priced)
   if (isRateQuestion(turn) && answerRateQuestion(turn)) return stay(at)
   if ((shown || hasSomething(plan)) && tells('offer', text)) {
     sayOffer(turn, plan)
@@ -271,6 +274,14 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (shown && tells('anew', text)) return startAgain(at)
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
+}
+
+/** 信用卡8000 18%算高吗, while the debts are told: what is asked of its price is answered with the debt. */
+function pricedDebtsAsked({ text, state }: Turn, plan: PlanState): Statement | undefined {
+  if (plan.step === 'shown' || !asksBeside(text)) return undefined
+  const told = readStatement(text, state.locale, askedOf(plan.step), namesOf(plan))
+  const tellsOne = told.debts.some(({ name, balance }) => name !== undefined && balance !== undefined)
+  return tellsOne && told.problem === undefined ? told : undefined
 }
 
 /** "Also CMB 9k at 15, which first?", while the debts are told: those count before their order. */

@@ -4,6 +4,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { debtMeant } from './plan-debt-meant.ts'
 import { IF } from './plan-if-reading.ts'
+import { IS_ANOTHER } from './plan-names.ts'
 import { readStatement } from './plan-reading.ts'
 import { namesOf, planOf, type PlanState } from './plan-state.ts'
 import { tells } from './plan-words.ts'
@@ -101,6 +102,7 @@ function tellsDebt(said: string, locale: Locale, plan: PlanState): boolean {
   const { debts } = readStatement(said, locale, 'extra', held)
   return debts.some(({ name, balance, rate, months }) => {
     if (name === undefined || held.includes(name)) return rate !== undefined
+    if (IS_ANOTHER.test(name)) return balance !== undefined
     return balance !== undefined && (months !== undefined || rate !== undefined)
   })
 }

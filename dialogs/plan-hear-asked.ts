@@ -10,6 +10,7 @@ import { IF } from './plan-if-reading.ts'
 import { sayOfWhole } from './plan-kept.ts'
 import { figureAsked, sayFigure } from './plan-figures.ts'
 import { asksForOrder } from './plan-order-change.ts'
+import { newDebtsIn } from './plan-new-debts.ts'
 import { readStatement } from './plan-reading.ts'
 import { namesOf, type PlanState } from './plan-state.ts'
 import type { Statement } from './plan-statement.ts'
@@ -61,16 +62,17 @@ export function takeTold(turn: Turn, plan: PlanState, besides: string): boolean 
   // "…and what's the card's rate a year" tells nothing of it.
   const sentences = besides.split(/(?<=[。！!？?；;\n])|(?<=\.)(?=\s)/u)
   const told = sentences.filter((text) => !IF.test(text) && !isQuestion({ text })).join('')
-  if (told === '') return false
+  const others = newDebtsIn(besides, turn, plan)
+  if (told === '' && others.length === 0) return false
   const { extra: _extra, problem, ...said } = readStatement(told, turn.state.locale, 'nothing', namesOf(plan))
   const held = namesOf(plan)
   const debts = said.debts.filter(
     ({ name, balance, payment, rate, months }) =>
       name !== undefined && held.includes(name) && [balance, payment, rate, months].some(Boolean),
   )
-  const statement: Statement = { ...said, debts }
+  const statement: Statement = { ...said, debts: [...debts, ...others] }
   const none = [said.income, said.fixed, said.reserve].every((one) => one === undefined)
-  if (problem || (none && debts.length === 0)) return false
+  if (problem || (none && statement.debts.length === 0)) return false
   const before = leftBefore(plan)
   const whole = turn.text
   turn.text = told

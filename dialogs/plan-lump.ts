@@ -5,6 +5,7 @@ import type { Locale } from '#src/locale.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
+import { monthsNamed } from './plan-month.ts'
 import { nameIn } from './plan-names.ts'
 import { countOf, nameOf } from './plan-phrases.ts'
 import { readStatement } from './plan-reading.ts'
@@ -19,13 +20,23 @@ import { tells } from './plan-words.ts'
 export function lumpIn({ action, text, state }: Turn, { lumpTold, debts }: PlanState): Fen | undefined {
   if (action || debts.length === 0 || tells('perMonth', text)) return undefined
   if (lumpTold !== undefined && HALF_OF_IT.test(text)) return Math.round(lumpTold / 2)
-  if (!tells('windfall', text) && !(tells('imagined', text) && tells('comesOnce', text))) return undefined
+  const once = tells('windfall', text) || (tells('imagined', text) && tells('comesOnce', text))
+  if (!once && !paysMoreInOneMonth(text)) return undefined
   const amounts = readQuantities(text, state.locale).filter(isMoney)
   return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
 }
 
 const HALF_OF_IT =
   /^[^，。,]{0,8}(?:还|放|拿|投|用)?(?:个|掉)?(?:一半|半)(?:呢|行吗|怎么样|会怎样|吗|可以吗|的话)?[?？。]?$|\bhalf (?:of (?:it|that)|that)\b/iu
+
+/** 要是12月多还1000呢, "what if I pay 1,000 extra in December": in that month only. */
+function paysMoreInOneMonth(text: string): boolean {
+  return monthsNamed(text).length === 1 && MORE_THEN.test(text) && !FROM_THEN.test(text)
+}
+
+const MORE_THEN = /多(?:还|付|交)(?!久|少)|额外(?:还|付)|\b(?:extra|more|on top|overpay)\b/iu
+const FROM_THEN =
+  /从|起|开始|往后|以后|每|\b(?:from|starting|start|onwards?|each|every|until|till|since|not until)\b/iu
 
 /** Money told of a plan that stands, which is no part of it: spent once, or to be got from somebody. */
 export interface Aside {

@@ -20,7 +20,16 @@ const TIMES: readonly (readonly [words: RegExp, month: number])[] = [
   [/五一(?:节|长假)|\bmay day\b/iu, 5],
 ]
 
+/** 下学期, "next term": it begins in March or in September. */
+const NEXT_TERM = /下(?:个|一个?)?学期|开学|\bnext (?:term|semester|school year)\b/iu
+const TERMS = [3, 9]
+
+function untilNextTerm(now: Date): number {
+  return Math.min(...TERMS.map((month) => (month - (now.getMonth() + 1) + 12) % 12))
+}
+
 export function monthAhead(clause: string, now: Date): number | undefined {
+  if (NEXT_TERM.test(clause)) return untilNextTerm(now)
   const said = NAMED.find(([words]) => words.test(clause))
   if (said) return said[1]
   const [named = TIMES.find(([words]) => words.test(clause))?.[1]] = monthsNamed(clause)

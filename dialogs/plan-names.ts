@@ -27,7 +27,10 @@ const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a
 const CALLED = `(?:${LENDERS_ZH}|${KINDS_ZH}|${PEOPLE_ZH}|\\b(?:${LENDERS_EN}|${KINDS_EN}|${PEOPLE_EN})\\b)`
 
 /** Names side by side are one debt's: 借呗花呗加起来 2900. */
-const NAME = new RegExp(`${CALLED}(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`, 'giu')
+const NAME = new RegExp(
+  `(?:另一笔)?${CALLED}(?: no 2\\b)?(?:\\s*(?:和|跟|加|、|,| and )?\\s*${CALLED}){0,3}`,
+  'giu',
+)
 
 /** How a debt without a name was called to the person: 第 2 笔, "debt 2". */
 const LABEL = /第\s*([一二三四五六七八九\d]{1,2})\s*笔|\bdebt (?:no\.? ?|number |#)?(\d{1,2})\b/giu
@@ -113,11 +116,15 @@ export function heldName(said: string, known: readonly string[]): string | undef
   const lower = said.toLowerCase()
   const same = known.find((one) => one.toLowerCase() === lower)
   if (same !== undefined) return same
+  if (IS_ANOTHER.test(said)) return undefined
   const close = known.filter(
     (one) => isPartOf(lower, one.toLowerCase()) || isPartOf(one.toLowerCase(), lower),
   )
   return close.length === 1 ? close[0] : undefined
 }
+
+/** One more with the same lender, see withAnotherOf. */
+export const IS_ANOTHER = /^另一笔| no 2$/iu
 
 /** Words that the names of many end with. */
 const OF_MANY = /[贷卡]$|借款$|贷款$/u

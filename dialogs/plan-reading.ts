@@ -19,6 +19,9 @@ import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
 import { termsTogether } from './plan-terms.ts'
+import { withAnotherOf } from './plan-another-of.ts'
+import { withoutDebtsPaid } from './plan-costs-with-debts.ts'
+import { toldPlainer } from './plan-told-plainer.ts'
 import { numberSaid } from './number-said.ts'
 import type { Asked, ReadDebt, Statement } from './plan-statement.ts'
 import { reckonedFrom, withMonthlyPay, type Reckoned } from './plan-wages.ts'
@@ -35,7 +38,8 @@ export function readStatement(
   known: readonly string[] = [],
   about?: string,
 ): Statement {
-  const text = plainDebts(told, locale)
+  const costs = asked === 'fixed' ? withoutDebtsPaid(told, locale) : told
+  const text = plainDebts(toldPlainer(withAnotherOf(costs, locale, known), locale, asked), locale)
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const of = ['detail', 'term', 'extra', 'nothing'].includes(asked) ? 'answers' : 'told'

@@ -30,6 +30,8 @@ export function putsLastRight({ action, text, state }: Turn, plan: PlanState): S
   if (tells('income', told) || tells('fixed', told) || tells('owed', told) || tells('perMonth', told))
     return undefined
   const amount = readQuantities(plainer(text), state.locale).findLast(isMoney)
+  // "About 11,000 altogether", asked for the debts: what those come to, where costs would hardly be so high.
+  if (sum && plan.step === 'debts' && amount && toFen(amount.min) > (plan.fixed ?? 0)) return undefined
   return amount && { debts: [], [plan.last]: toFen(amount.min) }
 }
 

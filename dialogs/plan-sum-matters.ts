@@ -105,7 +105,7 @@ const OF_COSTS: readonly Matter[] = [
   {
     name: 'deducted',
     words:
-      /工资里?(?:面|头)?(?:直接|就|已经)?(?:扣|划|代扣)|(?:单位|公司|厂里|老板)[^，。]{0,4}扣|已经扣|五险一金|社保|公积金|个税|\b(?:(?:out of|from|off) my (?:wages?|pay|salary)|deducted|taken off|come?s? off|straight out|before i (?:get|see) it|social (?:security|insurance)|income tax|pension contributions?)\b/iu,
+      /^(?!.*(?:自己(?:交|缴|掏|买|出)|自费|灵活就业|\b(?:i pay|myself|self[- ]paid)\b)).*?(?:工资里?(?:面|头)?(?:直接|就|已经)?(?:扣|划|代扣)|(?:单位|公司|厂里|老板)[^，。]{0,4}扣|已经扣|五险一金|社保|公积金|个税|\b(?:(?:out of|from|off) my (?:wages?|pay|salary)|deducted|taken off|come?s? off|straight out|before i (?:get|see) it|social (?:security|insurance)|income tax|pension contributions?)\b)/iu,
     leftOut: true,
   },
   {

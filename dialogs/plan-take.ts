@@ -100,8 +100,14 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
     plan.debts[place] = inOneGo(withoutStale(now, meant))
     // A debt held already that was only named tells nothing.
     const tellsMore = isNew || Object.keys(said).some((part) => part !== 'name')
-    return tellsMore ? [{ kind: 'debt', place, said: meant }] : []
+    return tellsMore ? [{ kind: 'debt', place, said: withFollowing(meant, held, plan.debts[place]) }] : []
   })
+}
+
+/** "Huabei has 4 left, not 6": what is owed follows from so many payments, and that is told with them. */
+function withFollowing(said: StatedDebt, held: StatedDebt | undefined, now: StatedDebt = {}): StatedDebt {
+  const follows = said.months !== undefined && said.balance === undefined && now.balance !== held?.balance
+  return follows && now.balance !== undefined ? { ...said, balance: now.balance } : said
 }
 
 /** "900 a month, 8 months left", "not one time": what was held as owed was what is paid each month. */

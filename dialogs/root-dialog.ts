@@ -64,6 +64,8 @@ import { hearMisheard } from './misheard.ts'
 import { hearOneMore } from './one-more-told.ts'
 import { hearOnePaidOff } from './one-paid-off.ts'
 import { hearPaidOffInCase, hearPaidOffInPlan } from './paid-off-elsewhere.ts'
+import { setPlanTimesAside } from './plan-times-aside.ts'
+import { hearSwapAsked } from './plan-swap-asked.ts'
 import { hearOrderAsked } from './order-asked.ts'
 import { hearPageCorrected } from './page-corrected.ts'
 import { confirmation } from './moves.ts'
@@ -187,6 +189,8 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [
+  hearSwapAsked,
+  setPlanTimesAside,
   hearFallShortAsked,
   hearPlanWishes,
   hearDebtsTold,

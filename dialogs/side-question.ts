@@ -11,9 +11,11 @@ import type { DialogParts } from './parts.ts'
 import { toCase } from './to-case.ts'
 import { saysMoneyFor } from './plan-answer.ts'
 import { takeUp } from './plan-course.ts'
+import { saysSomething } from './plan-statement.ts'
+import { clausesOf } from './plan-wishes.ts'
 import { readStatement } from './plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from './plan-state.ts'
-import { asks } from './asks.ts'
+import { asks, asksInWords } from './asks.ts'
 import { readAs } from './read-as.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from './talk-signs.ts'
@@ -142,7 +144,10 @@ export async function answerFound(
   if (dc.activeDialog?.id === PLAN) {
     // "车贷还是14期，能不能缓一个月": what stands beside it is told to the plan.
     const plan = dc.activeDialog.state as PlanState
-    takeUp(turn, plan, readStatement(rest, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan)))
+    const read = (said: string) =>
+      readStatement(said, state.locale, askedOf(plan.step), namesOf(plan), nameAsked(plan))
+    const besides = read(rest)
+    takeUp(turn, plan, saysSomething(besides) ? besides : read(toldIn(turn.text)))
     await reprompt(dc, turn)
     return true
   }
@@ -170,6 +175,16 @@ export async function answerFound(
   else turn.replies.push({ kind: 'offer', options: [toCase(state), person] })
   return true
 }
+
+/** "Card 6000 min payment 600, is paying only that ok": what the message tells, without what it asks or imagines. */
+function toldIn(text: string): string {
+  if (IMAGINES.test(text)) return ''
+  return clausesOf(text)
+    .filter((clause) => !asksInWords(clause))
+    .join(' ')
+}
+
+const IMAGINES = /如果|要是|假如|万一|\b(?:if|suppose|imagine)\b/iu
 
 /** In a plan, or after a result, words sound of debts or of reasons whatever they ask. */
 function readByExample(turn: Turn, parts: DialogParts): SideQuestionFound | undefined {
