@@ -62,8 +62,8 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   // "Last month, does Huabei count?": asked of what is open, whatever has an answer of its own.
   const scoped = whole.filter((part) => scopeAskedIn(part, turn) !== undefined)
   const unscoped = whole.filter((part) => !scoped.includes(part))
-  const text = scoped.length === 0 ? turn.text : unscoped.map((part) => part.text).join(', ')
-  const found = narrowQuestionsIn(unscoped, { ...turn, text }, parts)
+  const unasked = scoped.length === 0 ? turn.text : unscoped.map((part) => part.text).join(', ')
+  const found = narrowQuestionsIn(unscoped, { ...turn, text: unasked }, parts)
   const narrow = { ...found, asked: found.asked.filter((one) => !isOfPlan(dc, turn, one)) }
   // "我同事天天借都没事，凭啥就我没额度": compared as a whole.
   if (narrow.asked.length === 0 && turn.text.length < LONG_COMPARED && comparesWithOthers(turn.text))
