@@ -36,7 +36,7 @@ import { objects } from './protest.ts'
 import { readAs } from './read-as.ts'
 import { sayAnswer } from './say-answer.ts'
 import { scopeAskedIn } from './scope-asked.ts'
-import { comparesWithOthers } from './small-signs.ts'
+import { asksToTellFamily, comparesWithOthers } from './small-signs.ts'
 import { offerWaysOfOwing, owesNow, pausesInterview } from './tender.ts'
 import { asksWhetherItCounts, deniesBorrowing, wantsReasonsAtOnce } from './talk-signs.ts'
 import { asksHowToSay, borrowsToRepay, owesAndCannot, tellsTrouble, wantsToKnowWhy } from './tender-signs.ts'
@@ -144,6 +144,8 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   // The words for the call have their figures, or the help for who can't pay, to go with them.
   if (asksHowToSay(text) && (activeDialog?.id === PLAN || tellsTrouble(text) || owesAndCannot(text)))
     return true
+  // 我媳妇不知道 怎么跟她说: to the family, and no words for the lender.
+  if (asksToTellFamily(text)) return true
   if (reportedGuess(text, state.locale) && guessIn(turn, parts)) return true
   return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
 }

@@ -1,11 +1,13 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
+import { isAnsweredElsewhere } from './answered-better.ts'
 import { asks } from './asks.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
-import { surelyMeans } from './message-signs.ts'
+import { pointsBack, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
+import { sparedIn } from './rather-not.ts'
 import { readAs } from './read-as.ts'
 import { readInPlace } from './read-in-place.ts'
 import { saySideQuestion } from './say-answer.ts'
@@ -86,7 +88,12 @@ export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (turn.action) return false
   const inPlan = dc.activeDialog?.id === PLAN
   const said = messageParts(turn.text, turn, parts)
-  const asked = said.filter((part) => askedOfTalk(part, turn, parts, inPlan) !== undefined)
+  const asked = said.filter(
+    (part, at) =>
+      askedOfTalk(part, turn, parts, inPlan) !== undefined &&
+      !isOfWhatIsTold(part, said.slice(0, at)) &&
+      !isHeardElse(part, turn, parts),
+  )
   const names = new Set(asked.flatMap((part) => askedOfTalk(part, turn, parts, inPlan) ?? []))
   if (names.size === 0) return false
   turn.state.notUnderstood = 0
@@ -113,11 +120,21 @@ export function askedOfTalk(
   if (wished && (!ASKS_WHETHER_KEPT.test(part.text) || ASKS_WHAT.test(part.text))) return undefined
   if (wishesPerson(part.text) || asksIfHuman(part.text)) return undefined
   const read = readInPlace(part, turn, parts)
-  if (!read || read.score < LEAST) return undefined
+  if (!read || read.score < LEAST || isAnsweredElsewhere(read.name, part.text, turn)) return undefined
   if (!OF_TALK.has(read.name) && !(inPlan && OF_PLAN.has(read.name))) return undefined
   if (read.name === 'questions_left' || read.name === 'plan_steps_left')
     return inPlan ? 'plan_steps_left' : 'questions_left'
   return read.name
+}
+
+/** "我晚了两天，这个会不会报上去": of what was told right before it. */
+function isOfWhatIsTold({ text, understanding }: MessagePart, before: readonly MessagePart[]): boolean {
+  return pointsBack(understanding, text) && before.some((one) => one.understanding.facts.length > 0)
+}
+
+/** 收入这种能不能不说: it isn't asked then. */
+function isHeardElse({ text }: MessagePart, turn: Turn, parts: DialogParts): boolean {
+  return sparedIn(text, turn, parts).length > 0
 }
 
 /** Whether a part tells, asks or wants anything by itself. */

@@ -3,8 +3,13 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 
 /** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
 export function asks({ text, understanding }: MessagePart): boolean {
+  if (TELLS_OF_NONE.test(text.trim())) return false
   return isQuestion(understanding) || asksWhyAsked({ text, understanding }) || asksBesides(text)
 }
+
+/** 上面也没写为什么, "it doesn't say why": told of the page. */
+const TELLS_OF_NONE =
+  /^[^？?]*没(?:有)?(?:写|说|提|给|讲|显示|告诉我?)(?:清楚?|明)?(?:是)?(?:因为)?(?:什么|为什么|为啥|啥|原因|理由)(?:原因|理由|的|了|啊)?[。.]?$|^[^?]*\b(?:doesn'?t|didn'?t|don'?t|not|never) (?:say|said|tell|told|state|give)(?: me| us)? (?:why|what|a reason|any reason)\.?$/iu
 
 /** The same, by the words alone. */
 export function asksInWords(text: string): boolean {
@@ -16,7 +21,7 @@ function asksBesides(text: string): boolean {
 }
 
 const ASKS_BESIDES =
-  /不算(?:逾期|晚|迟)[^，。,\s]{0,3}吧|(?:没关系|没事儿?|不要紧|不影响|过去了|不管用(?:是)?|还能[^，。,\s]{1,4})吧|(?:[对是])吧[?？]?$|几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|[是真][^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些样种天年]|(?:在|点|去|上|从)哪|多(?:大|长|高|严重|少)(?:岁|年纪|时间)?|谁|(?<![一有])几点|[拿怎用]啥|啥样|[好快人]还是|[^，。,\s]{3}(?<![都也就才还来])不(?=$|[?？，。\s])|(?:[还过到掉]了|关系|意义|有用|影响|事儿?|办法)没(?=$|[?？，。\s])|什么(?![都也])|[要得]?等(?:几天|多少天)|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
+  /不算(?:逾期|晚|迟)[^，。,\s]{0,3}吧|(?:没关系|没事儿?|不要紧|不影响|过去了|不管用(?:是)?|还能[^，。,\s]{1,4})吧|(?:[对是])吧[?？]?$|几个意思|啥意思|咋[的地整办弄样]|哪儿?(?:不|有)|(\p{Script=Han})不\1|多少|[是真][^，。,]{1,8}还是|几(?:家|次|笔|个)(?:才)?算|哪[里个儿些样种天年]|(?:在|点|去|上|从)哪|多(?:大|长|高|严重|少)(?:岁|年纪|时间)?|谁|(?<![一有])几点|[拿怎用]啥|啥样|[好快人]还是|[^，。,\s]{3}(?<![都也就才还来])不(?=$|[?？，。\s])|(?:[还过到掉]了|关系|意义|有用|影响|事儿?|办法)没(?=$|[?？，。\s])|(?<!没(?:有|写|说|提|显示|给)?)什么(?![都也])|[要得]?等(?:几天|多少天)|[干为图凭有是]啥|啥时|干[嘛吗]|几(?:分|天|号|年|个?月)[^，。,]{0,4}(?:能|才|会|可以)/u
 
 /** "is four too many", "if i close it does that leave a mark", "call or write, which is better": without a question mark. */
 const ASKS_TURNED =

@@ -3,6 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { shows as showsCare } from '#src/understanding/care-signs.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { shows } from '#src/understanding/signs.ts'
+import { urgencyOf } from './urgency.ts'
 import { asks } from './asks.ts'
 import { imaginesChange } from './imagines.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
@@ -32,6 +33,8 @@ export async function answerCertainQuestion(
   if (name === undefined || hasFullerAnswer(turn, parts)) return false
   // A reason that was told is answered as one.
   if (isReasonTold(turn, name)) return false
+  // 有急用，能不能先给我开通: that time presses is heard first.
+  if (urgencyOf(turn, parts.factWords)) return false
   if (findSideQuestion(text, state.locale, parts.sideQuestions)) return false
   const said = messageParts(text, turn, parts)
   const asked = said.filter(asks)

@@ -61,10 +61,15 @@ function isOfTheAnswer(part: MessagePart): boolean {
   const { text, understanding } = part
   return (
     asksWhetherItCounts(text) ||
+    ASKS_IF_IN.test(text) ||
     POINTS_AT_IT.test(text) ||
     (asks(part) && (asksOfWhatWasSaid(part) || pointsBack(understanding, text)))
   )
 }
+
+/** 要不要算, "do I count it". */
+const ASKS_IF_IN =
+  /^(?:这个?|那|也|到底|还)*(?:要不要|用不用|需不需要|该不该|要|用)(?:也|都)?(?:算|说|写|报)(?:进去|上|在内)?(?:吗|么|呢|啊|[?？]|$)|\b(?:do|should|must) i (?:also |even )?(?:count|include|add|mention) (?:it|that|this|them|those)\b/iu
 
 const POINTS_AT_IT =
   /(?:因为|由于|就)(?:这个?|它|那个?)|\b(?:that|this|it) (?:why|it|the reason)\b|\bbecause of (?:that|this|it)\b/iu

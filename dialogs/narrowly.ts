@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
+import { isAnsweredElsewhere } from './answered-better.ts'
 import { asks, asksInWords } from './asks.ts'
 import { guessIn } from './guess.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
@@ -36,7 +37,7 @@ function leastNarrow({ intents }: Understanding): number {
 
 /** Probability from which it is meant beside help in need, and beside a step in the app that the words name. */
 const BESIDE_NEED = 0.5
-const BESIDE_STEP = 0.5
+const BESIDE_STEP = 0.9
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9
@@ -99,6 +100,7 @@ export function plainlyAsked(
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
   if (read.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
+  if (isAnsweredElsewhere(read.name, text, turn)) return undefined
   // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
   const ofDebts = read.name === DEBT_FIRST && asksForOrder(text)
   if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN && !ofDebts) return undefined
@@ -131,6 +133,7 @@ export function learntIn(
   if (!read?.inPlace && !itself) return undefined
   const least = leastBeside({ text, understanding }, turn, parts)
   if (read?.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
+  if (read && isAnsweredElsewhere(read.name, text, turn)) return undefined
   return read && read.score >= least ? read.name : undefined
 }
 

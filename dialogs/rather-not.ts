@@ -21,14 +21,9 @@ export async function hearRatherNot(dc: DialogContext, turn: Turn, parts: Dialog
   const said = messageParts(turn.text, turn, parts)
   const spared = new Set<string>()
   const left = said.filter(({ text }) => {
-    if (!RATHER_NOT.test(text)) return true
-    const named = factsSpokenOf(text, state.locale, parts.factWords).map((fact) => home[fact] ?? fact)
-    const spare = [...new Set(named)].filter(
-      (fact) => fact !== state.open?.fact && !state.facts[fact] && parts.knowledge.facts[fact]?.touchy,
-    )
-    if (spare.length === 0 || spare.length < new Set(named).size) return true
+    const spare = sparedIn(text, turn, parts)
     for (const fact of spare) spared.add(fact)
-    return false
+    return spare.length === 0
   })
   if (spared.size === 0) return false
   for (const fact of spared) if (!state.closed.includes(fact)) state.closed.push(fact)
@@ -43,4 +38,14 @@ export async function hearRatherNot(dc: DialogContext, turn: Turn, parts: Dialog
   if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (!state.result) await goOnInterview(dc)
   return true
+}
+
+/** The touchy questions still to come that a text would rather not answer; none where it names others as well. */
+export function sparedIn(text: string, { state }: Turn, { factWords, knowledge }: DialogParts): string[] {
+  if (!RATHER_NOT.test(text)) return []
+  const named = new Set(factsSpokenOf(text, state.locale, factWords).map((fact) => home[fact] ?? fact))
+  const spare = [...named].filter(
+    (fact) => fact !== state.open?.fact && !state.facts[fact] && knowledge.facts[fact]?.touchy,
+  )
+  return spare.length < named.size ? [] : spare
 }

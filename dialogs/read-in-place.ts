@@ -23,6 +23,10 @@ const SHORT_EN = 5
 const PLAIN_BY_ITSELF = 0.5
 const PLAIN_IN_PLACE = 0.8
 
+/** 利息怎么算, "when is it restored": said itself what it is about. */
+const OWN_MATTER =
+  /利[息率]|恢复|提前|额度|客服|人工|\b(?:interest|rates?|restored?|limit|hotline|person|come back)\b/iu
+
 /** The narrow question that a text is read as; a short one, 多久消 or "is that a lot", with what is being spoken of. */
 export function readInPlace(
   { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
@@ -35,10 +39,14 @@ export function readInPlace(
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
-  const ofItsOwn = surelyMeans(understanding) && !pointsBack(understanding, text)
+  const ofItsOwn = (surelyMeans(understanding) && !pointsBack(understanding, text)) || OWN_MATTER.test(text)
   if (!about || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
   const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
-  return inPlace && inPlace.score >= PLAIN_IN_PLACE ? { ...inPlace, inPlace: true } : alone
+  if (!inPlace || inPlace.score < PLAIN_IN_PLACE) return alone
+  // 怎么提前还款: what the place is read as by itself, no plainer with the words, isn't what they ask.
+  const place = readSideQuestion(about, locale, () => false)
+  if (place?.name === inPlace.name && inPlace.score < place.score) return alone
+  return { ...inPlace, inPlace: true }
 }
 
 /** "Can I change what I said? Next month I'll be out of work": told with it is what is to come. */
