@@ -5,6 +5,7 @@ import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { urgencyOf } from './urgency.ts'
 import { asks } from './asks.ts'
+import { bareQuestionIn } from './bare-question.ts'
 import { imaginesChange } from './imagines.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { surelyMeans } from './message-signs.ts'
@@ -39,7 +40,9 @@ export async function answerCertainQuestion(
   const said = messageParts(text, turn, parts)
   const asked = said.filter(asks)
   if (asked.length > 1 || (asked[0] && isOfAnswer(name, said, asked[0], turn, parts))) return false
-  return sayWithTold(dc, turn, parts, name)
+  // "Two. Is that a lot": asked of what is spoken of just then.
+  const bare = asked[0] && bareQuestionIn(asked[0].text, turn)
+  return sayWithTold(dc, turn, parts, bare ?? name)
 }
 
 /** "So when is someone gonna ring me": asked rather than the move meant that its words sound of. False when it isn't. */

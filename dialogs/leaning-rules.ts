@@ -83,6 +83,21 @@ const RULES: readonly Rule[] = [
     asked:
       /^(?:大概|一般|那|还)*(?:要|得|需要)?等(?:多久|几天|多少天|多长时间)|\bhow (?:long|many days) (?:do|should|must) i wait\b/iu,
   },
+  // "They charge 24%, is that even legal"
+  {
+    name: 'rate_high',
+    told: (text) => RATE_TOLD.test(text),
+    asked:
+      /合法|违法|犯法|正常|[高贵]|\b(?:legal|allowed|normal|usury|too (?:high|much)|a lot|high|expensive|bad|fair|a rip ?off)\b/iu,
+    not: /额度|关|停|\b(?:limit|clos\w+|late|report|lower|less)\b/iu,
+  },
+  // "Someone keeps calling about a loan, is that Jiebei"
+  {
+    name: 'text_or_page',
+    told: (text) => SENT_BY_SOMEBODY.test(text),
+    asked:
+      /(?:是不是|是|真是)(?:借呗|你们|支付宝|官方|真的)|^真的|\bis (?:that|this|it|he|she) (?:really |actually |even |from )*(?:jiebei|alipay|you\b|the lender|real|legit|true|fake|official|genuine|safe)/iu,
+  },
   // "4500 fixed, is that too low"
   {
     name: 'income_low',
@@ -100,6 +115,9 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const RATE_TOLD = /\d ?[%％]|[分厘]利|年化|\b\d+ ?(?:percent|apr)\b|\bapr\b/iu
+const SENT_BY_SOMEBODY =
+  /短信|链接|有人(?:打|加|联系|发)|\b(?:sms|texts?(?:ed)?|link|email)\b|\b(?:someone|somebody|they|a (?:guy|man|woman|person|caller))\b[^,.]{0,20}\b(?:call(?:s|ed|ing)?|rang|rings?|phon(?:es|ed|ing)|messag(?:es|ed|ing)|contact(?:s|ed|ing))\b/iu
 const JUST_PAID =
   /(?:昨|今|刚|前)[^，。,]{0,4}(?:还|结清|清)|\b(?:paid|repaid|cleared)\b[^,.]{0,30}\b(?:yesterday|today|last night|just|this morning)\b|\bjust (?:paid|repaid|cleared)\b/iu
 const CARD_FULL =

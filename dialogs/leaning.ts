@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { asks } from './asks.ts'
+import { bareQuestionIn } from './bare-question.ts'
 import { leansByRule } from './leaning-rules.ts'
 import type { MessagePart } from './message-parts.ts'
 import { surelyMeans } from './message-signs.ts'
@@ -29,6 +30,8 @@ export function leaningIn(
   const tells = told.length > 0 ? told.map((one) => one.text).join(', ') : part?.text
   const ruled = part && tells && asks(part) ? leansByRule(tells, part.text, state) : undefined
   if (ruled) return ruled
+  const bare = part && asks(part) ? bareQuestionIn(part.text, { state }) : undefined
+  if (bare) return bare
   if (!part || !leans(part, state.locale)) return undefined
   const read = (text: string) => readSideQuestion(text, state.locale)
   const least = WEIGHS.test(part.text) ? WEIGHED : TOGETHER

@@ -89,7 +89,8 @@ export function plainlyAsked(
   if (text.length < SHORTEST[state.locale]) return undefined
   const [top] = understanding.intents
   const sure = top.score >= SURE
-  if (sure && (isCare(top.name) || WISHED.has(top.name))) return undefined
+  const imagines = sure && top.name === 'what_if'
+  if (sure && (isCare(top.name) || (WISHED.has(top.name) && !imagines))) return undefined
   if (messageParts(text, turn, parts).some((one) => wishesPerson(one.text))) return undefined
   if (guessIn({ ...turn, text }, parts) || asksIfHuman(text)) return undefined
   const asking = asks({ text, understanding })
@@ -99,6 +100,7 @@ export function plainlyAsked(
     : parts.readSideQuestion(text, state.locale)
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
+  if (imagines && (read.score < CERTAIN || !CHANGES_NOTHING.has(read.name))) return undefined
   if (read.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   if (isAnsweredElsewhere(read.name, text, turn)) return undefined
   // "我卡里有多少钱他们看得到不" sounds of what is kept here, "不是应该先通知我吗" of what to do first.
@@ -112,6 +114,21 @@ export function plainlyAsked(
   const tells = state.open !== undefined || understanding.facts.length > 0 || /\d/u.test(turn.text)
   return tells || read.score < TOLD_NARROW ? undefined : read.name
 }
+
+/** Asked as a "what if" of no change in one's case: "what if i deleted the sms", "what if i don't do anything". */
+const CHANGES_NOTHING: ReadonlySet<string> = new Set([
+  'page_not_found',
+  'leave_it',
+  'owed_to_family',
+  'report_dispute',
+  'can_skip',
+  'rough_ok',
+  'wrong_answer',
+  'can_change_later',
+  'delete_app',
+  'spouse_credit',
+  'text_or_page',
+])
 
 /** Which debt to pay first: a plan answers by its own figures, and whom to call first of those that are late is care's. */
 const DEBT_FIRST = 'which_debt_first'

@@ -2,6 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { SideQuestionRead } from '#src/understanding/narrow-question.ts'
 import { tellsAhead } from '#src/understanding/to-come.ts'
+import { bareQuestionIn } from './bare-question.ts'
 import type { MessagePart } from './message-parts.ts'
 import { pointsBack, surelyMeans } from './message-signs.ts'
 import type { DialogParts } from './parts.ts'
@@ -35,6 +36,8 @@ export function readInPlace(
   asksInClause?: (clause: string) => boolean,
 ): SideQuestionRead | undefined {
   const { locale, open } = turn.state
+  const bare = bareQuestionIn(text, turn)
+  if (bare) return { name: bare, score: 1, inPlace: true }
   const alone = unlessToCome(readSideQuestion(text, locale, asksInClause), turn)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN

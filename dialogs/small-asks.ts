@@ -68,7 +68,7 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   else if (asksToRefinance(text)) {
     say(turn, 'talk.refinance', { general: true })
     await reprompt(dc, turn)
-  } else if (asksForRights(text)) {
+  } else if (asksForRights(text) && !OF_A_RATE.test(text)) {
     say(turn, 'talk.rights', { general: true })
     await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [person] })
@@ -86,6 +86,9 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
   } else return false
   return true
 }
+
+/** "They charge 24%, is that legal": asked of what it costs, and of no decision. */
+const OF_A_RATE = /\d ?[%％]|利[率息]|年化|\b(?:percent|apr|rates?|interest|fees?|charg(?:e|es|ed|ing))\b/iu
 
 /** "Where can I borrow for the shop": a question with an answer of its own. */
 function isNarrow({ text, state }: Turn, { sideQuestions }: DialogParts): boolean {

@@ -1,6 +1,6 @@
 /** What joins two questions without a mark between them: "利息怎么算还有什么时候能恢复", "does it hurt and when …". */
 export const JOINED =
-  /(?<=.)(?:(?<![也都])还有(?=什么|怎么|多久|能不能|会不会|为什么|我|额度|借呗)|另外|顺便|以及|再问|,? ?(?:\b(?:and|n|also|plus)|&)(?: also)? (?=(?:does|do|did|is|are|will|would|can|could|should|what|when|why|how|where|who|(?:was|were|am|has|have) (?:it|that|this|they|i|my|the|paying))\b))/g
+  /(?<=.)(?:(?<![也都])还有(?=什么|怎么|多久|能不能|会不会|为什么|我|额度|借呗)|另外|顺便|以及|再问|,? ?(?:\b(?:and|n|also|plus)|&)(?: also)? (?=(?:does|do|did|is|are|will|would|can|could|should|(?:for |until |since )?(?:what|when|how)|why|where|who|(?:was|were|am|has|have) (?:it|that|this|they|i|my|the|paying))\b))/g
 
 /** "Late once and can I talk to a person?": with a mark before what is joined to the rest without one. */
 export function withQuestionsMarked(text: string): string {

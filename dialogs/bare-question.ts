@@ -1,0 +1,76 @@
+import type { Turn } from '#src/conversation/turn.ts'
+
+/** What is asked in words that name nothing: whether it is many, how long it lasts, where it stands, who sees it. */
+interface BareQuestion {
+  readonly asked: RegExp
+  /** The narrow question it is, by the fact that is asked for just then. */
+  readonly by: Readonly<Record<string, string>>
+}
+
+/** "So is that …", "and how …" */
+const LEAD = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|yeah|really|honestly),? )*`
+const IT = '(?:it|that|this|they|those|these|them|both)'
+const END = String.raw`(?: (?:then|though|tho|now|exactly|anyway|actually|at all|pls|please|too))*\W*$`
+const THEM =
+  '(?:they|jiebei|alipay|the lender|lenders|the bank|banks|anyone|anybody|someone|other lenders|you guys)'
+
+function bare(words: string): RegExp {
+  return new RegExp(`${LEAD}(?:${words})${END}`, 'iu')
+}
+
+const QUESTIONS: readonly BareQuestion[] = [
+  // "How many is too many", "is two a lot", 这算多吗
+  {
+    asked: bare(
+      String.raw`how (?:many|much|often) (?:is|are|would be|counts? as) (?:(?:considered|seen as) )?(?:too (?:many|much|often)|a lot|many|normal|ok|okay|fine|bad)|(?:is|was|would|does) (?:${IT}|\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?:already|really|considered|count as|seen as|quite|even|be|look|like) )*(?:a lot|lots|many|too (?:many|much|often)|much|few|normal)(?: or (?:not|few|normal|ok|okay))?|(?:这|那|这样|这么些|这些)?(?:算(?:是)?|是)?(?:不算|不是)?(?:很|太|挺)?多(?:不多|吗|么|嘛|不|了吗)|(?:几|多少)(?:家|次|个|笔|回)(?:才|就|以上)?(?:算|叫)(?:是)?(?:太|很)?(?:多|频繁)(?:了)?`,
+    ),
+    by: { other_loans: 'many_lenders', frequency: 'how_often_is_much', applications: 'many_applications' },
+  },
+  // "And for how long", "does it go away by itself"
+  {
+    asked: bare(
+      String.raw`(?:for )?how (?:long|many (?:years|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:stay|last|show|count|matter|be|remain|stick|visible|seen|held|kept|there|on|against|up|me|it|my|the|report|record|file))*)?|(?:and |so )?how (?:fast|quickly|soon)(?: (?:does|do|will|would) ${IT} (?:go away|fade|disappear|expire|drop off))?|(?:do|does|will|would) ${IT} (?:ever |just |eventually )?(?:go away|fade|disappear|expire|drop off|wear off|stay(?: there)?)(?: (?:forever|for good|by itself|on its own|by themselves|with time|one day))*|when (?:do|does|will) ${IT} (?:go away|fade|disappear|expire|drop off|fall off|get deleted)|(?:要|会|得)?(?:留|挂|存|待|保留|显示)?多久(?:能|才|会)?(?:消|没|删|掉|清)(?:掉|失|除)?`,
+    ),
+    by: { record: 'late_how_long', applications: 'report_checks' },
+  },
+  // "Where do I look it up", "how can I check that"
+  {
+    asked: bare(
+      String.raw`(?:where|how) (?:can|do|could|would|should|will) i (?:even |actually |go to |go and )?(?:see|look|find|check)(?: ${IT})?(?: (?:up|out|from))?|where (?:is|are|would|do|does|can) ${IT}(?: (?:be|stand|show|shown|found))*|where to (?:look|see|find|check)(?: ${IT})?(?: up)?`,
+    ),
+    by: {
+      notice: 'page_not_found',
+      record: 'record_where',
+      other_loans: 'report_where',
+      applications: 'report_where',
+      frequency: 'where_repay_date',
+      since_repaid: 'where_repay_date',
+    },
+  },
+  // "Does Jiebei see that"
+  {
+    asked: bare(
+      String.raw`(?:can|do|does|will|would|could) ${THEM} (?:even |actually |also |already |ever )?(?:see|know(?: about)?|find out(?: about)?|notice|look at) (?:${IT}|all of (?:it|them))`,
+    ),
+    by: {
+      other_loans: 'debts_seen',
+      record: 'debts_seen',
+      applications: 'seen_elsewhere',
+      income: 'seen_money',
+    },
+  },
+  // "Is that on my report"
+  {
+    asked: bare(
+      String.raw`(?:is|are|does|do|will|would|did) ${IT} (?:(?:be|go|get|show|show up|appear|end up|stand|all|both|also|now|still) )*(?:on|in|to|into) (?:my|the) (?:credit )?(?:report|record|file|history)`,
+    ),
+    by: { record: 'few_days_late', other_loans: 'debts_seen', applications: 'asked_counts' },
+  },
+]
+
+/** The narrow question that words which name nothing ask, by what is being spoken of. */
+export function bareQuestionIn(text: string, { state }: Pick<Turn, 'state'>): string | undefined {
+  const fact = state.open?.fact
+  if (fact === undefined) return undefined
+  return QUESTIONS.find(({ asked, by }) => by[fact] !== undefined && asked.test(text.trim()))?.by[fact]
+}
