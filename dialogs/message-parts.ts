@@ -15,9 +15,9 @@ export interface MessagePart {
 /** More parts are a story, not a list of wishes. */
 const MOST = 8
 
-/** 老婆挣4200 能不能把她的加上: a space behind a number stands apart from what is asked. */
+/** 老婆挣4200 能不能把她的加上, 为啥还是0 能转人工不: a space behind a number stands apart from what is asked. */
 const BEFORE_QUESTION =
-  /(?<=(?:老[婆公]|爱人|媳妇|对象|丈夫|妻子|[他她])[^，。,\s]{0,8}\d) +(?=\p{Script=Han})(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|能不能|可不可以|是不是|会不会|要不要|怎么|咋|多久|为什么|哪))/gu
+  /(?<=\d) +(?=\p{Script=Han})(?=[^，。,.!！?？；;\s\d]*(?:[吗么?？]|能不能|可不可以|是不是|会不会|要不要|怎么|咋|多久|为什么|哪|[里的]还是|能[^，。,\s]{1,6}不(?=$|\s)))/gu
 
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(

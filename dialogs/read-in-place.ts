@@ -3,6 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import type { SideQuestionRead } from '#src/understanding/narrow-question.ts'
 import type { MessagePart } from './message-parts.ts'
 import { pointsBack, surelyMeans } from './message-signs.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import type { DialogParts } from './parts.ts'
 
 /** What a short question is about, where it doesn't say so itself: what is asked just then, or was just answered. */
@@ -22,6 +23,10 @@ const SHORT_EN = 5
 const PLAIN_BY_ITSELF = 0.5
 const PLAIN_IN_PLACE = 0.8
 
+/** 怎么补救, 什么时候恢复, 房贷呢: short, and about something of their own. */
+const OF_ITS_OWN =
+  /恢复|额度|回来|补救|解[除封]|人工|找谁|客服|房贷|车贷|信用卡|真的|骗|怎么回事|做[点啥]|干点|\b(?:restor\w*|limit|come back|person|human|mortgage|scam|really true)\b/iu
+
 /** The narrow question that a text is read as; a short one, 多久消 or "is that a lot", with what is being spoken of. */
 export function readInPlace(
   { text, understanding }: Pick<MessagePart, 'text' | 'understanding'>,
@@ -30,12 +35,20 @@ export function readInPlace(
   asksInClause?: (clause: string) => boolean,
 ): SideQuestionRead | undefined {
   const { locale, open } = turn.state
-  const alone = readSideQuestion(text, locale, asksInClause)
+  const alone = fitted(readSideQuestion(text, locale, asksInClause), text, turn)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
-  const ofItsOwn = surelyMeans(understanding) && !pointsBack(understanding, text)
+  const ofItsOwn = OF_ITS_OWN.test(text) || (surelyMeans(understanding) && !pointsBack(understanding, text))
   if (!about || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
   const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
   return inPlace && inPlace.score >= PLAIN_IN_PLACE ? { ...inPlace, inPlace: true } : alone
+}
+
+function fitted(
+  read: SideQuestionRead | undefined,
+  text: string,
+  { state }: Turn,
+): SideQuestionRead | undefined {
+  return read && { ...read, name: fitToOpen(read.name, text, state) }
 }
