@@ -5,13 +5,14 @@ import { isAnsweredElsewhere } from './answered-better.ts'
 import { asks } from './asks.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { pointsBack, surelyMeans } from './message-signs.ts'
+import { CERTAIN } from './narrowly.ts'
 import type { DialogParts } from './parts.ts'
 import { PLAN } from './plan-state.ts'
 import { sparedIn } from './rather-not.ts'
 import { readAs } from './read-as.ts'
 import { readInPlace } from './read-in-place.ts'
 import { saySideQuestion } from './say-answer.ts'
-import { asksIfHuman, wishesPerson } from './talk-signs.ts'
+import { asksWhetherItCounts, asksIfHuman, wishesPerson } from './talk-signs.ts'
 import { reprompt } from './under-way.ts'
 
 /** What people ask of the talk itself: may I skip it, is roughly enough, can I change it, who sees it. */
@@ -38,6 +39,11 @@ const OF_TALK: ReadonlySet<string> = new Set([
   'stays_here',
   'call_employer',
   'why_not_told',
+  'erase_record',
+  'delete_loan_records',
+  'know_who',
+  'said_here_counts',
+  'household_income',
 ])
 
 /** What they ask of what a plan wants to know. */
@@ -56,6 +62,25 @@ const OF_PLAN: ReadonlySet<string> = new Set([
   'save_where',
 ])
 
+/** What they ask of paying off and of the reasons, once they were told: none of it is a change to imagine or to note. */
+const OF_RESULT: ReadonlySet<string> = new Set([
+  'swap_loan',
+  'family_or_late',
+  'early_fee',
+  'again_after_payoff',
+  'still_none_after',
+  'tell_after_payoff',
+  'reassess_time',
+  'payoff_seen',
+  'report_updates',
+  'close_record',
+  'call_worth',
+  'how_reckoned',
+  'my_fault',
+  'age',
+  'moving_home',
+])
+
 /** Probability from which it is asked, whatever wish or move the words sound of. */
 const LEAST = 0.75
 
@@ -70,6 +95,11 @@ const CARRIED_OUT: ReadonlySet<string> = new Set([
   'human_agent',
   'distress',
 ])
+
+/** 你能不能查到我的还款记录, 你能查出具体原因不: what we can see and tell, and not what is kept here or what we are. */
+const OVER_WISH: ReadonlySet<string> = new Set(['know_who', 'how_reckoned'])
+
+const OF_REASON = /第[一二三四1-4][条个点]|\b(?:first|second|third) (?:one|reason)\b/iu
 
 /** "Can you delete it": wished for. */
 const OF_DELETING = /删|清[掉除空]|抹掉|\b(?:delet|eras|remov|wip)\w*\b/iu
@@ -115,13 +145,22 @@ export function askedOfTalk(
   parts: DialogParts,
   inPlan: boolean,
 ): string | undefined {
-  if (!asks(part) || /\d/u.test(part.text) || OF_DELETING.test(part.text)) return undefined
-  const wished = surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)
-  if (wished && (!ASKS_WHETHER_KEPT.test(part.text) || ASKS_WHAT.test(part.text))) return undefined
+  const afterResult = !inPlan && turn.state.result !== undefined && !turn.state.open
+  if (!asks(part) || OF_DELETING.test(part.text)) return undefined
+  if (/\d/u.test(part.text) && !afterResult) return undefined
   if (wishesPerson(part.text) || asksIfHuman(part.text)) return undefined
   const read = readInPlace(part, turn, parts)
   if (!read || read.score < LEAST || isAnsweredElsewhere(read.name, part.text, turn)) return undefined
-  if (!OF_TALK.has(read.name) && !(inPlan && OF_PLAN.has(read.name))) return undefined
+  const { name } = read
+  const overWish = OVER_WISH.has(name) && read.score >= CERTAIN
+  const wished = surelyMeans(part.understanding) && CARRIED_OUT.has(part.understanding.intents[0].name)
+  if (wished && !overWish && (!ASKS_WHETHER_KEPT.test(part.text) || ASKS_WHAT.test(part.text)))
+    return undefined
+  // 第一条凭什么这么说 is asked of a reason, 我妈给的钱算收入吗 of what counts.
+  if (OF_REASON.test(part.text) || (name === 'household_income' && asksWhetherItCounts(part.text)))
+    return undefined
+  if (!OF_TALK.has(name) && !(inPlan && OF_PLAN.has(name)) && !(afterResult && OF_RESULT.has(name)))
+    return undefined
   if (read.name === 'questions_left' || read.name === 'plan_steps_left')
     return inPlan ? 'plan_steps_left' : 'questions_left'
   return read.name

@@ -17,6 +17,7 @@ import {
   asksWhetherItMatters,
   hasAnswer,
   lastStated,
+  onceEach,
   questionsIn,
   surely,
 } from './questions-asked.ts'
@@ -93,7 +94,7 @@ const SPEAKS_TO_US =
 
 /** "Twice, first 2000 then 10000", 第一次两千: which came first, and no wish for what to do first. */
 const COUNTS_OFF =
-  /^(?:the )?first(?: (?:one|time|loan|was|it|for|about|only|of|in|on|at))* (?:[¥$]?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)|^第[一1][次笔回][^，。,?？]{0,6}[\d一二两三四五六七八九]/iu
+  /^(?:the )?first(?: (?:one|time|loan|was|it|for|about|only|of|in|on|at))* (?:[¥$]?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b)|先[用享买]后付|^第[一1][次笔回][^，。,?？]{0,6}[\d一二两三四五六七八九]/iu
 
 const SUPPOSES = /如果|要是|假如|万一|的话|\b(?:if|suppose|supposing|imagine)\b/iu
 
@@ -113,6 +114,9 @@ interface Aside {
   readonly reading: AnswerReading
 }
 
+/** More answers beside one would be a wall. */
+const MOST = 3
+
 /** The question by its own words; what can't be answered for sure is owned up to, rather than the open topic told. */
 function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const { said, rest, fact } = aside
@@ -125,6 +129,11 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   if (ofApplying) return saySideQuestion(turn, ofApplying, parts)
   const leaning = leaningQuestion(all, turn, parts)
   if (leaning) return saySideQuestion(turn, leaning, parts)
+  const several = onceEach(questionsIn(all, turn, parts), all)
+  if (several.length > 1) {
+    for (const one of several.slice(0, MOST)) sayAnswer(turn, one, parts)
+    return
+  }
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))
   // "Twice. Does it count if I paid it back the same day?": it says itself what it is about.

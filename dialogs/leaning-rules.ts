@@ -31,6 +31,9 @@ const STILL =
 /** When the limit comes back, or whether one may borrow again, is asked of no single thing that was told. */
 const OF_THE_LIMIT = /恢复|再借|以后|额度|回来|\b(?:limit|restor\w*|again|come back|later)\b/iu
 
+const IS_LEGAL = /合不?合法|违[法规]|犯法|合规|\b(?:il)?legal\b|\ballowed\b|\bagainst the law\b/iu
+const OVER = /过去了|翻篇|没事了|算了结|\b(?:behind me|over now|done with|forgotten|in the past)\b/iu
+
 /** In their order: the first that fits is meant. */
 const RULES: readonly Rule[] = [
   // 办房贷的时候查过一次 影响大吗: it is the check that is asked of.
@@ -47,6 +50,26 @@ const RULES: readonly Rule[] = [
     asked:
       /(?:哪里?|哪儿|怎么|咋)[^，。,]{0,4}[看找瞧]|[看找瞧][^，。,]{0,4}哪|\bwhere\b[^,.]{0,24}\b(?:see|find|look|is (?:it|that)|check)\b|\bwhere is (?:it|that|this)\b|\bhow (?:do|can) i (?:see|find|check)\b/iu,
     when: 'notice',
+  },
+  // 催收打给我家人了 这合法吗: it is what collectors do that is asked of, and not that a limit was taken away.
+  { name: 'work_told', told: (text) => TOLD_OTHERS.test(text), asked: IS_LEGAL },
+  { name: 'rate_high', told: (text) => NAMES_RATE.test(text), asked: IS_LEGAL },
+  // 银行说没上征信 那还影响吗
+  { name: 'unreported_late', told: (text) => UNREPORTED.test(text), asked: STILL, not: OF_THE_LIMIT },
+  // 后来补了罚息 这事过去了吧
+  { name: 'late_how_long', told: isLate, asked: OVER, not: OF_THE_LIMIT },
+  // 还有一个逾期没还 先还哪个好
+  {
+    name: 'overdue_first',
+    told: (text) => OVERDUE_NOW.test(text),
+    asked: /先还|哪[个家笔]先|\b(?:pay|clear|settle)\b[^,.]{0,12}\bfirst\b|\bwhich (?:one )?first\b/iu,
+  },
+  // 上个月刚还完度小满 这个还算吗
+  {
+    name: 'running_meaning',
+    told: (text) => PAID_OFF.test(text),
+    asked: /^[这那它]?[个笔家]?(?:也|还)?算(?:吗|么|不|不算)|\bcount\b/iu,
+    when: 'other_loans',
   },
   // 前年晚过一次 早还清了 还有影响吗
   { name: 'late_how_long', told: isLate, asked: STILL, not: OF_THE_LIMIT },
@@ -103,7 +126,7 @@ const RULES: readonly Rule[] = [
     name: 'income_low',
     told: (text) => /\d{3}|[一二两三四五六七八九]千|百/u.test(text),
     asked:
-      /(?:太|会不会|是不是|算不算)[^，。,]{0,4}[低少]|(?:够|行)(?:不够|吗|么|不行)|\b(?:too (?:low|little)|enough|too small)\b/iu,
+      /(?:太|会不会|是不是|算不算|算)[^，。,]{0,4}[低少]|(?:够|行)(?:不够|吗|么|不行)|\b(?:too (?:low|little)|enough|too small)\b/iu,
     when: 'income',
   },
   // "My husband earns 5000, can his be added"
@@ -118,6 +141,15 @@ const RULES: readonly Rule[] = [
 const RATE_TOLD = /\d ?[%％]|[分厘]利|年化|\b\d+ ?(?:percent|apr)\b|\bapr\b/iu
 const SENT_BY_SOMEBODY =
   /短信|链接|有人(?:打|加|联系|发)|\b(?:sms|texts?(?:ed)?|link|email)\b|\b(?:someone|somebody|they|a (?:guy|man|woman|person|caller))\b[^,.]{0,20}\b(?:call(?:s|ed|ing)?|rang|rings?|phon(?:es|ed|ing)|messag(?:es|ed|ing)|contact(?:s|ed|ing))\b/iu
+const TOLD_OTHERS =
+  /(?:打|找|联系|告诉|通知|骚扰|发)[^，。,]{0,6}(?:家[人里]|亲戚|朋友|同事|单位|公司|领导|父母|通讯录|[爸妈])|爆通讯录|\b(?:call\w*|rang|ring\w*|phon\w*|text\w*|contact\w*|told|messag\w*) (?:up )?(?:my |all my )?(?:family|parents|mum|mom|dad|wife|husband|boss|work|employer|colleagues?|co-?workers?|friends?|relatives)\b/iu
+const NAMES_RATE = /年化|利率|利息|日息|月息|\b(?:interest|rate|apr|percent)\b|%/iu
+const OVERDUE_NOW =
+  /逾期[^，。,]{0,6}(?:没还|未还|没补|还没|欠着)|(?:正|还在|眼下|现在)[^，。,]{0,4}逾期|\b(?:one|loan|card|that)\b[^,.]{0,16}\b(?:is|still) (?:overdue|late)\b|\boverdue (?:now|right now|at the moment)\b/iu
+const PAID_OFF = /还[完清](?!证)|结清(?!证)|\b(?:paid (?:it )?off|cleared|finished paying)\b/iu
+const UNREPORTED =
+  /没(?:有)?(?:上|报|进|写)(?:到|进|上)?(?:征信|央行|人行)|没(?:有)?上报|\b(?:not|n't|never) (?:been |get |got )?reported\b|\bnot on my (?:report|file|record)\b/iu
+
 const JUST_PAID =
   /(?:昨|今|刚|前)[^，。,]{0,4}(?:还|结清|清)|\b(?:paid|repaid|cleared)\b[^,.]{0,30}\b(?:yesterday|today|last night|just|this morning)\b|\bjust (?:paid|repaid|cleared)\b/iu
 const CARD_FULL =

@@ -4,6 +4,7 @@ import { bareQuestionIn } from './bare-question.ts'
 import { leansByRule } from './leaning-rules.ts'
 import type { MessagePart } from './message-parts.ts'
 import { surelyMeans } from './message-signs.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import type { DialogParts } from './parts.ts'
 
 /** Probability from which few words and what they lean on ask something narrow together. */
@@ -43,7 +44,8 @@ export function leaningIn(
     const both = readSideQuestion(text, state.locale, () => false)
     // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
     const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
-    if (both && !ofFirst && both.score > best.score) best = both
+    if (both && !ofFirst && both.score > best.score)
+      best = { ...both, name: fitToOpen(both.name, part.text, state) }
   }
   return best.name || undefined
 }
@@ -89,4 +91,4 @@ const ASKS_HOW = /怎么|咋[办说弄]|如何|\bhow (?:do|to|can|should|would|c
 
 /** Words that ask whether something is so, and name nothing of their own. */
 const ASKS_NOTHING_ELSE =
-  /^(?:[这那它个样些种事笔次回家也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能对我的跟和与了算什么啥真假靠谱可信凭为因好坏呀还用数进去里头行以?？ ]|\b(?:so|is|are|was|does|do|did|will|would|could|can|it|that|this|one|they|those|true|real|really|why|matter|affect|hurt|count|bad|ok|okay|me|my|mine|a|an|the|loan|debt|much|many|too|lot|still|even|also|problem|in|right|or|not)\b)+$/iu
+  /^(?:[这那它两俩一东西同区别个样些种事笔次回家也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能对我的跟和与了算什么啥真假靠谱可信凭为因好坏呀还用数进去里头行以?？ ]|\b(?:so|is|are|was|does|do|did|will|would|could|can|it|that|this|one|they|those|true|real|really|why|matter|affect|hurt|count|bad|ok|okay|me|my|mine|a|an|the|loan|debt|much|many|too|lot|still|even|also|problem|in|right|or|not)\b)+$/iu

@@ -17,7 +17,7 @@ const MOST = 8
 
 /** 老婆挣4200 能不能把她的加上, 固定5000 能借多少: a space behind a number stands apart from what is asked. */
 const BEFORE_QUESTION =
-  /(?<=\d[元块万千多]?) +(?=\p{Script=Han})(?![元块万千百多几左上以][^，。,\s]{0,2}(?:$|[\s，。,?？]))(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|(\p{Script=Han})不\1|可不可以|有没有|怎么|咋|多久|多少|为什么|为啥|哪))/gu
+  /(?<=\d[元块万千多]?) +(?=\p{Script=Han})(?![元块万千百多几左上以][^，。,\s]{0,2}(?:$|[\s，。,?？]))(?=[^，。,.!！?？；;\s]*(?:[吗么?？]|(\p{Script=Han})不\1|[里的]还是|能[^，。,\s]{1,6}不(?=$|\s)|可不可以|有没有|怎么|咋|多久|多少|为什么|为啥|哪))/gu
 
 /** The parts of a message that stand apart by marks, by a space in Chinese, or by "and" before a question. */
 export function messageParts(

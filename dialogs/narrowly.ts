@@ -3,7 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import { pickOperation } from '#src/reply/operations.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 import { isAnsweredElsewhere } from './answered-better.ts'
-import { asks, asksInWords } from './asks.ts'
+import { asks, asksInWords, asksSoftly } from './asks.ts'
 import { guessIn } from './guess.ts'
 import { messageParts, type MessagePart } from './message-parts.ts'
 import { pointsBack } from './message-signs.ts'
@@ -137,6 +137,17 @@ function isOfPlanOrLate({ text, state }: Turn): boolean {
   return asksWhomFirst(text) || planUnderWay(state.dialogs) !== undefined
 }
 
+/** What words that only want to be confirmed ask, shown by the examples for sure. */
+export function softlyAsked(part: MessagePart, turn: Turn, parts: DialogParts): string | undefined {
+  const { text } = part
+  if (!asksSoftly(text) || /\d/u.test(text)) return undefined
+  const read = readInPlace(part, turn, parts)
+  return read && !read.inPlace && read.score >= SOFTLY ? read.name : undefined
+}
+
+/** Probability from which it is. */
+const SOFTLY = 0.8
+
 /** A narrow question by its examples, beside an answer as well; a topic that is all but certain gives way to a sure one. */
 export function learntIn(
   { text, understanding }: MessagePart,
@@ -146,13 +157,24 @@ export function learntIn(
   const { state } = turn
   if (text.length < SHORTEST[state.locale]) return undefined
   const read = readInPlace({ text, understanding }, turn, parts, asksInWords)
-  const itself = text.length >= LEAST_LEARNT[state.locale] && !pointsBack(understanding, text)
+  const itself =
+    (text.length >= LEAST_LEARNT[state.locale] || ASKS_AFTER.test(text)) && !pointsBack(understanding, text)
   if (!read?.inPlace && !itself) return undefined
   const least = leastBeside({ text, understanding }, turn, parts)
   if (read?.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   if (read && isAnsweredElsewhere(read.name, text, turn)) return undefined
+  if (read && POINTS_AT.test(text) && !read.inPlace && read.score < POINTED_AT) return undefined
   return read && read.score >= least ? read.name : undefined
 }
+
+/** 这两个没关系吗: of what was told, so by itself it is hardly read as anything. */
+const POINTS_AT = /^[这那它](?:[两俩些个事样]|有|算|跟|和)/u
+
+/** Probability from which it is read by itself nevertheless. */
+const POINTED_AT = 0.45
+
+/** 房贷呢 */
+const ASKS_AFTER = /^那?[^，。,]{2,4}呢[?？]?$/u
 
 /** Characters; fewer ask nothing at all. */
 const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 3, en: 8 }

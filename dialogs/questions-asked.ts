@@ -15,7 +15,8 @@ import type { MessagePart } from './message-parts.ts'
 import type { DialogParts } from './parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { asksWhetherLate, leaningIn } from './leaning.ts'
-import { learntIn, plainlyAsked } from './narrowly.ts'
+import { CERTAIN, learntIn, plainlyAsked, softlyAsked } from './narrowly.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import { scopeAskedIn } from './scope-asked.ts'
 import { fearsJail } from './small-signs.ts'
 import { asksForJudgement, asksIfHuman, asksWhetherItCounts, wantsReasonsAtOnce } from './talk-signs.ts'
@@ -46,24 +47,30 @@ type AskedNarrowly = Extract<Asked, { kind: 'side' }>
 /** The narrow questions of a message, which may reach over several of its parts, and what is left without them. */
 export function narrowQuestionsIn(
   said: readonly MessagePart[],
-  { text: whole, state }: Turn,
-  { sideQuestions }: DialogParts,
+  turn: Turn,
+  parts: DialogParts,
 ): { readonly asked: AskedNarrowly[]; readonly left: string } {
+  const { state } = turn
+  const { sideQuestions } = parts
   const asked: AskedNarrowly[] = []
-  let left = withJoinsMarked(whole)
+  let left = withJoinsMarked(turn.text)
   for (;;) {
     const found = findSideQuestion(left, state.locale, sideQuestions)
     if (!found || found.beside.length >= left.length) return { asked, left }
     const { beside } = found
-    // 申请了五六家 是不是把征信搞坏了: of the applications.
-    const name =
-      found.name === 'credit_ruined' && state.open?.fact === 'applications' ? 'tries_ruined' : found.name
     const part = said.find(
       ({ text }) => findSideQuestion(text, state.locale, sideQuestions)?.name === found.name,
     )
+    const name = ratherAsked(found.name, part, turn, parts)
     asked.push({ kind: 'side', name, key: `side ${name}`, part: part ?? (said[0] as MessagePart) })
     left = beside
   }
+}
+
+/** 这是不是永久关了: of the words that were found, and of what the examples show for certain, the latter; 算多吗 is of what is open. */
+function ratherAsked(name: string, part: MessagePart | undefined, turn: Turn, parts: DialogParts): string {
+  const certain = part && asks(part) ? plainlyAsked(part, turn, parts, CERTAIN) : undefined
+  return certain ?? fitToOpen(name, part?.text ?? turn.text, turn.state)
 }
 
 /** Questions of who owes, that have answers of their own. */
@@ -86,9 +93,9 @@ function askedIn(
   const scope = scopeAskedIn(part, turn)
   if (scope) return { kind: 'term', phrase: scope, key: scope, part }
   const ofApplying = askedOfApplying(part, before, turn)
-  if (ofApplying) return { kind: 'side', name: ofApplying, key: `side ${ofApplying}`, part }
+  if (ofApplying) return asSide(ofApplying, part)
   const side = findSideQuestion(text, state.locale, parts.sideQuestions)
-  if (side) return { kind: 'side', name: side.name, key: `side ${side.name}`, part }
+  if (side) return asSide(ratherAsked(side.name, part, turn, parts), part)
   const aFewDays = owesNow(turn) && shows(text, 'a_few_days', parts.careSigns)
   const sign = aFewDays ? 'days_late' : ofCare.find((one) => shows(text, one, parts.careSigns))
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
@@ -97,17 +104,19 @@ function askedIn(
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.
-  if (!asks(part)) return plainlyIn(part, turn, parts)
+  if (!asks(part)) return softlyIn(part, turn, parts) ?? plainlyIn(part, turn, parts)
   if (wantsReasonsAtOnce(text) || guessIn({ ...turn, text }, parts)) return undefined
   // Beside other questions it is asked whether that can be done; by itself it is wished.
   if (said.length > 1 && ASKS_TO_DELETE.test(text))
     return { kind: 'side', name: 'is_it_kept', key: 'side is_it_kept', part }
   const leaning = leaningIn(said, at, turn, parts)
-  if (leaning) return { kind: 'side', name: leaning, key: `side ${leaning}`, part }
+  if (leaning) return asSide(leaning, part)
+  const counted = narrowlyCounted(part, turn, parts)
+  if (counted) return asSide(counted, part)
   const fact = asksWhetherItCounts(text) ? factCounted(text, before, turn, parts) : undefined
   if (fact) return { kind: 'counts', fact, key: `counts ${fact}`, part }
   const learnt = learntIn(part, turn, parts) ?? plainlyAsked(part, turn, parts)
-  if (learnt) return { kind: 'side', name: learnt, key: `side ${learnt}`, part }
+  if (learnt) return asSide(learnt, part)
   const topic = topicOf(part, before, turn, parts)
   if (!hasAnswer(topic, turn, parts)) return undefined
   const operation =
@@ -121,9 +130,19 @@ function askedIn(
   return { kind: 'topic', topic, key: `${topic} ${operation}`, part }
 }
 
+/** 那不是我的问题吧: asked, where the examples show it for sure. */
+function softlyIn(part: MessagePart, turn: Turn, parts: DialogParts): Asked | undefined {
+  const name = softlyAsked(part, turn, parts)
+  return name === undefined ? undefined : asSide(name, part)
+}
+
 function plainlyIn(part: MessagePart, turn: Turn, parts: DialogParts): Asked | undefined {
   const name = plainlyAsked(part, turn, parts)
-  return name === undefined ? undefined : { kind: 'side', name, key: `side ${name}`, part }
+  return name === undefined ? undefined : asSide(name, part)
+}
+
+function asSide(name: string, part: MessagePart): Asked {
+  return { kind: 'side', name, key: `side ${name}`, part }
 }
 
 /** Each matter once, in the order of the message. */
@@ -132,6 +151,31 @@ export function onceEach(asked: readonly Asked[], said: readonly MessagePart[]):
   const inOrder = asked.toSorted((a, b) => place(b) - place(a))
   return [...new Map(inOrder.map((one) => [one.key, one])).values()].toReversed()
 }
+
+/** 跟借呗算一家吗, "does my company's loan count": of a thing that has an answer of its own. */
+function narrowlyCounted(part: MessagePart, turn: Turn, parts: DialogParts): string | undefined {
+  if (!asksWhetherItCounts(part.text)) return undefined
+  const name = plainlyAsked(part, turn, parts, COUNTED_FOR_SURE)
+  return name !== undefined && COUNTED_APART.has(name) ? name : undefined
+}
+
+/** Probability from which it is. */
+const COUNTED_FOR_SURE = 0.6
+
+const COUNTED_APART: ReadonlySet<string> = new Set([
+  'same_company',
+  'company_loan',
+  'guarantee_counts',
+  'owed_to_family',
+  'borrowed_for_me',
+  'undrawn_counts',
+  'too_much_owed',
+  'pay_later',
+  'daily_bills',
+  'same_day',
+  'on_time_too',
+  'payment_went_through',
+])
 
 /** Facts of which people ask whether something of theirs counts. */
 const COUNTED: ReadonlySet<string> = new Set(['other_loans', 'record', 'income'])

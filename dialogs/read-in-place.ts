@@ -5,6 +5,7 @@ import { tellsAhead } from '#src/understanding/to-come.ts'
 import { bareQuestionIn } from './bare-question.ts'
 import type { MessagePart } from './message-parts.ts'
 import { pointsBack, surelyMeans } from './message-signs.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import type { DialogParts } from './parts.ts'
 
 /** What a short question is about, where it doesn't say so itself: what is asked just then, or was just answered. */
@@ -24,9 +25,9 @@ const SHORT_EN = 5
 const PLAIN_BY_ITSELF = 0.5
 const PLAIN_IN_PLACE = 0.8
 
-/** 利息怎么算, "when is it restored": said itself what it is about. */
+/** 利息怎么算, 怎么补救, "when is it restored": short, and about something of their own. */
 const OWN_MATTER =
-  /利[息率]|恢复|提前|额度|客服|人工|\b(?:interest|rates?|restored?|limit|hotline|person|come back)\b/iu
+  /利[息率]|提前|恢复|额度|回来|补救|解[除封]|人工|找谁|客服|房贷|车贷|信用卡|真的|骗|怎么回事|做[点啥]|干点|\b(?:interest|rates?|hotline|restor\w*|limit|come back|person|human|mortgage|scam|really true)\b/iu
 
 /** The narrow question that a text is read as; a short one, 多久消 or "is that a lot", with what is being spoken of. */
 export function readInPlace(
@@ -38,7 +39,7 @@ export function readInPlace(
   const { locale, open } = turn.state
   const bare = bareQuestionIn(text, turn)
   if (bare) return { name: bare, score: 1, inPlace: true }
-  const alone = unlessToCome(readSideQuestion(text, locale, asksInClause), turn)
+  const alone = fitted(unlessToCome(readSideQuestion(text, locale, asksInClause), turn), text, turn)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
@@ -55,4 +56,12 @@ export function readInPlace(
 /** "Can I change what I said? Next month I'll be out of work": told with it is what is to come. */
 function unlessToCome(read: SideQuestionRead | undefined, { text }: Turn): SideQuestionRead | undefined {
   return read?.name === 'can_change_later' && tellsAhead(text) ? undefined : read
+}
+
+function fitted(
+  read: SideQuestionRead | undefined,
+  text: string,
+  { state }: Turn,
+): SideQuestionRead | undefined {
+  return read && { ...read, name: fitToOpen(read.name, text, state) }
 }

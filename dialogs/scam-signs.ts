@@ -160,7 +160,7 @@ export function leavesThem(text: string): boolean {
 
 /** "你是不是骗子": asked of the bot itself. */
 export function asksWhetherWeCheat(text: string): boolean {
-  return /(?<!们)你(?:这|们)?(?:是不是|会不会是|该不会是|不会是|不会也是|也是)(?:个)?(?:骗子|骗人|诈骗|骗钱)|\b(?:are|aren'?t|is) (?:you|this)(?: not)? (?:a |also a |another )?(?:scam\w*|fraud\w*|swindle\w*|con)\b|\byou(?:'re| are) not (?:a )?(?:scam|fraud|swindl)\w*/iu.test(
+  return /(?<!们)你(?:这|们)?(?:是不是|会不会是|该不会是|不会是|不会也是|也是)(?:个)?(?:骗子|骗人(?!还)|诈骗|骗钱)|\b(?:are|aren'?t|is) (?:you|this)(?: not)? (?:a |also a |another )?(?:scam\w*|fraud\w*|swindle\w*|con)\b|\byou(?:'re| are) not (?:a )?(?:scam|fraud|swindl)\w*/iu.test(
     text,
   )
 }

@@ -1,0 +1,44 @@
+import type { Turn } from '#src/conversation/turn.ts'
+
+interface SameWords {
+  /** The question that is meant instead, by the fact that is asked for. */
+  readonly where: Readonly<Record<string, string>>
+  /** Words that name the matter themselves, so that the open question has no say. */
+  readonly not: RegExp
+}
+
+/** Questions whose few words (算多吗, 还有救吗) are the same of several matters. */
+const SAME_WORDS: Readonly<Record<string, SameWords>> = {
+  many_lenders: {
+    where: { applications: 'many_applications', frequency: 'how_often_is_much' },
+    not: /贷|欠|没还|债|\b(?:loan|lender|debt|owe)/iu,
+  },
+  many_applications: {
+    where: { other_loans: 'many_lenders', frequency: 'how_often_is_much' },
+    not: /申请|查询|\b(?:appl|inquir|enquir|check)/iu,
+  },
+  how_often_is_much: {
+    where: { other_loans: 'many_lenders', applications: 'many_applications' },
+    not: /借|用得|\b(?:borrow|draw|us(?:e|ing)\b)/iu,
+  },
+  // Hope after being late is no answer where nothing was late.
+  still_hope: {
+    where: {
+      applications: 'tries_ruined',
+      other_loans: 'gone_for_good',
+      since_repaid: 'gone_for_good',
+      notice: 'gone_for_good',
+      frequency: 'gone_for_good',
+      income: 'gone_for_good',
+    },
+    not: /逾期|晚|迟|\b(?:late|overdue)\b/iu,
+  },
+  credit_ruined: { where: { applications: 'tries_ruined' }, not: /额度|房贷|\b(?:limit|mortgage)\b/iu },
+}
+
+/** 两家 算多吗, "4. is there still hope": the question of that kind that is about what is asked just then. */
+export function fitToOpen(name: string, text: string, { open }: Pick<Turn['state'], 'open'>): string {
+  const same = SAME_WORDS[name]
+  if (!same || !open || same.not.test(text)) return name
+  return same.where[open.fact] ?? name
+}
