@@ -37,7 +37,7 @@ function leastNarrow({ intents }: Understanding): number {
 
 /** Probability from which it is meant beside help in need, and beside a step in the app that the words name. */
 const BESIDE_NEED = 0.5
-const BESIDE_STEP = 0.9
+const BESIDE_STEP = 0.5
 
 /** Probability from which it is asked whatever pattern or topic the words are of. */
 export const CERTAIN = 0.9
