@@ -1,9 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { findSideQuestion, type SideQuestionFound } from '#src/understanding/side-questions.ts'
 import { takeAmountBeside } from './amount-beside.ts'
-import { sayNoted, takeUpFacts } from './fact-keeping.ts'
+import { hold, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { takePageWords } from './page-words.ts'
 import { messageParts } from './message-parts.ts'
 import { CERTAIN, SURELY_ASKED, plainlyAsked } from './narrowly.ts'
@@ -158,12 +159,13 @@ export async function answerFound(
   const leftAlone = asksOfWords ? ['symptom'] : []
   const answered =
     state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
-  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone)
+  const ownCase = leftAlone.length === 0 ? takeOwnCase(turn) : []
+  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone, ...ownCase)
   // 页面就弹了个“暂无借款额度”，啥意思: what the page says is told with it.
   const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts, [found.name]) : []
   // "Same every month 6800, my husband earns 4200, can we add his": the sum goes with the answer.
   const amount = answered.flatMap((fact) => takeAmountBeside(beside, parts, fact, rest))
-  const told = [...new Set([...answered, ...learnt, ...changed, ...page, ...amount])]
+  const told = [...new Set([...ownCase, ...answered, ...learnt, ...changed, ...page, ...amount])]
   sayNoted(turn, parts.knowledge, told, { changed: changed.length > 0 })
   if (told.includes('income') && state.facts.income?.value === 'none') feelForWorkLost(turn)
   if (state.open && told.includes(state.open.fact)) {
@@ -175,6 +177,20 @@ export async function answerFound(
   else turn.replies.push({ kind: 'offer', options: [toCase(state), person] })
   return true
 }
+
+/** 额度变0了还能恢复吗, "I can't borrow any more, is that for good": the words that ask tell what happened, too. */
+function takeOwnCase(turn: Turn): string[] {
+  const { state, text, understanding } = turn
+  const told = toDiagnosisFacts(understanding.facts).symptom
+  if (state.facts.symptom || told === undefined || !OWN_CASE.test(text) || OF_ANOTHER.test(text)) return []
+  hold(turn, 'symptom', told, 'stated')
+  return ['symptom']
+}
+
+const OWN_CASE =
+  /(?:变|成|归|清|没|关|降|少|停|封|冻结?|用不|借不|能用|不给)[^，。,]{0,4}了|(?:额度|显示|现在|还是|就|是)(?:是|为|变成?)?[0０零](?![\d.])|[0０零]额度|(?:借呗|我)[^，。,]{0,4}(?:不能用|用不了|借不[了出]|没额度|不给)|\b(?:my|mine|i)\b[^.?!]{0,24}\b(?:zero|0|gone|closed|cut|dropped|lowered|frozen|can'?t|cannot|refused|no limit)\b|\b(?:closed|cut|lowered|refused|zeroed|froze) (?:me|my|mine|it)\b|\b(?:limit|it)(?:'s| is| went| was|s)? (?:zero|0|gone|closed)\b/iu
+/** 我老公的, "my husband's": of somebody else's, or of another product. */
+const OF_ANOTHER = /如果|要是|会不会|老[公婆]|朋友|同事|别人|\b(?:if|would|husband|wife|friend|others?|people)\b/iu
 
 /** "Card 6000 min payment 600, is paying only that ok": what the message tells, without what it asks or imagines. */
 function toldIn(text: string): string {
