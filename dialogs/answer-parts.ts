@@ -135,6 +135,8 @@ function factsOf({ understanding }: Turn): string[] {
 function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogParts): boolean {
   const { text, state } = turn
   if (state.lastTopic === 'distress' || asksForMessage(text)) return true
+  // 只还招行的信用卡，房贷不动，会怎样: imagined as a whole.
+  if (state.result && COMES_OF_IT.test(text.trim()) && imaginesChange(turn, parts)) return true
   // "If I do one more shift, 600 more, when would it all be gone?" is asked of the plan as one.
   const plan = activeDialog?.id === PLAN ? planUnderWay(state.dialogs) : undefined
   if (plan?.step === 'shown' && moreIncomeIn(turn, plan) !== undefined) return true
@@ -149,6 +151,8 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   if (reportedGuess(text, state.locale) && guessIn(turn, parts)) return true
   return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
 }
+
+const COMES_OF_IT = /会(?:怎样|怎么样|咋样|如何)[?？]?$|\bwhat (?:happens|would happen|then)\W*$/iu
 
 /** "手机分期算不算 还有6期": what is left to pay is left of the loan that is asked about. */
 function loansCounted(asked: readonly Asked[], told: readonly MessagePart[]): string[] {

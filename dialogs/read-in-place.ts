@@ -44,7 +44,9 @@ export function readInPlace(
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
   const ofItsOwn = (surelyMeans(understanding) && !pointsBack(understanding, text)) || OWN_MATTER.test(text)
-  if (!about || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
+  // "No other loans, is that a problem": not of having them.
+  const none = turn.lead?.value?.value === 'none'
+  if (!about || none || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
   const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
   if (!inPlace || inPlace.score < PLAIN_IN_PLACE) return alone
   // 怎么提前还款: what the place is read as by itself, no plainer with the words, isn't what they ask.

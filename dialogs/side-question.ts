@@ -172,7 +172,8 @@ export async function answerFound(
     state.open = undefined
     await goOnInterview(dc)
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
-  else if (learnt.includes('symptom') && !state.result && !owesNow(turn)) await goOnInterview(dc)
+  else if ((learnt.includes('symptom') || ownCase.length > 0) && !state.result && !owesNow(turn))
+    await goOnInterview(dc)
   else if (owesNow(turn)) offerWaysOfOwing(turn)
   else turn.replies.push({ kind: 'offer', options: [toCase(state), person] })
   return true
@@ -190,7 +191,8 @@ function takeOwnCase(turn: Turn): string[] {
 const OWN_CASE =
   /(?:变|成|归|清|没|关|降|少|停|封|冻结?|用不|借不|能用|不给)[^，。,]{0,4}了|(?:额度|显示|现在|还是|就|是)(?:是|为|变成?)?[0０零](?![\d.])|[0０零]额度|(?:借呗|我)[^，。,]{0,4}(?:不能用|用不了|借不[了出]|没额度|不给)|\b(?:my|mine|i)\b[^.?!]{0,24}\b(?:zero|0|gone|closed|cut|dropped|lowered|frozen|can'?t|cannot|refused|no limit)\b|\b(?:closed|cut|lowered|refused|zeroed|froze) (?:me|my|mine|it)\b|\b(?:limit|it)(?:'s| is| went| was|s)? (?:zero|0|gone|closed)\b/iu
 /** 我老公的, "my husband's": of somebody else's, or of another product. */
-const OF_ANOTHER = /如果|要是|会不会|老[公婆]|朋友|同事|别人|\b(?:if|would|husband|wife|friend|others?|people)\b/iu
+const OF_ANOTHER =
+  /如果|要是|会不会|老[公婆]|朋友|同事|别人|\b(?:if|would|husband|wife|friend|others?|people)\b/iu
 
 /** "Card 6000 min payment 600, is paying only that ok": what the message tells, without what it asks or imagines. */
 function toldIn(text: string): string {
