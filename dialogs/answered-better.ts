@@ -14,6 +14,7 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   can_change_later: (_, turn) => IMAGINES.test(turn.text),
   // 我先把信用卡还了，会恢复吗: what it would change is reckoned from the result.
   pay_off_elsewhere: (text, { state }) => state.result !== undefined && !asksInWords(text),
+  where_in_app: (text) => NAMES_ENTRY.test(text),
   // 这个月还不上了，怎么办: what is owed, and no bill.
   money_urgent: (_, turn) => CANNOT_REPAY.test(turn.text),
   how_reckoned: (text, { state }) => state.result !== undefined && NAMES_REASON.test(text),
@@ -39,6 +40,7 @@ function tellsOfPressing(text: string, turn: Turn): boolean {
 const RINGS = /催收|催债|\bcollect(?:or|ors|ions?)\b/iu
 const IMAGINES = /^(?:那)?(?:我)?(?:如果|要是|假如)|^(?:so |and )?(?:what )?if i\b/iu
 
+const NAMES_ENTRY = /入口|\bentry\b/iu
 const CANNOT_REPAY =
   /还不(?:上|起|了|出)|没(?:钱|法)还|要逾期|\b(?:can'?t|cannot|won'?t be able to|unable to|how (?:do|can) i) (?:re-?pay|make (?:the|my|this) (?:payment|instal\w+))\b/iu
 const OF_THE_LAW = /合法|违法|犯法|违规|合规|\b(?:il)?legal\b|\ballowed\b/iu

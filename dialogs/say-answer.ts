@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { answerTopic } from './answer-topic.ts'
+import { isAnsweredElsewhere } from './answered-better.ts'
 import { sayWordsForCall } from './call-words.ts'
 import type { DialogParts } from './parts.ts'
 import type { Asked } from './questions-asked.ts'
@@ -40,7 +41,7 @@ export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: Dia
 export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {
   if (wishesPerson(text) || asksIfHuman(text)) return false
   const read = parts.readSideQuestion(text, turn.state.locale)
-  if (!read || read.score < least) return false
+  if (!read || read.score < least || isAnsweredElsewhere(read.name, text, turn)) return false
   saySideQuestion(turn, read.name, parts)
   turn.state.notUnderstood = 0
   return true

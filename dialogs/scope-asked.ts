@@ -24,6 +24,10 @@ const COUNTS_DOINGS: ReadonlySet<string> = new Set(['since_repaid', 'frequency',
 const MEANT =
   /(?:是(?:说|指|问|看)|[你您]?(?:说|指|问)的是?|只(?:问|说|算|看|指))[^，。,]{0,8}(?:借呗|这里|这家|这一家|花呗)[^，。,]{0,6}(?:还是|吗|么|不|没|[?？]|$)|(?:借呗|这里|这家|这一家)(?:的)?还是(?:所有|全部|别|其他|花呗|都|算)|(?:别处|别的(?:地方|平台|贷款)?|别家|其他(?:地方|贷款)?|外面)(?:的)?(?:指|是指|都指|包括|算)的?(?:是)?(?:哪|什么|啥)|(?:哪些|什么样的|什么|啥|哪种)(?:才|就|都)?(?:算(?!数)|叫)(?:是)?(?:按时|别处|别家|其他|申请|一次|一家|收入|固定|还款)|\b(?:do|did) you mean\b[^.?!]{0,40}\b(?:or|only|just|too|everything|everywhere|all)\b|\byou mean (?:here|jiebei|this|only|just|all|every)|\b(?:here|jiebei|this one|this lender) (?:only )?or (?:other|every|all|any|else|huabei)|\bwhich (?:ones|loans|places|applications|repayment|payment) (?:do you mean|count|is meant|are meant|should i count)\b|\bwhat (?:counts|do you count|is counted|do you mean by|does elsewhere mean|is elsewhere)\b/iu
 
+/** 是看短信还是页面: where the words stand that are asked for. */
+const WHICH_WORDS =
+  /短信[^，。,]{0,6}还是|还是[^，。,]{0,4}短信|\b(?:sms|text(?: message)?) or\b|\bor (?:a |the |in a )?(?:sms|text)\b/iu
+
 /** 半年是从今天往前推吗, 去年的算不算, "is it three months from today": since when. */
 const SINCE_WHEN =
   /(?:半年|三个月|[36]个月|这段时间|时间)[^，。,]{0,6}(?:从|是|怎么|按)[^，。,]{0,6}(?:算|起|往前|几号|哪天|几月|今天|推)|从(?:哪天|什么时候|几月|几号|今天|现在)(?:开始)?(?:往前)?(?:算|数|推|起)|(?:去年|前年|之前|以前|以往|[上前]个月|\d{1,2}月(?:份)?)(?:的|那(?:次|笔|几次|几笔)?|借的|还的|申请的)*(?:也|还|都)?(?:算不算|要不要算|用不用算|算吗|算么|算不|要算|也算)|\b(?:half (?:a )?year|six months|three months|6 months|3 months)\b[^.?!]{0,16}\b(?:from today|calendar|back from|counted from|starting)\b|\b(?:from|since) (?:when|what (?:day|date))\b|\bstill in the (?:half year|three months|period)\b|\bhow far back (?:do you mean|should i|do i|shall i)\b|\b(?:last year|older|old|earlier|before that)\b[^.?!]{0,16}\bcount\b/iu
@@ -48,7 +52,7 @@ export function scopeAskedIn(part: MessagePart, { state }: Turn): string | undef
   const fact = state.open?.fact
   if (fact === undefined || !HAS_SCOPE.has(fact)) return undefined
   const { text } = part
-  const meant = MEANT.test(text) || SINCE_WHEN.test(text)
+  const meant = MEANT.test(text) || SINCE_WHEN.test(text) || (fact === 'notice' && WHICH_WORDS.test(text))
   const ofPaying = fact !== 'since_repaid' || SPEAKS_OF_PAYING.test(text)
   const counted = COUNTS_DOINGS.has(fact) && ofPaying && (GOES_IN.test(text) || asksWhetherItCounts(text))
   if (!meant && !(counted && asks(part))) return undefined
