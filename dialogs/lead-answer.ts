@@ -26,8 +26,11 @@ const ASKS_INSTEAD = /我(?:是|想)?(?:问|说)的?(?:是)?|\bi (?:asked|meant?
 const OF_OTHERS =
   /[他她]|我(?:老[婆公]|爱人|媳妇|对象|[爸妈哥姐弟妹儿女叔舅姑姨]|朋友|同事|同学|室友|亲戚|家)|别人|人家|\b(?:he|she|they)\b|\bmy (?:\w+ )?(?:gf|bf|wife|husband|partner|girlfriend|boyfriend|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|son|daughter|friends?|mate|colleague|coworker|flatmate|roommate|neighbou?r|boss|ex)\b/iu
 
+const ONLY_COUNTS =
+  /^(?:(?:about|maybe|like|around|i think|just|only) )*(?:\d|one|two|three|four|five|six|seven) (?:lenders?|places?|banks?|apps?|companies)$|^(?:大概|就|差不多)*[一两二三四五六七八九\d]+家(?:吧)?$/iu
+
 /** 点过几个看额度: looked at, and not applied for. */
-const ONLY_LOOKED = /点|看|逛|咨询|(?<!申请)问|\b(?:look|click|tapp|ask)(?:ed|ing)?\b/iu
+const ONLY_LOOKED = /点|看|逛|查|咨询|(?<!申请)问|\b(?:look|click|tapp|ask)(?:ed|ing)?\b/iu
 
 /**
  * "三家 是不是就因为这个", "0. my ex used my name once, would I see that": people answer first and then ask. What the first part says to
@@ -101,7 +104,9 @@ function leadOf(
   if (!first || OF_OTHERS.test(first.text)) return undefined
   if (fact === 'applications' && ONLY_LOOKED.test(first.text)) return undefined
   const stated = Object.keys(toDiagnosisFacts(first.understanding.facts))
-  if (stated.some((one) => one !== fact && !BESIDE[fact]?.includes(one))) return undefined
+  // "3 lenders", asked to how many one applied: as many.
+  const counts = fact === 'applications' && ONLY_COUNTS.test(first.text)
+  if (!counts && stated.some((one) => one !== fact && !BESIDE[fact]?.includes(one))) return undefined
   const readingOf = ({ text, understanding }: MessagePart) =>
     readAs({ ...turn, text, understanding }, fact, parts)
   const speaksToIt = (part: MessagePart) =>

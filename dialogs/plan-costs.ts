@@ -32,6 +32,11 @@ export function costsOf(
     plan.own = fixed
     return { fixed: others + fixed }
   }
+  const middle = middleOfSwing(text, costAmounts)
+  if (middle !== undefined) {
+    plan.costAmounts = [middle]
+    return { fixed: middle }
+  }
   const named = costsNamed(text)
   const changed = changedBy(plan, text, named, costAmounts)
   if (changed) return changed
@@ -55,6 +60,17 @@ export function costsOf(
   plan.costLabels = onTop ? [...labels, ...costLabels] : costLabels
   return onTop ? { adds: true } : {}
 }
+
+/** "4000, sometimes 4300", 五千左右 有时候五千五: one sum that swings, taken in its middle. */
+function middleOfSwing(text: string, [one, other, ...more]: readonly Fen[]): Fen | undefined {
+  if (one === undefined || other === undefined || more.length > 0) return undefined
+  if (!SWINGS.test(text) || costsNamed(text).length > 0 || Math.max(one, other) > 2 * Math.min(one, other))
+    return undefined
+  return Math.round((one + other) / 2) as Fen
+}
+
+const SWINGS =
+  /有时候?|有的月|有些月|忙的时候|多的时候|多的月|\b(?:sometimes|some months?|other months|in (?:good|bad) months|(?:now|once) and (?:then|again))\b/iu
 
 /** "I earn 12k and send 2k to my parents": told beside the income, and not all that they spend. */
 function isOnlyGiven(text: string, { step }: PlanState, amounts: readonly Fen[]): boolean {

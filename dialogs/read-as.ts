@@ -66,6 +66,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
       : { kind: 'none' }
   }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
+  if (askedOfLoans && NOTHING_ON_CARDS.test(text) && !OTHERWISE_OWED.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (askedOfLoans && LONG_PAID.test(withoutWhetherToPay(text)) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
@@ -220,6 +222,11 @@ const BUT_ONCE =
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
 const LONG_PAID =
   /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+/** 三张卡都没欠钱, "two cards, both at zero": none of them is owed on. */
+const NOTHING_ON_CARDS =
+  /卡[^。；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|\bcards?\b[^.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/iu
+const OTHERWISE_OWED = /贷|分期|花呗|白条|还欠|网|\b(?:loans?|instal\w+|huabei|mortgage|other owe)\b/iu
 
 /** 三家 该不该都结清: what might be paid off isn't. */
 function withoutWhetherToPay(text: string): string {

@@ -93,6 +93,7 @@ import { setAsideTimeOfTrouble } from './time-of-trouble.ts'
 import { hearRedo } from './redo-wished.ts'
 import { hearRepaidOtherwise } from './repaid-otherwise.ts'
 import { hearNothingOwed } from './nothing-owed.ts'
+import { hearNotAllRepaid } from './not-all-repaid.ts'
 import { hearNotBorrowing } from './not-borrowing.ts'
 import { hearProtest } from './protest.ts'
 import { serveUnknown } from './not-understood.ts'
@@ -226,6 +227,7 @@ const MENDERS: readonly Hearer[] = [
   hearOrderAsked,
   hearPageCorrected,
   hearDetailsUpdated,
+  hearNotAllRepaid,
   hearCountPutRight,
   hearOneMore,
   hearOnePaidOff,
