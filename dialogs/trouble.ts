@@ -53,7 +53,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
   if (await tellWordsForCall(dc, turn, parts)) return true
   if (await renewSummary(dc, turn, parts)) return true
   if (is('letter')) return told(dc, turn, parts, 'care.letter')
-  const late = is('overdue_now')
+  const late = is('overdue_now') && !(TOLD_ONCE.test(text) && !OPEN_STILL.test(text))
   if (late && (is('what_now') || tellsHardship(text) || isAboutCollectors(text))) {
     stateOverdue(turn, wordsOf(text, 'overdue_now', parts.careSigns))
     await serveTopic(dc, turn, parts, 'cannot_repay')
@@ -231,3 +231,8 @@ async function hearFirstAnger(dc: DialogContext, turn: Turn, parts: DialogParts)
   turn.replies.push({ kind: 'offer', options: [interview, person] })
   return true
 }
+
+/** "One time 20 days late in hospital": it happened, and is over. */
+const TOLD_ONCE =
+  /\b(?:one time|once|only once|just once|that time|years? ago|back then)\b|(?:有|就|只)[一1](?:次|回)/iu
+const OPEN_STILL = /\b(?:now|still|currently|at the moment|not paid|unpaid|owe)\b|现在|还没|眼下|正在|目前/iu
