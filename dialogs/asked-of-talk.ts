@@ -139,12 +139,7 @@ export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: Dial
 }
 
 /** What a part asks of the talk; undefined where it asks something else, or tells a number. */
-export function askedOfTalk(
-  part: MessagePart,
-  turn: Turn,
-  parts: DialogParts,
-  inPlan: boolean,
-): string | undefined {
+function askedOfTalk(part: MessagePart, turn: Turn, parts: DialogParts, inPlan: boolean): string | undefined {
   const afterResult = !inPlan && turn.state.result !== undefined && !turn.state.open
   if (!asks(part) || OF_DELETING.test(part.text)) return undefined
   if (/\d/u.test(part.text) && !afterResult) return undefined

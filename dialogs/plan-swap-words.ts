@@ -1,6 +1,6 @@
 /** Another loan that is offered at a price, and whether to change to it. */
 
-export interface WithoutSwap {
+interface WithoutSwap {
   /** Whether it is asked. */
   readonly asked: boolean
   /** What the message says besides. */

@@ -130,13 +130,16 @@ export function withoutListBreaks(text: string): string {
   )
 }
 
-/** "A phone on instalments with 4 left": payments that are left of a loan count no loans. */
+/** "A phone on instalments with 4 left", "a card split in 12 parts": payments of a loan count no loans. */
 export function withoutPaymentsLeft(text: string): string {
-  return text.replace(PAYMENTS_LEFT, '$1')
+  return text.replace(PAYMENTS_LEFT, '$1').replace(INTO_PARTS, '')
 }
 
 const PAYMENTS_LEFT =
   /\b((?:instal?ments?|emis?|phone|card|plan|loan)),? (?:with |which has |has )?(?:about |just |only )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|a couple) (?:months? |payments? |instal?ments? |more )?(?:left|to go|remaining|more)\b/gu
+
+const INTO_PARTS =
+  / (?:split )?(?:in|into|over) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:equal |monthly )?(?:parts|payments)\b/gu
 
 /** Whether a quantity is such a list. */
 export function isLoanList({ text, unit }: Quantity): boolean {
