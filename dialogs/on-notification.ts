@@ -1,7 +1,7 @@
 import { notification, type Notification } from '#src/conversation/notification.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
-import { hold } from './fact-keeping.ts'
+import { hold } from '#dialogs/facts/fact-keeping.ts'
 
 const WHY: Option = { label: { phrase: 'channels.notify.buttons.why' }, action: { kind: 'interview' } }
 

@@ -8,8 +8,8 @@ import type { AnswerWords } from '#src/understanding/read-answer.ts'
 import type { ResultSigns } from '#src/understanding/result-signs.ts'
 import type { SideQuestions } from '#src/understanding/side-questions.ts'
 import type { Understand } from '#src/understanding/understand.ts'
-import type { AnswerBook } from './answer-topic.ts'
-import type { Fallback } from './not-understood.ts'
+import type { AnswerBook } from '#dialogs/asked/answer-topic.ts'
+import type { Fallback } from '#dialogs/talk/not-understood.ts'
 
 /** What the moves of talk need to know. */
 export interface MoveParts {

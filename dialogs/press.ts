@@ -1,17 +1,17 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Action } from '#src/reply/reply.ts'
-import { answerMore, offerNext } from './answer-topic.ts'
-import { serveCare } from './care.ts'
-import { offerAfterWhatIf } from './conclude.ts'
-import { hold, saidBack } from './fact-keeping.ts'
-import { FEEDBACK } from './feedback-dialog.ts'
-import { commonestOptions } from './greet.ts'
-import { answerImagined } from './imagined.ts'
-import { INTERVIEW } from './interview-dialog.ts'
+import { answerMore, offerNext } from '#dialogs/asked/answer-topic.ts'
+import { serveCare } from '#dialogs/care/care.ts'
+import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
+import { hold, saidBack } from '#dialogs/facts/fact-keeping.ts'
+import { FEEDBACK } from '#dialogs/result/feedback-dialog.ts'
+import { commonestOptions } from '#dialogs/talk/greet.ts'
+import { answerImagined } from '#dialogs/result/imagined.ts'
+import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { moves } from './moves.ts'
 import type { DialogParts } from './parts.ts'
-import { isPlanAction } from './plan-answer.ts'
+import { isPlanAction } from '#dialogs/plan/plan-answer.ts'
 import { serveTopic } from './topic.ts'
 import {
   askOnce,
@@ -21,9 +21,9 @@ import {
   goOnPlan,
   planAnew,
   reprompt,
-} from './under-way.ts'
+} from '#dialogs/interview/under-way.ts'
 import { isCare } from './understood.ts'
-import { whatIfChange } from './what-if.ts'
+import { whatIfChange } from '#dialogs/result/what-if.ts'
 
 /** Does what a button stands for, whether it was pressed or its words were typed. */
 export async function press(

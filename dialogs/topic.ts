@@ -6,30 +6,36 @@ import { deniesHavingSaid } from '#src/understanding/denies-saying.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
-import { answerMore, answerTopic, offerNext, type AnswerBook } from './answer-topic.ts'
-import { listen } from './care.ts'
-import { closedAtWork, complaintIn, complaintTold } from './complaint-told.ts'
-import { serveComplaint } from './complaint.ts'
-import { countsFact } from './counted.ts'
-import { hold, nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
-import { INTERVIEW } from './interview-dialog.ts'
-import { isPastime, speaksOfMatter } from './matter-signs.ts'
-import { isQuestion, isRequest, pointsBack, surelyMeans } from './message-signs.ts'
-import { warnOfScam } from './scam.ts'
-import { isGoodbye, isThanks } from './talk-signs.ts'
-import { asksHowToSay, isAboutCollectors, isAshamed, isWornOut, saysCannotPay } from './tender-signs.ts'
-import { serveUnknown } from './not-understood.ts'
+import { answerMore, answerTopic, offerNext, type AnswerBook } from '#dialogs/asked/answer-topic.ts'
+import { listen } from '#dialogs/care/care.ts'
+import { closedAtWork, complaintIn, complaintTold } from '#dialogs/talk/complaint-told.ts'
+import { serveComplaint } from '#dialogs/talk/complaint.ts'
+import { countsFact } from '#dialogs/message/counted.ts'
+import { hold, nothingTakenUp, sayNoted, statedAndKnown, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
+import { isPastime, speaksOfMatter } from '#dialogs/talk/matter-signs.ts'
+import { isQuestion, isRequest, pointsBack, surelyMeans } from '#dialogs/message/message-signs.ts'
+import { warnOfScam } from '#dialogs/care/scam.ts'
+import { isGoodbye, isThanks } from '#dialogs/message/talk-signs.ts'
+import {
+  asksHowToSay,
+  isAboutCollectors,
+  isAshamed,
+  isWornOut,
+  saysCannotPay,
+} from '#dialogs/message/tender-signs.ts'
+import { serveUnknown } from '#dialogs/talk/not-understood.ts'
 import type { DialogParts } from './parts.ts'
-import { takePageWords } from './page-words.ts'
-import { PLAN } from './plan-state.ts'
-import { messageParts, turnBeside } from './message-parts.ts'
-import { asks } from './asks.ts'
-import { asksWhetherItMatters, questionsIn } from './questions-asked.ts'
-import { SURELY_ASKED, leastBeside } from './narrowly.ts'
-import { sayAnswer, sayAsLearnt } from './say-answer.ts'
-import { takeAmountBeside } from './amount-beside.ts'
-import { oneValue, readAs } from './read-as.ts'
-import { takeOutOfTurn } from './said-out-of-turn.ts'
+import { takePageWords } from '#dialogs/facts/page-words.ts'
+import { PLAN } from '#dialogs/plan/plan-state.ts'
+import { messageParts, turnBeside } from '#dialogs/message/message-parts.ts'
+import { asks } from '#dialogs/message/asks.ts'
+import { asksWhetherItMatters, questionsIn } from '#dialogs/asked/questions-asked.ts'
+import { SURELY_ASKED, leastBeside } from '#dialogs/asked/narrowly.ts'
+import { sayAnswer, sayAsLearnt } from '#dialogs/asked/say-answer.ts'
+import { takeAmountBeside } from '#dialogs/interview/amount-beside.ts'
+import { oneValue, readAs } from '#dialogs/interview/read-as.ts'
+import { takeOutOfTurn } from '#dialogs/interview/said-out-of-turn.ts'
 import {
   asksWhatFollows,
   offerWaysOfOwing,
@@ -37,9 +43,9 @@ import {
   pausesInterview,
   saysUnsure,
   staysWith,
-} from './tender.ts'
-import { tellsOfScam } from './tells-of-scam.ts'
-import { concludeAgain, goOnInterview, missed, reprompt } from './under-way.ts'
+} from '#dialogs/care/tender.ts'
+import { tellsOfScam } from '#dialogs/care/tells-of-scam.ts'
+import { concludeAgain, goOnInterview, missed, reprompt } from '#dialogs/interview/under-way.ts'
 import { isComplaint } from './understood.ts'
 
 /** A complaint, a question, facts, or nothing that we know. */

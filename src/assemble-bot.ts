@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { greet } from '#dialogs/greet.ts'
+import { greet } from '#dialogs/talk/greet.ts'
 import { onEvent } from '#dialogs/on-event.ts'
 import { RootDialog } from '#dialogs/root-dialog.ts'
 import type { Config } from '#src/config/config.ts'

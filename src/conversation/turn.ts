@@ -25,7 +25,7 @@ export interface LeadAnswer {
 export interface Turn {
   /**
    * The person's words, trimmed and cut to a length that can be read; while they ask for somebody else, as that person
-   * would say them (see dialogs/whose-case.ts).
+   * would say them (see dialogs/facts/whose-case.ts).
    */
   text: string
   understanding: Understanding
@@ -38,7 +38,7 @@ export interface Turn {
   readonly state: ConversationState
   readonly replies: Reply[]
   readonly review: ReviewEntry[]
-  /** What the beginning of the message answered, while it isn't said back (see dialogs/lead-answer.ts). */
+  /** What the beginning of the message answered, while it isn't said back (see dialogs/asked/lead-answer.ts). */
   lead?: LeadAnswer | undefined
   /** Set when the person asked for everything about them to be deleted. */
   eraseUser: boolean

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { besideCanPay, paysAsDue } from '#dialogs/can-pay-signs.ts'
-import { owesAndCannot } from '#dialogs/tender-signs.ts'
+import { besideCanPay, paysAsDue } from '#dialogs/message/can-pay-signs.ts'
+import { owesAndCannot } from '#dialogs/message/tender-signs.ts'
 
 describe('being able to pay', () => {
   test.each([

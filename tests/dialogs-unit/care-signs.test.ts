@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { careSignsSchema, shows, type CareSign } from '#src/understanding/care-signs.ts'
-import { deniesHavingPaid, hasPaidThem } from '#dialogs/scam-signs.ts'
+import { deniesHavingPaid, hasPaidThem } from '#dialogs/message/scam-signs.ts'
 
 const signs = careSignsSchema.parse(
   parse(readFileSync(new URL('../../intents/care-signs.yaml', import.meta.url), 'utf8')),

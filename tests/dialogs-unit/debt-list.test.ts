@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listChange } from '#dialogs/plan-list.ts'
-import { newPlan } from '#dialogs/plan-state.ts'
+import { listChange } from '#dialogs/plan/reading/plan-list.ts'
+import { newPlan } from '#dialogs/plan/plan-state.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'

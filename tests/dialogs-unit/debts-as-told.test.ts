@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readStatement } from '#dialogs/plan-reading.ts'
-import type { Asked, ReadDebt } from '#dialogs/plan-statement.ts'
+import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
+import type { Asked, ReadDebt } from '#dialogs/plan/reading/plan-statement.ts'
 import type { Locale } from '#src/locale.ts'
 
 /** Asked, told, the debts that are read from it, and what else ("fixed 2700"); after a bar, debts held before. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessesSaid } from '#dialogs/guess-signs.ts'
+import { guessesSaid } from '#dialogs/message/guess-signs.ts'
 import type { Locale } from '#src/locale.ts'
 
 const causesIn = (text: string, locale: Locale) => guessesSaid(text, locale).map(({ cause }) => cause)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asksForStep, namesPerson } from '#dialogs/here.ts'
-import { isQuestion } from '#dialogs/message-signs.ts'
-import { asksLineLanguage, deniesBorrowing } from '#dialogs/talk-signs.ts'
+import { isQuestion } from '#dialogs/message/message-signs.ts'
+import { asksLineLanguage, deniesBorrowing } from '#dialogs/message/talk-signs.ts'
 import type { Understanding } from '#src/understanding/understand.ts'
 
 const heard = (text: string): Understanding => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberSaid, sayNumber } from '#dialogs/number-said.ts'
+import { numberSaid, sayNumber } from '#dialogs/facts/number-said.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import type { Locale } from '#src/locale.ts'
 

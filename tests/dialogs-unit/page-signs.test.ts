@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageWords } from '#dialogs/page-signs.ts'
+import { pageWords } from '#dialogs/message/page-signs.ts'
 
 describe('the words of the page', () => {
   it.each([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { planFacts } from '#dialogs/plan-facts.ts'
-import { wantsPlan } from '#dialogs/plan-wanted.ts'
+import { planFacts } from '#dialogs/plan/plan-facts.ts'
+import { wantsPlan } from '#dialogs/plan/plan-wanted.ts'
 import { LOCALES } from '#src/locale.ts'
 import { planParts, startPlan, type Said } from './plan-harness.ts'
 
@@ -537,8 +537,9 @@ describe('the words', () => {
     const folders = ['dialogs', 'src/reply'].map((folder) => new URL(`../../${folder}/`, import.meta.url))
     const sources = folders
       .flatMap((folder) =>
-        readdirSync(folder)
-          .filter((name) => name.startsWith('plan'))
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.split(/[/\\]/u).at(-1)?.startsWith('plan'))
+          .filter((name) => name.endsWith('.ts'))
           .map((name) => new URL(name, folder)),
       )
       .map((file) => readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readStatement } from '#dialogs/plan-reading.ts'
-import { saysSomething, type Asked, type Statement } from '#dialogs/plan-statement.ts'
+import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
+import { saysSomething, type Asked, type Statement } from '#dialogs/plan/reading/plan-statement.ts'
 import type { Locale } from '#src/locale.ts'
 import type { StatedRate } from '#src/planning/rates.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { termOf } from '#dialogs/plan-spread.ts'
-import { monthsForDates } from '#dialogs/plan-until.ts'
+import { termOf } from '#dialogs/plan/reading/plan-spread.ts'
+import { monthsForDates } from '#dialogs/plan/reading/plan-until.ts'
 
 const march = new Date('2026-03-02T09:00:00Z')
 

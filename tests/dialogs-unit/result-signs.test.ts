@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { resultSignsSchema, type ResultSign } from '#src/understanding/result-signs.ts'
 import { shows } from '#src/understanding/signs.ts'
-import { namesTitle, reasonNamed } from '#dialogs/reason-named.ts'
+import { namesTitle, reasonNamed } from '#dialogs/message/reason-named.ts'
 
 const signs = resultSignsSchema.parse(
   parse(readFileSync(new URL('../../intents/result-signs.yaml', import.meta.url), 'utf8')),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { givenAway } from '#dialogs/scam-given.ts'
+import { givenAway } from '#dialogs/care/scam-given.ts'
 
 describe('what was given to a swindler', () => {
   test.each([

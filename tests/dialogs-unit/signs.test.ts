@@ -5,8 +5,13 @@ import {
   hasReached,
   isDespair,
   worriesForAnother,
-} from '#dialogs/danger-signs.ts'
-import { asksWhetherWeCheat, hasPaidThem, wantsMoneyFirst, wantsSecrets } from '#dialogs/scam-signs.ts'
+} from '#dialogs/message/danger-signs.ts'
+import {
+  asksWhetherWeCheat,
+  hasPaidThem,
+  wantsMoneyFirst,
+  wantsSecrets,
+} from '#dialogs/message/scam-signs.ts'
 import {
   asksOfPaidHelp,
   asksWhereFrom,
@@ -14,7 +19,7 @@ import {
   asksWhomFirst,
   fearsJail,
   isHopeless,
-} from '#dialogs/small-signs.ts'
+} from '#dialogs/message/small-signs.ts'
 import {
   asksForJudgement,
   asksToComplain,
@@ -26,7 +31,7 @@ import {
   isTiredOfQuestions,
   takesBack,
   wantsReasonsAtOnce,
-} from '#dialogs/talk-signs.ts'
+} from '#dialogs/message/talk-signs.ts'
 import {
   asksHowToSay,
   borrowsToRepay,
@@ -37,7 +42,7 @@ import {
   isNotAlone,
   isWornOut,
   owesAndCannot,
-} from '#dialogs/tender-signs.ts'
+} from '#dialogs/message/tender-signs.ts'
 
 type Sign = (text: string) => boolean
 

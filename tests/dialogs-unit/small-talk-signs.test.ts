@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isDespair } from '#dialogs/danger-signs.ts'
-import { wantsMoneyFirst, wantsSecrets } from '#dialogs/scam-signs.ts'
+import { isDespair } from '#dialogs/message/danger-signs.ts'
+import { wantsMoneyFirst, wantsSecrets } from '#dialogs/message/scam-signs.ts'
 import {
   asksOtherWayThanCalling,
   asksUsForMoney,
@@ -10,8 +10,8 @@ import {
   speaksOfLenders,
   wantsItDeleted,
   wantsItPlainer,
-} from '#dialogs/small-talk-signs.ts'
-import { tellsTrouble } from '#dialogs/tender-signs.ts'
+} from '#dialogs/message/small-talk-signs.ts'
+import { tellsTrouble } from '#dialogs/message/tender-signs.ts'
 
 type Sign = (text: string) => boolean
 

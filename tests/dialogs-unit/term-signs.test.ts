@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksOfInquiries, asksOfOwnReport, wordAskedFor } from '#dialogs/term-signs.ts'
+import { asksOfInquiries, asksOfOwnReport, wordAskedFor } from '#dialogs/message/term-signs.ts'
 
 test.each([
   ['what is overdue', 'overdue'],

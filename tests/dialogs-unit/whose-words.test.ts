@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { whoseWords } from '#dialogs/whose-words.ts'
+import { whoseWords } from '#dialogs/message/whose-words.ts'
 import type { Locale } from '#src/locale.ts'
 import { factWordsFile } from '#src/understanding/fact-words.ts'
 import { root } from '#tests/support/test-bot.ts'

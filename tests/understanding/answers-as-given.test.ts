@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { answerQuestion } from '#dialogs/questions.ts'
+import { answerQuestion } from '#dialogs/interview/questions.ts'
 import { loadData } from '#src/loading/load-data.ts'
 import type { Locale } from '#src/locale.ts'
 import { createPhrases } from '#src/reply/phrases.ts'

@@ -1,0 +1,66 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { asksInWords } from '#dialogs/message/asks.ts'
+import { asksToComplain } from '#dialogs/message/talk-signs.ts'
+import { isAboutCollectors } from '#dialogs/message/tender-signs.ts'
+
+/** What is told with a question, by which it is one of another kind than its few words sound of: 这样犯法吗 of the collectors. */
+const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>> = {
+  is_it_legal: (text, turn) => isOfPressing(`${turn.text} ${text}`) || wasOfPressing(turn),
+  // Who tells that they are rung, or asks whether that is legal, is helped with it as a whole.
+  ring_work: tellsOfPressing,
+  daily_calls: tellsOfPressing,
+  complaint_use: (text, turn) => asksToComplain(text) || asksWhomToComplain(turn.text),
+  // What is imagined is reckoned.
+  can_change_later: (_, turn) => IMAGINES.test(turn.text),
+  // 我先把信用卡还了，会恢复吗: what it would change is reckoned from the result.
+  pay_off_elsewhere: (text, { state }) => state.result !== undefined && !asksInWords(text),
+  where_in_app: (text) => NAMES_ENTRY.test(text),
+  // 这个月还不上了，怎么办: what is owed, and no bill.
+  money_urgent: (_, turn) => CANNOT_REPAY.test(turn.text),
+  how_reckoned: (text, { state }) => state.result !== undefined && NAMES_REASON.test(text),
+}
+
+/** Whether a question read by its examples is better answered by what hears more of the message. */
+export function isAnsweredElsewhere(name: string, text: string, turn: Turn): boolean {
+  return ELSEWHERE[name]?.(text, turn) ?? false
+}
+
+/** Collectors, and lenders who take more than the law lets them. */
+function isOfPressing(text: string): boolean {
+  return isAboutCollectors(text) || USURY.test(text)
+}
+
+const USURY =
+  /高利贷|砍头息|到手(?:只|才|就)|堵[我在家]|威胁|吓唬|泼漆|\b(?:loan ?sharks?|threat\w*|only (?:got|received) \d|collect(?:or|ors|ions?))\b/iu
+
+function tellsOfPressing(text: string, turn: Turn): boolean {
+  return RINGS.test(turn.text) && (!asksInWords(text) || OF_THE_LAW.test(turn.text))
+}
+
+const RINGS = /催收|催债|\bcollect(?:or|ors|ions?)\b/iu
+const IMAGINES = /^(?:那)?(?:我)?(?:如果|要是|假如)|^(?:so |and )?(?:what )?if i\b/iu
+
+const NAMES_ENTRY = /入口|\bentry\b/iu
+const CANNOT_REPAY =
+  /还不(?:上|起|了|出)|没(?:钱|法)还|要逾期|\b(?:can'?t|cannot|won'?t be able to|unable to|how (?:do|can) i) (?:re-?pay|make (?:the|my|this) (?:payment|instal\w+))\b/iu
+const OF_THE_LAW = /合法|违法|犯法|违规|合规|\b(?:il)?legal\b|\ballowed\b/iu
+
+/** 我要投诉借呗，找谁: wished for, whatever good it does. */
+function asksWhomToComplain(text: string): boolean {
+  return (
+    /投诉|举报/u.test(text) &&
+    /找谁|[去到往]哪|哪[里儿]|打哪|什么电话/u.test(text) &&
+    !/有用|管用|影响|报复/u.test(text)
+  )
+}
+
+/** Messages before this one, of which it may still be asked. */
+const BACK = 2
+
+function wasOfPressing({ state, text }: Turn): boolean {
+  if (/额度|借呗|服务|关|停|\b(?:limit|jiebei|clos\w*|account)\b/iu.test(text)) return false
+  return state.recent.slice(-BACK).some((one) => isOfPressing(one.text))
+}
+
+/** 第一条凭什么: of one reason, which is explained by what was told. */
+const NAMES_REASON = /第[一二三1-3]|这[一]?条|那[一]?条|\b(?:first|second|third|top) (?:one|reason)\b/iu

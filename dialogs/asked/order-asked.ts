@@ -1,0 +1,71 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Turn } from '#src/conversation/turn.ts'
+import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
+import { sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import type { DialogParts } from '#dialogs/parts.ts'
+import { standingPlan } from '#dialogs/plan/asked/plan-asked.ts'
+import { keepLeft, leftPlan } from '#dialogs/plan/plan-left.ts'
+import { asksForOrder } from '#dialogs/plan/plan-order-change.ts'
+import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
+import { newPlan, planUnderWay } from '#dialogs/plan/plan-state.ts'
+import { stated } from '#dialogs/plan/plan-take.ts'
+import { sayOrder } from '#dialogs/plan/plan-telling.ts'
+import { asksForPlan } from '#dialogs/plan/plan-wanted.ts'
+import { clausesOf } from '#dialogs/plan/asked/plan-wishes.ts'
+import { saySideQuestion } from './say-answer.ts'
+import { asksWhomFirst } from '#dialogs/message/small-signs.ts'
+import { goOnPlan, reprompt } from '#dialogs/interview/under-way.ts'
+
+/** An order is of so many debts. */
+const LEAST = 2
+
+/**
+ * "Which one first? meituan 2400, weilidai 6000", with no plan yet: the order of what was told. The debts are kept for a plan,
+ * which begins, or waits for the open question. False when nobody asks for it, or a plan answers it.
+ */
+export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { action, state, text } = turn
+  if (action || planUnderWay(state.dialogs) || standingPlan(turn) || leftPlan(turn)) return false
+  if (asksForPlan(text) || (!asksForOrder(text) && !PAY_FIRST.test(text))) return false
+  const debts = readStatement(text, state.locale, 'debts').debts.filter(
+    ({ name, balance }) => name !== undefined && balance !== undefined,
+  )
+  if (debts.length < LEAST) return sayOrderInWords(turn, parts)
+  const plan = { ...newPlan(), debts: debts.map(stated) }
+  if (state.open) {
+    const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
+    sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
+  }
+  if (!sayOrder(turn, plan)) return false
+  if (!state.open) {
+    await goOnPlan(dc, turn)
+    return true
+  }
+  keepLeft(turn, plan)
+  await reprompt(dc, turn)
+  return true
+}
+
+/** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
+const PAY_FIRST =
+  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b/iu
+
+/** After a result, with no debt told: by their rates, then by their size. What else the message says is left to be heard. */
+function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
+  const { state } = turn
+  const { other_loans: loans } = state.facts
+  if (!state.result || state.open || !loans || loans.value === 'none' || asksWhomFirst(turn.text))
+    return false
+  const clauses = clausesOf(turn.text)
+  const rest = clauses.filter((clause) => !PAY_FIRST.test(clause))
+  if (rest.length === clauses.length) return false
+  state.notUnderstood = 0
+  saySideQuestion(turn, 'which_debt_first', parts)
+  if (rest.length === 0) {
+    offerAfterWhatIf(turn, parts.knowledge, [])
+    return true
+  }
+  turn.text = rest.join(' ').trim()
+  turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
+  return false
+}

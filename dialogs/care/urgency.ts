@@ -1,0 +1,71 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { speaksOf, type FactWords } from '#src/understanding/fact-words.ts'
+import type { Option } from '#src/reply/reply.ts'
+import { surelyMeans } from '#dialogs/message/message-signs.ts'
+import { planUnderWay } from '#dialogs/plan/plan-state.ts'
+import { borrowsToRepay, saysCannotPay } from '#dialogs/message/tender-signs.ts'
+import { reprompt } from '#dialogs/interview/under-way.ts'
+import { isComplaint, meant } from '#dialogs/understood.ts'
+
+const needs = ['illness', 'study', 'rent'] as const
+
+type Urgency = (typeof needs)[number] | 'money'
+
+/** What has to be paid at once: "学费后天就要交", "rent is due friday". */
+export function urgencyOf({ text, state }: Turn, words: FactWords): Urgency | undefined {
+  const speaks = (list: FactWords['all']) => speaksOf(text, state.locale, list)
+  const need = needs.find((one) => speaks(words.needs[one]))
+  if (need && (speaks(words.soon) || speaks(words.urgent))) return need
+  return speaks(words.urgent) ? 'money' : undefined
+}
+
+/**
+ * Hears that time presses, once: half a sentence, and how it may be bridged without harm. `goes_on` when the message
+ * says something else besides, to be served after it.
+ */
+export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' | undefined {
+  const urgency = urgencyOf(turn, words)
+  const intent = meant(turn.understanding)
+  // Borrowing to repay and not being able to pay have answers of their own.
+  if (!urgency || borrowsToRepay(turn.text)) return undefined
+  // What an earlier loan was for is over.
+  if (turn.state.open?.fact === 'purpose') return undefined
+  if (intent === 'cannot_repay' && (urgency === 'money' || saysCannotPay(turn.text))) return undefined
+  const phrase = `talk.urgent.${urgency}`
+  if (turn.state.said[phrase]) return undefined
+  const more = saysMore(turn, intent)
+  // A complaint is felt with anyway, and what is answered for itself needs no second answer.
+  if (urgency === 'money' && more === 'complaint') return undefined
+  if (urgency === 'money' && more) say(turn, 'talk.urgent.heard')
+  else say(turn, phrase, { general: true })
+  return more ? 'goes_on' : 'heard'
+}
+
+/** Back to the question that waits, or a way to begin. */
+export async function goOnFromUrgency(dc: DialogContext, turn: Turn): Promise<void> {
+  turn.state.notUnderstood = 0
+  const plan = planUnderWay(turn.state.dialogs)
+  if (turn.state.open || (plan && plan.step !== 'shown')) return reprompt(dc, turn)
+  turn.replies.push({ kind: 'offer', options: plan ? [person] : [interview, person] })
+}
+
+const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action: { kind: 'interview' } }
+const person: Option = {
+  label: { phrase: 'talk.buttons.person' },
+  action: { kind: 'intent', intent: 'human_agent' },
+}
+
+/** Tuition and rent sound like something to be paid in the app; that alone is no question. */
+const soundsLike = new Set(['account_operation', 'out_of_scope', 'scam_or_safety', 'cannot_repay'])
+
+function saysMore(
+  { understanding, state }: Turn,
+  intent: string | undefined,
+): 'complaint' | 'topic' | undefined {
+  // To an open question, what sounds like a complaint was heard already; 急等钱用 only sounds like one.
+  const complains = isComplaint(intent) && surelyMeans(understanding) && !state.open
+  if (complains || understanding.facts.some(({ key }) => key === 'symptom')) return 'complaint'
+  const sure = intent !== undefined && !soundsLike.has(intent) && surelyMeans(understanding)
+  return sure ? 'topic' : undefined
+}

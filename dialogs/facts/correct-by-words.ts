@@ -1,0 +1,95 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { countsFact } from '#dialogs/message/counted.ts'
+import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
+import type { MoveParts } from '#dialogs/parts.ts'
+import { amountOf, LEAST_AMOUNT } from '#dialogs/interview/amount-beside.ts'
+import { nameIn } from '#dialogs/plan/reading/plan-names.ts'
+import { tells } from '#dialogs/plan/reading/plan-words.ts'
+import { isBareYesOrNo, readAs } from '#dialogs/interview/read-as.ts'
+
+/**
+ * A correction that says the new value: as a stated fact, or as an answer to one of the questions asked, the latest
+ * first, or to one that is always asked. Gives the facts that changed; none where it says nothing new.
+ */
+export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] {
+  const { knowledge } = parts
+  const held = { ...turn.state.facts }
+  const { learnt, changed } = takeUpFacts(turn, knowledge)
+  // Three, where "three or more" was noted: as good as changed.
+  const counted = Object.keys(toDiagnosisFacts(turn.understanding.facts)).filter(
+    (fact) => held[fact] && !sameNumber(held[fact], turn.state.facts[fact]),
+  )
+  const stated = [...new Set([...changed, ...learnt, ...counted])]
+  if (stated.length > 0) return stated
+  const { state } = turn
+  const always = Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.always)
+  for (const fact of new Set([
+    ...state.asked.toReversed(),
+    ...Object.keys(state.facts).toReversed(),
+    ...always,
+  ])) {
+    if (fact === state.open?.fact) continue
+    const reading = readAs(turn, fact, parts)
+    if (reading.kind !== 'value') continue
+    // "No!! I have no income": a bare no denies what was said, and answers no other question.
+    if (isBareYesOrNo(reading.said, turn, parts)) continue
+    // 不对，水电两百五: what is spent or owed is no income.
+    if (fact === 'income_amount' && isSpentOrOwed(turn.text)) continue
+    // 三家 counts lenders, not applications.
+    if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
+    if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
+    if (fact === 'other_loans' && reading.quantity && countsWhatIsAsked(turn, reading.said)) continue
+    const before = state.facts[fact]
+    const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
+    if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return [fact]
+  }
+  return []
+}
+
+function isSpentOrOwed(text: string): boolean {
+  if (tells('income', text)) return false
+  return tells('fixed', text) || tells('owed', text) || /[那这]笔/u.test(text) || nameIn(text) !== undefined
+}
+
+/** 不是一次, "not twice": how often, but not what. */
+const BARE_TIMES =
+  /^(?:不是|而是|[是就只才有])*[\d零一二两三四五六七八九十几]+[次回趟遭](?:了|吧|啊)?$|^(?:not|it was|only|just| )*(?:once|twice|\w+ times?)$/u
+
+/** "半年里借过的是零次，不是一次": the number beside counts what the message speaks of, and nothing else. */
+function countsAnother({ text, state }: Turn, fact: string): boolean {
+  return ['frequency', 'applications'].some(
+    (other) => other !== fact && countsFact(other, text, state.locale) === true,
+  )
+}
+
+/** "Every month so 6. wait, I never told you of a card", asked how often: the six answer the question, and count no lenders. */
+function countsWhatIsAsked({ state }: Turn, said: string): boolean {
+  const { open } = state
+  if (open?.fact !== 'frequency' && open?.fact !== 'applications') return false
+  return countsFact('other_loans', said, state.locale) !== true
+}
+
+/** The fact that a message names by its name, when it was just asked which one to change: noted already or not. */
+export function namedToChange(
+  { text, state }: Turn,
+  { knowledge, phrases, factWords }: MoveParts,
+): string | undefined {
+  if (!state.offered.some(({ action }) => action.kind === 'correct')) return undefined
+  const plain = text.normalize('NFKC').toLowerCase()
+  const named = Object.keys(knowledge.facts)
+    .map((fact) => ({ fact, name: phrases[state.locale].text(`facts.${fact}.name`).toLowerCase() }))
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .find(({ name }) => plain.includes(name))?.fact
+  // "把收入改成一万": the sum of it, not how steady it is.
+  const amount = named && amountOf[named]
+  if (amount && readQuantities(text, state.locale).some(({ min }) => min >= LEAST_AMOUNT)) return amount
+  if (named || text.length > LONGEST_NAME || /[?？]/u.test(text)) return named
+  const spokenOf = factsSpokenOf(text, state.locale, factWords)
+  return spokenOf.find((fact) => state.facts[fact]) ?? spokenOf[0]
+}
+
+/** Longest message (characters) that only names a fact. */
+const LONGEST_NAME = 24

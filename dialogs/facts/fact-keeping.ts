@@ -1,0 +1,352 @@
+import type { HeldFact, NumberSaid } from '#src/conversation/state.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
+import type { PhraseRef } from '#src/reply/phrases.ts'
+import type { FactView } from '#src/reply/reply.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { failsCheck } from '#src/understanding/failed-check.ts'
+import { closesList } from '#src/understanding/closes-list.ts'
+import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
+import { seenFrom } from '#src/understanding/named-months.ts'
+import { lateBy } from '#src/understanding/late-by.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+import { isAhead } from '#src/understanding/to-come.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
+import { updatedAlready } from '#src/understanding/updated-already.ts'
+import { isOfAnotherMatter } from './another-matter.ts'
+import {
+  countsApplications,
+  isFamilysPay,
+  isOfOtherLoan,
+  isRatherInstalment,
+  isRefusedElsewhere,
+  onlyCounts,
+  onlyGuesses,
+} from './heard-otherwise.ts'
+import { isDeniedByHint } from '#dialogs/message/late-elsewhere-signs.ts'
+import { limitSaid } from './limit-said.ts'
+import { isSteady } from '#dialogs/message/loan-kind.ts'
+import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
+import { numberSaid, sayNumber } from './number-said.ts'
+import { isOnlyTheLimit, isParaphrase, pageWords } from '#dialogs/message/page-signs.ts'
+
+export interface TakenUp {
+  /** Facts that were not known before. */
+  readonly learnt: readonly string[]
+  /** Facts that now have another value. */
+  readonly changed: readonly string[]
+}
+
+export const nothingTakenUp: TakenUp = { learnt: [], changed: [] }
+
+/** The facts as the engine takes them. */
+export function knownFacts(turn: Turn): Facts {
+  return Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value]))
+}
+
+/** Holds a fact, a month or a day by its name as it is seen from today; says whether it was new, other than before, or known already. */
+export function hold(
+  turn: Turn,
+  fact: string,
+  said: string,
+  how: HeldFact['how'],
+  quantity?: Quantity,
+): 'learnt' | 'changed' | 'same' {
+  // What the beginning of a message answered isn't overheard in what stands behind it.
+  if (turn.lead && !turn.lead.isBack && turn.lead.facts?.includes(fact)) return 'same'
+  const before = turn.state.facts[fact]
+  const dated = quantity && seenFrom(turn.now, quantity)
+  const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined
+  const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
+  turn.state.closed = turn.state.closed.filter((id) => id !== fact)
+  const number =
+    numberSaid(fact, quantity, turn.state.locale) ??
+    pageSaid(turn, fact, value) ??
+    limitSaid(turn, fact, value) ??
+    lateSaid(turn, fact, value)
+  if (before?.value === value && number === undefined) return 'same'
+  // "Nothing changed" says nothing of a check that failed.
+  if (
+    before?.value === FAILED_CHECK[fact] &&
+    value === 'current' &&
+    !turn.action &&
+    !SPEAKS_OF_CHECK.test(turn.text)
+  )
+    return 'same'
+  // What was said last stands last.
+  delete turn.state.facts[fact]
+  const steady = fact === 'other_loans' && !turn.action && ONE.has(value) && isSteady(turn.text)
+  const was = before && before.value !== value && { was: withoutWas(before) }
+  turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }), ...was }
+  dropUnfounded(turn, fact, value)
+  // What was wrongly taken for gone is there again.
+  for (const [other, rested] of Object.entries(before?.rested ?? {}))
+    if (before?.value !== value) turn.state.facts[other] ??= rested
+  if (before === undefined) return 'learnt'
+  // A number for what was known without one changes nothing of it.
+  const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
+  return refines ? 'same' : 'changed'
+}
+
+/** Only the last one is kept. */
+function withoutWas(before: HeldFact): HeldFact {
+  const { was, ...held } = before
+  return was ? held : before
+}
+
+/** As many loans elsewhere as may be one mortgage. */
+const ONE: ReadonlySet<string> = new Set(['some', 'one_two'])
+
+/** What nothing is left of: no other loans, and so nothing owed on them. */
+const rests: Readonly<Record<string, { readonly on: string; readonly not: string; readonly else?: string }>> =
+  {
+    other_debt: { on: 'other_loans', not: 'none', else: 'some' },
+    // 有收入啊，兼职2千多: something comes in after all.
+    income_amount: { on: 'income', not: 'none', else: 'unstable' },
+  }
+
+/** Nothing is owed on loans that there aren't; and where something is owed there is a loan. */
+function dropUnfounded({ state }: Turn, fact: string, value: string): void {
+  for (const [amount, { on, not, else: otherwise }] of Object.entries(rests)) {
+    const held = state.facts[fact]
+    if (fact === on && value === not) {
+      const rested = state.facts[amount]
+      if (held && rested) state.facts[fact] = { ...held, rested: { [amount]: rested } }
+      delete state.facts[amount]
+    }
+    if (fact === amount && otherwise !== undefined && state.facts[on]?.value === not)
+      state.facts[on] = { value: otherwise, how: 'stated' }
+  }
+}
+
+/** "4 days late in March": said back, where it was once. */
+function lateSaid({ action, text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+  const said = fact === 'record' && value === 'late_once' && !action ? lateBy(text, state.locale) : undefined
+  return said === undefined ? undefined : { words: { text: said, locale: state.locale } }
+}
+
+/** What the page shows, in its own words where they were quoted; a button quotes nothing. */
+function pageSaid({ action, text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+  // 没写啥 额度那就是个0: where nothing is written, nothing is quoted.
+  if (value === 'none') return undefined
+  const asked = state.open?.fact === fact
+  const words = fact === 'notice' && !action ? pageWords(text, asked) : undefined
+  return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words) || isParaphrase(words)
+    ? undefined
+    : { words: { text: words, locale: state.locale } }
+}
+
+/** Longer words of the page (characters) are no half of a sentence. */
+const LONGEST_QUOTED = 40
+
+function hasNumber({ exact, words }: NumberSaid): boolean {
+  return exact !== undefined || words !== undefined
+}
+
+/** Whether two numbers were said alike. */
+export function sameNumber(one: NumberSaid | undefined, other: NumberSaid | undefined): boolean {
+  return one?.exact === other?.exact && one?.words?.text === other?.words?.text
+}
+
+const FAILED_CHECK: Readonly<Record<string, string>> = { account_info: 'unverified' }
+const SPEAKS_OF_CHECK = /刷|脸|认证|核[实验]|\b(?:face|scan|check|selfie|verif\w*)\b/iu
+
+/**
+ * Takes up the facts that a message states. A vague value ("some loans") doesn't replace a precise one, and the fact
+ * that is just being asked about is left to the reading of the answer.
+ */
+export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonly string[]): TakenUp {
+  const learnt: string[] = []
+  const changed: string[] = []
+  // What failed counts, whatever else is told to be the same.
+  const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
+  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesTheList(turn)), ...check })) {
+    const definition = knowledge.facts[fact]
+    if (except.includes(fact) || !definition || !(value in definition.values)) continue
+    if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn) || isOnlyGone(turn))) continue
+    // "It's unavailable" after "the limit is zero" says no more than that.
+    if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
+    if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
+    if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
+    if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
+    if (isDeniedByHint(turn.text, fact, value)) continue
+    // "Overdue two years ago, paid long ago": when that was paid.
+    if (
+      fact === 'since_repaid' &&
+      turn.state.open?.fact === 'record' &&
+      toldLate(turn.text, turn.state.locale)
+    )
+      continue
+    // "New number, already updated in Alipay": see the reading of the answer.
+    if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
+    const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
+    if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
+    const outcome = hold(turn, fact, value, 'stated', quantity)
+    if (outcome === 'learnt') learnt.push(fact)
+    if (outcome === 'changed') changed.push(fact)
+  }
+  return { learnt, changed }
+}
+
+/** "Zero, last one was last November", asked how often one borrowed: when that was, and no repayment. */
+function isLastBorrowed({ state, text }: Turn): boolean {
+  return state.open?.fact === 'frequency' && LAST_ONE.test(text) && !REPAYING.test(text)
+}
+
+const LAST_ONE = /[上最]后?一?[次回]|\blast (?:one|time)\b/iu
+const REPAYING = /还|结清|\b(?:re)?(?:paid|pay\w*)\b|\b(?:cleared|settled)\b/iu
+
+/** "服务关闭和额度是0有啥区别": one of them was told before, and neither is told here. */
+function asksOfDifference(text: string): boolean {
+  return /区别|差别|有(?:什么|啥|何)不同|(?:一回事|一样)(?:吗|么|嘛|不|没|$|[?？])|\bdifferen(?:ce|t) (?:between|from)\b|\bthe same (?:thing )?as\b/iu.test(
+    text,
+  )
+}
+
+/** 就写的0 别的没有: asked for something else than loans, there is no more of that. */
+function besidesTheList(turn: Turn): readonly StatedFact[] {
+  const facts = besidesThePage(turn)
+  const { open } = turn.state
+  if (!open || open.fact === 'other_loans') return facts
+  return facts.filter(
+    (stated) =>
+      stated.key !== 'other_loans' ||
+      stated.value !== 'no' ||
+      !(closesList(stated.said.trim()) || onlyCounts(stated)),
+  )
+}
+
+/** 额度0，页面写的是“评分未达到要求”: what happened is what is told outside the page's words, if anything is. */
+function besidesThePage(turn: Turn): readonly StatedFact[] {
+  const { text } = turn
+  const facts = turn.understanding.facts.filter(
+    (stated) =>
+      !isOfAnotherMatter(turn, stated) &&
+      !isOfOtherLoan(turn, stated) &&
+      !isOfLateOnly(turn, stated) &&
+      !isFamilysPay(turn, stated) &&
+      !isRefusedElsewhere(turn, stated) &&
+      !countsApplications(turn, stated),
+  )
+  const words = pageWords(text)
+  if (words === undefined) return facts
+  const plain = normalise(words)
+  const isOnPage = ({ key, said }: StatedFact) => key === 'symptom' && plain.includes(said)
+  const apart = facts.some((fact) => fact.key === 'symptom' && !isOnPage(fact))
+  return apart ? facts.filter((fact) => !isOnPage(fact)) : facts
+}
+
+/** "No. How come it's gone now that I paid": what was told before is asked about, in a word that may mean any of it. */
+export function asksWhyItIsGone({ state, text }: Turn): boolean {
+  return state.facts['symptom'] !== undefined && GONE.test(text) && WHY.test(text) && !SERVICE.test(text)
+}
+
+/** 头一个礼拜还在，后来一点就没了: no other symptom than the one told before. */
+function isOnlyGone({ state, understanding }: Turn): boolean {
+  const stated = understanding.facts.filter(({ key }) => key === 'symptom')
+  return (
+    state.facts.symptom !== undefined &&
+    stated.length > 0 &&
+    stated.every(({ said }) => BARELY_GONE.test(said))
+  )
+}
+
+const BARELY_GONE =
+  /^(?:就|又|也|都|点|再|在|突然|一下子|直接|后来|全)*(?:没了|没有了|不见了)$|^(?:then|and now|now|just|is|it's|its|was| )*gone$/u
+
+const GONE = /没了|不见了|\bgone\b|\bdisappear\w*/iu
+const WHY = /为啥|为什么|为何|怎么|咋|凭什么|凭啥|\bhow come\b|\bwhy\b/iu
+const SERVICE = /服务|入口|图标|页面|按钮|\b(?:service|entry|icon|page|button|app|account)\b/iu
+
+/** "It says assessment not passed": the words of a page that refuses are no other symptom than the one told before. */
+function onlyThePageSaysIt({ state, text, understanding }: Turn): boolean {
+  const words = state.facts['symptom'] && pageWords(text)
+  if (!words) return false
+  const plain = normalise(words)
+  return understanding.facts.every(({ key, said }) => key !== 'symptom' || plain.includes(said))
+}
+
+/** "Some" after "two" says nothing new; after "none" it does. */
+function covers({ vague }: Knowledge['facts'][string], held: string | undefined, value: string): boolean {
+  return held !== undefined && (held === value || vague[value]?.includes(held) === true)
+}
+
+/** Facts that the message states and that are held just so, or more exactly. */
+export function statedAndKnown(turn: Turn, knowledge: Knowledge): string[] {
+  const stated = Object.entries(toDiagnosisFacts(turn.understanding.facts))
+  return stated.flatMap(([fact, value]) => {
+    const definition = knowledge.facts[fact]
+    return definition && covers(definition, turn.state.facts[fact]?.value, value) ? [fact] : []
+  })
+}
+
+/** The number that a stated fact was read from. */
+function statedQuantity(turn: Turn, fact: string, value: string): Quantity | undefined {
+  return turn.understanding.facts.findLast(
+    (stated) => stated.quantity && toDiagnosisFacts([stated])[fact] === value,
+  )?.quantity
+}
+
+/** Half a clause that says a held fact back to the person, with the number that they gave. */
+export function saidBack(turn: Turn, fact: string): PhraseRef {
+  const held = turn.state.facts[fact]
+  const own = held && sayNumber(fact, held, turn.state.locale, 'said')
+  return own ?? { phrase: `facts.${fact}.values.${held?.value}.said` }
+}
+
+/** Beyond so many facts at once, naming each would be a wall. */
+const MOST_NAMED = 4
+
+/** Of more than that, so many are named. */
+const NAMED_OF_MANY = 3
+
+/** Says back what was just learnt, or changed, in the order in which the knowledge base lists the facts. */
+export function sayNoted(
+  turn: Turn,
+  knowledge: Knowledge,
+  facts: readonly string[],
+  { changed = false, join }: { readonly changed?: boolean; readonly join?: 'line' } = {},
+): void {
+  if (facts.length === 0) return
+  const ordered = Object.keys(knowledge.facts).filter(
+    (fact) => facts.includes(fact) && turn.state.facts[fact],
+  )
+  if (ordered.length === 0) return
+  const many = ordered.length > MOST_NAMED
+  const named = ordered.slice(0, many ? NAMED_OF_MANY : MOST_NAMED).map((fact) => saidBack(turn, fact))
+  const phrase = changed ? 'talk.correct.done' : many ? 'talk.ack.noted_many' : 'talk.ack.noted'
+  const params = {
+    facts: changed ? ordered.map((fact) => saidBack(turn, fact)) : named,
+    rest: ordered.length - named.length,
+  }
+  say(turn, phrase, { params, ...(join && { join }) })
+}
+
+function factView(turn: Turn, fact: string, held: HeldFact): FactView {
+  return {
+    fact,
+    name: { phrase: `facts.${fact}.name` },
+    value: sayNumber(fact, held, turn.state.locale, 'value') ?? {
+      phrase: `facts.${fact}.values.${held.value}.value`,
+    },
+  }
+}
+
+/** Everything held, in the order in which the knowledge base lists the facts. */
+export function heldFacts(turn: Turn, knowledge: Knowledge): FactView[] {
+  return Object.keys(knowledge.facts).flatMap((fact) => {
+    const held = turn.state.facts[fact]
+    return held ? [factView(turn, fact, held)] : []
+  })
+}
+
+/** Facts as a list of phrases: "收入：时多时少". */
+export function factList(facts: readonly FactView[]): PhraseRef[] {
+  return facts.map(({ name, value }) => ({ phrase: 'talk.facts.item', params: { name, value } }))
+}
+
+/** Where an answer spans several values, the middle one stands for it. */
+export function middleOf(values: readonly string[]): string {
+  return values[Math.floor((values.length - 1) / 2)] ?? ''
+}

@@ -1,0 +1,36 @@
+import type { MessagePart } from '#dialogs/message/message-parts.ts'
+import type { Asked } from '#dialogs/asked/questions-asked.ts'
+
+/** Narrow questions, and the matters that the rest of such a message only sounds of: "what risk?? is it a scam thing". */
+const covers: Readonly<Record<string, ReadonlySet<string>>> = {
+  risk_words: new Set(['scam_or_safety', 'how_credit_is_assessed']),
+  offered_product: new Set(['scam_or_safety', 'other_loans_effect', 'alternatives', 'about_product']),
+  guaranteed_for_me: new Set(['scam_or_safety', 'other_loans_effect']),
+  money_for_stock: new Set(['credit_report_effect', 'alternatives', 'how_to_restore_or_raise']),
+  how_often_is_much: new Set(['how_credit_is_assessed', 'usage_effect']),
+  raise_by_asking: new Set(['how_to_restore_or_raise', 'cannot_repay']),
+  ask_in_writing: new Set(['cannot_repay', 'service_closed']),
+  not_booked: new Set(['overdue_effect', 'can_reborrow', 'cannot_repay', 'repayment_effect']),
+  cleared_then_when: new Set(['when_restored', 'can_reborrow', 'other_loans_effect']),
+  late_elsewhere: new Set(['overdue_effect']),
+}
+
+/** Narrow questions that are answered by the answer to another one: "u didnt answer, can i ask …", 在哪里改 手机上点哪个. */
+const byAnother: ReadonlySet<string> = new Set(['reads_you', 'where_in_app'])
+
+/** Without the answers that another one of the same turn makes needless. */
+export function withoutNeedless(asked: readonly Asked[]): Asked[] {
+  const names = asked.flatMap((one) => (one.kind === 'side' ? [one.name] : []))
+  return asked.filter((one) => {
+    if (one.kind === 'side') return !byAnother.has(one.name) || names.every((name) => byAnother.has(name))
+    return one.kind !== 'topic' || !names.some((name) => covers[name]?.has(one.topic) === true)
+  })
+}
+
+/** "不是我给别人", "没问逾期", "not that": says what was not meant, and nothing else. */
+const DENIES =
+  /^(?:[我可又也并啊,，\s])*(?:不是|没(?:有)?(?:问|说|让)|不要|不想)[^?？]{1,16}$|^(?:but |and |so |no,? )*(?:not\b|i'?m not\b|i (?:am not|didn'?t (?:ask|say|mean)))[^?]{1,40}$/iu
+
+export function onlyDenies({ text, understanding }: MessagePart): boolean {
+  return understanding.facts.length === 0 && DENIES.test(text.trim())
+}

@@ -1,0 +1,99 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import type { Turn } from '#src/conversation/turn.ts'
+import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { countOf, lendersNamed } from '#src/understanding/lender-names.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { hold } from './fact-keeping.ts'
+import type { DialogParts } from '#dialogs/parts.ts'
+import { PLAN } from '#dialogs/plan/plan-state.ts'
+import { goOnToldOtherwise } from './told-otherwise.ts'
+
+/** 白条今早刚还完, "i cleared the huabei this morning" */
+const PAID =
+  /(?<!没|没有|未|快|要|能|就|会)(?:还[清完]|结清|清[了掉])|\b(?:paid (?:it )?off|cleared|settled|finished(?: off| paying)?|done|over|closed)\b/u
+/** One of those that were counted, or by now no longer. */
+const OF_THOSE =
+  /那[个笔家]|其中|上面|前面|之前说|刚才?说|记错|搞错|其实|今[天早晚]|刚刚?|昨[天晚]|前天|已经|早就?|\b(?:one of|the \w+ (?:one|loan|card)|actually|already|today|this morning|yesterday|last night|just|now|wrong)\b/u
+/** 其中一家, "one of the loans": so many of those that were counted, without a name. */
+const SO_MANY =
+  /(?:其中|里面|里头|当中|上面|那几家|^|有)的?(?:有|已经)?([一两二三1-3])(?:家|笔|个)(?![月年天礼星])|\b(one|two|three) (?:of (?:them|those|these|the|my)|(?:other )?loans?\b)/u
+const SO_MANY_EACH = new RegExp(SO_MANY, 'gu')
+const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, two: 2, three: 3, '2': 2, '3': 3 }
+
+/** Said of this loan, imagined, or with how many are left. */
+const NONE_OF_IT =
+  /借呗|剩|还有|还欠|如果|要是|等我?|打算|准备|想|全部?|都|\b(?:jiebei|if|when|once|left|still|going to|will|plan|want|limit|all|both|everything|without)\b/u
+/** 不是两笔了: leads up to it. */
+const NO_LONGER_SO_MANY =
+  /^(?:[^,.;!?]{0,4})?(?:不是|没有)(?:[一两二三四五0-9]+)[家个笔](?:了|啊|吧)*$|^(?:(?:wait|hang on|actually|oh|sorry)[ ,]*)*(?:it'?s |its |that'?s |there (?:are|aren't) )?(?:not|no longer|aren't) (?:two|three|four|[2-9])(?: (?:loans?|others?|any ?more|now))*$/u
+
+/**
+ * "The Meituan one is paid off already, I got that wrong", 白条今早刚还完: one less than was noted. The rest of the message is heard;
+ * true when there is none. False as well when nothing of the kind is told.
+ */
+export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const { state } = turn
+  const before = state.facts.other_loans?.exact
+  if (
+    turn.action ||
+    dc.activeDialog?.id === PLAN ||
+    before === undefined ||
+    state.open?.fact === 'other_loans'
+  )
+    return false
+  const clauses = splitClauses(normalise(turn.text))
+  const whole = clauses.filter(({ text, ended }) => ended !== '?' && ALL_OF_THEM.test(text))
+  const paid = whole.length > 0 ? whole : clauses.filter(isPaidOff)
+  if (paid.length === 0 || clauses.some(({ text }) => LEFT.test(text))) return false
+  const count = whole.length > 0 ? 0 : before - howManyPaid(paid.map(({ text }) => text).join(', '))
+  if (count < 0 || count === before) return false
+  const quantity = {
+    min: count,
+    max: count,
+    unit: 'count',
+    approx: false,
+    text: String(count),
+    start: 0,
+    end: 0,
+  } as const
+  hold(
+    turn,
+    'other_loans',
+    valueOfQuantity('other_loans', quantity, DEFAULT_BINS) ?? 'none',
+    'stated',
+    quantity,
+  )
+  const besides = clauses.filter(
+    (clause) =>
+      !paid.includes(clause) && !NO_LONGER_SO_MANY.test(clause.text) && !WHEN_IT_WAS.test(clause.text),
+  )
+  return goOnToldOtherwise(dc, turn, parts, ['other_loans'], besides)
+}
+
+/** "I finished it on Friday", 上周还的: when, of the one that is gone. */
+const WHEN_IT_WAS =
+  /^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
+
+/** How many are left is said outright. */
+const LEFT = /就?剩|还有?[一两二三四五][家个笔]|\b(?:left|remaining|just (?:one|two)|only (?:one|two))\b/u
+
+/** 两家都还清了, "both of them are cleared now": none is left. */
+const ALL_OF_THEM =
+  /^(?:那|这|别处那?|外面那?|其他那?)?[两二三23](?:家|笔)(?:贷款|网贷)?(?:都|全|也都)(?:已经|刚刚?|在[^,.;!?]{1,6})?(?:还清|结清|还完|清)了|^(?:and |now |actually )*(?:both|all (?:two|three|of them))(?: of (?:them|those|the loans)| loans| of those loans)? (?:are|were|have been|got) (?:now |all )?(?:paid(?: off)?|cleared|settled|finished|done)\b/u
+
+/** By their names, else by their number. */
+function howManyPaid(text: string): number {
+  const named = countOf(lendersNamed(text).filter(({ any }) => !any))
+  if (named > 0) return named
+  const [, zh, en] = [...text.matchAll(SO_MANY_EACH)].at(-1) ?? []
+  const said = zh ?? en
+  return said === undefined ? countOf(lendersNamed(text)) : (COUNTS[said] ?? 1)
+}
+
+function isPaidOff({ text, ended }: Clause): boolean {
+  if (ended === '?' || !PAID.test(text) || NONE_OF_IT.test(text.replace(/^(?:还有|另外|对了)/u, '')))
+    return false
+  if (SO_MANY.test(text)) return true
+  return OF_THOSE.test(text) && lendersNamed(text).length > 0
+}

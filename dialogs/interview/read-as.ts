@@ -1,0 +1,367 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { failsCheck } from '#src/understanding/failed-check.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { isMadeOf } from '#src/understanding/made-of.ts'
+import { isStillToCome } from '#src/understanding/named-months.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import type { Quantity } from '#src/understanding/quantities.ts'
+import { owedByLender } from '#src/understanding/owed-by-lender.ts'
+import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { purelyAsks } from '#src/understanding/purely-asks.ts'
+import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
+import { isAhead } from '#src/understanding/to-come.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
+import { updatedAlready } from '#src/understanding/updated-already.ts'
+import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
+import { countsFact } from '#dialogs/message/counted.ts'
+import { asksWhyItIsGone, middleOf } from '#dialogs/facts/fact-keeping.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
+import { speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
+import { appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
+import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
+import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
+import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
+import { withCountApart } from '#dialogs/facts/paid-out.ts'
+import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
+import { BREAK, ownWordsOf } from '#dialogs/message/own-parts.ts'
+import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from '#dialogs/message/page-signs.ts'
+import { withoutTakingBack } from '#dialogs/message/talk-signs.ts'
+import type { MoveParts } from '#dialogs/parts.ts'
+import { answerQuestion } from './questions.ts'
+
+/** What a text says to the question about a fact. */
+export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
+  const { locale } = turn.state
+  // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
+  if (purelyAsks(text, locale)) return { kind: 'none' }
+  if (fact === 'since_repaid' && isMonthlySum(text)) return { kind: 'none' }
+  if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
+  if (fact === 'other_loans' && owesNothingThere(text)) return { kind: 'none' }
+  const ofOthers =
+    fact === 'other_loans'
+      ? withoutThisLoan(text)
+      : fact === 'repaid'
+        ? withoutOtherLoans(text)
+        : fact === 'applications'
+          ? withCountApart(text)
+          : text
+  const own = withoutTrade(
+    fact,
+    withoutTakingBack(ownWordsOf(turn, fact, parts, ofOthers)),
+    turn.text,
+    locale,
+  )
+  const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
+  const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
+  const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
+  if (fact === 'other_loans' && paysInFullMonthly(text)) {
+    const besides = withoutPaidMonthly(text)
+    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
+    if (apart && apart.kind !== 'none') return apart
+    return askedOfLoans
+      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
+      : { kind: 'none' }
+  }
+  if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
+  if (askedOfLoans && NOTHING_ON_CARDS.test(text) && !OTHERWISE_OWED.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (askedOfLoans && LONG_PAID.test(withoutWhetherToPay(text)) && !STILL_OWED.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
+    return { kind: 'value', value: 'current', hedged: false, said: text, rest: '' }
+  if (fact === 'account_info' && failsCheck(text)) {
+    const rest = splitClauses(text).filter((clause) => !failsCheck(clause.text))
+    const asked = rest.map((clause) => clause.text + clause.ended).join(' ')
+    return { kind: 'value', value: 'unverified', hedged: false, said: text, rest: asked }
+  }
+  // 网商贷5万 别的加起来还有3万多, asked for the page's words: what is owed, and no name of another product.
+  if (fact === 'notice' && owedByLender(text, locale) && !OF_A_PAGE.test(text)) return { kind: 'none' }
+  const page = fact === 'notice' ? (pageWordsIn(text) ?? onlyTheFigureIn(turn, text)) : undefined
+  if (page) return asNotice(page, text, read(page.words))
+  const first = read(fact === 'notice' ? own : withoutPageWords(own))
+  const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
+  if (fact === 'record' && (hintsLateElsewhere(text) || hintsLateElsewhere(turn.text)))
+    return { kind: 'none' }
+  const byHour = fact === 'record' ? byTheHour(text, reading) : undefined
+  if (byHour) return byHour
+  // Asked for, the page's sentence may stand by itself.
+  const open = reading.kind === 'none' || (reading.kind === 'unknown' && REMEMBERS.test(text))
+  const bare =
+    open && fact === 'notice' && turn.state.open?.fact === fact ? pageWordsIn(text, true) : undefined
+  if (bare) return asNotice(bare, text, read(bare.words))
+  if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
+  if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
+  if (isOfDayToCome(turn, reading)) return { kind: 'none' }
+  if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
+  if (
+    fact === 'record' &&
+    reading.kind === 'value' &&
+    reading.value === 'always_on_time' &&
+    BUT_ONCE.test(text)
+  )
+    return { ...reading, value: 'late_once' }
+  const late = fact === 'record' ? lateAfterAll(turn, own, reading) : undefined
+  if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
+  // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
+  if (fact === 'record' && reading.kind === 'value' && reading.value === 'late_once' && isSameDay(text))
+    return { ...reading, value: 'always_on_time' }
+  // 还没找到工作 兼职一个月2千多: none of it steady, and yet not nothing.
+  if (fact === 'income' && text === turn.text && earnsOnTheSide(normalise(text), locale))
+    return { kind: 'value', value: 'unstable', hedged: false, said: text, rest: text }
+  // 我妈退休金四千，我自己没收入: said outright, whatever is earned by somebody else or was before.
+  if (fact === 'income' && reading.kind === 'value' && NO_INCOME.test(text) && reading.value !== 'none')
+    return { ...reading, value: 'none' }
+  if (reading.kind === 'value' && isOver(fact, reading.value, normalise(turn.text), locale))
+    return { kind: 'none' }
+  if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
+    // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
+    // "Never once late" speaks of late as well.
+    const apart = turn.understanding.facts.filter(({ said }) => !reading.said.includes(said))
+    const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
+    if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
+  }
+  if (fact === 'frequency') return saidAsNone(reading)
+  if (fact === 'applications') return appliedByName(turn, reading, text)
+  return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
+}
+
+/** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
+function lateAfterAll(
+  { state }: Turn,
+  own: string,
+  reading: AnswerReading,
+): 'late_once' | 'late_often' | undefined {
+  const isOther =
+    reading.kind === 'none'
+      ? state.open?.fact === 'record'
+      : reading.kind === 'value' && (reading.value === 'always_on_time' || reading.value === 'overdue_now')
+  return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
+}
+
+/** "None in the last half year", 半年没借过: not at all, and not "twice at most". */
+function saidAsNone(reading: AnswerReading): AnswerReading {
+  if (reading.kind !== 'value' || reading.value !== 'rare' || reading.quantity) return reading
+  return NOT_AT_ALL.test(reading.said.trim()) ? { ...reading, quantity: NO_TIME } : reading
+}
+
+const NO_TIME: Quantity = { min: 0, max: 0, unit: 'count', approx: false, text: '0', start: 0, end: 0 }
+const NOT_AT_ALL =
+  /^(?:最近|近|这|从来?|我|里|内)*(?:半年|六个月)?(?:里|内|来|我|都|就)*(?:一[次回])?(?:都|也)?(?:没有?|未)再?[借用]过?了?$|^(?:没有?|没有过|没得|一[次回](?:都|也)没有?|零次|0次)$|^(?:none|zero|nothing|never|no|nope|nah|not once|not at all)\b|\b(?:haven't|have not|didn't|not) borrow(?:ed)? (?:at all|anything|any|once|in)\b/iu
+
+function isSameDay(text: string): boolean {
+  return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
+}
+
+const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
+const SAME_DAY =
+  /(?:当天|当晚|同一天)[^，。,.]{0,6}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
+const SURELY_LATE =
+  /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
+
+/** 借呗是还清的，手机那个还有6期: that this loan is paid off tells nothing of others. */
+function withoutThisLoan(text: string): string {
+  const said = text.split(BREAK)
+  const others = said.filter((part) => !THIS_LOAN_PAID.test(part) || namesLender(part))
+  const isLeft = others.length < said.length && others.some((part) => /[\p{L}\p{N}]/u.test(part))
+  return isLeft ? others.join('，').trim() : text
+}
+
+/** 手机那个还有6期: what is left of others says nothing of how far this loan is repaid. */
+function withoutOtherLoans(text: string): string {
+  const own = text.split(BREAK).filter((part) => !speaksOfOtherLoan(normalise(part)))
+  return own.join(', ')
+}
+
+const THIS_LOAN_PAID =
+  /^(?!.*(?:没有|除了|只|就|别|其他)).*借呗.{0,6}(?:还清|还完|结清|清了)|\bjiebei\b(?!.*\b(?:only|just|no|none|other|else)\b).{0,16}\b(?:paid|repaid|cleared|settled|done)\b/iu
+
+/** 记不清了 好像说什么…, "can't remember, something like…": what comes to mind all the same. */
+const REMEMBERS =
+  /好像|貌似|大概|大意|意思|反正|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
+
+const OF_A_PAGE =
+  /页面|写|显示|提示|说|弹|让我|升级|换成|\b(?:page|says?|said|shows?|message|moved|upgrad\w*)\b/iu
+
+const NO_INCOME =
+  /(?<!(?:以前|之前|怕|如果|要是|万一|那时候?|当时)[^，。,.]{0,4})(?:没有?|无)(?:任何|一点)?收入(?!证明|的时候|来源证|压力|困|流水|要求)|\b(?<!(?:if i (?:have|had)|had|with) )no income\b(?! (?:proof|tax|certificate))/iu
+
+/** "A driver at a logistics company": the trade alone would tell of an income that changes. */
+function withoutTrade(fact: string, own: string, text: string, locale: Locale): string {
+  if ((fact !== 'income' && fact !== 'occupation') || !isEmployed(normalise(text), locale)) return own
+  return withoutTrades(normalise(own), locale)
+}
+
+/** "No. I asked about you": what the page says isn't asked so that a bare no would answer it, with more behind it. */
+function onlyDisagrees(reading: AnswerReading): boolean {
+  if (!('said' in reading) || !('rest' in reading) || (reading.rest ?? '') === '') return false
+  return /^(?:no+|nope|nah|不|不是|不对)$/iu.test(reading.said)
+}
+
+/** "信用评估没过还是啥的，记不清": what is stated counts, however unsurely. */
+function statedAllTheSame(turn: Turn, fact: string, unknown: AnswerReading, text: string): AnswerReading {
+  const stated = text === turn.text ? toDiagnosisFacts(turn.understanding.facts)[fact] : undefined
+  return stated === undefined ? unknown : { kind: 'value', value: stated, hedged: true, said: text, rest: '' }
+}
+
+/** What is read from a bare 没… of any clause. */
+const NOTHING_OF_IT: Readonly<Record<string, string>> = {
+  record: 'always_on_time',
+  account_info: 'current',
+  assets: 'none',
+  applications: 'none',
+}
+
+/** 除了疫情那次都按时: the exception counts. */
+const BUT_ONCE =
+  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)|\b(?:except|apart from|besides|bar|only|but|just)\b(?: for| that| in| i was| was)*(?: (?:maybe|like|about))? (?:once|one (?:time|day|week|month)|the one|that (?:one|time)|(?:\d|two|three|four|five|a few|a couple of) days?)\b/iu
+
+/** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
+const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
+const LONG_PAID =
+  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+/** 三张卡都没欠钱, "two cards, both at zero": none of them is owed on. */
+const NOTHING_ON_CARDS =
+  /卡[^。；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|\bcards?\b[^.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/iu
+const OTHERWISE_OWED = /贷|分期|花呗|白条|还欠|网|\b(?:loans?|instal\w+|huabei|mortgage|other owe)\b/iu
+
+/** 三家 该不该都结清: what might be paid off isn't. */
+function withoutWhetherToPay(text: string): string {
+  return text
+    .split(BREAK)
+    .filter((part) => !WHETHER_TO_PAY.test(part))
+    .join(' ')
+}
+
+const WHETHER_TO_PAY =
+  /要不要|该不该|需不需要|用不用|该|要(?=先|都|全|一?家?家?[还结清])|需要|得(?=先|都|全)|想|打算|准备|尽快|赶紧|[吗么?？]/u
+
+const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
+
+/** What the page says by its words; those that fit none of the known ones are other words, never none. */
+function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {
+  const known = reading.kind === 'value' && reading.value !== 'none' ? reading.value : 'other'
+  const value = isOnlyTheLimit(words) ? 'none' : known
+  const rest =
+    `${text.slice(0, start).replace(PAGE_SAYS, '')} ${text.slice(end).replace(/^[”"」』】\]]+/u, '')}`.trim()
+  return {
+    kind: 'value',
+    value,
+    hedged: false,
+    said: words,
+    rest: rest.replace(LEADING_MARKS, '').replace(NOW, ''),
+  }
+}
+
+const LEADING_MARKS = /^[\s，。,.;；、]+/u
+
+/** "It shows 8000 now" */
+const NOW = /^(?:(?:right )?now|at the moment|today|现在|目前|这会儿?)[.,。，]*$/iu
+
+/** The words that only lead up to the page's: 就写, "it just says". */
+const PAGE_SAYS =
+  /(?<=^|[，。,.!！?？；;\s])[^，。,.!！?？；;\s]*\p{Script=Han}[^，。,.!！?？；;\s]*[\s“"「『【[:：]*$|(?:[^\p{Script=Han}，。,.!！?？；;]*)$/u
+
+/** 28号还, said before the 28th: what is meant to be done dates nothing that was. */
+function isOfDayToCome({ now }: Turn, reading: AnswerReading): boolean {
+  if (!('quantity' in reading) || !reading.quantity) return false
+  return isStillToCome(now, reading.quantity, reading.said)
+}
+
+/** "I don't recall the balance", asked for the income; "one, 5000 huabei", asked how often one borrowed. */
+function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: AnswerReading): boolean {
+  const { state } = turn
+  const { factWords } = parts
+  if (reading.kind === 'none') return false
+  // "NO. never late!! you hear wrong": what was noted is denied, not what is asked.
+  if (isBareYesOrNo(reading.said, turn, parts) && (contradictsHeld(turn) || insists(turn, fact))) return true
+  if (reading.kind === 'unknown') {
+    const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
+    return spokenOf.length > 0 && !spokenOf.includes(fact)
+  }
+  // "One time in month, 6 maybe" counts no lenders.
+  if (
+    fact === 'other_loans' &&
+    'quantity' in reading &&
+    isBareNumber(reading) &&
+    TIMES.test(reading.rest) &&
+    !LATE.test(reading.rest)
+  )
+    return !namesLender(reading.rest) && !NAMES_A_LOAN.test(reading.said)
+  if (fact !== 'frequency' && fact !== 'applications') return false
+  if (fact === 'frequency' && 'quantity' in reading && isPresses(reading.quantity, turn.text)) return true
+  // 三家吧 都没批 度小满还有两家银行, "two, jd and my bank": where one applied, by their names.
+  if (fact === 'applications' && state.open?.fact === fact && !OWED.test(reading.rest)) return false
+  return (
+    isBareNumber(reading) &&
+    namesLender(reading.rest) &&
+    !(fact === 'applications' && TELLS_DECISION.test(reading.rest)) &&
+    countsFact(fact, reading.said, state.locale) !== true
+  )
+}
+
+const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
+/** 三家，美团的批了，另外两家没批: how each application ended. */
+export const TELLS_DECISION =
+  /批(?:了|下|准|过)|下了|给了|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:approved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
+
+/** "Just the car": counted by its name, whatever is said of its price behind it. */
+const NAMES_A_LOAN =
+  /贷|卡|分期|花呗|白条|\b(?:car|house|home|mortgage|cards?|phone|loans?|bike|sofa|finance)\b/iu
+
+/** "Two. Actually I was late one time": the times are of that. */
+const LATE = /晚|迟|逾期|\b(?:late|overdue|missed|behind|forgot)\b/iu
+
+const TIMES = /[次趟]|回(?![来去复头得家你您信])|\btimes?\b|\ba month\b/u
+
+function isBareNumber(reading: Exclude<AnswerReading, { kind: 'none' }>): boolean {
+  return 'quantity' in reading && reading.quantity !== undefined && reading.said.length <= LONGEST_NUMBER
+}
+
+/** "NO. 9k is my SALARY", asked for the page's words: only what is known already is said once more. */
+function insists({ state, understanding }: Turn, asked: string): boolean {
+  const stated = Object.keys(toDiagnosisFacts(understanding.facts))
+  return asked === 'notice' && stated.length > 0 && stated.every((fact) => state.facts[fact] !== undefined)
+}
+
+/** The message states another value, or another number, of what is known already. */
+function contradictsHeld(turn: Turn): boolean {
+  const { state, understanding } = turn
+  const asked = asksWhyItIsGone(turn)
+  return understanding.facts.some(
+    (stated) =>
+      !(asked && stated.key === 'symptom') &&
+      Object.entries(toDiagnosisFacts([stated])).some(([fact, value]) => {
+        const held = state.facts[fact]
+        if (!held) return false
+        const { quantity } = stated
+        const other = held.exact !== undefined && quantity !== undefined && quantity.min !== held.exact
+        return held.value !== value || other
+      }),
+  )
+}
+
+/** Longest message (characters) that is a number and nothing else. */
+export const LONGEST_NUMBER = 12
+
+/** "没有了" answers whatever was asked, and so nothing that wasn't. */
+export function isBareYesOrNo(part: string, { state }: Turn, { answerWords }: MoveParts): boolean {
+  const { yes, no } = answerWords.byLocale[state.locale].moves
+  const plain = normalise(part)
+  return isMadeOf(plain, yes) || isMadeOf(plain, no)
+}
+
+/** A reading as one value: of a range that reaches over several, the middle one, which keeps the range's words. */
+export function oneValue(reading: AnswerReading): OneValue | undefined {
+  if (reading.kind === 'value') return reading
+  return reading.kind === 'range' ? { ...reading, value: middleOf(reading.values) } : undefined
+}
+
+export interface OneValue {
+  readonly value: string
+  readonly quantity?: Quantity
+  readonly said: string
+}

@@ -1,0 +1,140 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import { amountOf, takeAmount, takeAmountBeside } from './amount-beside.ts'
+import { countsFact } from '#dialogs/message/counted.ts'
+import { hold } from '#dialogs/facts/fact-keeping.ts'
+import { countsApplications } from '#dialogs/facts/heard-otherwise.ts'
+import { isQuestion, saysOtherFact } from '#dialogs/message/message-signs.ts'
+import { ownParts } from '#dialogs/message/own-parts.ts'
+import type { MoveParts } from '#dialogs/parts.ts'
+import { isBareYesOrNo, LONGEST_NUMBER, oneValue, readAs, type OneValue } from './read-as.ts'
+import { meant } from '#dialogs/understood.ts'
+
+/** Words shorter than this (characters) could answer anything. */
+const LEAST_SAID = 3
+
+/** Of several facts that words may answer, the ones that people tell of in passing. */
+const plainestFacts = new Set(['income', 'occupation'])
+
+/** Facts whose answers are words of their own; those of the others could mean anything where they weren't asked for. */
+const ownWords = new Set([
+  'other_loans',
+  'other_debt',
+  'applications',
+  'income',
+  'income_amount',
+  'assets',
+  'occupation',
+  'frequency',
+  'last_borrowed',
+])
+
+/**
+ * Answers to other questions than the open one: "两三个" where loans were only mentioned, "还有两家" before it was asked,
+ * what changed since the result. Holds them and gives the facts that they say.
+ */
+export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
+  const { state } = turn
+  const found = takeAmount(turn, parts)
+  const owed = withoutPaidMonthly(turn.text)
+  for (const [fact, { vague, always }] of Object.entries(parts.knowledge.facts)) {
+    const held = state.facts[fact]?.value
+    const narrower = held === undefined ? undefined : vague[held]
+    // After a result, what was held may have changed since.
+    const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
+    if (!mayBe || fact === state.open?.fact || countsApplications(turn, { key: fact })) continue
+    for (const part of ownParts(turn, parts, owed)) {
+      const reading = oneValue(readAs(turn, fact, parts, part))
+      if (!reading || (narrower && !narrower.includes(reading.value))) continue
+      // "My income goes up and down a lot" counts no lenders.
+      if (narrower && saysOtherFact(turn, fact, part)) continue
+      // Without a question before it, only words that name what they speak of can be meant for it.
+      const spokenOf = factsSpokenOf(reading.said, state.locale, parts.factWords)
+      if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue
+      if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') found.push(fact)
+      break
+    }
+  }
+  if (mayAnswer(turn)) found.push(...takePlain(turn, parts))
+  for (const answered of Object.keys(amountOf)) {
+    if (found.includes(answered)) found.push(...takeAmountBeside(turn, parts, answered, turn.text))
+  }
+  return [...new Set(found)]
+}
+
+/** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */
+function takePlain(turn: Turn, parts: MoveParts): string[] {
+  const { state } = turn
+  const others = Object.keys(parts.knowledge.facts).filter(
+    (fact) => ownWords.has(fact) && fact !== state.open?.fact && !countsApplications(turn, { key: fact }),
+  )
+  return ownParts(turn, parts, withoutPaidMonthly(turn.text)).flatMap((part) => {
+    if (isBareYesOrNo(part, turn, parts) || isTakenAlready(part, turn)) return []
+    const readings = others.flatMap((fact) => {
+      const reading = oneValue(readAs(turn, fact, parts, part))
+      return reading && isPlain(turn, parts, fact, reading) ? [{ fact, reading }] : []
+    })
+    const plainest = readings.filter(({ fact }) => plainestFacts.has(fact))
+    const taken = plainest.length > 0 ? plainest : readings.length === 1 ? readings : []
+    // What is known may change only where it is said so: see correct.
+    return taken
+      .filter((one) => !state.facts[one.fact])
+      .flatMap(({ fact, reading: { value, quantity } }) =>
+        hold(turn, fact, value, 'stated', quantity) === 'same' ? [] : [fact],
+      )
+  })
+}
+
+const OF_A_LOAN =
+  /[车房网]贷|贷款|分期|月供|供车|供房|\b(?:loan|mortgage|financ\w*|instal\w*|lease|owe\w*|debt|emi|(?:the|my|a) (?:car|house|phone|bike|van|card|sofa|fridge|laptop)|till (?:19|20)\d\d|until (?:19|20)\d\d)\b/iu
+const OF_WORK =
+  /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
+const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
+
+const BORROWS = /借(?!呗)|\bborrow/iu
+
+/** Long enough to mean one thing, and a number only with words for what it counts. */
+function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
+  if (said.length < LEAST_SAID) return false
+  // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
+  if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
+  // "Borrowed a lot, like every month": how often, and no steady income.
+  if (fact === 'income' && BORROWS.test(turn.text) && !OF_WORK.test(turn.text)) return false
+  // "only a student loan, 640 a month": what it takes, not what comes in.
+  if (fact === 'income_amount' && OF_A_LOAN.test(turn.text) && !OF_WORK.test(turn.text)) return false
+  if (!quantity && readQuantities(said, turn.state.locale).length === 0) return true
+  const counts = countsFact(fact, said, turn.state.locale)
+  if (counts !== undefined) return counts
+  const spokenOf = factsSpokenOf(said, turn.state.locale, factWords)
+  return spokenOf.includes(fact) && !saysOtherFact(turn, fact, said)
+}
+
+/** Words that may answer a question that wasn't put: no question themselves, and while one is open or nothing else is meant. */
+function mayAnswer({ understanding, state }: Turn): boolean {
+  if (isQuestion(understanding)) return false
+  const meaning = meant(understanding)
+  return state.open !== undefined || meaning === undefined || meaning === 'out_of_scope'
+}
+
+/** The part was read as a stated fact: it says that, and no other. */
+function isTakenAlready(part: string, { understanding }: Turn): boolean {
+  const plain = normalise(part)
+  return understanding.facts.some(({ said }) => said !== '' && plain.includes(said))
+}
+
+/** "两三个" after loans were only mentioned: a number alone narrows what was left open, whatever is asked now. */
+export function takeNarrower(turn: Turn, parts: MoveParts): string[] {
+  const { state, text } = turn
+  if (text.length > LONGEST_NUMBER || isQuestion(turn.understanding)) return []
+  return Object.entries(parts.knowledge.facts).flatMap(([fact, { vague }]) => {
+    const held = state.facts[fact]?.value
+    const narrower = held === undefined ? undefined : vague[held]
+    if (!narrower || fact === state.open?.fact) return []
+    const reading = oneValue(readAs(turn, fact, parts))
+    if (!reading?.quantity || !narrower.includes(reading.value)) return []
+    return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
+  })
+}

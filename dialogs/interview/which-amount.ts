@@ -1,0 +1,37 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Option } from '#src/reply/reply.ts'
+import type { MoveParts } from '#dialogs/parts.ts'
+import { amountOf } from './amount-beside.ts'
+import { readAs } from './read-as.ts'
+import { meant } from '#dialogs/understood.ts'
+
+/** What an amount of money may be about. */
+const amounts = ['income_amount', 'other_debt']
+
+/** Longest message (characters) that is nothing but an amount. */
+const LONGEST = 14
+
+/** "五六千" where no amount is asked for: which is it? Asked rather than guessed. False when the message is none. */
+export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
+  const { open } = turn.state
+  if (open && asksAmount(open.fact, parts)) return false
+  if (turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
+  // 明天到期，还差五百: neither of them.
+  if (meant(turn.understanding) === 'cannot_repay') return false
+  const options = amounts.flatMap((fact): Option[] => {
+    const reading = readAs(turn, fact, parts)
+    if (reading.kind !== 'value' || !reading.quantity) return []
+    return [
+      { label: { phrase: `facts.${fact}.name` }, action: { kind: 'answer', fact, value: reading.value } },
+    ]
+  })
+  if (options.length < amounts.length) return false
+  say(turn, 'talk.which_amount')
+  turn.replies.push({ kind: 'offer', options })
+  return true
+}
+
+/** The open question asks for a number, or for what a sum goes with. */
+function asksAmount(fact: string, { knowledge }: MoveParts): boolean {
+  return fact in amountOf || knowledge.facts[fact]?.unit !== undefined
+}
