@@ -104,6 +104,7 @@ import { beginPlanBesideCase } from '#dialogs/plan/case-beside-plan.ts'
 import { hearNotLate } from '#dialogs/facts/not-late.ts'
 import { withSymptomInstead } from '#dialogs/facts/not-so.ts'
 import { setAsideTimeOfTrouble } from '#dialogs/facts/time-of-trouble.ts'
+import { setAsideWorkBefore } from '#dialogs/facts/work-of-before.ts'
 import { hearRedo } from '#dialogs/result/redo-wished.ts'
 import { hearRepaidOtherwise } from '#dialogs/facts/repaid-otherwise.ts'
 import { hearNothingOwed } from '#dialogs/facts/nothing-owed.ts'
@@ -228,6 +229,7 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 /** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
   setAsideTimeOfTrouble,
+  setAsideWorkBefore,
   hearRedo,
   hearNotLate,
   hearLateElsewhere,

@@ -46,8 +46,13 @@ function tellsWholeCase(
   return intent === undefined || BROAD.has(intent) || isComplaint(intent)
 }
 
-/** What was lost is the work: a complaint only by its sound, and nothing said of the loan. */
+/** What was lost, or fell, is the work or the pay: a complaint only by its sound, and nothing said of the loan. */
 export function closedAtWork({ action, text, understanding }: Turn, intent: string | undefined): boolean {
-  if (action || !isComplaint(intent) || !tellsHardship(text)) return false
-  return !understanding.facts.some(({ key }) => key === 'symptom' || key === 'repay')
+  if (action || !isComplaint(intent)) return false
+  const states = (...keys: readonly string[]) => understanding.facts.some(({ key }) => keys.includes(key))
+  if (!tellsHardship(text) && !(states('income_amount') && !OF_LOAN.test(text))) return false
+  return !states('symptom', 'repay')
 }
+
+const OF_LOAN =
+  /额度|借|贷|还款|还清|\b(?:limits?|borrow\w*|loans?|repa\w+|jiebei|huabei|paid (?:it|off))\b/iu

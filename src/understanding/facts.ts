@@ -13,6 +13,7 @@ import type { Quantity } from './quantities.ts'
 import { findStatedQuantities } from './stated-quantities.ts'
 import { withoutStrangers } from './strangers.ts'
 import { withoutTimeSaidBefore } from './time-said-before.ts'
+import { withoutWorkBefore } from './work-before.ts'
 import { asOfNow, withoutTrades } from './work-now.ts'
 import { writtenLanguage } from './written-language.ts'
 
@@ -46,8 +47,9 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
  * nothing; "why …" takes what it asks about as given. In the order of the lexicon's rules, each key and value once.
  */
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
-  const whole = normalise(text)
-  const language = writtenLanguage(whole, locale)
+  const said = normalise(text)
+  const language = writtenLanguage(said, locale)
+  const whole = withoutWorkBefore(said, language)
   const kept = withoutTimeSaidBefore(
     withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),
     language,
@@ -56,7 +58,7 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )
-  const found = asLongGone([...asOfNow(told, whole, language), ...borrowsRound(whole, language)], whole)
+  const found = asLongGone([...asOfNow(told, said, language), ...borrowsRound(whole, language)], whole)
   // 借呗额度没了 why? i never paid late: what the other language's half states counts as well.
   const other = language === 'zh-CN' ? ENGLISH_HALF.exec(normal)?.[0] : undefined
   if (other === undefined) return found

@@ -22,7 +22,7 @@ const TODAY = '(?!现在|如今|今天|目前|这会|now|today|this day)'
 /** At work once more, by words that say so of today: "back at work", 又上班了. */
 const AT_WORK: Readonly<Record<Locale, Screened>> = {
   'zh-CN': new Screened(
-    /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|进(?:了|的)?(?:现在)?[这那]?[个家]?[^,.;!?]{0,4}(?:厂|公司|单位|店)|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班|下?一?家)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)/,
+    /(?:又|重新|现在|如今|目前|刚刚?|才|后来|已经|总算|终于|月(?:份)?(?:[底初中])?)(?:又|才|刚|就|开始|在|到|去)*[^,.;!?没不未]{0,10}(?:上班|上了班|进(?:了|的)?(?:现在)?[这那]?[个家]?[^,.;!?]{0,4}(?:厂|公司|单位|店)|有工作|找(?:到|着)了?(?:新|一?份)?(?:工作|活|班|下?一?家)|入职|上岗|复工|开工|就业|(?<!没有?|丢了?)工作了)|(?<!没|不|想|去)进(?:了)?(?:[个家]|一[个家])?[^,.;!?]{0,4}(?:厂|公司|单位)(?!找|问|查)|(?<!没|不|想)上(?:着)?班了/,
   ),
   en: new Screened(
     /\bback (?:at|in|to|into) (?:work|a job)\b|\bbeen (?:at|in|with) (?:a|the|my|this) (?:new|current|present) (?:one|job|place|firm|company|shop)\b|\b(?:working|employed|earning) (?:again|(?:since|now)\b)|\b(?:have|has|got|found|started|landed|begun|began|took) (?:(?:a|an|another|my|the|in) )*(?:(?:new|proper|different|full[- ]time|steady|regular|decent|other) )*(?:job|position|post|role|work)\b|\b(?:found|got|started|have|landed|began) (?:in |at )?(?:a )?(?:new|another) one\b|\bstarted (?:back|again|working|(?:at|with|for) (?:a|an|the|my|this)\b)|\b(?:now (?:i'?m |i am )?|since then )working (?:at|for|in|as|with)\b|\bworking (?:at|for|in|as|with) [^,.;!?]{0,30}\b(?:now|since)\b/,
@@ -104,7 +104,7 @@ export function isOver(fact: string, value: string, normal: string, locale: Loca
 /** Work for somebody who pays: at a firm, "employed", 公司的员工. */
 const EMPLOYED: Readonly<Record<Locale, Screened>> = {
   'zh-CN': new Screened(
-    /(?:在|到|进|是|跟|和|与|给)[^,.;!?不没自]{0,12}(?:公司|单位|工厂|厂里|企业|集团|店里)(?:里|里面)?(?:的)?(?:正式|合同)?(?:上班|工作|干活|打工|入职|任职|员工|职工|签|发工资)|(?:公司|单位|厂里)(?:按月)?(?:给我?)?(?:发工资|交社保|交五险)|(?<!没)有了?(?:一?份)?(?:正式|固定|正经)?的?工作|签了?(?:劳动)?合同/,
+    /(?:在|到|进|是|跟|和|与|给)[^,.;!?不没自]{0,12}(?:公司|单位|工厂|厂里|企业|集团|店里)(?:里|里面)?(?:的)?(?:正式|合同)?(?:上班|工作|干活|打工|入职|任职|员工|职工|签|发工资)|(?:公司|单位|厂里)(?:按月)?(?:给我?)?(?:发工资|交社保|交五险)|(?<!没)有了?(?:一?份)?(?:正式|固定|正经)?的?工作|(?<!没|不|想|去|要)进(?:了|的)?(?:一?[个家])?[^,.;!?]{0,4}厂|(?<!没|不|想|去)上(?:着)?班了|签了?(?:劳动)?合同/,
   ),
   en: new Screened(
     /\b(?:work(?:s|ing)?|jobs?|employed|started|hired|driver|courier|rider|delivery|deliver\w*|salesman|sales)\b[^,.;!?]{0,24}\b(?:at|for|with|in|by) (?:a|an|the|my|our|one|some)(?: \w+){0,3}? (?:firm|company|employer|agency|corporation|business|chain)\b|\b(?:courier|delivery|transport|logistics|taxi|haulage|shipping) (?:firm|company)\b|\b(?:have|has|'ve got|got) (?:a|the|my) (?:(?:new|proper|steady|real|full[- ]time|paid) )?job\b|(?:^|[,.;!?] ?|\b(?:i'?m|am|is|now|currently|and|but|as|an) )employed\b/,
