@@ -121,6 +121,7 @@ import { sayWayOn } from '#dialogs/interview/questions.ts'
 import { hearRatherNot } from '#dialogs/interview/rather-not.ts'
 import { takeRemarks } from '#dialogs/talk/remarks.ts'
 import { sayWhatWeAre } from '#dialogs/care/scam.ts'
+import { hearFollowUp } from '#dialogs/asked/follow-up.ts'
 import { hearScopeAsked } from '#dialogs/asked/scope-asked.ts'
 import { asksWhetherWeCheat } from '#dialogs/message/scam-signs.ts'
 import { feelWith } from '#dialogs/care/strain-beside.ts'
@@ -253,6 +254,7 @@ const MENDERS: readonly Hearer[] = [
   hearRatherNot,
   hearNotBorrowing,
   showAgain,
+  hearFollowUp,
 ]
 
 /** What was noted and what is due, then a message in its parts. */

@@ -80,6 +80,7 @@ export function hold(
   const was = before && before.value !== value && { was: withoutWas(before) }
   turn.state.facts[fact] = { value, how, ...number, ...(steady && { steady }), ...was }
   dropUnfounded(turn, fact, value)
+  if (!turn.action) rememberTold(turn, fact)
   // What was wrongly taken for gone is there again.
   for (const [other, rested] of Object.entries(before?.rested ?? {}))
     if (before?.value !== value) turn.state.facts[other] ??= rested
@@ -87,6 +88,11 @@ export function hold(
   // A number for what was known without one changes nothing of it.
   const refines = before.value === value && (!hasNumber(before) || sameNumber(before, number))
   return refines ? 'same' : 'changed'
+}
+
+function rememberTold({ state }: Turn, fact: string): void {
+  const before = state.told?.turn === state.turns ? state.told.facts : []
+  state.told = { turn: state.turns, facts: [...before.filter((one) => one !== fact), fact] }
 }
 
 /** Only the last one is kept. */

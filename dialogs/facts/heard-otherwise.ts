@@ -49,8 +49,14 @@ export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: State
 }
 
 /** 两家都给拒了, said of where else one applied: no other symptom than the one told before. */
-export function isRefusedElsewhere({ text, state }: Turn, { key, value, said }: StatedFact): boolean {
+export function isRefusedElsewhere(
+  { text, state, understanding }: Turn,
+  { key, value, said }: StatedFact,
+): boolean {
   if (key !== 'symptom' || value !== 'refused' || !state.facts['symptom']) return false
+  // "I applied for 3 loans last month, all rejected": of those that are counted.
+  if (understanding.facts.some((fact) => fact.key === 'applications') && !THIS_ONE.test(normalise(text)))
+    return true
   const clauses = splitClauses(normalise(text))
   const at = clauses.findIndex((one) => one.text.includes(said))
   if (state.open?.fact === 'applications') return !/借呗|\bjiebei\b/iu.test(clauses[at]?.text ?? '')
@@ -64,6 +70,14 @@ export function onlyCounts({ key, value, said }: StatedFact): boolean {
 
 const ONLY_ONE = /^(?:only|just) (?:the )?one$/u
 
+/** 申请过两次别的网贷 都没过: lenders that one applied to, and who lent nothing. */
+export function onlyTurnedDown(text: string): boolean {
+  return APPLIED.test(text) && TURNED_DOWN.test(text) && !OWED.test(text.replaceAll(APPLIED, ''))
+}
+
+const APPLIED =
+  /(?:申请|点|试)(?:过|了)?[^，。,]{0,8}|\b(?:applied|apply|tried|asked)(?: (?:for|to|at|with|by))?(?: (?:a|an|\w+))? ?(?:other |more )?(?:loans?|lenders?|banks?|apps?|cards?)?/giu
+
 /** 还有一家光看了看额度, asked where one applied: lenders that nothing is owed to. */
 export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFact, 'key'>): boolean {
   if (key !== 'other_loans' || OWED.test(text)) return false
@@ -72,7 +86,7 @@ export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFa
 
 /** 三家银行都没批, "three banks, none said yes": asked for money, and none of it lent. */
 const TURNED_DOWN =
-  /(?:没|不|未)(?:给)?(?:批|通过|过审|放款)|被?拒|没下来|\b(?:turned (?:me |us )?down|refused|rejected|declined|said no|none (?:of them )?(?:said|gave)|no(?:ne|body) said yes)\b/iu
+  /(?:没|不|未)(?:给)?(?:批|通过|过审|放款)|没过(?!期)|被?拒|没下来|\b(?:turned (?:me |us )?down|refused|rejected|declined|said no|none (?:of them )?(?:said|gave)|no(?:ne|body) said yes)\b/iu
 
 const OWED =
   /欠|没还|还没|在还|还着|还剩|借着|还清|结清|漏|说错|不止|\b(?:ow(?:e|ed|ing)|loans?|debts?|repay\w*|paying|paid|cleared|i said|forgot)\b/iu

@@ -19,7 +19,7 @@ import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understa
 import { countsFact } from '#dialogs/message/counted.ts'
 import { asksWhyItIsGone, middleOf } from '#dialogs/facts/fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
+import { onlyTurnedDown, speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
 import { appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
 import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
@@ -39,7 +39,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (purelyAsks(text, locale)) return { kind: 'none' }
   if (fact === 'since_repaid' && isMonthlySum(text)) return { kind: 'none' }
   if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
-  if (fact === 'other_loans' && owesNothingThere(text)) return { kind: 'none' }
+  if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
       ? withoutThisLoan(text)

@@ -115,6 +115,8 @@ export interface ConversationState {
   imaginedLeft?: number | undefined
   /** In which turn something asked couldn't be answered last. */
   refusedTurn: number | undefined
+  /** What was noted last, and in which turn: a short question right after it is about that. */
+  told?: { readonly turn: number; readonly facts: readonly string[] } | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
   recent: readonly { readonly turn: number; readonly text: string }[]
   /** What the summary for a person held when it was last given. */
