@@ -41,6 +41,7 @@ import { hearAskedOfPlan } from '#dialogs/asked/hear-asked-of-plan.ts'
 import { hearFallShortAsked } from '#dialogs/care/fall-short-asked.ts'
 import { hearDebtsTold } from '#dialogs/plan/plan-debts-heard.ts'
 import { hearHere } from './here.ts'
+import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
 import { hearIncomeOtherwise } from '#dialogs/facts/income-otherwise.ts'
 import { hearImaginedFurther } from '#dialogs/result/imagines.ts'
@@ -79,6 +80,8 @@ import { hearOneMore } from '#dialogs/facts/one-more-told.ts'
 import { hearOnePaidOff } from '#dialogs/facts/one-paid-off.ts'
 import { hearPaidOffInCase, hearPaidOffInPlan } from '#dialogs/facts/paid-off-elsewhere.ts'
 import { setPlanTimesAside } from '#dialogs/plan/reading/plan-times-aside.ts'
+import { hearWhereToFind } from '#dialogs/plan/asked/plan-where-to-find.ts'
+import { setEnoughAside } from '#dialogs/plan/asked/plan-enough-aside.ts'
 import { hearSwapAsked } from '#dialogs/plan/asked/plan-swap-asked.ts'
 import { hearOrderAsked } from '#dialogs/asked/order-asked.ts'
 import { hearPageCorrected } from '#dialogs/facts/page-corrected.ts'
@@ -208,6 +211,8 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 const OF_A_PLAN: readonly Hearer[] = [
   hearSwapAsked,
   setPlanTimesAside,
+  hearWhereToFind,
+  setEnoughAside,
   hearFallShortAsked,
   hearPlanWishes,
   hearDebtsTold,
@@ -221,6 +226,7 @@ const OF_A_PLAN: readonly Hearer[] = [
  * it (六千五是以前 现在只有四千八 再给我排一排).
  */
 const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
+  setIncomeNext,
   hearFeeling,
   hearAskedOfMonth,
   declinePlan,

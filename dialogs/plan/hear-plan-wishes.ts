@@ -13,6 +13,8 @@ import { feelingIn } from './plan-feelings.ts'
 import { sayFirst } from '#dialogs/plan/asked/plan-first.ts'
 import { takeTold } from './plan-hear-asked.ts'
 import { sayKeep } from '#dialogs/plan/asked/plan-keep.ts'
+import { sayOwnFigure } from '#dialogs/plan/asked/plan-own-figures-said.ts'
+import { afterPaid } from '#dialogs/plan/asked/plan-paid-down.ts'
 import { saySmallWish } from '#dialogs/plan/asked/plan-small-wishes.ts'
 import { withAllHeld } from '#dialogs/plan/reading/plan-costs-put-right.ts'
 import type { PlanState } from './plan-state.ts'
@@ -47,7 +49,7 @@ export async function hearPlanWishes(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** "…, is that ok", 还能按时还完吗: asked of what was wished, which the plan answers. */
 const OF_THE_WISH =
-  /按时还|[行走撑]得(?:通|住)|还得[完清]|还[能会]?剩(?:得下|多少|几)|剩得下|还能[还完清]|转得[开过]|够不够|(?:这样|那样)?(?:行|好|可以|成)(?:吗|不|么)|[重从]新|\b(?:is|would|does|will) (?:that|it|this)\b[^.?!]{0,16}\b(?:ok(?:ay)?|alright|fine|work|doable|wreck|ruin|mess|break|on time|sense|possible|much)\b|\bdoes (?:the|this|my) plan (?:still )?(?:survive|work|hold)|\bstill (?:work|doable|ok|fine|on time)/iu
+  /^[\s，,]*(?:那|这样|会|有)*(?:会)?(?:怎么?样|咋样|什么(?:后果|影响)|影响吗)[\s，,。?？]*$|^[\s，,]*(?:就)?(?:不能|能不能|可以|能)(?:再)?(?:快|早)(?:一?点|些)(?:吗|么|不)?[\s，,。?？]*$|按时还|[行走撑]得(?:通|住)|还得[完清]|还[能会]?剩(?:得下|多少|几)|剩得下|还能[还完清]|转得[开过]|够不够|(?:这样|那样)?(?:行|好|可以|成)(?:吗|不|么)|[重从]新|\b(?:is|would|does|will) (?:that|it|this)\b[^.?!]{0,16}\b(?:ok(?:ay)?|alright|fine|work|doable|wreck|ruin|mess|break|on time|sense|possible|much)\b|\bdoes (?:the|this|my) plan (?:still )?(?:survive|work|hold)|\bstill (?:work|doable|ok|fine|on time)/iu
 
 /** Takes what the message puts right beside its wishes, and answers those by it. */
 export async function answerWishes(at: PlanTurn, { wishes, rest }: WishesHeard): Promise<DialogTurnResult> {
@@ -60,7 +62,8 @@ export async function answerWishes(at: PlanTurn, { wishes, rest }: WishesHeard):
 }
 
 function changesPlan(wish: Wish): boolean {
-  return wish.kind === 'rate' || wish.kind === 'gone' || (wish.kind === 'costs' && beginSoon(wish.costs))
+  const puts = ['rate', 'gone', 'paid'].includes(wish.kind)
+  return puts || (wish.kind === 'costs' && beginSoon(wish.costs))
 }
 
 function sayWish(turn: Turn, plan: PlanState, wish: Wish): void {
@@ -80,8 +83,14 @@ function sayWish(turn: Turn, plan: PlanState, wish: Wish): void {
     }
     case 'gone':
       return takeGone(turn, plan, wish.place)
+    case 'paid': {
+      const left = afterPaid(plan, wish.paid)
+      return left ? takeUp(turn, plan, { debts: [left] }) : takeGone(turn, plan, wish.paid.place)
+    }
     case 'clear':
       return sayCleared(turn, plan, wish.place)
+    case 'figure':
+      return sayOwnFigure(turn, plan, wish.figure)
     case 'ahead':
       return sayAhead(turn, plan, wish.ahead)
     case 'costs': {

@@ -42,6 +42,7 @@ import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
 import { movesNumber, putsLastRight } from '#dialogs/plan/reading/plan-said-so.ts'
 import { asksToSeePlan } from './plan-refused.ts'
+import { sayImagined } from '#dialogs/plan/asked/plan-if.ts'
 import { rateAskedIn } from '#dialogs/plan/asked/plan-rate-asked.ts'
 import { answerRateQuestion, isRateQuestion } from '#dialogs/plan/asked/plan-rate-question.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
@@ -248,6 +249,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const gain = moreIncomeIn(turn, plan)
   if (gain !== undefined && sayMoreIncome(turn, plan, gain)) return stay(at)
   const income = incomeAfterChange(turn, plan)
+  if (income !== undefined && shown && MAY_BE.test(text)) {
+    sayImagined(turn, plan, { income })
+    return stay(at)
+  }
   if (income !== undefined) return add(at, { debts: [], income })
   if (closesDebts(turn, plan)) return goOn(at)
   if (shown && tells('noOtherDebts', text) && !saysMoneyFor(turn, plan)) {
@@ -275,6 +280,10 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)
 }
+
+/** "My hours may get cut to 5,000": not so yet. */
+const MAY_BE =
+  /可能|也许|说不定|没准|万一|如果|要是|听说|怕(?!是)|\b(?:may|might|could|maybe|perhaps|if|probably|supposedly|worried)\b/iu
 
 /** 信用卡8000 18%算高吗, while the debts are told: what is asked of its price is answered with the debt. */
 function pricedDebtsAsked({ text, state }: Turn, plan: PlanState): Statement | undefined {

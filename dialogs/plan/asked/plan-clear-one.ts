@@ -19,7 +19,7 @@ const MEANT =
 
 /** It is done already, or how it is done is asked for. */
 const NO_WISH =
-  /昨天|前天|刚刚?|已经|上个?月|早就|了(?=[，。,！!\s]*$)(?<!(?:清|完|掉|还)了)|多少(?:钱|$|[，,?？])|手续费|违约金|在哪|怎么操作|从哪|\b(?:already|yesterday|last (?:week|month)|just (?:paid|cleared)|have (?:paid|cleared)|how much (?!sooner|faster|quicker|earlier)|fee|penalt\w+|where)\b/iu
+  /昨天|前天|刚刚?|已经|上个?月|早就|了(?=[，。,！!\s]*$)(?<!(?:清|完|掉|还)了)|多少(?:钱|$|[，,?？])|手续费|违约金|在哪|怎么操作|从哪|还不(?:上|了|起|清|出)|没钱|\b(?:can'?t|cannot|can not|couldn'?t|won'?t)(?! (?:i|we)\b)|\b(?:already|yesterday|last (?:week|month)|just (?:paid|cleared)|have (?:paid|cleared)|how much (?!sooner|faster|quicker|earlier)|fee|penalt\w+|where)\b/iu
 
 /** "花呗我打算这个月一把还了", "what if I clear huabei in one go": which debt; undefined: none, or with what sum. */
 export function clearedIn(clause: string, { state }: Turn, plan: PlanState): number | undefined {

@@ -7,7 +7,7 @@ const WHERE =
 
 /** 利息能不能谈低点, "can I negotiate the rate" */
 const LESS =
-  /(?:能不能|可不可以|能否|可以|能|好不好)(?:跟|和|找|向|让|叫|请)?(?:[^。！!？?，,]{0,6})?(?:商量|谈|协商|求|申请|减|降|少|免)(?:一?下|一?点|点|些|掉)?(?:[^。！!？?，,]{0,4})(?:利息|利率|年化|费率|手续费)(?:[^。！!？?，,]{0,6})|(?:利息|利率|费率)(?:[^。！!？?，,]{0,4})(?:能不能|可不可以|能|可以)(?:[^。！!？?，,]{0,6})(?:降|减|少|低|谈|商量|便宜|免)(?:[^。！!？?，,]{0,4})|\b(?:can|could|will|would|should|may|is it possible|any chance|worth)\b[^.?!]{0,30}\b(?:negotiat\w+|haggl\w+|knock|lower\w*|reduc\w+|cut\w*|bring|drop|waive|get)\b[^.?!]{0,24}\b(?:interest|rate|apr|fees?)\b(?! (?:free|waived at))[^.?!,]{0,16}/iu
+  /(?:能不能|可不可以|能否|可以|能|好不好)(?:跟|和|找|向|让|叫|请)?(?:[^。！!？?，,]{0,6})?(?:商量|谈|协商|求|申请|减|降|(?<!多)少|免)(?:一?下|一?点|点|些|掉)?(?:[^。！!？?，,]{0,4})(?:利息|利率|年化|费率|手续费)(?:[^。！!？?，,]{0,6})|(?:利息|利率|费率)(?:[^。！!？?，,]{0,4})(?:能不能|可不可以|能|可以)(?:[^。！!？?，,]{0,6})(?:降|减|少|低|谈|商量|便宜|免)(?:[^。！!？?，,]{0,4})|\b(?:can|could|will|would|should|may|is it possible|any chance|worth)\b[^.?!]{0,30}\b(?:negotiat\w+|haggl\w+|knock|lower\w*|reduc\w+|cut\w*|bring|drop|waive|get)\b[^.?!]{0,24}\b(?:interest|rate|apr|fees?)\b(?! (?:free|waived at))[^.?!,]{0,16}/iu
 
 export function rateAskedIn(text: string): RateAsked | undefined {
   if (WHERE.test(text)) return 'rate_where'

@@ -18,6 +18,10 @@ import { tells } from '#dialogs/plan/reading/plan-words.ts'
 const ASKS =
   /多少|多高|几个点|划算|贵不贵|高不高|高吗|贵吗|怎么算|合法|(?:真实|实际)的?(?:年化|年)?利率(?!是|为|\s*[\d万百])|[?？]|\b(?:real(?:ly)?|actual(?:ly)?|effective|what|how much|expensive|legal)\b/i
 
+/** "Meituan is actually 24%": told as it is, and not asked for. */
+const TOLD =
+  /\b(?:is|it'?s|was|at|charges?|takes?)(?: me)? (?:actually|really|in fact) (?=(?:at |about |around )?\d)|\b(?:actually|really) (?=(?:it'?s|is|at|charges?) (?:at |about )?\d)/giu
+
 /** Questions about how to pay, which happen to name a price. */
 const ASKS_ELSE =
   /合适|应该|该还|怎么还|还不上|还不起|怎么办|安排|\b(?:should|can't pay|cannot pay|afford)\b/i
@@ -57,7 +61,7 @@ export function isRateQuestion(turn: Turn): boolean {
 }
 
 function asksForPrice(text: string): boolean {
-  return ASKS.test(text) && !ASKS_ELSE.test(text) && !tellsOfNone(text)
+  return ASKS.test(text.replace(TOLD, ' ')) && !ASKS_ELSE.test(text) && !tellsOfNone(text)
 }
 
 /** "0 interest on the sofa. so does dee go last?": that there is none is told, and something else is asked. */

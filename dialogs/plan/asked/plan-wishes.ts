@@ -10,6 +10,8 @@ import {
 } from '#dialogs/plan/plan-costs-later.ts'
 import { firstIn, ofFirst, placesIn, type First } from './plan-first.ts'
 import { keepIn, withKeptJoined } from './plan-keep.ts'
+import { ownFigureIn, type OwnFigure } from './plan-own-figures.ts'
+import { paidDownIn, type PaidDown } from './plan-paid-down.ts'
 import { rateRightIn, type RateRight } from '#dialogs/plan/reading/plan-rate-right.ts'
 import { smallWishIn, type SmallWish } from './plan-small-wishes.ts'
 import type { PlanState } from '#dialogs/plan/plan-state.ts'
@@ -23,6 +25,8 @@ export type Wish =
   | { readonly kind: 'costs'; readonly costs: CostsLater }
   | { readonly kind: 'rate'; readonly right: RateRight }
   | { readonly kind: 'gone'; readonly place: number }
+  | { readonly kind: 'paid'; readonly paid: PaidDown }
+  | { readonly kind: 'figure'; readonly figure: OwnFigure }
   | { readonly kind: SmallWish }
 
 export interface WishesHeard {
@@ -81,10 +85,14 @@ function wishIn(clause: string, turn: Turn, plan: PlanState): Wish | undefined {
   if (right) return { kind: 'rate', right }
   const gone = goneIn(clause, plan)
   if (gone !== undefined) return { kind: 'gone', place: gone }
+  const paid = paidDownIn(clause, turn, plan)
+  if (paid) return { kind: 'paid', paid }
   const amount = keepIn(clause, turn.state.locale)
   if (amount !== undefined) return { kind: 'keep', amount }
   const costs = costsLaterIn(clause, turn, plan)
   if (costs) return { kind: 'costs', costs }
+  const figure = ownFigureIn(clause, turn, plan)
+  if (figure) return { kind: 'figure', figure }
   const place = clearedIn(clause, turn, plan)
   if (place !== undefined) return { kind: 'clear', place }
   const first = firstIn(clause, turn, plan)
@@ -97,7 +105,9 @@ function wishIn(clause: string, turn: Turn, plan: PlanState): Wish | undefined {
 function onceEach(wishes: readonly Wish[]): Wish[] {
   const each = [...new Map(wishes.map((wish) => [wish.kind, wish])).values()]
   const keeps = each.some(({ kind }) => kind === 'keep')
-  return keeps ? each.filter(({ kind }) => kind !== 'own') : each
+  // When all of it ends is part of what a figure tells.
+  const figures = each.some(({ kind }) => kind === 'figure')
+  return each.filter(({ kind }) => !(keeps && kind === 'own') && !(figures && kind === 'end'))
 }
 
 /** With a mark where only a space kept Chinese clauses apart. */

@@ -59,7 +59,7 @@ function comesOnTop(text: string, { costWhole }: Pick<Statement, 'costWhole'>): 
 }
 
 const ARE_SO_MUCH =
-  /(?<!\b(?:other|another|further|some|more) )\b(?:costs?|expenses|outgoings|spending) (?:are|is|were|=|should be)|(?<!别的|其[他它]|另外的?)(?:开销|开支|支出|花销|必须花的?|要花的?)(?:就|才|都|还|应该)*(?:是|为)/iu
+  /(?<!\b(?:other|another|further|some|more) )\b(?:costs?|expenses|outgoings|spending) (?:are|is|were|=|should be)|(?<!别的|其[他它]|另外的?|忘了|漏了|还有)(?:开销|开支|支出|花销|必须花的?|要花的?)(?:就|才|都|还|应该)*(?:是|为)|(?<!别的|其[他它]|另外的?|忘了|漏了|还有|多)(?:开销|开支|支出|花销)(?:其实|实际上?|大概|得|要|一共|总共|加起来)*\s*(?=\d{4})/iu
 
 /** A question beside them: "also, could the rainy months be a problem, like only 4,800?" */
 const ASKS = /[吗呢么]\s*$|\b(?:could|can|would|will|do|does|is|are|what|how)\b/iu

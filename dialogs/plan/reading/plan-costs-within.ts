@@ -1,4 +1,5 @@
 import type { Locale } from '#src/locale.ts'
+import { onceByTheYear } from './plan-once-a-year.ts'
 import { SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
 import { costsNamed } from './plan-words.ts'
 
@@ -43,6 +44,10 @@ type Parts = Record<string, string | undefined>
 const THEIR_SHARE =
   /(?:我?(?:和|跟|与|同))?(?:室友|合租的?人?|对象|老公|老婆|媳妇|爱人|女朋友|男朋友|女友|男友|朋友|同事|家里|爸妈|父母|公司|单位|[他她])们?(?:帮我?|给我?)?(?:[出付交掏]|承担|负担|平摊|平分|分摊|对半|AA|一人|一家|各)(?:了)?(?:出|付)?(?:另|那)?(?:一半|大头|一部分|剩下的|分)?[，,\s]*(?=我(?:自己|这边)?(?:就|只|要|再|每个?月)*[出付交掏分])/giu
 
+/** "My parents give me food so", 爸妈管饭: what others provide is no money. */
+const GIVEN_IN_KIND =
+  /\b(?:my |our |the )?(?:parents|folks|family|mum|mom|dad|mother|father|husband|wife|partner|boyfriend|girlfriend|company|work|boss|employer|factory|school|gran\w*|in-laws)\b(?: (?:also|still|both|always))? (?:gives?|feeds?|cooks?|covers?|provides?|pays? for|buys?|does|brings?|lets?)\b(?: (?:me|us|for|my|all|the|our|free))*(?: (?:food|meals?|lunch|dinner|housing|accommodation|a (?:room|bed|flat)|rooms?|board|groceries|rent|live|stay|there|free))+(?:,? (?:and|so|but|then) |[,.;] ?|$)|(?:爸妈?|妈|父母|家里|公司|单位|厂里|老板|工地|学校|公婆|岳父母|老公|老婆|对象)(?:那边)?(?:都|还|也|会)?(?:给)?(?:管|包|供|提供)(?:了|着)?(?:我)?(?:吃住?|住宿?|饭|三餐|[一两]顿饭?|伙食|宿舍|房租)[，,\s]*(?!\d)/giu
+
 /** 12月要交2400保险, "in december I pay 2400 insurance": due once a year. */
 const ONCE_A_YEAR_ZH = new RegExp(
   `(?:每年的?)?(?:年底|年初|过年|(?<!\\d)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:的时候|那个月)?(?:还|都|就)?(?:要|得|会|需要)?(?:再|还|另外)?(?:[交买续付缴]|花)(?:一次|一笔|个)?\\s*(?:(?<before>[^\\d，。,；;\\s]{0,6}(?:保险|车险|保费|取暖费|暖气费?|年检))\\s*(?<sum>${SUM_SAID})|(?<sumFirst>${SUM_SAID})\\s*的?(?<after>[^\\d，。,；;\\s]{0,4}(?:保险|车险|保费|取暖费|暖气费?|年检)费?))`,
@@ -74,5 +79,6 @@ function byTheYear(text: string): string {
 
 /** The message with only what is one's own to pay, counted once. */
 export function costsOnce(text: string, locale: Locale): string {
-  return withoutParts(byTheYear(text.replace(THEIR_SHARE, '')), locale)
+  const own = text.replace(THEIR_SHARE, '').replace(GIVEN_IN_KIND, ' ')
+  return withoutParts(byTheYear(onceByTheYear(own)), locale)
 }

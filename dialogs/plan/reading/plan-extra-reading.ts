@@ -91,9 +91,18 @@ export function extraIn(said: string, whole: string, locale: Locale, plan: PlanS
     return earned && thrown && !THIS_MONTH_ONLY.test(said) ? { kind: 'earned', amount } : undefined
   if (more || (earned && thrown))
     return { kind: 'on_one', amount, place, earned: earned && !/多还/u.test(said) }
+  if (thrown && !inMonths(said) && PUT_ON.test(said)) return { kind: 'once', amount, place }
   const inAll = PAID_IN_ALL.test(said) && IF.test(said)
   if (inAll || (thrown && tells('perMonth', said))) return { kind: 'in_all', amount, place }
   return undefined
+}
+
+/** "Just put 2,000 on Meituan", 拿2000还美团: all of one sum, and not what is owed. */
+const PUT_ON =
+  /(?:拿|用|出|掏)(?:个|出)?\s*[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万,.]*(?:块钱?|元)?(?:出来|先|去|来|全|都)*(?:还|放|砸|投)|\b(?:throw|put|pour|chuck|sink|stick|whack)(?:ing|s)? (?:about |another |the |that |this )?[¥$]?\d/iu
+
+function inMonths(said: string): boolean {
+  return tells('perMonth', said) || /\d\s*(?:个?月|期|months?|payments?)/iu.test(said)
 }
 
 /** "Fenqile 8000, 900 a month for 10 more months": a debt that isn't held yet. */

@@ -15,14 +15,14 @@ const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
 
 const LENDERS_EN =
-  '(?:ant )?(?:jiebei|huabei)|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?(?:jietiao|digitech|finance|loan)|360(?= (?:at |is |has |for |with )?(?:[¥$]?\\d{3}|\\d{1,2}(?:\\.\\d+)?%))|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
+  '(?:ant )?(?:jiebei|huabei)|(?:one|another) (?:loan )?app(?=[^.,;\\d]{0,30}[¥$]?\\d{3})|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?(?:jietiao|digitech|finance|loan)|360(?= (?:at |is |has |for |with )?(?:[¥$]?\\d{3}|\\d{1,2}(?:\\.\\d+)?%))|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
 const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
 const SOMEBODY_EN =
   '(?:(?:mother|father|brother|sister|mum|dad)[- ]in[- ]law|dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss|mate|colleague|co-?worker|neighbou?r|room-?mate|flat-?mate|classmate|landlord|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work)'
 
-const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?<=\\bthe [¥$]?\\d[\\d,.]*k? (?:yuan )?(?:i owe )?to (?:my )?)${SOMEBODY_EN}|(?:my )?${SOMEBODY_EN}(?=(?:['’]?s)?[:,]? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
+const PEOPLE_EN = `friends?|parents?|family|relatives?|(?:a )?loan from (?:my |a |the )?(?!ping an)[a-z]+|(?<=\\bthe [¥$]?\\d[\\d,.]*k? (?:yuan )?(?:i owe )?to (?:my )?)${SOMEBODY_EN}|(?<=(?<!\\b(?:send|sending|give|giving|pay|paying|transfer|wire|lent|lend|lending|sent|gave|goes) (?:about |around |like |another )?)[¥$]?\\b\\d[\\d,.]*k? (?:yuan )?to (?:my |a |an )?)${SOMEBODY_EN}|(?:my )?${SOMEBODY_EN}(?=(?:['’]?s)?[:,]? (?:is (?:still |only |just )?)?${NUMBER}| lent me)`
 
 const CALLED = `(?:${LENDERS_ZH}|${KINDS_ZH}|${PEOPLE_ZH}|\\b(?:${LENDERS_EN}|${KINDS_EN}|${PEOPLE_EN})\\b)`
 
@@ -175,7 +175,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 export const NO_NAME =
-  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|same|mentioned|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
+  /而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|same|mentioned|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|maybe|perhaps|husband|wife|partner|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

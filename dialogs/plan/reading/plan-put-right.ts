@@ -25,11 +25,11 @@ const DENIED = new RegExp(
 
 /** What stands in its place, right before it or after it, without a word of its own for what it is. */
 const INSTEAD_AFTER = new RegExp(
-  `^[，,。.；;\\s]*(?:(?:我)?(?:要|得|应该|应当|其实|说的|刚说的|就|才|该|而)*(?:是|按|照|拿|用|算|记|写|改成|有|为)*|but|it'?s|it is|i (?:said|meant|told you)|use|go by|take|make it|only|just|should be| )*\\s*(?<now>${AMOUNT})(?:来|去)?(?:算|排|记|写)?(?:吧|啊|呀|的|了|左右|出头)*(?=$|[，,。.；;！!\\s])`,
+  `^[，,。.；;\\s]*(?:(?:我)?(?:要|得|应该|应当|其实|说的|刚说的|就|才|该|而)*(?:每个?月|一个?月)?(?:是|按|照|拿|用|算|记|写|改成|有|为)*|but|it'?s|it is|i (?:said|meant|told you)|use|go by|take|make it|only|just|should be| )*\\s*(?<now>${AMOUNT})(?:来|去)?(?:算|排|记|写)?(?:吧|啊|呀|的|了|左右|出头)*(?=$|[，,。.；;！!\\s])`,
   'iu',
 )
 const INSTEAD_BEFORE = new RegExp(
-  `(?:^|[，,。.；;！!\\s])(?:我)?(?:要|应该|其实|说的|就|才|该)*(?:是|按|照|算|it'?s|it is|use| )*\\s*(?<now>${AMOUNT})(?:吧|啊|呀|的|了)?[，,\\s]*(?:而)?$`,
+  `(?:^|[，,。.；;！!\\s])(?:我)?(?:要|应该|其实|说的|就|才|该)*(?:每个?月|一个?月|大概|差不多)?(?:是|按|照|算|有|it'?s|it is|its|i (?:get|make|earn)|use| )*\\s*(?<now>${AMOUNT})(?:吧|啊|呀|的|了| (?:a|per|each|every) month)?[，,\\s]*(?:而)?$`,
   'iu',
 )
 
@@ -142,8 +142,19 @@ function calledInPlan(amount: number, text: string, locale: Locale, plan: PlanSt
     if (payment === fen) held.push(PAYMENT[locale](name))
     if (balance === fen) held.push(BALANCE[locale](name))
   }
-  return held.length === 1 ? held[0] : undefined
+  if (held.length > 0) return held.length === 1 ? held[0] : undefined
+  return named === undefined && isNearIncomeOnly(fen, plan) ? INCOME[locale] : undefined
 }
+
+/** 每月是8000不是6000, of an income of 6,500: nothing else that is held comes near it. */
+function isNearIncomeOnly(fen: Fen, { income, incomes, fixed, debts }: PlanState): boolean {
+  const near = (held: Fen | undefined) => held !== undefined && Math.abs(held - fen) <= NEAR * held
+  if (incomes !== undefined || !near(income)) return false
+  return ![fixed, ...debts.flatMap(({ balance, payment }) => [balance, payment])].some(near)
+}
+
+/** Share of what is held. */
+const NEAR = 0.1
 
 /** Whether an income told as a range, of which the low end was taken, may as well be this. */
 function inRange(amount: number, locale: Locale, { income, incomeWords }: PlanState): boolean {

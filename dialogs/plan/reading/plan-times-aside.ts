@@ -1,5 +1,8 @@
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
+import { standingPlan } from '#dialogs/plan/asked/plan-asked.ts'
+import { paidDownIn } from '#dialogs/plan/asked/plan-paid-down.ts'
+import { clausesOf } from '#dialogs/plan/asked/plan-wishes.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { reprompt } from '#dialogs/interview/under-way.ts'
 
@@ -10,6 +13,8 @@ const OF_ITS_PAYMENTS =
 /** The message without such words, so that none of them dates what was repaid before. */
 export const setPlanTimesAside: Hearer = async (dc, turn, parts) => {
   if (turn.action || dc.activeDialog?.id !== PLAN) return false
+  const standing = standingPlan(turn)
+  if (standing && clausesOf(turn.text).some((clause) => paidDownIn(clause, turn, standing))) return false
   const rest = turn.text.replace(OF_ITS_PAYMENTS, ' ').replace(/^[\s，,。.;]+|[\s，,;]+$/gu, '')
   if (rest === turn.text || /(?:清|完|光)|\b(?:all|everything|in full|the lot)\b/iu.test(turn.text))
     return false

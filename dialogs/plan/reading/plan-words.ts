@@ -19,7 +19,7 @@ const words = {
   /** Due at the next date of it, rather than all that is left. */
   isDue:
     /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants|want me to pay) [¥$]?\d/i,
-  once: /(?:\bin (?:just )?one (?:go|lump)\b|\bdue in full\b)(?![^.,]*\bhow\b)|\bdue\b[^.,?]{0,16}\ball of it\b|全(?:都|部)?(?:要|得)还|一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  once: /(?:这个?月|本月|下个?月|月底|月初|\d{1,2}[号日])[^，。,\d]{0,4}到期(?!日)|\bdue (?:at the end of |later )?(?:this|next) month\b|(?:\bin (?:just )?one (?:go|lump)\b|\bdue in full\b)(?![^.,]*\bhow\b)|\bdue\b[^.,?]{0,16}\ball of it\b|全(?:都|部)?(?:要|得)还|一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   /** It is paid by instalments, and not at once. */
   notOnce:
     /(?:不用|不是|不要|不必|没有?|别|非|哪是|并不|又不|不需要|不能)[^，。,]{0,6}(?:一次(?:性)?(?:就|都|全部?)?(?:要|得)?还|全额还)|\bnot (?:all )?(?:at once|in one go|in full|one time|just once|once)\b|\b(?:don'?t|do not|doesn'?t|needn'?t|not) (?:have to |need to |going to )?(?:pay|repay|clear|due)\b[^.,;]{0,16}\b(?:in one go|at once|in full|all of it)\b/i,
@@ -79,7 +79,7 @@ const words = {
     /兼职|副业|外快|另外|\b(?:side|second|part[- ]time|other) (?:job|income|gig|hustle)\b|\bon the side\b/i,
   /** Said on top of what was said before. */
   besides:
-    /忘了|忘记|漏了|还有(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年))|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too|plus|besides|another)\b/i,
+    /忘了|忘记|漏了|还有(?!\s*[\d一二两三四五六七八九十]+\s*(?:个?月|期|年))|另外|再加|\b(?:forgot|forgotten|also|on top|as well|too(?! (?:low|high|much|little|small|big|few|many|tight|hard|late|early|dear|expensive|long))|plus|besides|another)\b/i,
   /** Money at hand, neither owed nor coming in. */
   inHand:
     /(?:手[里上头边]|身上|兜里|口袋里?|账上|卡里)[^，。,\d还欠]{0,6}(?=[\d一二两三四五六七八九])|现在(?:就|只|还|也)*(?:有|剩)\s*(?=[\d一二两三四五六七八九])|\bi(?:'ve)? (?:only |just |still )?(?:have|got)(?: only| just| got)? (?=[¥$]?\d[\d,.]*k?(?: yuan| rmb)?(?:\W|$)(?! ?(?:left|to pay|on|in debt|owing)))/i,
@@ -133,7 +133,7 @@ const words = {
     /年终奖|奖金|十三薪|退税|红包|存款|积蓄|公积金|一次性|借[给我]|先借|先拿|拿[^，。,]{0,8}还(?!得起)|卖(?:了|掉)|\b(?:bonus|13th|thirteenth|refund|gift|red packet|savings?|len[dt]s?|lending|lump|one[- ]off|in one go|once|sell(?:ing)?|sold|inherit\w*)\b/i,
   /** A sum that comes once, and is none of what comes in each month. */
   windfall:
-    /年终奖|十三薪|过节费|季度奖|(?:[一二三四五六七八九十\d]月|下个月|年底|过年)[^，。,]{0,8}多(?:发|给|拿)(?:了|我)*\s*(?=[\d一二两三四五六七八九])|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:[\w,.]+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax refund\b/iu,
+    /年终奖|十三薪|过节费|季度奖|(?:[一二三四五六七八九十\d]月|下个月|年底|过年)[^，。,]{0,8}多(?:发|给|拿)(?:了|我)*\s*(?=[\d一二两三四五六七八九])|年底双薪|退税|大红包|遗产|(?:一|这|一大)笔(?:奖金|钱)|(?:奖金|分红|提成)[^，。,]{0,6}一次|(?:[一二三四五六七八九十\d]月|下个月|年底|过年|年后)[^，。,]{0,8}(?:奖金|分红)|\b(?:bonus|payout|refund)(?:es)? (?:of [^.,]{1,10} )?(?:[\w,.]+ )?(?:in|at|next|by|this|for|before|after|coming|due|from)\b|\b(?:an?|the|my|his|her|year[- ]end|christmas|new year'?s?|annual|one[- ]off|next|january|december|yearly)(?: [¥$]?\d[\d,.]*k?)? (?:bonus|payout|tax refund|windfall|lump sum)\b|\b(?:13th|thirteenth) (?:month|salary)|\binherit\w*\b|\btax (?:refund|rebate|back)\b|\bback (?:from|on|in|off) (?:the |my )?tax(?:es)?\b/iu,
   /** In place of what is due, rather than besides it. */
   instead:
     /不是(?:再|额外)?多还|不是额外|\binstead\b|\bnot (?:more|extra|on top|additional)\b|\b(?:in all|in total|altogether|total)\b/i,

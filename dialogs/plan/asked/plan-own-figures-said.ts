@@ -1,0 +1,127 @@
+import { say, type Turn } from '#src/conversation/turn.ts'
+import type { Loan } from '#src/planning/debt.ts'
+import type { Plan } from '#src/planning/plan.ts'
+import type { Payoff } from '#src/planning/payoff.ts'
+import { money, timeOf } from '#src/reply/plan-money.ts'
+import { sayFigure } from './plan-figures.ts'
+import { sayFirst } from './plan-first.ts'
+import type { OwnFigure } from './plan-own-figures.ts'
+import { countOf, nameOf } from '#dialogs/plan/plan-phrases.ts'
+import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
+
+/** Answers by the plan's figures; where a month lacks money, that comes before anything saved or paid on top. */
+export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): void {
+  const worked = planOf(plan)
+  const { budget, relief } = worked
+  if (relief || budget.left === undefined || budget.left <= 0)
+    return void sayFigure(turn, plan, { kind: budget.left === undefined ? 'month' : 'left' })
+  switch (asked.asks) {
+    case 'saved':
+      return saySaved(turn, worked)
+    case 'put_by':
+      return sayPutBy(turn, plan)
+    case 'save_or_pay':
+      return sayBoth(turn, plan)
+    case 'only_due':
+      return sayOnlyDue(turn, worked)
+    case 'why_long':
+      return sayWhyLong(turn, plan, asked.place)
+    case 'freed':
+      return sayFreed(turn, worked, asked.place)
+  }
+}
+
+function saySaved(turn: Turn, { asAgreed, dearestFirst, extra }: Plan): void {
+  if (asAgreed.kind === 'never' || dearestFirst.kind === 'never' || extra === 0)
+    return say(turn, 'plan.asked.saved_none', { join: 'paragraph' })
+  const params = {
+    extra: money(extra),
+    saved: money(Math.max(0, asAgreed.interest - dearestFirst.interest)),
+    interest: money(dearestFirst.interest),
+    due: money(asAgreed.interest),
+    earlier: timeOf(Math.max(1, asAgreed.months - dearestFirst.months)),
+  }
+  const sooner = asAgreed.months > dearestFirst.months
+  say(turn, `plan.asked.saved${sooner ? '_sooner' : ''}`, { params, join: 'paragraph' })
+}
+
+function sayPutBy(turn: Turn, plan: PlanState): void {
+  sayFigure(turn, plan, { kind: 'left' })
+  const { cushion } = planOf(plan).budget
+  if (!cushion?.months) return
+  const params = { fixed: money(cushion.first), time: timeOf(cushion.months) }
+  say(turn, 'plan.asked.put_by', { params, join: 'line' })
+}
+
+function sayBoth(turn: Turn, plan: PlanState): void {
+  const worked = planOf(plan)
+  const { budget, extra } = worked
+  const dearest = dearestOf(worked.loans)
+  if (!dearest || extra === 0 || !budget.cushion) return sayPutBy(turn, plan)
+  const params = {
+    cushion: money(budget.split.cushion),
+    fixed: money(budget.cushion.first),
+    extra: money(extra),
+    name: nameOf(dearest, dearest.place, countOf(worked)),
+  }
+  say(turn, 'plan.asked.save_or_pay', { params, general: true, join: 'paragraph' })
+}
+
+function sayOnlyDue(turn: Turn, { asAgreed, dearestFirst, budget, extra }: Plan): void {
+  if (asAgreed.kind === 'never') return say(turn, 'plan.more.still_never', { params: { amount: money(0) } })
+  const params = { due: money(budget.due), time: timeOf(asAgreed.months), interest: money(asAgreed.interest) }
+  say(turn, 'plan.kept.as_due', { params, join: 'paragraph' })
+  if (dearestFirst.kind === 'never' || extra === 0) return
+  const with_extra = {
+    extra: money(extra),
+    time: timeOf(dearestFirst.months),
+    interest: money(dearestFirst.interest),
+  }
+  say(turn, 'plan.asked.with_extra', { params: with_extra, join: 'line' })
+}
+
+/** What is paid on it, and, where what is extra goes to another, what it would do to put it here. */
+function sayWhyLong(turn: Turn, plan: PlanState, place: number): void {
+  const worked = planOf(plan)
+  const { loans, extra, dearestFirst, asAgreed } = worked
+  const loan = loans.find((one) => one.place === place)
+  const dearest = dearestOf(loans)
+  const [months, alone] = [dearestFirst, asAgreed].map((payoff) => endOf(payoff, place))
+  if (!loan || !dearest || months === undefined || alone === undefined)
+    return void sayFigure(turn, plan, { kind: 'owed' })
+  const params = {
+    name: nameOf(loan, place, countOf(worked)),
+    balance: money(loan.balance),
+    payment: money(loan.minimum),
+    extra: money(extra),
+    time: timeOf(months),
+    alone: timeOf(alone),
+    dearest: nameOf(dearest, dearest.place, countOf(worked)),
+  }
+  if (extra === 0) return say(turn, 'plan.asked.long_as_due', { params, join: 'paragraph' })
+  if (loan === dearest) return say(turn, 'plan.asked.long_first', { params, join: 'paragraph' })
+  say(turn, 'plan.asked.long_behind', { params, join: 'paragraph' })
+  if (dearest.monthlyRate > loan.monthlyRate) sayFirst(turn, plan, { asks: 'whether', place })
+}
+
+/** To the next that is still owed; of the last it is one's own. */
+function sayFreed(turn: Turn, worked: Plan, place: number): void {
+  const { loans, dearestFirst } = worked
+  const loan = loans.find((one) => one.place === place)
+  const end = endOf(dearestFirst, place) ?? Infinity
+  if (!loan) return
+  const rest = loans.filter((one) => (endOf(dearestFirst, one.place) ?? 0) > end)
+  const next = dearestOf(rest)
+  const called = (one: Loan) => nameOf(one, one.place, countOf(worked))
+  const params = { name: called(loan), payment: money(loan.minimum) }
+  if (!next) return say(turn, 'plan.asked.freed_last', { params, general: true, join: 'paragraph' })
+  say(turn, 'plan.asked.freed', { params: { ...params, next: called(next) }, join: 'paragraph' })
+}
+
+function endOf(payoff: Payoff, place: number): number | undefined {
+  return payoff.kind === 'ends' ? payoff.ends.find((one) => one.place === place)?.month : undefined
+}
+
+function dearestOf(loans: readonly Loan[]): Loan | undefined {
+  return loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate || a.balance - b.balance)[0]
+}
