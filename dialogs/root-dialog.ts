@@ -136,6 +136,7 @@ import { showAgain } from '#dialogs/result/show-again.ts'
 import { answerPlainQuestion, answerSideQuestion } from '#dialogs/asked/side-question.ts'
 import { standingButton } from './standing-buttons.ts'
 import { hearsGoodNews, shareGoodNews } from '#dialogs/result/good-news.ts'
+import { hearSaidInstead, hearToldAfterResult } from '#dialogs/facts/told-after-result.ts'
 import { hearToldAlready } from '#dialogs/interview/told-already.ts'
 import { moveWithTold } from '#dialogs/facts/told-with-move.ts'
 import { asksForTheirWords, asksWhatNow, cannotPayWhatIsDue, tellsDebtsOwed } from '#dialogs/care/tender.ts'
@@ -255,10 +256,12 @@ const MENDERS: readonly Hearer[] = [
   hearOneMore,
   hearOnePaidOff,
   hearPaidOffInCase,
+  hearSaidInstead,
   putRight,
   hearRestated,
   hearRatherNot,
   hearNotBorrowing,
+  hearToldAfterResult,
   showAgain,
   hearFollowUp,
 ]

@@ -42,11 +42,19 @@ export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: State
     tellsOfPaid ||
     (key === 'repay' && value === 'unpaid') ||
     (key === 'repaid' && (value === 'partly' || value === 'not_yet'))
-  if (!tellsOfRest) return false
   const clauses = splitClauses(normalise(text))
+  if (key === 'duration') {
+    const dated = clauses.find((one) => one.text.includes(said))?.text ?? ''
+    return ONE_OF_THEM.test(dated) && !THIS_ONE.test(dated)
+  }
+  if (!tellsOfRest) return false
   const clause = clauses.find((one) => one.text.includes(said))?.text ?? ''
   return speaksOfOtherLoan(clause)
 }
+
+/** 另一家上周结清了, "one of the two was settled last month": when another loan was paid off. */
+const ONE_OF_THEM =
+  /(?:另外?|其中|里面|里头|有|那)(?:有)?[一二两三1-3][家笔个]|\b(?:one|two) of (?:the|them|those|my)\b|\bthe other (?:one |loan |card )?(?:is|was|got|has)\b|\bone (?:is|was|got|has been) /u
 
 /** 两家都给拒了, said of where else one applied: no other symptom than the one told before. */
 export function isRefusedElsewhere(

@@ -14,7 +14,7 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 
 /** 合同月底到期, 一周就上三天班, "my hours got cut": from now on it isn't steady. */
 const UNSTEADY =
-  /(?:收入|工资|薪水|活儿?)[^,.;!?]{0,8}(?:没(?:有)?(?:那么|这么|以前)?|不(?:怎么|太|算|再|是很?|那么)?)(?:稳|固定)|合同[^,.;!?]{0,8}(?:到期|快到|就到|不续|没续)|(?:一|每)(?:周|星期|礼拜)[^,.;!?]{0,4}(?:上|干|做|去)[一两二三四1-4]天|(?:减|砍|缩)(?:了|掉|短|我的?)*(?:工时|班次?|排班)|(?:工时|班次?)(?:被|又|都|也)*(?:减|砍|缩)|改成?(?:了)?(?:兼职|临时工?|日结|计件)|\b(?:(?:income|pay|wages?|job|work|earnings) (?:isn'?t|is not|ain'?t|is no longer|won'?t be|not) (?:really |so |that |all that |exactly )?(?:steady|stable|regular|fixed|guaranteed)|contract(?:'s| is| will)? ?(?:ends?|ending|finish(?:es|ing)?|runs? out|running out|up|expir\w+)|(?:down to|cut to|cut me to|only doing|only on|just) (?:one|two|three|four|[1-4]) (?:days?|shifts?) a week|hours (?:got|were|was|have been|are|been) (?:being )?(?:cut|reduced|slashed)|cut my (?:hours|shifts)|on zero hours)\b/u
+  /(?:收入|工资|薪水|活儿?)[^,.;!?]{0,8}(?:没(?:有)?(?:那么|这么|以前)?|不(?:怎么|太|算|再|是很?|那么)?)(?:稳|固定)|合同[^,.;!?]{0,8}(?:到期|快到|就到|不续|没续)|(?:一|每)(?:周|星期|礼拜)[^,.;!?]{0,4}(?:上|干|做|去)[一两二三四1-4]天|(?:减|砍|缩)(?:了|掉|短|我的?)*(?:工时|班次?|排班)|(?:工时|班次?)(?:被|又|都|也)*(?:减|砍|缩)|[0-9千万百块元左右]+(?:的)?[^,.;!?]{0,3}不(?:怎么|太|算|是)?(?:固定|稳定)|改成?(?:了)?(?:兼职|临时工?|日结|计件)|\b(?:(?:income|pay|wages?|job|work|earnings) (?:isn'?t|is not|ain'?t|is no longer|won'?t be|not) (?:really |so |that |all that |exactly )?(?:steady|stable|regular|fixed|guaranteed)|[0-9]+k?(?: a month| yuan)?(?: and| but)?(?: it'?s| is)? not (?:really |so )?(?:fixed|steady|stable|regular)|contract(?:'s| is| will)? ?(?:ends?|ending|finish(?:es|ing)?|runs? out|running out|up|expir\w+)|(?:down to|cut to|cut me to|only doing|only on|just) (?:one|two|three|four|[1-4]) (?:days?|shifts?) a week|hours (?:got|were|was|have been|are|been) (?:being )?(?:cut|reduced|slashed)|cut my (?:hours|shifts)|on zero hours)\b/u
 const SAID_STEADY =
   /(?:我|前面|刚才|之前)+[^,.;!?]{0,6}(?:说|写|选|填)[^,.;!?]{0,6}(?:固定|稳定)|\bi (?:said|put|told you|wrote|picked|chose)\b[^,.;!?]{0,24}\b(?:steady|stable|fixed|regular|same)\b/u
 /** "So not really stable", 收入不算固定: says it once more. */
@@ -77,11 +77,16 @@ function sumIn(turn: Turn, clauses: readonly Clause[]): ToldOtherwise[] {
     ({ text, ended }) =>
       ended !== '?' && (isHeldBefore(turn, text) || PUT_RIGHT.test(text)) && !SUPPOSED.test(text),
   )
+  // 收入不稳定的 有时候3000有时候8000: what it swings between.
+  if (turn.state.facts.income?.value === 'unstable')
+    leads.push(
+      ...clauses.filter(({ text, ended }) => ended !== '?' && UNSTEADY.test(text) && !SUPPOSED.test(text)),
+    )
   const [first] = leads
   if (!first) return []
   const near = clauses.slice(clauses.indexOf(first), clauses.indexOf(first) + 4)
   for (const clause of near) {
-    const sum = sumsIn(turn, clause.text).find(
+    const sum = swing(turn, sumsIn(turn, clause.text)).find(
       (one) => !sameNumber(numberSaid('income_amount', one, turn.state.locale), held),
     )
     if (clause.ended === '?' || !sum || OF_A_DEBT.test(clause.text)) continue
@@ -100,6 +105,15 @@ function sumIn(turn: Turn, clauses: readonly Clause[]): ToldOtherwise[] {
 function isHeldBefore(turn: Turn, text: string): boolean {
   const held = turn.state.facts.income_amount?.exact
   return WAS_BEFORE.test(text) && sumsIn(turn, text).some(({ min }) => min === held)
+}
+
+/** 有时候3000有时候8000, of what isn't steady: all that lies between the two. */
+function swing({ state }: Turn, sums: readonly Quantity[]): readonly Quantity[] {
+  const [one, other] = sums
+  if (!one || !other || sums.length > 2 || state.facts.income?.value !== 'unstable') return sums
+  const [least, most] = [Math.min(one.min, other.min), Math.max(one.max, other.max)]
+  if (least === most) return sums
+  return [{ ...one, min: least, max: most, approx: true, sayable: `${least}-${most}` }]
 }
 
 function sumsIn(turn: Turn, text: string): readonly Quantity[] {

@@ -13,7 +13,7 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 
 /** "I forgot one", 少说了一家: what was told of other loans left one out. */
 const LEFT_OUT =
-  /(?<!不)(?:少|漏|忘)(?:了)?(?:说|报|算|写|讲|数|提|记)?(?:了|掉)?(?:[一1]个?)?[家笔个张]|(?:忘|漏)(?:了|掉|记)?(?:跟你|和你|告诉你?)?(?:说|报|算|讲|提|$)|(?:没|漏)(?:给你)?(?:算|说|报)(?:上|进去)|(?<!什么|[啥都也上面]|页面|他们|客服)没(?:有)?(?:跟你|给你|和你)?(?:说|提|讲|报)(?:到|过|呢|了)?$|差点忘|^(?:哦|噢|啊|对了?|诶|哎)+我?(?:手[上里]|名下|这边)?还有[一1]?[张笔个家]|^(?:(?:oh|wait|hang on|sorry|actually|btw|by the way|and|ah)[ ,]*)*i also (?:have|owe|got|have got|'ve got)\b|\b(?:forgot|missed|left out|didn'?t (?:think of|mention|count|say)|should (?:also |have )?mention(?:ed)?|one (?:more|other) (?:loan|thing|lender|card)|another (?:loan|lender|card|one))\b/
+  /(?<!不)(?:少|漏|忘)(?:了)?(?:说|报|算|写|讲|数|提|记)?(?:了|掉)?(?:[一1]个?)?[家笔个张]|(?:忘|漏)(?:了|掉|记)?(?:跟你|和你|告诉你?)?(?:说|报|算|讲|提|$)|(?:没|漏)(?:给你)?(?:算|说|报)(?:上|进去)|(?:刚|又|重新?)(?:刚|才)?(?:数|算|查)了(?:一?下|一遍|数)|(?<!什么|[啥都也上面]|页面|他们|客服)没(?:有)?(?:跟你|给你|和你)?(?:说|提|讲|报)(?:到|过|呢|了)?$|差点忘|^(?:哦|噢|啊|对了?|诶|哎)+我?(?:手[上里]|名下|这边)?还有[一1]?[张笔个家]|^(?:(?:oh|wait|hang on|sorry|actually|btw|by the way|and|ah)[ ,]*)*i also (?:have|owe|got|have got|'ve got)\b|\b(?:forgot|missed|left (?:one |a \w+ )?out|(?:just|re-?)\s?(?:counted|checked)|counted (?:them )?again|didn'?t (?:think of|mention|count|say)|should (?:also |have )?mention(?:ed)?|one (?:more|other) (?:loan|thing|lender|card)|another (?:loan|lender|card|one))\b/
 /** What only leads up to it, or says how much it is: nothing else to hear. */
 const BESIDE_IT =
   /^(?:(?:等一?下|等等|对了|哦|噢|啊|诶|哎|那个|你?(?:前面|刚才|之前)?问我?(?:的)?(?:别的|别处的?|其他的?)?(?:贷款)?(?:的时候)?|我|还有|有|个|一)+$|(?:还)?(?:欠|剩|有|大概|差不多)*[0-9一二两三四五六七八九十几]+(?:多)?[千万百块元]?(?:多|来)?(?:块|元)?(?:没还完?|没清|还没还|左右)?$|(?:(?:oh|and|also|sorry|wait|hang on|btw|by the way|like|about|around|only|just|when you asked|earlier|before)[ ,]*)+$|(?:like |about |around |only |owe |i owe )*[0-9][0-9,.]*k?(?: left| to go| outstanding| owing| on (?:it|that|there|the card))?$)/
@@ -71,16 +71,19 @@ function namesLoan({ text, ended }: Clause): boolean {
 /** 一共三家了, "so there's three": how many they come to with the one that was left out. */
 function countInAll({ text, ended }: Clause, before: number, locale: Locale): number | undefined {
   if (ended === '?' || !SAYS_ONLY_COUNT.test(text)) return undefined
-  const [count] = readQuantities(text.replace(NOT_SO_MANY, ''), locale)
+  const [count] = readQuantities(text.replace(NOT_SO_MANY, '').replace(IN_ALL, ' lenders'), locale)
   return count && count.min === count.max && count.min > before && count.min <= MOST ? count.min : undefined
 }
 
 const COUNT_ZH = '[二两三四五六七八九十0-9]+[家笔个]'
 const COUNT_EN = '(?:two|three|four|five|six|seven|eight|[2-9])'
 const SAYS_ONLY_COUNT = new RegExp(
-  `^(?:[^,.;!?]{0,4}(?:不是|不止)${COUNT_ZH})?[, ]*(?:(?:一共|总共|加起来|那|就|应该|其实|现在|是|有|得|算上|它)*)(?:有|是)?${COUNT_ZH}(?:了|吧|啊|呢|不是${COUNT_ZH}|没还|贷款|欠着)*$|^(?:(?:so|then|it'?s|it is|it was|that'?s|there'?s|there are|there were|actually|makes|that makes|i have|i've got|should be|really|now) ?)*${COUNT_EN}(?: (?:not ${COUNT_EN}|in all|altogether|in total|now|of them|loans?|lenders?|others?|other loans|then|all told))*$`,
+  `^(?:[^,.;!?]{0,4}(?:不是|不止)${COUNT_ZH})?[, ]*(?:(?:一共|总共|加起来|那|就|应该|其实|现在|是|有|得|算上|它)*)(?:有|是)?${COUNT_ZH}(?:了|吧|啊|呢|不是${COUNT_ZH}|没还|贷款|欠着)*$|^(?:(?:so|then|and|it'?s|it is|it was|that'?s|there'?s|there are|there were|actually|makes|that makes|i have|i've got|should be|really|now) ?)*${COUNT_EN}(?: (?:not ${COUNT_EN}|in all|altogether|in total|now|of them|loans?|lenders?|others?|other loans|then|all told))*$`,
 )
 const NOT_SO_MANY = new RegExp(`(?:不是|不止)${COUNT_ZH}|\\bnot ${COUNT_EN}`, 'g')
+
+/** A number by itself before them is read of nothing. */
+const IN_ALL = / (?:altogether|in all|all told|in total|now)$/
 
 const PAID = /(?<!没|没有|未)(?:还清|结清|还完)|没欠|\b(?:paid off|cleared|settled|closed|jiebei)\b|借呗/
 

@@ -11,13 +11,13 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 
 /** 白条今早刚还完, "i cleared the huabei this morning" */
 const PAID =
-  /(?<!没|没有|未|快|要|能|就|会)(?:还[清完]|结清|清[了掉])|\b(?:paid (?:it )?off|cleared|settled|finished(?: off| paying)?|done|over|closed)\b/u
+  /(?<!没|没有|未|快|要|能|就|会)(?:还[清完]|结清|结了|清[了掉])|\b(?:paid (?:it )?off|cleared|settled|finished(?: off| paying)?|done|over|closed)\b/u
 /** One of those that were counted, or by now no longer. */
 const OF_THOSE =
   /那[个笔家]|其中|上面|前面|之前说|刚才?说|记错|搞错|其实|今[天早晚]|刚刚?|昨[天晚]|前天|已经|早就?|\b(?:one of|the \w+ (?:one|loan|card)|actually|already|today|this morning|yesterday|last night|just|now|wrong)\b/u
 /** 其中一家, "one of the loans": so many of those that were counted, without a name. */
 const SO_MANY =
-  /(?:其中|里面|里头|当中|上面|那几家|^|有)的?(?:有|已经)?([一两二三1-3])(?:家|笔|个)(?![月年天礼星])|\b(one|two|three) (?:of (?:them|those|these|the|my)|(?:other )?loans?\b)/u
+  /(?:其中|里面|里头|当中|上面|那几家|^|有|另外?)的?(?:有|已经)?([一两二三1-3])(?:家|笔|个)(?![月年天礼星])|\b(?<!of (?:the|those|my) )(one|two|three) (?:of (?:them|those|these|the|my)|(?:other )?loans?\b|(?:is|was|has been|got|are|were)\b)|\b(?:the|my) other (?:one )?(?:is|was|has been|got)\b/u
 const SO_MANY_EACH = new RegExp(SO_MANY, 'gu')
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, two: 2, three: 3, '2': 2, '3': 3 }
 
@@ -45,8 +45,10 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
   const clauses = splitClauses(normalise(turn.text))
   const whole = clauses.filter(({ text, ended }) => ended !== '?' && ALL_OF_THEM.test(text))
   const paid = whole.length > 0 ? whole : clauses.filter(isPaidOff)
-  if (paid.length === 0 || clauses.some(({ text }) => LEFT.test(text))) return false
-  const count = whole.length > 0 ? 0 : before - howManyPaid(paid.map(({ text }) => text).join(', '))
+  const left = clauses.find(({ text, ended }) => ended !== '?' && LEFT.test(text))
+  if (paid.length === 0 || (left && leftIn(left.text) === undefined)) return false
+  const gone = howManyPaid(paid.map(({ text }) => text).join(', '))
+  const count = (left && leftIn(left.text)) ?? (whole.length > 0 ? 0 : before - gone)
   if (count < 0 || count === before) return false
   const quantity = {
     min: count,
@@ -66,7 +68,10 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
   )
   const besides = clauses.filter(
     (clause) =>
-      !paid.includes(clause) && !NO_LONGER_SO_MANY.test(clause.text) && !WHEN_IT_WAS.test(clause.text),
+      !paid.includes(clause) &&
+      clause !== left &&
+      !NO_LONGER_SO_MANY.test(clause.text) &&
+      !WHEN_IT_WAS.test(clause.text),
   )
   return goOnToldOtherwise(dc, turn, parts, ['other_loans'], besides)
 }
@@ -76,7 +81,18 @@ const WHEN_IT_WAS =
   /^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
 
 /** How many are left is said outright. */
-const LEFT = /就?剩|还有?[一两二三四五][家个笔]|\b(?:left|remaining|just (?:one|two)|only (?:one|two))\b/u
+const LEFT =
+  /就?剩|(?:还|就|只|现在)+有?[一两二三四五][家个笔]|\b(?:left|remaining|just (?:one|two)|only (?:one|two))\b/u
+
+/** 只剩一家了, "just one now": how many, and nothing else. */
+function leftIn(text: string): number | undefined {
+  const [, zh, en] = LEFT_ONLY.exec(text) ?? []
+  const said = zh ?? en
+  return said === undefined ? undefined : (COUNTS[said] ?? 1)
+}
+
+const LEFT_ONLY =
+  /^(?:其实|现在|目前|所以|那|就|只|光|还)*(?:剩|有)(?:下|了|着)?([一二两三1-3])[家笔个](?:了|啊|吧|贷款|网贷|没还)*$|^(?:(?:so|and|actually|now|then|there'?s|there is|it'?s|i have|i've got|that leaves|leaves) )*(?:only|just) (one|two|three)(?: (?:left|remaining|now|to go|loans?|lenders?|of them|still|open))*$/u
 
 /** 两家都还清了, "both of them are cleared now": none is left. */
 const ALL_OF_THEM =
@@ -92,7 +108,11 @@ function howManyPaid(text: string): number {
 }
 
 function isPaidOff({ text, ended }: Clause): boolean {
-  if (ended === '?' || !PAID.test(text) || NONE_OF_IT.test(text.replace(/^(?:还有|另外|对了)/u, '')))
+  if (
+    ended === '?' ||
+    !PAID.test(text) ||
+    NONE_OF_IT.test(text.replace(/^(?:还有|另外(?![一二两三])|对了)/u, ''))
+  )
     return false
   if (SO_MANY.test(text)) return true
   return OF_THOSE.test(text) && lendersNamed(text).length > 0

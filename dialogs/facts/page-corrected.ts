@@ -35,7 +35,7 @@ const ONCE =
 const LEADS: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
     /^(?:你|您)?(?:写|记|说)(?:的|得)*(?:不对|错了?)|页面|屏幕|界面|上面(?:写|显示|说)|写的(?:应该)?是|(?:应该|就|其实)*(?:写|显示|提示)(?:着|的是|是)|^(?:是|就是|应该是|其实是|不是)*$/u,
-  en: /^(?:that's|it's|that is|this is|you're|you got it|you have it)? ?(?:wrong|not right|incorrect)$|\b(?:page|screen|app|message|notice|wording|pop-?up|it)\b[^?]*\b(?:says?|said|reads?|shows?|should (?:be|say|read)|is|was)$|\bwhat (?:the|it|my) (?:page|screen|app)? ?(?:says?|said|shows?)\b|^(?:it|that)(?:'s| is| was|'ll be| should be| should (?:say|read))(?: really| actually| just)?$|^(?:and|but|no|so|not|it says|the page)*$/u,
+  en: /^(?:that's|it's|that is|this is|you're|you got it|you have it)? ?(?:wrong|not right|incorrect)$|\b(?:page|screen|app|message|notice|wording|pop-?up|it)\b[^?]*\b(?:says?|said|reads?|shows?|should (?:be|say|read)|is|was)(?: something(?: else)?)?(?: actually| though| after all)?$|\bwhat (?:the|it|my) (?:page|screen|app)? ?(?:says?|said|shows?)\b|^(?:it|that)(?:'s| is| was|'ll be| should be| should (?:say|read))(?: really| actually| just)?$|^(?:and|but|no|so|not|it says|the page)*$/u,
 }
 
 /**

@@ -257,7 +257,7 @@ function countsOneLess(told: Turn, parts: DialogParts): boolean {
 }
 
 const COUNTS_NOT =
-  /不算|没有?欠|不欠|(?:别|不要|不该|不能)算|算(?:进|错)|[0零一]家|\b(?:doesn't count|isn't a (?:loan|debt)|not a (?:loan|debt)|owe nothing|don't count|nothing owed|no debt)\b/iu
+  /不算|没有?欠|不欠|(?:别|不要|不该|不能)算|算(?:进|错)|[0零一]家|\b(?:doesn't count|isn't a (?:loan|debt)|not a (?:loan|debt)|owe nothing|don't count|(?:shouldn't|should not|wouldn't|won't) count|nothing owed|no debt)\b/iu
 
 /** 花呗当月就还清的，没有欠: said where loans were noted, and not as the answer to their question. */
 function denialByPaying({ text, state }: Turn): DenialsOfHeld | undefined {

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { isDeniedNumber } from '#src/understanding/denied-number.ts'
+import { countOf, lendersNamed } from '#src/understanding/lender-names.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
@@ -139,6 +140,9 @@ function restatedIn(turn: Turn, parts: DialogParts): Restated | undefined {
     const counted = says.flatMap(({ text }) => countIn(text, fact, state.locale) ?? [])
     const [quantity] = counted
     if (!quantity || counted.some(({ min }) => min !== quantity.min)) continue
+    // 一家房贷 一家花呗: one of each.
+    if (fact === 'other_loans' && counted.length > 1 && countOf(lendersNamed(turn.text)) > quantity.min)
+      continue
     // "招联一家，车贷一家": the sum of all counts, not one of them.
     const sum = turn.understanding.facts.findLast((stated) => stated.key === fact && stated.quantity)
     if (sum?.quantity?.text.includes(quantity.text) && sum.quantity.min > quantity.min) continue

@@ -5,6 +5,7 @@ import type { Clause } from '#src/understanding/clauses.ts'
 import { reconsider } from '#dialogs/result/conclude.ts'
 import { sayNoted } from './fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
+import { asksWhatChanges, leadsUp } from '#dialogs/message/second-look-signs.ts'
 import { goOn } from './mend.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 
@@ -25,11 +26,15 @@ export async function goOnToldOtherwise(
   parts: DialogParts,
   facts: readonly string[],
   besides: readonly Clause[],
+  changed = true,
 ): Promise<boolean> {
   const { state } = turn
   state.notUnderstood = 0
-  sayNoted(turn, parts.knowledge, facts, { changed: true })
-  const rest = besides.filter(({ text }) => !BESIDE_IT.test(text) && !NOT_SO_ANY_MORE.test(text))
+  sayNoted(turn, parts.knowledge, facts, { changed })
+  const rest = besides.filter(
+    ({ text }) =>
+      !BESIDE_IT.test(text) && !NOT_SO_ANY_MORE.test(text) && !leadsUp(text) && !asksWhatChanges(text),
+  )
   if (rest.length === 0) {
     await goOn(dc, turn, parts, facts)
     return true

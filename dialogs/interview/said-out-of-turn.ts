@@ -2,7 +2,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
-import { readQuantities } from '#src/understanding/quantities.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { amountOf, takeAmount, takeAmountBeside } from './amount-beside.ts'
 import { countsFact } from '#dialogs/message/counted.ts'
 import { hold } from '#dialogs/facts/fact-keeping.ts'
@@ -54,6 +54,8 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
       // Without a question before it, only words that name what they speak of can be meant for it.
       const spokenOf = factsSpokenOf(reading.said, state.locale, parts.factWords)
       if (!narrower && (!spokenOf.includes(fact) || saysOtherFact(turn, fact, reading.said))) continue
+      // 一家房贷 一家花呗: counted as a whole, and not by its first part.
+      if (held !== undefined && reading.quantity && countsMore(turn, fact, reading.quantity)) break
       if (hold(turn, fact, reading.value, 'stated', reading.quantity) !== 'same') found.push(fact)
       break
     }
@@ -63,6 +65,10 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     if (found.includes(answered)) found.push(...takeAmountBeside(turn, parts, answered, turn.text))
   }
   return [...new Set(found)]
+}
+
+function countsMore({ understanding }: Turn, fact: string, { min }: Quantity): boolean {
+  return understanding.facts.some(({ key, quantity }) => key === fact && (quantity?.min ?? 0) > min)
 }
 
 /** "时多时少，跑滴滴" while something else is asked: words that answer one question only are taken for it. */

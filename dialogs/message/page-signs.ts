@@ -10,7 +10,7 @@ const CLOSES = '”"」』】\\]'
 const SAYS_ZH =
   '(?:(?<![填没不未抄描你您])(?:写|显示|提示|弹|跳|冒|蹦)|(?:页面|屏幕|上面|界面|系统|app|支付宝|借呗|点(?:进去|开|一下|了)?|进去了?|打开了?)(?:上|里|后)?(?:就|只|都|老|一直)*说)(?:着|的|了|出来?|给我)*(?:一?[句个行条]话?|几个字)?'
 const SAYS_EN =
-  "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
+  "\\b(?:it|page|screen|app|alipay|jiebei|button|message|notice|popup|pop-up|thing)(?:'s| is| was)?\\s+(?:(?:just|only|now|always|keeps?|simply|still|then|basically|does|did|actually)\\s+)*(?:says?|said|saying|reads?|shows?|showed|showing)"
 
 const QUOTED = new RegExp(
   `(?:${SAYS_ZH}|页面|上面)[^，。,.${OPENS}]{0,8}[${OPENS}]([^${CLOSES}]{3,40})[${CLOSES}]|` +
@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为|什么(?!时候|意思|原因|情况|样|都|也|地方|理由|[吗呢?？]))?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something else)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something(?: else)?)?(?: actually| though| after all)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
   'diu',
 )
 
