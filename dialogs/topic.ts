@@ -185,6 +185,8 @@ export async function serveTopic(
     serveUnknown(turn, parts.fallback)
     return reprompt(dc, turn)
   }
+  // What stands beside something that was answered is no answer that was missed.
+  if (inInterview && turn.replies.some(({ kind }) => kind === 'say')) return reprompt(dc, turn)
   if (inInterview && turn.state.open && !digresses) return missed(dc, turn, parts.knowledge)
   if (inPlan && !digresses) return void (await dc.continueDialog())
   serveUnknown(turn, parts.fallback)
@@ -251,13 +253,12 @@ function openFactMeant({ state, text }: Turn): string | undefined {
  * Numbers and payments told in answer to us sound like steps in the app: "I've told you about the card and the car".
  * Who wants such a step asks for it.
  */
-function isOnlyTold(
-  { action, state, text }: Turn,
-  topic: string,
-  asking: boolean,
-  { operations }: AnswerBook,
-): boolean {
-  if (topic !== 'account_operation' || action || asking || isRequest(text)) return false
+function isOnlyTold(turn: Turn, topic: string, asking: boolean, { operations }: AnswerBook): boolean {
+  const { action, state, text } = turn
+  if (action || asking || isRequest(text)) return false
+  // "The car loan has 14 months left", while something is asked: told, and no wish to hear what other loans do.
+  if (state.open && topic.endsWith('_effect')) return !asks(turn)
+  if (topic !== 'account_operation') return false
   if (pickOperation(text, operations, state.locale) === operations.default) return true
   return state.open !== undefined || state.result !== undefined || state.plan !== undefined
 }

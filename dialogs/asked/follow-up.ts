@@ -42,7 +42,7 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
   [
     'passes',
     whole(
-      '(?:要|得|会|大概|一般|需要)*(?:等|过|留|挂)?(?:多久|多长时间|几个月|几天|什么时候)(?:这个?|那个?|它)?(?:的)?(?:影响|记录)?(?:才|能|会|就|可以)*(?:没|消|好|过去?|行|掉|消失|消除|恢复正常|不算|看得到|过得去)(?:有|了|掉|去|除|失|影响)*|(?:要|得|会)?(?:留|影响|挂|等|算)(?:多久|多长时间|几年|几个月)',
+      '(?:要|得|会|大概|一般|需要)*(?:等|过|留|挂)?(?:多久|多长时间|几个月|几天|什么时候)(?:这个?|那个?|它)?(?:的)?(?:影响|记录)?(?:才|能|会|就|可以)*(?:没|消|好|过去?|行|掉|消失|消除|恢复正常|不算|看得到|过得去)(?:有|了|掉|去|除|失|影响)*|(?:要|得|会)?(?:留|影响|挂|算)(?:多久|多长时间|几年|几个月)',
       String.raw`how (?:long|soon|quick(?:ly)?|fast|many (?:months|years|weeks))(?: (?:until|till|before|does|do|will|would|for|it takes?)?(?: (?:${IT}|it|that))?(?: (?:to |will |be |is |are )*(?:clear|clears|cleared|gone|go(?:es)? away|fade|fades|wear off|ok|okay|fine|forgotten|stays?|last|take|show|matter|count|better|drop off|visible))?)?|when (?:does|do|will|would|is) ${IT} (?:(?:be|finally) )*(?:clear|go away|fade|wear off|drop off|forgotten|over|stop counting|get better|gone|cleared)`,
     ),
   ],

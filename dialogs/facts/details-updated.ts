@@ -18,6 +18,10 @@ const OUT_OF_DATE: ReadonlySet<string> = new Set(['phone_changed', 'id_expired',
 const SETTLED =
   /\b(?:take|strike|cross|leave) (?:that|this|it|the)\b.*\b(?:off|out|away)\b|\b(?:remove|drop|delete) (?:that|this|it|the)\b|\b(?:doubt|don't think)\b.*\breason\b|\bnot (?:the|a) reason\b|^(?:no|right|ok|please|so|then)$|(?:去|拿|删|划)掉|不是(?:这个)?原因|这[条个项]?(?:原因)?(?:不算|不成立)|不该算/u
 
+/** 已经更新了, "I did update it": of the detail that is noted. */
+const UPDATED_IT =
+  /^(?:我|也|都|早就?|已经|后来|当时|当天|马上|立刻|其实|不过|但是?|就|刚刚?|在?(?:app|支付宝|里面?|上面?))*(?:更新|改|换上|上传|传|补|录)(?:好|完|过|上|掉)*(?:了|过)(?:的|啊|呀|吧|呢)*$|^(?:(?:but|and|yes|no|well|i|i've|ive|have|did|already|just|then|long|since) )*(?:updated?|changed|uploaded|corrected|entered)(?: (?:it|that|them|this|everything|the new one))?(?: (?:already|in the app|in alipay|too|as well|since|weeks ago|long ago))*$/u
+
 /**
  * "The number's already updated in Alipay, take that reason off": a number or an ID that was noted as changed stands in
  * nothing's way any more. Says so; the rest of the message is heard. True when there is no rest.
@@ -31,12 +35,16 @@ export async function hearDetailsUpdated(
   const held = state.facts.account_info?.value ?? ''
   if (turn.action || dc.activeDialog?.id === PLAN || !OUT_OF_DATE.has(held)) return false
   const text = normalise(turn.text)
-  const updated = updatedAlready(text).map(({ start }) => start)
+  const clauses = splitClauses(text)
+  const updated = [
+    ...updatedAlready(text),
+    ...clauses.filter((clause) => clause.ended !== '?' && UPDATED_IT.test(clause.text)),
+  ].map(({ start }) => start)
   if (updated.length === 0) return false
   hold(turn, 'account_info', 'current', 'stated')
   state.notUnderstood = 0
   sayNoted(turn, parts.knowledge, ['account_info'], { changed: true })
-  const rest = splitClauses(text)
+  const rest = clauses
     .filter((clause) => !updated.includes(clause.start) && !SETTLED.test(clause.text))
     .map((clause) => clause.text + (clause.ended === '?' ? '?' : ''))
     .join(state.locale === 'zh-CN' ? '，' : ', ')

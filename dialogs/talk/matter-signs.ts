@@ -35,6 +35,8 @@ const OWN_LOAN =
 export function meantHere({ understanding, text, action, state }: Turn): string | undefined {
   const intent = meant(understanding)
   if (action) return intent
+  // 我媳妇的就能用 sounds of what is kept of somebody, and speaks of nothing that is kept.
+  if (intent === 'my_data' && !OF_WHAT_IS_KEPT.test(text)) return undefined
   if (asksWhatIf(understanding)) return 'what_if'
   const symptom = understanding.facts.some(({ key }) => key === 'symptom')
   // "额度突然没了，是不是因为我借得勤": what happened comes before what it is put down to.
@@ -50,6 +52,9 @@ export function meantHere({ understanding, text, action, state }: Turn): string 
   const happened = symptom && !NAMES_STEP.test(text)
   return elsewhere || happened || aboutPlan || unsure || isResolve(text) ? undefined : intent
 }
+
+const OF_WHAT_IS_KEPT =
+  /[你您]|记|存|留|数据|资料|信息|隐私|聊天|说[过了]|看一?下我|\b(?:you|your|u|note\w*|data|record\w*|stor\w*|kept|keep\w*|save\w*|summar\w*|said|told|information|info|details|far|have on)\b/iu
 
 const CONDITION =
   /^(?:那|那么|哦|嗯)*[,，]?(?:如果|要是|假如|假设|万一|倘若)[^。]*(?:呢|会怎|怎么样|咋样)|^(?:and |so |ok |but )*what (?:if|would happen if|happens if)\b/iu

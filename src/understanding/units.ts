@@ -40,7 +40,7 @@ const RULES: readonly UnitRule[] = [
   { pattern: /^ ?(?:years?|yrs?)\b|^年(?!化|利|薪|收|息|底|初)/, unit: 'months', factor: 12 },
   { pattern: /^期(?!限)|^ ?(?:instal?lments?|payments?)\b/, unit: 'months', factor: 1 },
   { pattern: /^个?(?:季度)|^ ?quarters?\b/, unit: 'months', factor: 3 },
-  { pattern: /^个?(?:周|星期|礼拜)|^ ?weeks?\b|^ ?wks?\b/, unit: 'days', factor: 7 },
+  { pattern: /^个?(?:周(?![转边围])|星期|礼拜)|^ ?weeks?\b|^ ?wks?\b/, unit: 'days', factor: 7 },
   { pattern: /^ ?fortnights?\b/, unit: 'days', factor: 14 },
   { pattern: /^天(?!天)|^ ?days?\b/, unit: 'days', factor: 1 },
   { pattern: /^个?(?:小时|钟头)|^ ?hours?\b|^ ?hrs?\b/, unit: 'days', factor: 1 / 24 },
