@@ -171,11 +171,15 @@ export function asksForStep(text: string): boolean {
 
 /** A person wished for in so many words; where nothing else is said, surely is enough: 有没有线 is said of a score as well. */
 export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'understanding'>): boolean {
-  if (TRIED.test(text) && !WISHES.test(text)) return false
+  if (SPOKE_BEFORE.test(text) || (TRIED.test(text) && !WISHES.test(text))) return false
   if (NAMES_PERSON.test(text)) return true
   const score = understanding.intents.find(({ name }) => name === 'human_agent')?.score ?? 0
   return score >= SURELY && splitClauses(text).length === 1
 }
+
+/** 给客服打过招呼的, 跟人工说过了: what was told them before. */
+const SPOKE_BEFORE =
+  /(?:给|跟|和|找|打给)(?:客服|人工|95188)[^，。,.!！?？]{0,4}(?:打|说|讲|联系|沟通|反映|解释|报备)过(?!去)|^(?!.*\b(?:want|need|can|could|let|get|put|please)\b).*\bi (?:had |have |already |'ve )*(?:told|informed|warned|asked|spoke (?:to|with)|talked (?:to|with)|called|rang|messaged) (?:them|support|customer service|the lender|95188)\b/iu
 
 /** 客服回回喊我等, 打95188转了半天还是机器人, "rang them twice, nobody picks up": told of, and not wished for once more. */
 const TRIED =

@@ -129,6 +129,7 @@ import { hearScopeAsked } from '#dialogs/asked/scope-asked.ts'
 import { asksWhetherWeCheat } from '#dialogs/message/scam-signs.ts'
 import { feelWith } from '#dialogs/care/strain-beside.ts'
 import { tellsOfScam } from '#dialogs/care/tells-of-scam.ts'
+import { sayToWhatHappened } from '#dialogs/asked/told-events.ts'
 import { answerSmallAsk } from '#dialogs/asked/small-asks.ts'
 import { sayWhereWeWere } from '#dialogs/interview/so-far.ts'
 import { hearConfided } from '#dialogs/care/confide.ts'
@@ -177,9 +178,11 @@ export class RootDialog extends ComponentDialog {
     const turn = turnOf(dc)
     if (!turn.state.withPerson) {
       const told = turn.text
+      const opened = turn.state.open?.fact
       await serve(dc, turn, this.#parts)
       await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
+      sayToWhatHappened(turn, told, opened, this.#parts)
       feelWith(turn, told)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {

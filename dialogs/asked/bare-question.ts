@@ -29,7 +29,7 @@ const QUESTIONS: readonly BareQuestion[] = [
   // "And for how long", "does it go away by itself"
   {
     asked: bare(
-      String.raw`(?:for )?how (?:long|many (?:years|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:stay|last|show|count|matter|be|remain|stick|visible|seen|held|kept|there|on|against|up|me|it|my|the|report|record|file))*)?|(?:and |so )?how (?:fast|quickly|soon)(?: (?:does|do|will|would) ${IT} (?:go away|fade|disappear|expire|drop off))?|(?:do|does|will|would) ${IT} (?:ever |just |eventually )?(?:go away|fade|disappear|expire|drop off|wear off|stay(?: there)?)(?: (?:forever|for good|by itself|on its own|by themselves|with time|one day))*|when (?:do|does|will) ${IT} (?:go away|fade|disappear|expire|drop off|fall off|get deleted)|(?:要|会|得)?(?:留|挂|存|待|保留|显示)?多久(?:能|才|会)?(?:消|没|删|掉|清)(?:掉|失|除)?`,
+      String.raw`(?:for )?how (?:long|many (?:years|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:stay|last|show|count|matter|be|remain|stick|visible|seen|held|kept|there|on|against|up|me|it|my|the|report|record|file))*)?|(?:and |so )?how (?:fast|quickly|soon)(?: (?:does|do|will|would) ${IT} (?:go away|fade|disappear|expire|drop off))?|(?:do|does|will|would) ${IT} (?:ever |just |eventually )?(?:go away|fade|disappear|expire|drop off|wear off|stay(?: there)?)(?: (?:forever|for good|by itself|on its own|by themselves|with time|one day))*|when (?:do|does|will) ${IT} (?:go away|fade|disappear|expire|drop off|fall off|get deleted)|(?:记录|这个?|它)?(?:要|会|得)?(?:留|挂|存|待|保留|显示)?多久(?:能|才|会)?(?:消|没|删|掉|清)(?:掉|失|除)?|(?:这个?|那个?|它|记录)?(?:要|会|得|能|大概|一般|还)*(?:影响|留|挂|存|保留|显示|跟着?|算)(?:我|着|到)?(?:多久|多长时间|几年|几个月|多少年)(?:呢|啊|呀)?`,
     ),
     by: { record: 'late_how_long', applications: 'report_checks' },
   },

@@ -91,4 +91,4 @@ const ASKS_HOW = /怎么|咋[办说弄]|如何|\bhow (?:do|to|can|should|would|c
 
 /** Words that ask whether something is so, and name nothing of their own. */
 const ASKS_NOTHING_ELSE =
-  /^(?:[这那它两俩一东西同区别个样些种事笔次回家也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能对我的跟和与了算什么啥真假靠谱可信凭为因好坏呀还用数进去里头行以?？ ]|\b(?:so|is|are|was|does|do|did|will|would|could|can|it|that|this|one|they|those|true|real|really|why|matter|affect|hurt|count|bad|ok|okay|me|my|mine|a|an|the|loan|debt|much|many|too|lot|still|even|also|problem|in|right|or|not)\b)+$/iu
+  /^(?:[这那它两俩一东西同区别个样些种事笔次回家也会有没不影响关系要紧严重问题大吗么嘛呢啊吧得很太多到底是能对我的跟和与了算什么啥真假准靠谱可信凭为因好坏呀还用数进去里头行以?？ ]|\b(?:so|is|are|was|does|do|did|will|would|could|can|it|that|this|one|they|those|true|real|really|accurate|reliable|certain|serious|why|matter|affect|hurt|count|bad|ok|okay|me|my|mine|a|an|the|loan|debt|much|many|too|lot|still|even|also|problem|in|right|or|not)\b)+$/iu

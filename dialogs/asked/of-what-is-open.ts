@@ -21,6 +21,9 @@ const SAME_WORDS: Readonly<Record<string, SameWords>> = {
     where: { other_loans: 'many_lenders', applications: 'many_applications' },
     not: /借|用得|\b(?:borrow|draw|us(?:e|ing)\b)/iu,
   },
+  // 上个月办的车贷算吗, where one applied.
+  loan_counts: { where: { applications: 'asked_counts' }, not: /还剩|没还|欠|\b(?:owe|left|still)\b/iu },
+  small_counts: { where: { applications: 'asked_counts' }, not: /还剩|没还|欠|\b(?:owe|left|still)\b/iu },
   // Hope after being late is no answer where nothing was late.
   still_hope: {
     where: {

@@ -30,7 +30,7 @@ export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' |
   // Borrowing to repay and not being able to pay have answers of their own.
   if (!urgency || borrowsToRepay(turn.text)) return undefined
   // What an earlier loan was for is over.
-  if (turn.state.open?.fact === 'purpose') return undefined
+  if (OF_EARLIER_LOANS.has(turn.state.open?.fact ?? '') && !RIGHT_NOW.test(turn.text)) return undefined
   if (intent === 'cannot_repay' && (urgency === 'money' || saysCannotPay(turn.text))) return undefined
   const phrase = `talk.urgent.${urgency}`
   if (turn.state.said[phrase]) return undefined
@@ -41,6 +41,11 @@ export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' |
   else say(turn, phrase, { general: true })
   return more ? 'goes_on' : 'heard'
 }
+
+/** 4次 都是借几百块救急: questions about loans that were taken before. */
+const OF_EARLIER_LOANS: ReadonlySet<string> = new Set(['purpose', 'frequency', 'last_borrowed'])
+const RIGHT_NOW =
+  /现在|眼下|今[天晚]|明天|后天|马上|这两天|这周|月底前|等着|急着|急用钱(?=$|[，。, ]|能|可)|\b(?:now|today|tonight|tomorrow|asap|this week|right away|urgently need|by (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu
 
 /** Back to the question that waits, or a way to begin. */
 export async function goOnFromUrgency(dc: DialogContext, turn: Turn): Promise<void> {

@@ -230,7 +230,12 @@ function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): st
 function answersSo(turn: Turn, parts: DialogParts, fact: string, text: string): boolean {
   if (!COUNTS.test(text) || countsFact(fact, text, turn.state.locale) === false) return false
   const told = { ...turn, text, understanding: parts.understand(text, turn.state.locale) }
-  return oneValue(readAs(told, fact, parts))?.value === turn.state.facts[fact]?.value
+  const said = oneValue(readAs(told, fact, parts))
+  const held = turn.state.facts[fact]
+  // 不是1家, where two are held: another number than that one.
+  const { min, approx = true } = said?.quantity ?? {}
+  if (held?.exact !== undefined && !approx && min !== held.exact) return false
+  return said?.value === held?.value
 }
 
 /** 不是一次, "not twice": which is noted may be said beside it. */

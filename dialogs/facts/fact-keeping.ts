@@ -29,7 +29,7 @@ import { limitSaid } from './limit-said.ts'
 import { isSteady } from '#dialogs/message/loan-kind.ts'
 import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
-import { isOnlyTheLimit, isParaphrase, pageWords } from '#dialogs/message/page-signs.ts'
+import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
 
 export interface TakenUp {
   /** Facts that were not known before. */
@@ -137,7 +137,8 @@ function pageSaid({ action, text, state }: Turn, fact: string, value: string): N
   // 没写啥 额度那就是个0: where nothing is written, nothing is quoted.
   if (value === 'none') return undefined
   const asked = state.open?.fact === fact
-  const words = fact === 'notice' && !action ? pageWords(text, asked) : undefined
+  const isPage = fact === 'notice' && !action
+  const words = isPage ? (pageWords(text, asked) ?? (asked ? pageDemand(text) : undefined)) : undefined
   return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words) || isParaphrase(words)
     ? undefined
     : { words: { text: words, locale: state.locale } }

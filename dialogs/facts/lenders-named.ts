@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
+import { appliedInAll } from '#src/understanding/applied-listed.ts'
 import { asksSomething } from '#src/understanding/asks-something.ts'
 import type { Clause } from '#src/understanding/clauses.ts'
 import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
@@ -62,6 +63,20 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
     ...counted(count, text),
     value: count > 2 ? 'many' : 'few',
     rest: askedIn(text, turn.state.locale),
+  }
+}
+
+/** 一家银行 两家网贷: how many in all, where that is more than was read of one of them. */
+export function appliedAsListed(turn: Turn, reading: AnswerReading, text: string): AnswerReading | undefined {
+  const { open, locale } = turn.state
+  const inAll = open?.fact === 'applications' ? appliedInAll(normalise(text)) : undefined
+  if (!inAll || OWED_THERE.test(text) || reading.kind === 'range') return undefined
+  if (reading.kind === 'value' && (reading.quantity?.max ?? 0) >= inAll.max) return undefined
+  return {
+    ...counted(inAll.max, inAll.text),
+    quantity: inAll,
+    value: inAll.max > 2 ? 'many' : 'few',
+    rest: reading.kind === 'value' ? reading.rest : askedIn(text, locale),
   }
 }
 
@@ -171,13 +186,22 @@ function byNames(turn: Turn, parts: MoveParts, reading: ValueRead, text: string)
   const more = reading.value === 'three_plus' ? undefined : withMore(told, said)
   if (more) return { ...more, rest: reading.rest }
   const named = lendersNamed(told)
-  const count = countOf(named)
+  const count = countOf(named) + (named.length > 0 ? unnamedIn(text) : 0)
   // 有信用卡: one of them or several.
   if (count < 2 && (reading.value !== 'one_two' || quantity || named.length !== 1 || named[0]?.any))
     return reading
   if ((quantity?.max ?? 0) >= count) return reading
   return { ...reading, ...counted(count, said), rest: reading.rest }
 }
+
+/** 还有朋友借我名字贷的一笔: one more that has no name. */
+function unnamedIn(text: string): number {
+  const parts = text.split(BREAK).flatMap((part) => part.split(/ (?=(?:and|plus|also) )/iu))
+  return parts.filter((part) => ONE_UNNAMED.test(part) && !namesLender(part)).length
+}
+
+const ONE_UNNAMED =
+  /^(?:还有|另外|再有|再加|加上|外加)(?!没|不)[^，。,?？]{2,14}一[笔家个](?:没还[完清]?)?(?:的|吧|呢|啊)?$|\b(?:and|plus|also) (?:there'?s )?(?:one|another) (?:i|that|from|in) (?!.*\b(?:paid|cleared)\b)[^,.?]{4,40}$/iu
 
 type ValueRead = Extract<AnswerReading, { kind: 'value' }>
 

@@ -7,6 +7,7 @@ import { commonestOptions } from '#dialogs/talk/greet.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
 import { isComplaint, meant } from '#dialogs/understood.ts'
+import { BREAK } from '#dialogs/message/own-parts.ts'
 import { whoseWords } from '#dialogs/message/whose-words.ts'
 
 /**
@@ -44,10 +45,17 @@ export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogPa
   return true
 }
 
-/** "He repaid it and it's closed. Can I ring them for him?": what is told beside the wish to act. */
+/** "He repaid it and it's closed. Can I ring them for him?", 还清了用不了 我能替他问吗: what is told beside the wish to act. */
 function withoutActing(text: string, asksToAct: (text: string) => boolean): string {
   return (text.match(/[^。.!！?？\n]+[。.!！?？\n]*/gu) ?? [])
-    .filter((sentence) => !asksToAct(sentence))
+    .map((sentence) =>
+      asksToAct(sentence)
+        ? sentence
+            .split(BREAK)
+            .filter((part) => !asksToAct(part))
+            .join('，')
+        : sentence,
+    )
     .join('')
 }
 

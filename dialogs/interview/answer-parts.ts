@@ -162,12 +162,25 @@ const COMES_OF_IT = /会(?:怎样|怎么样|咋样|如何)[?？]?$|\bwhat (?:hap
 
 /** "手机分期算不算 还有6期": what is left to pay is left of the loan that is asked about. */
 function loansCounted(asked: readonly Asked[], told: readonly MessagePart[]): string[] {
-  if (!told.some(({ text }) => STILL_OWED.test(text) && !namesLender(text))) return []
-  return asked.flatMap(({ kind, part }) => {
-    const [named] = kind === 'counts' || kind === 'side' ? lendersNamed(part.text) : []
-    return named && asksWhetherItCounts(part.text) ? [part.text.slice(named.start, named.end)] : []
-  })
+  const isLeft = told.some(({ text }) => STILL_OWED.test(text) && !namesLender(text))
+  // 还有花呗跟一张信用卡，房贷算不算: one that asks that has it, too.
+  const among = told.some(({ text }) => namesLender(text) && !OWES_NONE.test(text))
+  if (!isLeft && !among) return []
+  return asked
+    .filter(({ part }) => isLeft || (LONG_LOAN.test(part.text) && !OF_OTHERS.test(part.text)))
+    .flatMap(({ kind, part }) => {
+      const [named] = kind === 'counts' || kind === 'side' ? lendersNamed(part.text) : []
+      return named && asksWhetherItCounts(part.text) ? [part.text.slice(named.start, named.end)] : []
+    })
 }
+
+const OWES_NONE =
+  /没有?|无|还[清完]|结清|不欠|都?不|\b(?:no|none|never|not|nothing|paid off|cleared|without)\b|n't\b/iu
+/** 老公名下那个车贷算我的吗 */
+const OF_OTHERS =
+  /老[公婆]|爸|妈|爱人|媳妇|对象|名下|[他她]的|算我的|\b(?:husband|wife|partner|parents?|mother|father|mum|dad|his|her|their)\b/iu
+const LONG_LOAN =
+  /(?<!如果|要是)[房车]子?贷|按揭|助学|\b(?:mortgage|car loan|student loan|home loan|house loan)\b/iu
 
 const STILL_OWED =
   /还(?:有|剩|欠|差)|没还|欠|剩|[一两二三四五六七八九几\d][百千万]|\b(?:left|to go|owe|owing|still paying|remaining)\b/iu

@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { appliedInAll } from '#src/understanding/applied-listed.ts'
 import { tellsFamilyPay } from '#src/understanding/family-pay.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
@@ -51,7 +52,8 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   const page = open.fact === 'notice' ? [] : takePageWords(turn, parts)
   // Beside an answer that isn't known or given, a sum says something else: "dunno, I just see the 6,000".
   const answers = reading.kind === 'value' || reading.kind === 'range'
-  const amount = answers ? amountBeside(turn, parts, open.fact, reading) : []
+  const amount =
+    answers || saysAboutHowMuch(turn, open.fact, reading) ? amountBeside(turn, parts, open.fact, reading) : []
   const besides = [
     ...takeLimitFallen(turn),
     ...(open.fact === 'applications' ? takePaidOut(turn, parts.knowledge) : []),
@@ -72,6 +74,13 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
   await dc.continueDialog()
   return true
 }
+
+/** 说不清 七千到九千吧: how steady it is isn't known, and about how much it comes to is; of a limit or a page it isn't. */
+function saysAboutHowMuch({ text }: Turn, fact: string, { kind }: AnswerReading): boolean {
+  return fact === 'income' && (kind === 'unknown' || kind === 'declined') && !SEES_IT.test(text)
+}
+
+const SEES_IT = /看[到见]|显示|额度|页面|欠|还剩|借|\b(?:see|shows?|limit|page|screen|owe|left|loan)\b/iu
 
 /** 没逾期过呀 从3万降到8千: how far the limit fell, where that was only known to be less. */
 function takeLimitFallen(turn: Turn): string[] {
@@ -116,7 +125,8 @@ function amountBeside(
 }
 
 /** The number is that of another fact: 申请了五六次贷款 counts no lenders, while 三家一共四万 has a number for each. */
-function countsOther({ understanding }: Turn, asked: string, number: string): boolean {
+function countsOther({ text, understanding }: Turn, asked: string, number: string): boolean {
+  if (asked === 'applications' && listsApplied(text)) return false
   const stated = understanding.facts.filter((fact) => fact.said.includes(number) && !onlyCounts(fact))
   return stated.length > 0 && !(asked in toDiagnosisFacts(stated))
 }
@@ -146,6 +156,7 @@ function leftAlone({ state, text, understanding }: Turn, asked: string): string[
   if (asked === 'other_loans' && isRepaid(state.facts.repaid?.value) && !THIS_ONE_OWED.test(text))
     return [asked, 'repaid']
   // 三家，两家没批: what became of applications elsewhere is nothing that happened to this limit.
+  if (asked === 'applications' && listsApplied(text)) return [asked, 'other_loans']
   if (asked === 'applications' && state.facts.symptom && TELLS_DECISION.test(text))
     return [asked, 'symptom', 'other_loans']
   if (asked !== 'notice' || !state.facts.symptom) return [asked]
@@ -153,6 +164,13 @@ function leftAlone({ state, text, understanding }: Turn, asked: string): string[
   const besides = saysSymptomInstead(understanding)
   return besides ? [asked] : [asked, 'symptom']
 }
+
+/** 一家银行 两家网贷, where one applied: no loans. */
+function listsApplied(text: string): boolean {
+  return appliedInAll(normalise(text)) !== undefined && !STILL_OWES.test(text)
+}
+
+const STILL_OWES = /欠|没还|在还|还着|还剩|\b(?:ow(?:e|ed|ing)|left|debts?|repay\w*|still)\b/iu
 
 function isRepaid(value: string | undefined): boolean {
   return value === 'in_full' || value === 'early'

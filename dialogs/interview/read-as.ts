@@ -20,7 +20,7 @@ import { countsFact } from '#dialogs/message/counted.ts'
 import { asksWhyItIsGone, middleOf } from '#dialogs/facts/fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { onlyTurnedDown, speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
-import { appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
+import { appliedAsListed, appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
 import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
@@ -28,7 +28,7 @@ import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
 import { BREAK, ownWordsOf } from '#dialogs/message/own-parts.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from '#dialogs/message/page-signs.ts'
-import { withoutTakingBack } from '#dialogs/message/talk-signs.ts'
+import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
 
@@ -42,7 +42,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
-      ? withoutThisLoan(text)
+      ? withoutEndOfList(withoutThisLoan(text))
       : fact === 'repaid'
         ? withoutOtherLoans(text)
         : fact === 'applications'
@@ -85,6 +85,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
   if (fact === 'record' && (hintsLateElsewhere(text) || hintsLateElsewhere(turn.text)))
     return { kind: 'none' }
+  // 晚过几个小时算吗: asked, and by itself no late payment yet.
+  if (fact === 'record' && BY_HOURS.test(text) && asksWhetherItCounts(text)) return { kind: 'none' }
   const byHour = fact === 'record' ? byTheHour(text, reading) : undefined
   if (byHour) return byHour
   // Asked for, the page's sentence may stand by itself.
@@ -92,6 +94,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const bare =
     open && fact === 'notice' && turn.state.open?.fact === fact ? pageWordsIn(text, true) : undefined
   if (bare) return asNotice(bare, text, read(bare.words))
+  const listed = fact === 'applications' ? appliedAsListed(turn, reading, text) : undefined
+  if (listed) return listed
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
@@ -123,7 +127,11 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
-  if (fact === 'frequency') return saidAsNone(reading)
+  if (fact === 'frequency') {
+    // 每次都借满, "i always borrow the max": how much each time, and not how often.
+    if (reading.kind === 'value' && !reading.quantity && TO_THE_TOP.test(text)) return { kind: 'none' }
+    return saidAsNone(reading)
+  }
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
@@ -161,6 +169,11 @@ const SAME_DAY =
 const SURELY_LATE =
   /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
 
+const TO_THE_TOP =
+  /(?:借|用|提|刷)到?(?:满|光|空|顶|完|最[多高])|顶格|全(?:部|都)?(?:借|提)(?:出来|完|走)|\b(?:the )?(?:max(?:imum)?|full (?:limit|amount)|whole (?:limit|amount|lot)|everything|all of it|to the (?:limit|top))\b/iu
+const BY_HOURS =
+  /几个?(?:小时|钟头)|半(?:小时|天)|\d+ ?(?:个)?(?:小时|分钟)|\b(?:hours?|minutes?) late\b|\blate by (?:\w+ )?(?:hours?|minutes?)\b/iu
+
 /** 借呗是还清的，手机那个还有6期: that this loan is paid off tells nothing of others. */
 function withoutThisLoan(text: string): string {
   const said = text.split(BREAK)
@@ -168,6 +181,15 @@ function withoutThisLoan(text: string): string {
   const isLeft = others.length < said.length && others.some((part) => /[\p{L}\p{N}]/u.test(part))
   return isLeft ? others.join('，').trim() : text
 }
+
+/** 微粒贷两千 京东白条八百 没了: those are all. */
+function withoutEndOfList(text: string): string {
+  const named = text.replace(ENDS_LIST, '')
+  return named !== text && namesLender(named) ? named : text
+}
+
+const ENDS_LIST =
+  /(?<=\p{Script=Han})[，,。 ]+(?:就这些|就这|然后)?(?:就|再)?(?:没了|没有了|完了)[吧啊。!！]*$/u
 
 /** 手机那个还有6期: what is left of others says nothing of how far this loan is repaid. */
 function withoutOtherLoans(text: string): string {

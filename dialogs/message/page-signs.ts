@@ -27,7 +27,7 @@ const TOLD = new RegExp(
 
 /** How a page speaks to whom it refuses. */
 const PAGE_VOICE =
-  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
+  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|遗憾|抱歉|对不起|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
 
 /** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =
@@ -80,6 +80,21 @@ export function pageWordsSaid(text: string): PageWords | undefined {
   return pageWordsIn(text) ?? bracketed(text)
 }
 
+/**
+ * 让我更新身份证, 说我年龄不符合, "it asks me to update my ID": what the page wants, told in one's own words where that was asked;
+ * as it would be said to the person.
+ */
+export function pageDemand(text: string): string | undefined {
+  const found = DEMANDS.exec(text)
+  const words = (found?.[1] ?? found?.[2] ?? found?.[3])?.replace(TAIL, '').trim()
+  if (words === undefined || NOT_THE_PAGE.test(words) || ASKS.test(words) || isParaphrase(words))
+    return undefined
+  return words.replaceAll('我', '您').replace(/\bmy\b/giu, 'your')
+}
+
+const DEMANDS =
+  /(?:^|[，。,.!！?？；;\s])(?:页面|它|他|系统|上面|就|只|都|老|一直|总|还|又|是|好像|反正)*(?:(?:让|叫|要求|喊|催|请|提示|提醒|要)我|(?:说|提示)(?:是)?我的?|要求)(?:去|先|再|得|要)*((?!什么|啥|借不|不能|不让|没)[^，。,.!！?？；;\s]{3,20})|\b(?:it|page|app|they|screen|jiebei|alipay)(?:'s)? (?:just |only |now |keeps? |always )*(?:asks?|asking|asked|wants?|wanted|tells?|telling|told|needs?|says?)(?: me)? (?:to|i (?:have|need) to|i must) ([a-z][^.,!?;]{4,40})|\b(?:it|page|app|screen|jiebei|alipay)(?:'s)? (?:just |only |now )*says? (?:that )?(my [^.,!?;]{4,40})/iu
+
 /** "It says I can't borrow", 显示借不了: how the person puts it, and no words of the page. */
 export function isParaphrase(words: string): boolean {
   return PARAPHRASED.test(words.trim())
@@ -117,7 +132,12 @@ function sentenceOf(text: string): PageWords | undefined {
     const { words } = withoutLead({ words: trimmed.replace(TAIL, ''), start: 0, end: 0 })
     const like =
       PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words) && !ASKS.test(words)
-    if (like && words.length >= LEAST && words.length <= MOST && !text.startsWith('?', index + raw.length)) {
+    if (
+      like &&
+      words.length >= (english ? LEAST : LEAST_ZH) &&
+      words.length <= MOST &&
+      !text.startsWith('?', index + raw.length)
+    ) {
       const start = index + raw.indexOf(words)
       return { words, start, end: start + words.length }
     }
@@ -133,6 +153,7 @@ const SENTENCE_EN = /[^:.,!?;“”"[\]]+/gu
 
 /** Characters. */
 const LEAST = 4
+const LEAST_ZH = 3
 const MOST = 60
 
 /** …之类的, …来着: how it is remembered. */

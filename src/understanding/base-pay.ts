@@ -13,6 +13,14 @@ export function isBasePay({ start, end }: Pick<Quantity, 'start' | 'end'>, text:
 const USUAL =
   /(?:平[时常日]|平均(?:下来)?|(?:算|均|摊|扯|拉)(?:下来|平)|通常|正常(?:情况|的?月份?)?|一般|其[他它余](?:的)?(?:月份?|时候)|别的月份?)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:usually|normally|otherwise|typically|most months|(?:the )?other months|the rest of the year)\b[^,.;!?0-9]{0,24}$/
 
+const NET =
+  /(?:扣|除|交|减)(?:掉|去|了|完|除)*(?:社保|五险一金|五险|公积金|个税|税|保险|三险)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:after (?:tax|deductions|insurance|social insurance)|net|take[- ]home)[^,.;!?0-9]{0,14}$/
+
+/** 8200 扣完社保7千出头: what is left behind what is taken off. */
+function isNet({ start }: Pick<Quantity, 'start'>, text: string): boolean {
+  return NET.test(text.slice(0, start))
+}
+
 /** 双11能有一万八, 平时六七千: the usual month is what comes in. */
 export function isUsualMonth({ start }: Pick<Quantity, 'start'>, text: string): boolean {
   return USUAL.test(text.slice(0, start))
@@ -24,6 +32,8 @@ export function withoutBasePay<T extends Pick<Quantity, 'start' | 'end'>>(
   text: string,
 ): readonly T[] {
   const others = sums.filter((sum) => !isBasePay(sum, text))
+  const net = others.filter((sum) => isNet(sum, text))
+  if (net.length > 0) return net
   const usual = others.filter((sum) => isUsualMonth(sum, text))
   if (usual.length > 0) return usual
   return others.length > 0 ? others : sums

@@ -4,7 +4,7 @@ import type { Locale } from '#src/locale.ts'
 const PAIRED = '一[回次趟单批笔车把][^,.;!? ]{0,5}[借点用贷支取还来]一[回次趟把笔下批单车]|一[单批车]一[借贷]'
 const EACH_TIME: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': new RegExp(
-    `${PAIRED}|[每逢](?:次|回|到|单|批|逢)[^,.;!?]{0,10}(?:就|都|得|要)[^,.;!?还]{0,4}[借用点贷]`,
+    `${PAIRED}|[每逢](?:次|回|到|单|批|逢)[^,.;!?]{0,10}(?:就|都|得|要)[^,.;!?还]{0,4}[借用点贷](?!到?[满完光空够]|最|[0-9一二两三四五几]|[得的多少不])`,
   ),
   en: /\b(?:every|each) (?:time|restock|order|delivery|season|rent day|term|school term|month end|end of (?:the )?month)\b|\bwhenever\b/,
 }

@@ -61,7 +61,11 @@ export function findAnswerQuantity(
       continue
     if ((unit === 'days' || unit === 'months') && quantity.unit === undefined) continue
     if ((unit === 'days' || unit === 'months') && isOfASum(quantity, text)) continue
-    return { quantity, values: valuesOf(question, amount) }
+    const values = valuesOf(question, amount)
+    return {
+      quantity,
+      values: unit === 'days' || unit === 'months' ? mostOf(question, amount, values) : values,
+    }
   }
   return undefined
 }
@@ -119,7 +123,7 @@ function timesInHalfAYear(quantity: Quantity, text: string): number | undefined 
 
 function times(quantity: Quantity, factor: number): Quantity {
   const [min, max] = [Math.ceil(quantity.min * factor), Math.ceil(quantity.max * factor)]
-  return { ...quantity, min, max, ...(min !== max && { sayable: `${min}-${max}` }) }
+  return { ...quantity, min, max, sayable: min === max ? `${min}` : `${min}-${max}` }
 }
 
 /** 别的没有了，就这一个: this very one, not one more. */
@@ -133,6 +137,14 @@ const NOT_BORROWED = /(?:没有?|未曾?|不曾)(?:怎么|咋)?[借用贷]过?(?
 /** 没有三家那么多 */
 function isDenied({ start, end }: Quantity, text: string): boolean {
   return isDeniedNumber(text.slice(0, start), text.slice(end))
+}
+
+/** 不到两个月 reaches over several values of a time: the one that most of it lies in is meant. */
+function mostOf(question: AnswerQuestion, { min, max }: Quantity, values: string[]): string[] {
+  if (values.length < 2 || !Number.isFinite(max)) return values
+  const middle = (min + max) / 2
+  const meant = question.bins?.find(({ below = Infinity }) => middle < below)
+  return meant ? [meant.value] : values
 }
 
 /** The values of a question that an amount fits, in their order. */

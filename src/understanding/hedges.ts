@@ -82,11 +82,12 @@ function atLeast({ min, unit }: Amount) {
   return { min: isTime(unit) ? rounded(min * 1.05) : min, max: Infinity }
 }
 
-/** 不到 5,000 is said of 4,000 to 4,999, not of 300; 不到 1 万 of 5,000 and more. */
+/** 不到 5,000 is said of 4,000 to 4,999, not of 300; 不到 1 万 of 5,000 and more; 不到十次 of eight or nine; 不到半个月 of ten days. */
 function below(amount: Amount) {
+  if (isTime(amount.unit)) return { min: rounded(amount.max * 0.5), max: rounded(amount.max * 0.99) }
   const least = Math.max(amount.max - 10 ** Math.floor(Math.log10(Math.max(1, amount.max))), amount.max / 2)
   const max = amount.max >= 100 ? amount.max - 1 : amount.max >= 1 ? Math.ceil(amount.max) - 1 : amount.max
-  return { min: Math.min(Math.floor(least), max), max }
+  return { min: Math.min(Math.floor(amount.unit === 'count' ? Math.max(least, max - 1) : least), max), max }
 }
 
 function isTime(unit: Unit | undefined): boolean {

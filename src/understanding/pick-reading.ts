@@ -63,7 +63,11 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
   if (question.fact === 'other_loans' && reading.quantity && SUMS_UP.test(reading.said)) return 7
   if (OF_PARTS.has(question.fact) && reading.quantity && IN_ALL.test(reading.said)) return 7
   if (question.fact === 'income_amount' && reading.quantity && isOfUsualMonth(reading)) return 6.5
+  // 被查了8次 我自己只申请2家: a look into the report is no application where those are told as well.
+  if (question.fact === 'applications' && reading.quantity && ONLY_CHECKED.test(reading.said)) return 5.9
   if (reading.quantity) return isOutOfDate(reading) || isBase(question, reading) ? 5 : 6
+  // 之前一直申请 这三个月没有了
+  if (OF_LATE.has(question.fact) && isOutOfDate(reading)) return 4
   // 没呢，才还到第三个月: what has been paid all the same says more than the bare no before it.
   if (question.fact === 'repaid' && BARE_NO.test(reading.said)) return 4
   // "All of it, and early", "always on time, but late once": the one that says more.
@@ -74,6 +78,11 @@ function exactness(question: AnswerQuestion, reading: AnswerFound): number {
 
 /** What may be told bit by bit, and then in all. */
 const OF_PARTS: ReadonlySet<string> = new Set(['income_amount', 'frequency', 'applications'])
+
+/** What is asked of the last few months. */
+const OF_LATE: ReadonlySet<string> = new Set(['frequency', 'applications'])
+
+const ONLY_CHECKED = /^(?!.*(?:申请|\bappl)).*(?:被?查|查询|\b(?:check\w*|inquir\w+|enquir\w+)\b)/
 
 const BARE_NO = /^(?:还)?(?:没|没有|没呢|没有呢|没啊)$|^(?:no|nope|nah|not yet|not really)$/
 

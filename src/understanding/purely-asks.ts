@@ -19,7 +19,7 @@ const OF_A_THING: Readonly<Record<Locale, RegExp>> = {
 /** 我…过, 两家算多吗, "is two too many": one's own case, told within the question. */
 const TELLS: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /我(?!们|名下|的征信)|[^,.;!?]过(?!来|去|期|多|分|得)|了(?!解|吗|么|没|不|$)|一直|从来|每(?:次|个?月)|都(?!算)|没(?!影响|有影响|关系|$|有关系)|[0-9一二两三四五六七八九十]+(?:家|次|笔|个|回|张)(?:算|是不是|会不会|多不多|够不够|太|[^,.;!?]{0,4}(?:正常|很?多|高|频繁))|[0-9]{3,}/u,
+    /我(?!们|名下|的征信)|[^,.;!?]过(?!来|去|期|多|分|得)|了(?!解|吗|么|没|不|$)|一直|从来|每(?:次|个?月)|都(?!算)|没(?!影响|有影响|关系|$|有关系|有?[还结][完清上]?的(?:也|都|还)?算)|[0-9一二两三四五六七八九十]+(?:家|次|笔|个|回|张)(?:算|是不是|会不会|多不多|够不够|太|[^,.;!?]{0,4}(?:正常|很?多|高|频繁))|[0-9]{3,}/u,
   en: /\b(?:i've|i'm|i was|i had|i have|i paid|i borrowed|i applied|i owe|my (?:two|three|four|[0-9]))\b|\b(?:is|are) (?:just |only |like |about )?(?:one|two|three|four|five|six|seven|eight|nine|ten|once|twice|[0-9]{1,2})\b[^,.;!?]{0,24}\b(?:many|lot|much|often|bad|ok|okay|normal|fine|few|little)\b|\b[0-9]{3,}\b/u,
 }
 
