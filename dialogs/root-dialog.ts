@@ -41,6 +41,7 @@ import { hearAskedOfPlan } from '#dialogs/asked/hear-asked-of-plan.ts'
 import { hearFallShortAsked } from '#dialogs/care/fall-short-asked.ts'
 import { hearDebtsTold } from '#dialogs/plan/plan-debts-heard.ts'
 import { hearHere } from './here.ts'
+import { hearLateInPlan } from '#dialogs/plan/plan-late-now.ts'
 import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
 import { hearIncomeOtherwise } from '#dialogs/facts/income-otherwise.ts'
@@ -66,6 +67,7 @@ import {
   wantsToBeAsked,
 } from '#dialogs/message/talk-signs.ts'
 import { hearDetailsUpdated } from '#dialogs/facts/details-updated.ts'
+import { setOthersDebtsAside } from '#dialogs/plan/others-debts.ts'
 import { declinePlan } from '#dialogs/plan/decline-plan.ts'
 import { withoutHowFar } from '#dialogs/care/owing-told.ts'
 import { withoutWhatIsAsked } from '#dialogs/facts/only-asked.ts'
@@ -216,7 +218,9 @@ const OF_A_PLAN: readonly Hearer[] = [
   hearSwapAsked,
   setPlanTimesAside,
   hearWhereToFind,
+  setOthersDebtsAside,
   setEnoughAside,
+  hearLateInPlan,
   hearFallShortAsked,
   hearPlanWishes,
   hearDebtsTold,

@@ -1,9 +1,11 @@
-import { say } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
+import type { DialogParts } from '#dialogs/parts.ts'
 import { toldOver } from './plan-change.ts'
 import { keepLeft } from './plan-left.ts'
-import { PLAN, planUnderWay } from './plan-state.ts'
+import { saysMoneyFor } from './plan-answer.ts'
+import { PLAN, planUnderWay, type PlanState } from './plan-state.ts'
 import { asksBackToReasons, refusesPlan } from './plan-refused.ts'
 import { tells } from '#dialogs/plan/reading/plan-words.ts'
 import { makeMove } from '#dialogs/press.ts'
@@ -21,6 +23,7 @@ export const declinePlan: Hearer = async (dc, turn, parts, hearRest) => {
   const refused = refusesPlan(text) && !(plan && toldOver(turn, plan))
   if (!refused && !(plan && asksBackToReasons(text))) return false
   if (!plan && !state.plan && !state.planLeft && !state.open && !state.result) return false
+  if (plan && plan.step !== 'shown' && (await hearMayStop(turn, parts, plan, hearRest))) return true
   if (dc.activeDialog?.id === PLAN) {
     if (plan && plan.step !== 'shown') keepLeft(turn, plan)
     await dc.cancelAllDialogs()
@@ -38,6 +41,28 @@ export const declinePlan: Hearer = async (dc, turn, parts, hearRest) => {
   await hearRest()
   return true
 }
+
+/** "Rent 2,500, food 1,500. Can I skip the plan": that it may be left is asked beside what is told for it. */
+async function hearMayStop(
+  turn: Turn,
+  parts: DialogParts,
+  plan: PlanState,
+  hearRest: () => Promise<void>,
+): Promise<boolean> {
+  const clauses = turn.text.split(PARTS)
+  const asked = clauses.filter((clause) => refusesPlan(clause) && MAY_I.test(clause))
+  const rest = clauses.filter((clause) => !refusesPlan(clause)).join('')
+  if (asked.length === 0 || !saysMoneyFor({ ...turn, text: rest }, plan)) return false
+  say(turn, 'plan.may_stop')
+  turn.text = rest.replace(/[\s，,]+(?:and|but)?\s*$/iu, '')
+  turn.understanding = parts.understand(turn.text, turn.state.locale, turn.moment)
+  await hearRest()
+  return true
+}
+
+const PARTS =
+  /(?<=[?？。；;！!，\n])|(?<=[,.])(?!\d)|(?<=\p{Script=Han}) +(?=\p{Script=Han})|(?= (?:and|but|also) (?:can|could|may|do|is|should)\b)/iu
+const MAY_I = /能不能|可以|可不可以|能|行不行|[吗么?？]|\b(?:can|could|may|do i have to|is it ok(?:ay)?)\b/iu
 
 /** For who came for the plan, and told nothing of a case. */
 const ways: readonly Option[] = [

@@ -1,9 +1,12 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs'
-import { say } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
+import { money } from '#src/reply/plan-money.ts'
 import { sayAskedBeside } from '#dialogs/plan/asked/plan-asked-beside.ts'
+import { isOneWhole } from './plan-costs-later.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
 import { leanIn, sayLean } from '#dialogs/plan/reading/plan-lean.ts'
+import { takeLeastPaid } from './plan-least-paid.ts'
 import { missed } from './plan-leaving.ts'
 import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan-order-change.ts'
 import { newDebtsIn } from '#dialogs/plan/reading/plan-new-debts.ts'
@@ -13,8 +16,9 @@ import { saysSomething, type Statement } from '#dialogs/plan/reading/plan-statem
 import { isUnknownTo } from './plan-unknown.ts'
 
 /** Something for the plan. */
-export async function add(at: PlanTurn, { problem, ...statement }: Statement): Promise<DialogTurnResult> {
+export async function add(at: PlanTurn, { problem, ...told }: Statement): Promise<DialogTurnResult> {
   const { turn, plan } = at
+  const statement = withoutUnknownChange(turn, plan, told)
   if (problem) {
     // What was read beside it is kept; the number that can't be is asked for again.
     takeUp(turn, plan, statement)
@@ -36,11 +40,35 @@ export async function add(at: PlanTurn, { problem, ...statement }: Statement): P
   sayWhetherOrderChanged(turn, plan, first)
   if (plan.step === 'fixed' && statement.fixed !== undefined && tellsRentAlone(turn.text))
     say(turn, 'plan.rent_alone', { join: 'paragraph' })
+  takeLeastPaid(turn, plan, statement)
   if (plan.step !== 'shown') sayAskedBeside(turn, plan, statement)
   if (plan.step === 'shown' && isOnlyNoneSaved(statement)) return stay(at)
   // Another number put right beside the question about a debt doesn't answer that.
   return waitsStill(plan, statement) && !isUnknownTo(turn.text) ? stay(at) : goOn(at)
 }
+
+/** 房租涨到2100了, where only the whole of the costs is held: what it was isn't known, and it is no new whole. */
+function withoutUnknownChange(
+  turn: Turn,
+  plan: PlanState,
+  told: Omit<Statement, 'problem'>,
+): Omit<Statement, 'problem'> {
+  const { fixed, costAmounts = [], costLabels = [], costWhole, adds, ...rest } = told
+  const [label = ''] = costLabels
+  const alone = costAmounts.length === 1 && label !== '' && costWhole === undefined && adds !== true
+  const held = plan.fixed ?? 0
+  if (!alone || plan.step === 'fixed' || !isOneWhole(plan) || fixed === undefined || fixed >= held)
+    return told
+  if (!BECOMES.test(turn.text) || LIVING.test(label)) return told
+  say(turn, 'plan.costs_later.unknown', { params: { fixed: money(held) }, join: 'paragraph' })
+  return rest
+}
+
+/** What it is from now on. */
+const BECOMES =
+  /(?:涨|降|加|减|变|改|调)(?:到|成|为|至)|\b(?:(?:goes?|went|going|gone|up|down|raised?|dropped|rose) (?:up |down )?to|is now|now it'?s)\b/iu
+/** All that one lives on, rather than a single cost. */
+const LIVING = /生活|吃[喝住用穿]|living/iu
 
 /** 房租2200, "rent is 1,800": of what has to be spent only that. */
 function tellsRentAlone(text: string): boolean {

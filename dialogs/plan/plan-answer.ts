@@ -50,6 +50,10 @@ const OWN_MOVES = new Set([
 /** Once the plan stands, these are the end of it. */
 const GOODBYES = new Set(['no', 'thanks_bye'])
 
+/** What would come of it for the limit is told by the reasons. */
+const OF_CASE =
+  /额度|恢复|[再能]借|借呗|征信|评分|原因|机会|逾期|\b(?:limit|borrow\w*|jiebei|credit|score|reasons?|chance\w*|odds|lend\w*|open|late|overdue)\b/iu
+
 /** What comes before any plan, whatever numbers are in it. */
 const NOT_OURS = new Set([
   'stop',
@@ -99,6 +103,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isRateQuestion(turn)) return isShown
   if (tells('offer', turn.text) && hasSomething(plan)) return true
   if (isOwnMove(plan, intent) || asksForOrder(turn.text)) return true
+  if (isShown && intent === 'what_if' && !OF_CASE.test(turn.text)) return true
   if (isShown && isUnknownPrice(turn.text, intent)) return true
   if (asksOwnPrice(turn, plan, isShown)) return true
   if (hasSomething(plan) && (tells('again', turn.text) || asksToSeePlan(turn.text))) return true

@@ -115,7 +115,7 @@ const MEANT =
 const CHANGES = /不是|从|由|[涨降变改调]|\b(?:not|from|to|instead|up|down)\b/iu
 
 /** The costs were told as one sum. */
-function isOneWhole({ costAmounts = [], costLabels = [] }: PlanState): boolean {
+export function isOneWhole({ costAmounts = [], costLabels = [] }: PlanState): boolean {
   return costAmounts.length < 2 && costLabels.every((label) => label === '')
 }
 

@@ -30,6 +30,7 @@ import {
   sayAside,
   sayLump,
   sayMoreIncome,
+  takeBonus,
 } from '#dialogs/plan/reading/plan-lump.ts'
 import { agreedIn } from '#dialogs/plan/asked/plan-less.ts'
 import { withBareIncome } from '#dialogs/plan/reading/plan-income-reading.ts'
@@ -101,6 +102,7 @@ export class PlanDialog extends Dialog {
       if (thin) plan.lean = thin.lean
       const told = monthsForDates(thin?.rest ?? turn.text, turn.now)
       takeUp(turn, plan, readStatement(withBareIncome(told, turn.state.locale), turn.state.locale, asked))
+      if (takeBonus(turn, plan)) say(turn, 'plan.lump.later', { join: 'paragraph' })
     }
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
@@ -274,6 +276,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     say(turn, 'plan.lump.later', { join: 'paragraph' })
     if (!saysSomething(statement)) return stay(at)
   }
+  if (!shown && takeBonus(turn, plan)) say(turn, 'plan.lump.later', { join: 'paragraph' })
   if (comesLater(text) && !statement.income) return hearOfNextMonth(at, statement)
   if (saysSomething(statement)) return add(at, statement)
   if (shown && tells('anew', text)) return startAgain(at)
@@ -323,6 +326,10 @@ async function move(at: PlanTurn, intent: string | undefined): Promise<DialogTur
   switch (intent) {
     case 'conclude':
       return show(at)
+    case 'what_if':
+      if (!shown) break
+      say(turn, 'plan.if.which', { join: 'paragraph' })
+      return stay(at)
     case 'thanks_bye':
       if (shown) return finish(at)
       break

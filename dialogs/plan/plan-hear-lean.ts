@@ -23,7 +23,7 @@ export async function lookAtLean(at: PlanTurn, { lean, rest, only }: LeanSaid): 
     plan.lean = lean
     return change(at, 'income')
   }
-  dropNotOwed(plan, lean.amount)
+  if (DENIES.test(turn.text)) dropNotOwed(plan, lean.amount)
   if (plan.step === 'shown' && !saysSomething(beside)) {
     if (only && lean.amount === plan.leanTold?.amount) sayOnlyThen(turn, plan, lean.named ?? [])
     else sayLean(turn, plan, lean)
@@ -35,6 +35,8 @@ export async function lookAtLean(at: PlanTurn, { lean, rest, only }: LeanSaid): 
   if (later) say(turn, 'plan.lean.later', { join: 'paragraph' })
   return saysSomething(beside) ? goOn(at) : stay(at)
 }
+
+const DENIES = /不是|不算|没欠|不欠|\b(?:not|isn'?t|no|never)\b/iu
 
 /** "4,800 is what I earn in rainy months, not a debt": nor is it owed any more where it was taken for that. */
 function dropNotOwed(plan: PlanState, amount: Fen): void {

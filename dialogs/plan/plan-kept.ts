@@ -24,7 +24,7 @@ const TOO_HARD =
 
 /** 根本不够还, "that's not enough" */
 const NOT_ENOUGH =
-  /(?:不够|够不了)还|还不过来|转不过来|周转不(?:过来|开)|入不敷出|\b(?:not|isn'?t|never|won'?t be) (?:nearly |even )?enough\b(?! (?:info|detail|about))|\b(?:can'?t|doesn'?t|won'?t) (?:make ends meet|cover (?:it|them|that|all))\b/iu
+  /^[\s，,]*(?:这|那|感觉|看着|每个?月|是不是)*(?:也|就)?(?:好|太|有点|挺|这么|真|还是)紧(?:啊|了|吧|的|呀|巴巴的?)*(?:吗|吧|啊)?[\s，,。?？!！]*$|\b(?:that|it|this)(?:['’]?s| is| looks| seems| feels) (?:pretty |very |really |so |quite |a bit |too |kinda |kind of )*tight\b|(?:不够|够不了)还|还不过来|转不过来|周转不(?:过来|开)|入不敷出|\b(?:not|isn'?t|never|won'?t be) (?:nearly |even )?enough\b(?! (?:info|detail|about))|\b(?:can'?t|doesn'?t|won'?t) (?:make ends meet|cover (?:it|them|that|all))\b/iu
 
 export function ofWholeIn(said: string): OfWhole | undefined {
   if (/\d{2}/u.test(said)) return undefined

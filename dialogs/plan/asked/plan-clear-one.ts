@@ -15,7 +15,7 @@ const AT_ONCE =
   /(?:一次(?:性)?|一把|一下子|一口气|一笔头?|全部?|直接|干脆|马上|立刻|立马|现在就|这个?月就?|本月|今天|当月|下个?月就?)(?:[^，。,还]{0,6})?(?:就|都|给|把)?(?:还|结|清|付)(?:清|完|掉|了|光|干净)|(?:一次(?:性)?|一把|一下子|一口气|直接|干脆|全)(?:[^，。,]{0,4})?(?:干掉|灭掉|了掉|搞定|清零|还)|(?:用|拿|动)(?:我)?(?:的)?(?:存款|积蓄|手上的钱)[^，。,]{0,8}(?:还|清|结)|\b(?:clear|pay off|wipe out|settle|kill off|get rid of)\b[^.?!]{0,24}\b(?:with|out of|from) (?:my |the |some )?savings\b|\b(?:clear|pay|paying|clearing|pays?|settle|kill|wipe|finish|knock|get rid of|close)\b[^.?!]{0,30}\b(?:in one go|at once|in one hit|right away|straight ?away|right now|outright|in full|all of it|this month|today|now|next month|in a oner)\b|\b(?:clear|pay off|settle|kill off|wipe out|finish off|knock out) (?:all of )?(?:the |my )?\w+ (?:this month|now|today|right away|straight ?away|next month)\b/iu
 
 const MEANT =
-  /如果|要是|假如|想|打算|准备|能不能|可不可以|能|可以|要|行|呢|吧|的话|会|好不好|好吗|快|早|划算|值|[吗么?？]|\b(?:if|can|could|should|want\w*|thinking|going to|gonna|plan\w*|would|let me|i'?ll|what|how|worth|might|may|better|sooner|\?)\b|\?/iu
+  /^\s*(?:then |just |so )?(?:clear|pay off|settle|kill|wipe out)\b|如果|[这下]个?月|要是|假如|想|打算|准备|能不能|可不可以|能|可以|要|行|呢|吧|的话|会|好不好|好吗|快|早|划算|值|[吗么?？]|\b(?:if|can|could|should|want\w*|thinking|going to|gonna|plan\w*|would|let me|i'?ll|what|how|worth|might|may|better|sooner|\?)\b|\?/iu
 
 /** It is done already, or how it is done is asked for. */
 const NO_WISH =

@@ -26,7 +26,7 @@ export interface Imagined {
 
 /** Only thought of, or asked about. */
 export const IF =
-  /如果|要是|假如|假设|万一|比如说?|的话(?=[，,])|(?:的话|呢|吗|么|嘛|行不行|可不可以|会怎么?样|怎么办|咋办|够不够|[剩缺差]多少|多久|几个月[^，。,]{0,6})[?？。！!]*$|[?？]$|\b(?:if|what about|suppose|imagine|assuming|let'?s say|could|would|can i|once|after)\b/iu
+  /如果|要是|假如|假设|万一|比如说?|的话(?=[，,会能可就我每还])|(?<=[了掉着])[^，。,\d]{0,3}能(?:快|省|早|多还|多剩)(?:下|出来?|掉)?(?:多少|几)|(?:的话|呢|吗|么|嘛|行不行|可不可以|会怎么?样|怎么办|咋办|够不够|[剩缺差]多少|多久|几个月[^，。,]{0,6})[?？。！!]*$|[?？]$|\b(?:if|what about|suppose|imagine|assuming|let'?s say|could|would|can i|once|after)\b/iu
 
 /** 我弟弟, "my brother"; also those who are only 他, "her". */
 const KIN_ZH =
@@ -175,7 +175,8 @@ function costsIn(said: string, amounts: readonly Fen[], plan: PlanState): Imagin
     const off = amount ?? held
     return off === undefined || off > fixed ? undefined : { fixed: fixed - off }
   }
-  if (amount === undefined) return undefined
+  if (amount === undefined)
+    return held !== undefined && place < 0 && GIVEN_UP.test(said) ? { fixed: fixed - held } : undefined
   if ((GIVES_ZH.test(said) || GIVES_EN.test(said)) && !TO_ME.test(said) && !comesIn(said) && place < 0)
     return { fixed: fixed + amount }
   if (!tells('fixed', said) || place >= 0) return undefined
@@ -211,13 +212,28 @@ function TO_ME_FREELY(said: string): boolean {
   return TO_ME.test(said) && costsNamed(said).length === 0
 }
 
+/** 烟戒了的话, "what if I quit smoking": none of it any more. */
+const GIVEN_UP =
+  /戒|不(?:抽|喝|去|租|买|养|用|交|花|给|报|学|打)|退(?:了|掉|租)|停(?:了|掉)|省(?:了|掉)|砍(?:了|掉)|搬(?:回|去|到)|\b(?:quit|stop\w*|giv(?:e|ing) up|cut(?:ting)? out|cancel\w*|drop\w*|without|no more|mov(?:e|ing) (?:home|back))\b/iu
+
+/** "Smok" of smokes and smoking. */
+function stemOf(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|es|s)$/u, '') : word
+}
+
 /** What the plan holds for the cost that is named. */
 function heldCost(said: string, { costLabels = [], costAmounts = [] }: PlanState): Fen | undefined {
   if (costLabels.length !== costAmounts.length) return undefined
   const named = costsNamed(said)
   const lower = said.toLowerCase()
   const at = costLabels.findIndex((label) =>
-    label.split(' ').some((word) => word.length > 1 && (named.includes(word) || lower.includes(word))),
+    label
+      .split(' ')
+      .some(
+        (word) =>
+          (word.length > 1 || /\p{Script=Han}/u.test(word)) &&
+          (named.includes(word) || lower.includes(stemOf(word))),
+      ),
   )
   return at < 0 ? undefined : costAmounts[at]
 }

@@ -1,10 +1,13 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Loan } from '#src/planning/debt.ts'
+import { sum } from '#src/planning/money.ts'
 import type { Plan } from '#src/planning/plan.ts'
-import type { Payoff } from '#src/planning/payoff.ts'
+import { payOff, type Payoff } from '#src/planning/payoff.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import { sayFigure } from './plan-figures.ts'
 import { sayFirst } from './plan-first.ts'
+import { saySmallWish } from './plan-small-wishes.ts'
+import { sayLump } from '#dialogs/plan/reading/plan-lump.ts'
 import type { OwnFigure } from './plan-own-figures.ts'
 import { countOf, nameOf } from '#dialogs/plan/plan-phrases.ts'
 import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
@@ -13,6 +16,8 @@ import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
 export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): void {
   const worked = planOf(plan)
   const { budget, relief } = worked
+  if (asked.asks === 'each') return saySmallWish(turn, plan, 'each')
+  if (asked.asks === 'windfall') return sayWindfall(turn, plan)
   if (relief || budget.left === undefined || budget.left <= 0)
     return void sayFigure(turn, plan, { kind: budget.left === undefined ? 'month' : 'left' })
   switch (asked.asks) {
@@ -22,6 +27,8 @@ export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): voi
       return sayPutBy(turn, plan)
     case 'save_or_pay':
       return sayBoth(turn, plan)
+    case 'all_in':
+      return sayAllIn(turn, worked, asked.place)
     case 'only_due':
       return sayOnlyDue(turn, worked)
     case 'why_long':
@@ -65,6 +72,39 @@ function sayBoth(turn: Turn, plan: PlanState): void {
     name: nameOf(dearest, dearest.place, countOf(worked)),
   }
   say(turn, 'plan.asked.save_or_pay', { params, general: true, join: 'paragraph' })
+}
+
+/** By its sum, where one was told before. */
+function sayWindfall(turn: Turn, plan: PlanState): void {
+  if (plan.lumpTold !== undefined && sayLump(turn, plan, plan.lumpTold, { own: true })) return
+  const worked = planOf(plan)
+  const dearest = dearestOf(worked.loans)
+  if (!dearest) return void sayFigure(turn, plan, { kind: 'left' })
+  const params = { name: nameOf(dearest, dearest.place, countOf(worked)) }
+  say(turn, 'plan.asked.windfall', { params, general: true, join: 'paragraph' })
+}
+
+/** Nothing is kept then, which is said. */
+function sayAllIn(turn: Turn, worked: Plan, place?: number): void {
+  const { loans, dearestFirst: was, budget } = worked
+  const due = sum(loans.map(({ minimum }) => minimum))
+  const is = payOff(
+    loans,
+    'highest_rate',
+    due + (budget.left ?? 0),
+    place === undefined ? {} : { first: place },
+  )
+  const first = loans.find((one) => one.place === place) ?? dearestOf(loans)
+  if (!first || is.kind === 'never' || was.kind === 'never') return
+  const params = {
+    left: money(budget.left ?? 0),
+    name: nameOf(first, first.place, countOf(worked)),
+    time: timeOf(is.months),
+    interest: money(is.interest),
+    before: timeOf(was.months),
+    due: money(was.interest),
+  }
+  say(turn, 'plan.asked.all_in', { params, general: true, join: 'paragraph' })
 }
 
 function sayOnlyDue(turn: Turn, { asAgreed, dearestFirst, budget, extra }: Plan): void {

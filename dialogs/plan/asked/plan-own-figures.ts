@@ -8,7 +8,9 @@ import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
 /** What is asked of a plan that stands and has its answer in the plan's own figures. */
 export type OwnFigure =
   /** What paying as planned saves. */
-  | { readonly asks: 'saved' | 'put_by' | 'save_or_pay' | 'only_due' }
+  | { readonly asks: 'saved' | 'put_by' | 'save_or_pay' | 'only_due' | 'windfall' | 'each' }
+  /** What it does to put all that is left on the debts. */
+  | { readonly asks: 'all_in'; readonly place?: number }
   /** Why one takes so long, and where its payment goes once it is done. */
   | { readonly asks: 'why_long' | 'freed'; readonly place: number }
 
@@ -38,6 +40,18 @@ const LONG =
 const FREED =
   /(?:还|清|结)(?:完|清|掉|了)(?:了|以后|之后|后)*[，,\s]*[^，。,]{0,8}(?:那|每个?月|省|空|多|腾)[^，。,]{0,12}(?:放哪|怎么(?:办|用|弄|安排|花)|咋(?:办|用|弄)|干嘛|干啥|干什么|做什么|做啥|去哪|归谁|给谁|还谁|还哪|用来|留着)|\b(?:what happens (?:to|with)|where (?:does|do|should|will|would)|what (?:do|should|will) i do with)\b[^.?!]{0,40}\b(?:when|once|after)\b[^.?!]{0,30}\b(?:done|paid|gone|finished|cleared|over)\b|\b(?:when|once|after)\b[^.?!]{0,30}\b(?:done|paid|gone|finished|cleared|over)\b[^.?!]{0,16}\b(?:what happens (?:to|with)|where (?:does|do|should|will)|what (?:do|should) i do with)\b/iu
 
+/** 剩的全还美团, "what if everything that's left goes on Meituan" */
+const ALL_IN =
+  /(?:剩|余|多)(?:下来?|出来?)?的?(?:钱)?(?:每个?月)?(?:我)?(?:都|全|全部|一分不留|统统)(?:都|拿去|拿来|用来|给|部)*(?:还|砸|放|投|给)|(?:全部|所有|一分不留)(?:的)?(?:剩|余)(?:下)?的?(?:钱)?(?:都|拿去|用来)*(?:还|砸|放|投)|\b(?:all|everything|every penny|the lot|whatever)\b[^.?!\d]{0,24}\b(?:left|spare|over|remaining)\b[^.?!\d]{0,24}\b(?:on|to|into|onto|at|towards?)\b|\b(?:put|throw|pay|use)\b[^.?!\d]{0,16}\b(?:all|everything|the (?:whole )?rest|whatever)\b[^.?!\d]{0,24}\b(?:on|to|into|onto|at|towards?|off)\b/iu
+
+/** 那奖金到手放哪, "what do I do with the bonus": money that comes once, without its sum. */
+const WINDFALL =
+  /(?:奖金|年终奖?|退税|红包|分红|[那这]笔钱)[^，。,\d]{0,8}(?:放哪|怎么(?:办|用|花|安排)|咋(?:办|用|花)|干嘛|干啥|先还|拿去还|留着|存着|还哪)|\b(?:what|where|should|how|do)\b[^.?!\d]{0,30}\b(?:(?:my|the|that|a) (?:\w+ )?(?:bonus|refund|tax refund|red packet)|that money|windfall)\b/iu
+
+/** 白条每月还多少, "and what for baitiao": of one. */
+const HOW_MUCH_ON =
+  /(?:每个?月|一个?月|每期)?(?:是|要|得|该|应该|得)*还多少(?:钱)?[啊呢呀]*[\s?？]*$|(?:每个?月|一个?月)(?:是|要|得)?多少(?:钱)?[啊呢呀]*[\s?？]*$|\b(?:what|how much)(?: (?:is it|do i pay|goes|should i pay|must i pay))? (?:for|on|to) (?:the |my )?[a-z]+(?: (?:each|every|a|per) month)?[\s?.]*$/iu
+
 /** Of a loan paid off early or all at once, of a card's own smallest payment, and of a credit limit. */
 const OF_ELSE =
   /提前|一次|一把|结清|额度|征信|借呗|\b(?:early|at once|in one go|limit|jiebei|credit (?:report|score)|this as|a copy)\b/iu
@@ -53,7 +67,10 @@ export function ownFigureIn(clause: string, turn: Turn, plan: PlanState): OwnFig
   const one = worked.loans.some((loan) => loan.place === place) && others.length === 0
   if (one && place !== undefined && FREED.test(clause)) return { asks: 'freed', place }
   if (OF_ELSE.test(clause)) return undefined
+  if (ALL_IN.test(clause)) return { asks: 'all_in', ...(one && place !== undefined && { place }) }
   if (one && place !== undefined && LONG.test(clause)) return { asks: 'why_long', place }
+  if (one && HOW_MUCH_ON.test(clause)) return { asks: 'each' }
+  if (WINDFALL.test(clause)) return { asks: 'windfall' }
   if (SAVE_OR_PAY.test(clause)) return { asks: 'save_or_pay' }
   if (SAVED.test(clause) && places.length === 0) return { asks: 'saved' }
   if (PUT_BY.test(clause)) return { asks: 'put_by' }

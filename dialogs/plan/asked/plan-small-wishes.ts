@@ -30,7 +30,7 @@ export type SmallWish =
 
 /** 能存下来吗, 我截图发我老婆, "can I save this as a pic" */
 const TAKE_ALONG =
-  /(?<!利息|少|多|没|没有|不|攒)(?:存|保存)(?:一?下来?|起来|成|到手机|在手机|个?图|个档|图片)|保存|收藏|(?:这个|这份|表|计划)(?:[^，。,]{0,3})存(?![钱款了])|能存(?:不|吗|么)(?!钱)|关了?(?:页面|网页)?(?:会不会)?就没|留(?:个|一)?底|备份|导出|打印|下载|截(?:个|张)?[图屏]|转发|分享|抄(?:一份|下来)|(?:发|传|拿|递|转)(?:给|去|到)(?:我)?(?:老[公婆]|媳妇|爱人|对象|家[里人]|[爸妈哥姐弟妹]|儿子|女儿|闺女|男?女?朋友|微信|他|她|手机|邮箱)|给(?:我)?(?:老[公婆]|媳妇|爱人|对象|家[里人]|老?[爸妈哥姐弟妹]|儿子|女儿|闺女|朋友|他|她)(?:看|瞧|瞅|过目|发)|\b(?:save|print|download|export|screenshot|share|email|forward|copy|keep) (?:a copy|this|it|that|the (?:plan|table)|as|out|a (?:pic|picture|screenshot))\b(?! (?:interest|money|on interest|a month|up))|\b(?:send|show|forward|text|email|whatsapp) (?:this|it|that|the (?:plan|table))?\s?(?:over )?(?:to )?(?:my |the )?(?:wife|husband|partner|mum|mom|dad|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|friend|family|missus|other half|phone|email)\b|\b(?:as|to) an? (?:pdf|pic|picture|image|file|spreadsheet)\b|\blose (?:this|it|the plan)\b|\b(?:see|open|look at|read|view) (?:this|it|the plan)\b[^.?!]{0,16}\b(?:phone|computer|later|tomorrow|again|laptop)\b|\bprint-?out\b|\bprint (?:this|it|that)\b/iu
+  /(?<!利息|少|多|没|没有|不|攒)(?:存|保存)(?:一?下来?|起来|成|到手机|在手机|个?图|个档|图片)|保存|收藏|(?:这个|这份|表|计划)(?:[^，。,]{0,3})存(?![钱款了])|能存(?:不|吗|么)(?!钱)|关了?(?:页面|网页)?(?:会不会)?就没|留(?:个|一)?底|备份|导出|打印|下载|截(?:个|张)?[图屏]|转发|分享|抄(?:一份|下来)|(?:发|传|拿|递|转)(?:给|去|到)(?:我)?(?:老[公婆]|媳妇|爱人|对象|家[里人]|[爸妈哥姐弟妹]|儿子|女儿|闺女|男?女?朋友|微信|他|她|手机|邮箱)|给(?:我)?(?:老[公婆]|媳妇|爱人|对象|家[里人]|老?[爸妈哥姐弟妹]|儿子|女儿|闺女|朋友|他|她)(?:看|瞧|瞅|过目|发)|\b(?:save|print|download|export|screenshot|share|email|forward|copy|keep) (?:a copy|this|it|that|the (?:plan|table)|as|out|a (?:pic|picture|screenshot))\b(?! (?:interest|money|on interest|a month|up))|\b(?:send|show|forward|text|email|whatsapp) (?:this|it|that|the (?:plan|table))?\s?(?:over )?(?:to )?(?:my |the )?(?:wife|husband|partner|mum|mom|dad|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|friend|family|missus|other half|phone|email)\b|\b(?:as|to) an? (?:pdf|pic|picture|image|file|spreadsheet)\b|\blose (?:this|it|the plan)\b|\b(?:see|open|look at|read|view) (?:this|it|the plan)\b[^.?!]{0,16}\b(?:phone|computer|later|tomorrow|again|laptop)\b|\b(?:wife|husband|partner|mum|mom|dad|brother|sister|girlfriend|boyfriend|friend)\b[^.?!,]{0,10}\b(?:wants?|would like|needs?|asked) to (?:see|look at|have|read)\b|(?:老[公婆]|媳妇|爱人|对象|[爸妈哥姐弟妹]|[男女]朋友)(?:也|说|就)?(?:想|要)(?:看|瞧|过目)(?!病|医)|\bprint-?out\b|\bprint (?:this|it|that)\b/iu
 const NOT_TO_TAKE =
   /存[钱款]|存了|(?:没有?|不)存|钱[^，。,]{0,4}存|利息|更好|还是(?:留|存|攒)|\b(?:or|just|rather|and|to|better) keep (?:it|that|this)\b(?! (?:as|on my|somewhere))|\bkeep (?:it|that|this) (?:for|aside|back|by|in case|in the bank|at home)\b|^\s*我(?:先|就|来|再)?截|\bwould be (?:nice|good|great|handy)\b|\bsave (?:me |us )?(?:interest|money|more|the most|much)\b/iu
 
@@ -47,7 +47,7 @@ const REMIND =
   /(?:提醒|叫|通知|喊|催)(?:一?下)?我|(?:设|定|弄)(?:个|一个)?(?:提醒|闹钟)|\b(?:remind|ping|nudge|text|message|notify) (?:me|us)\b|\bset (?:up )?(?:a |an )?(?:reminder|alarm|alert)\b|\breminders?\b/iu
 /** 这俩清完借呗能回来吧, "will Jiebei open again or am I doing it for nothing" */
 const LIMIT_BACK =
-  /(?:借呗|额度|它)?(?:[^，。,]{0,6})(?:八成|是不是|会不会|能不能|应该|肯定|就|会|能|可以|是不是就)+(?:[^，。,]{0,4})(?:回来|恢复|放开|再开|重新开|又能借|能再借)(?:[^，。,]{0,4})(?:吧|吗|么|嘛|呢|不|了|[?？]|$)|(?:白还|白忙|图(?:个)?啥)|\b(?:will|would|does|can|is|might)\b[^.?!]{0,40}\b(?:jiebei|limit|it|they)\b[^.?!]{0,24}\b(?:open(?: up)?|come back|back|restor\w+|unlock\w*|lend)\b[^.?!]{0,24}|\b(?:do(?:ing)? (?:it|this|all this)|all) for nothing\b/iu
+  /(?:借呗|额度|它)?(?:[^，。,]{0,6})(?:八成|是不是|会不会|能不能|应该|肯定|就|会|能|可以|是不是就)+(?:[^，。,]{0,4})(?:回来|恢复|放开|再开|重新开|开(?=吗|么|不|吧|呢|[?？]|$)|又能借|能再借)(?:[^，。,]{0,4})(?:吧|吗|么|嘛|呢|不|了|[?？]|$)|(?:白还|白忙|图(?:个)?啥)|\b(?:will|would|does|can|is|might)\b[^.?!]{0,40}\b(?:jiebei|limit|it|they)\b[^.?!]{0,24}\b(?:open(?: up)?|come back|back|restor\w+|unlock\w*|lend)\b[^.?!]{0,24}|\b(?:do(?:ing)? (?:it|this|all this)|all) for nothing\b/iu
 /** Of the case, and of its time an answer of its own. */
 const OF_LIMIT = /借呗|额度|再借|白还|白忙|\b(?:jiebei|limit|borrow\w*|for nothing|lend)\b/iu
 const ASKS_WHEN = /什么时候|啥时候|多久|几个月|哪天|\b(?:when|how long|how soon|what day)\b/iu
@@ -64,7 +64,7 @@ const OF_CASE = /额度|借呗|恢复|开通|征信|\b(?:limit|jiebei|borrow\w*|
 
 /** 要是哪个月还不上呢, "what if I miss a month" */
 const MISSED =
-  /(?:要是|如果|万一|假如|哪天|有个?月|哪个月)[^，。,\d]{0,8}(?:还不[上起了]|没钱还|凑不[够齐出]|断了|漏还|忘了?还|跟不上|撑不住|断供)|\b(?:what (?:if|happens if|happens when)|if|suppose)\b[^.?!\d]{0,16}\b(?:miss|skip|fall short|can'?t (?:make|pay|manage)|cannot (?:make|pay)|slip|mess up|fail|don'?t (?:make|manage|have enough))\b[^.?!\d]{0,24}/iu
+  /(?:要是|如果|万一|假如|哪天|有个?月|哪个月)[^，。,\d]{0,8}(?:还不[上起了]|没钱还|凑不[够齐出]|逾期|晚还|晚[几一两]天|断了|漏还|忘了?还|跟不上|撑不住|断供)|\b(?:what (?:if|happens if|happens when)|if|suppose)\b[^.?!\d]{0,16}\b(?:miss|skip|fall short|can'?t (?:make|pay|manage)|cannot (?:make|pay)|slip|mess up|fail|(?:am|i'?m|im|be|pay(?:ing)?|it'?s|get|go) (?:a (?:bit|day|week|few days) )?(?:late|overdue|behind)|don'?t (?:make|manage|have enough))\b[^.?!\d]{0,24}/iu
 
 /** 这个月工资没发, "my pay hasn't come yet" */
 const UNPAID =
@@ -103,7 +103,7 @@ export function smallWishIn(clause: string, { text, state, now }: Turn): SmallWi
   const ofEnd = END.test(clause) || (SOONER.test(clause) && !OF_FEES.test(text))
   if (ofEnd && !OF_CASE.test(clause) && !sums) return 'end'
   if (EACH.test(clause)) return 'each'
-  return OWN.test(clause) && !/\d/u.test(clause) ? 'own' : undefined
+  return OWN.test(clause) && !/\d|戒|不[抽喝]/u.test(clause) ? 'own' : undefined
 }
 
 export function saySmallWish(turn: Turn, plan: PlanState, wish: SmallWish): void {

@@ -8,6 +8,7 @@ import {
   wondersIn,
   type Wonders,
 } from './plan-sum-wonders.ts'
+import { refusesPlan } from '#dialogs/plan/plan-refused.ts'
 import { isMoney } from '#dialogs/plan/reading/plan-amounts.ts'
 import { plainer } from '#dialogs/plan/reading/plan-plainer.ts'
 
@@ -97,7 +98,7 @@ function foundIn(
       : { wonders: what, left: said.replace(words, ' '), ...later }
   }
   if (KEPT_TO_ITSELF.test(whole)) return { answer: 'private', ...besides(KEPT_TO_ITSELF) }
-  if (OF_CASE.test(said) || PUTS_RIGHT.test(said)) return undefined
+  if (OF_CASE.test(said) || PUTS_RIGHT.test(said) || refusesPlan(said)) return undefined
   if (step === 'fixed' && onlySwings(clauses, said, locale)) return { answer: 'swings' }
   const own = matterIn(said, step)
   const bare = withoutAsking(said, locale)
@@ -167,7 +168,7 @@ function namesItsOwn(said: string, locale: Locale): boolean {
 }
 
 const ASKS_ONLY =
-  /\b(?:do|does|should|shall|would|can|could|must|am|is|are|i|we|they|it|its|that|this|these|those|you|u|also|even|really|want|need|have|has|me|to|my|the|a|an|of|them|count(?:s|ed)?|include[ds]?|add(?:ed)?|go(?:es)?|in|here|there|under|with|put|be|belongs?|too|as|well|so|and|or|out|not|sure|leave|left|list|then|one|just|part|which|what|how|much|number|figure)\b|[^a-z]+/giu
+  /\b(?:do|does|should|shall|would|can|could|must|am|is|are|i|we|they|it|its|that|this|these|those|you|u|also|even|really|want|need|have|has|me|to|my|the|a|an|of|them|count(?:s|ed)?|include[ds]?|add(?:ed)?|go(?:es)?|in|here|there|under|with|put|be|belongs?|too|as|well|so|and|or|out|not|sure|leave|left|list|then|one|just|last|first|part|which|what|how|much|number|figure)\b|[^a-z]+/giu
 
 /** Letters; fewer name nothing. */
 const LEAST_NAMED = 3
@@ -239,7 +240,7 @@ const ASKING_ZH: readonly RegExp[] = [
 ]
 
 const ASKING_EN: readonly RegExp[] = [
-  /\b(?:do|does|should|shall|would|can|could|must|am i (?:supposed|meant) to|is|are|r|if|whether)\b(?: (?:i|we|they|it|that|this|these|those|you|u|also|even|really|want|need|me|to|my|the))*(?: [^.?!,\d]{1,30}?)?? (?:counts?|counted|include[ds]?|including|add(?:ed)?|go(?:es)?(?: in| here| there| under| with)?|put|belongs?|allowed|leave|left out|list(?:ed)?|enter|take|taken|income|an? (?:cost|expense)|costs|expenses|(?:an? )?must[- ](?:spend|have|pay)s?|essentials?|deduct\w*|spread|subtract|mention|write|be in|be part of|be counted|be included)\b(?: (?:it|that|them|this|in|out|off|as|too|first|here|there|up|down|must spend|income|costs?|a cost|my))*/giu,
+  /\b(?:do|does|should|shall|would|can|could|must|am i (?:supposed|meant) to|is|are|r|if|whether)\b(?: (?:i|we|they|it|that|this|these|those|you|u|also|even|really|want|need|me|to|my|the))*(?: [^.?!,\d]{1,30}?)?? (?:counts?|counted|include[ds]?|including|add(?:ed)?|go(?:es)?(?: in| here| there| under| with)?|put|belongs?|allowed|leave|left out|list(?:ed)?|enter|take|taken|income|an? (?:cost|expense)|costs|expenses|(?:an? )?(?:an? )?must(?:[- ](?:spend|have|pay)s?)?(?= *(?:[?.,]|$))|must[- ](?:spend|have|pay)s?|essentials?|deduct\w*|spread|subtract|mention|write|be in|be part of|be counted|be included)\b(?: (?:it|that|them|this|in|out|off|as|too|first|here|there|up|down|must spend|income|costs?|a cost|my))*/giu,
   /\bcounts?(?: as [a-z -]+?| too| here| in(?: there)?| it)?\s*\?$/giu,
   /\bgo(?:es)? (?:here|in(?: (?:this|here|there))?|there|under \w+)\b[^.?!]{0,14}\?$/giu,
   /\b(?:in|here|there) or (?:out|there|later|not|off|under|with)\b[^.?!]{0,20}/giu,

@@ -64,9 +64,32 @@ function withTakenOff(text: string, locale: Locale, fixed: Fen | undefined): str
   })
 }
 
+/** "Costs are 300 more than I said", 刚才少报了300开销: by how much the costs that were told were wrong. */
+const BY_SO_MUCH = new RegExp(
+  [
+    `(?:\\b(?:the |my )?[a-z]+ (?:goes|went|is going|has gone|is) up(?: to ${AMOUNT})?,? (?:so|and) )?(?:\\b(?:the |my )?(?:costs?|expenses|spending|outgoings) (?:are|is|will be|come to)(?: about| actually| really)* (?<by>${AMOUNT}) (?<sign>more|less|higher|lower)(?: than (?:i|what i|that)(?: (?:said|told you|put|gave|thought))?)?)`,
+    `(?:开销|开支|花销|必须花的?|生活费)?(?:比)?(?:刚才|刚刚|刚|前面|之前)(?:我)?(?:的)?(?:开销|开支|花销|必须花的?|生活费)?(?<signZh>少|多)(?:说|报|算|写)了?\\s*(?<byZh>${AMOUNT})(?:的?(?:开销|开支|花销))?`,
+    `(?:开销|开支|花销|必须花的?)(?:其实|实际|应该)?(?:要|得)?比(?:刚才|刚刚|前面|之前)?(?:我)?(?:说|报|写|填)的(?:要|还)?(?<signThan>多|少)(?:了|出|个)?\\s*(?<byThan>${AMOUNT})`,
+  ].join('|'),
+  'giu',
+)
+
+function withCostsBySoMuch(text: string, locale: Locale, { fixed }: PlanState): string {
+  if (fixed === undefined) return text
+  return text.replace(BY_SO_MUCH, (said: string, ...found: unknown[]) => {
+    const groups = found.at(-1) as Record<string, string | undefined>
+    const by = fenOf(groups.by ?? groups.byZh ?? groups.byThan ?? '', locale)
+    // 少报了: so much is to be added.
+    const adds = /more|higher/iu.test(groups.sign ?? '') || groups.signZh === '少' || groups.signThan === '多'
+    const now = fixed + (adds ? by : -by)
+    if (!(now > 0) || !Number.isFinite(now)) return said
+    return locale === 'en' ? `, my fixed costs are ${now / 100} a month` : `，必须花的一共是${now / 100}，`
+  })
+}
+
 /** The message with all that it says only against what the plan holds made plain. */
 export function withAllHeld(text: string, locale: Locale, plan: PlanState): string {
-  const replaced = withHeldReplaced(text, locale, plan)
+  const replaced = withHeldReplaced(withCostsBySoMuch(text, locale, plan), locale, plan)
   return withAmountsHeld(withHeldPutRight(replaced, locale, plan), locale, plan)
 }
 

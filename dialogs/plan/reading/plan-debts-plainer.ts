@@ -55,7 +55,7 @@ const LEAST = 3
 
 /** "2,400 3 left", "so 5 left": payments, one a month. */
 const LEFT_EN =
-  /(?:(?<=\d{3}|\dk),? |,? so )(?<left>\d{1,2}) (?:left|to go|remaining)\b(?! (?:on|yuan|days|weeks))/giu
+  /(?:(?<=\d{3}|\dk),? (?:(?:and |with )?(?:i )?(?:have |got |still )*)|,? so |(?<=^[a-z ]{0,24}\b)(?:i(?:'ve)? )?(?:have |has |got |still |only |there(?:'s| are) )+|^[a-z]+ )(?<left>\d{1,2}) (?:left|to go|remaining)\b(?! (?:on (?:me|hand)|yuan|days|weeks))/giu
 
 /** 18个点 */
 const POINTS = /(?<points>\d{1,2}(?:\.\d+)?)\s*个点(?:的样子|左右|多)?/gu

@@ -22,8 +22,39 @@ export function lumpIn({ action, text, state }: Turn, { lumpTold, debts }: PlanS
   if (lumpTold !== undefined && HALF_OF_IT.test(text)) return Math.round(lumpTold / 2)
   const once = tells('windfall', text) || (tells('imagined', text) && tells('comesOnce', text))
   if (!once && !paysMoreInOneMonth(text)) return undefined
-  const amounts = readQuantities(text, state.locale).filter(isMoney)
+  return onlySum(text, state.locale)
+}
+
+/** The one amount of money in a text; "2,000 in January" is no date. */
+function onlySum(text: string, locale: Locale): Fen | undefined {
+  const amounts = readQuantities(
+    text.replace(IN_MONTH, ' ').replace(/\bof (?=[¥$]?\d)/giu, ' '),
+    locale,
+  ).filter(isMoney)
   return amounts.length === 1 && amounts[0] ? toFen(amounts[0].min) : undefined
+}
+
+const IN_MONTH = /\b(?:in|by|around|before|after) (?:early |late |mid )?[a-z]{3,9}\b/giu
+
+/**
+ * 年底有个三千的奖金, told with the income or the costs: kept until there are debts to hold it against. It is said that it is.
+ */
+export function takeBonus({ action, text, state }: Turn, plan: PlanState): boolean {
+  if (action || plan.debts.length > 0) return false
+  const told = clausesOf(text).flatMap((clause) =>
+    tells('windfall', clause) ? (onlySum(clause, state.locale) ?? []) : [],
+  )
+  if (told.length !== 1) return false
+  plan.lump = told[0] as Fen
+  plan.lumpOwn = true
+  return true
+}
+
+/** At marks, and at spaces between Chinese. */
+function clausesOf(text: string): string[] {
+  return text.split(
+    /[，。；;！!？?\n]|[,.](?!\d)|(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})|\b(?:and|but|plus)\b/iu,
+  )
 }
 
 const HALF_OF_IT =

@@ -147,7 +147,8 @@ function isAside({ text, said, name, quantities }: Part, { asked, known, last }:
   if (tells('limit', said) && !tells('owed', said.replace(/剩|总/g, ''))) return true
   if (tells('inFullMonthly', said) || tells('noDebt', said)) return true
   if (tells('lentOut', said)) return true
-  if (tells('windfall', text) && name === undefined && !tells('perMonth', text)) return true
+  if (tells('windfall', text) && (name === undefined || IS_BACK.test(text)) && !tells('perMonth', text))
+    return true
   // "能不能缓一个月" asks for a month more; "妈妈生病花了5000" is gone already, and asked for neither.
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
@@ -162,6 +163,9 @@ function isAside({ text, said, name, quantities }: Part, { asked, known, last }:
   // "I have 3 cards: …" is no debt besides those that follow.
   return tells('repaid', said) || tells('notCounted', said) || HOW_MANY.test(text)
 }
+
+/** Lent by the person, and there again: 朋友还了我800, "got 800 back from a friend". */
+const IS_BACK = /还(?:给)?了?我|\b(?:back from|paid (?:me|us) back)\b/iu
 
 /** 一共 says of a debt what is owed, of costs what they come to. */
 const SUM = /一共|总共|\b(?:in )?total\b/u

@@ -54,16 +54,16 @@ const NOT_EACH_MONTH =
   /年终|年底|季度|一年|每年|半年|十三薪|不一定|不固定|有时|偶尔|看情况|最多|顶多|封顶|好的时候|旺季|税前|到手一共|\b(?:year\w*|annual\w*|quarter\w*|christmas|sometimes|depends|up to|at most|some months|if i'?m lucky|not always|gross|before tax|in total|altogether|all in)\b/iu
 
 const FILLER_ZH =
-  '(?:每个?月|一个?月|大概|差不多|平均|约|有|是|也就|左右|的|都|再|另外|还|加上?|外加|和|[\\s，,、+])*'
+  '(?:每个?月|一个?月|大概|大约|可能|一般|差不多|平均|约|有|能有|能|是|也就|左右|上下|多|吧|的|都|再|另外|还|加上?|外加|和|[\\s，,、+])*'
 const KIND_ZH =
-  '(?:提成|绩效(?:奖金?|工资)?|(?:月度?|全勤|岗位)?奖金?|全勤奖?|加班费?|夜班费|(?:餐|饭|房|车|话费?|交通|住房|岗位)补(?:贴|助)?|补贴|津贴|高温费)'
+  '(?:提成|绩效(?:奖金?|工资)?|(?:月度?|全勤|岗位)?奖金?|全勤奖?|加班费?|夜班费|(?:餐|饭|房|车|话费?|交通|住房|岗位)补(?:贴|助)?|补贴|补助|津贴|高温费|小费)'
 const PARTS_ZH = new RegExp(
-  `(?:(?:底薪|基本工资|基础工资|固定工资|工资|月薪|薪水|基本|固定|到手)${FILLER_ZH}|^${FILLER_ZH})(?<base>${SUM_SAID})${FILLER_ZH}${KIND_ZH}${FILLER_ZH}(?<more>${SUM_SAID})(?:左右)?`,
+  `(?:(?:底薪|基本工资|基础工资|固定工资|工资|月薪|薪水|基本|固定|到手)${FILLER_ZH}|(?:^|[，,。\\s])${FILLER_ZH})(?<base>${SUM_SAID})${FILLER_ZH}${KIND_ZH}${FILLER_ZH}(?<more>${SUM_SAID})(?:左右)?`,
   'u',
 )
 
 const FILLER_EN =
-  "(?:about|around|roughly|of|is|a|an|my|the|and|plus|another|with|at|it's|then|comes to|in|from|,|\\+|\\s)*"
+  "(?:about|around|roughly|maybe|like|usually|mostly|probably|say|some|or so|of|is|are|a|an|my|the|and|plus|another|with|at|it's|then|comes to|in|from|i get|i make|i earn|,|\\+|\\s)*"
 const KIND_EN =
   '(?:(?:attendance|monthly|performance|team|sales|quality|night|shift) )?(?:commissions?|bonus(?:es)?|overtime|tips|allowances?|shift pay)'
 const MONTHLY_EN = '(?:\\s*(?:a|per|each|every) month)?'
@@ -72,11 +72,11 @@ const BASE_EN =
 const PARTS_EN = [
   // "base 4000 plus commission 2000", "6000 salary, 1000 bonus": the sum before its name, or behind it.
   new RegExp(
-    `(?:\\b${BASE_EN}\\b${FILLER_EN}|^${FILLER_EN})(?<base>${SUM_SAID})${MONTHLY_EN}(?:\\s*${BASE_EN}\\b)?${FILLER_EN}\\b${KIND_EN}\\b${FILLER_EN}(?<more>${SUM_SAID})${MONTHLY_EN}`,
+    `(?:\\b${BASE_EN}\\b${FILLER_EN}|(?:^|[,.;] ?|\\b(?:get|make|earn|on|it'?s) )${FILLER_EN})(?<base>${SUM_SAID})${MONTHLY_EN}(?:\\s*${BASE_EN}\\b)?${FILLER_EN}\\b${KIND_EN}\\b${FILLER_EN}(?<more>${SUM_SAID})${MONTHLY_EN}`,
     'iu',
   ),
   new RegExp(
-    `(?:\\b${BASE_EN}\\b${FILLER_EN}|^${FILLER_EN})(?<base>${SUM_SAID})${MONTHLY_EN}(?:\\s*${BASE_EN}\\b)?${FILLER_EN}(?<more>${SUM_SAID})${FILLER_EN}\\b${KIND_EN}\\b${MONTHLY_EN}`,
+    `(?:\\b${BASE_EN}\\b${FILLER_EN}|(?:^|[,.;] ?|\\b(?:get|make|earn|on|it'?s) )${FILLER_EN})(?<base>${SUM_SAID})${MONTHLY_EN}(?:\\s*${BASE_EN}\\b)?${FILLER_EN}(?<more>${SUM_SAID})${FILLER_EN}\\b${KIND_EN}\\b${MONTHLY_EN}`,
     'iu',
   ),
 ]
