@@ -49,7 +49,7 @@ function saySaved(turn: Turn, { asAgreed, dearestFirst, extra }: Plan): void {
     earlier: timeOf(Math.max(1, asAgreed.months - dearestFirst.months)),
   }
   const sooner = asAgreed.months > dearestFirst.months
-  say(turn, `plan.asked.saved${sooner ? '_sooner' : ''}`, { params, join: 'paragraph' })
+  say(turn, `plan.asked.${sooner ? 'saved_sooner' : 'saved'}`, { params, join: 'paragraph' })
 }
 
 function sayPutBy(turn: Turn, plan: PlanState): void {
