@@ -66,6 +66,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from '#dialogs/message/talk-signs.ts'
+import { hearDebtsSummed } from '#dialogs/result/debts-summed.ts'
 import { hearDetailsUpdated } from '#dialogs/facts/details-updated.ts'
 import { setOthersDebtsAside } from '#dialogs/plan/others-debts.ts'
 import { declinePlan } from '#dialogs/plan/decline-plan.ts'
@@ -91,6 +92,7 @@ import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from '#dialogs/plan/plan-answer.ts'
 import { PlanDialog } from '#dialogs/plan/plan-dialog.ts'
+import { hearFearItStays } from '#dialogs/result/fear-it-stays.ts'
 import { hearFeeling } from '#dialogs/plan/plan-feelings.ts'
 import { answerRateQuestion } from '#dialogs/plan/asked/plan-rate-question.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -151,6 +153,7 @@ import { goOnInterview, goOnPlan, putAgain, reprompt } from '#dialogs/interview/
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from '#dialogs/care/urgency.ts'
 import { hearForWhom, remindOfHolder } from '#dialogs/facts/whose-case.ts'
+import { setVerdictAside } from '#dialogs/talk/verdict-beside.ts'
 import { hearWhyAsked } from '#dialogs/interview/why-asked.ts'
 import { hearWishedBeside } from '#dialogs/talk/wished-beside.ts'
 import { setAsideRefusedWrong } from '#dialogs/care/refuses-wrong.ts'
@@ -250,6 +253,7 @@ const MENDERS: readonly Hearer[] = [
   hearLateElsewhere,
   hearImaginedFurther,
   hearWishedBeside,
+  setVerdictAside,
   hearLimitCorrected,
   hearLimitNotZero,
   hearRepaidOtherwise,
@@ -264,6 +268,7 @@ const MENDERS: readonly Hearer[] = [
   hearOnePaidOff,
   hearPaidOffInCase,
   hearSaidInstead,
+  hearDebtsSummed,
   putRight,
   hearRestated,
   hearRatherNot,
@@ -285,6 +290,7 @@ const OF_SEVERAL_THINGS: readonly Hearer[] = [
 
 /** Narrower than a topic: trouble, small asks, questions on the side, guesses and remarks. */
 const BESIDE_THE_CASE: readonly Hearer[] = [
+  hearFearItStays,
   hearTrouble,
   answerSmallAsk,
   answerSideQuestion,

@@ -48,7 +48,14 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
 const PAY_FIRST =
-  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b/iu
+  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把)?(?:还|清)?[^，。,?？]{1,8}(?:还|清)?|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
+
+/** 看了第一条: what it is asked upon. */
+const LOOKED =
+  /^(?:我)?(?:刚)?看(?:了|完)[^，。]{1,8}$|^(?:so |and )?(?:i )?(?:saw|read) (?:the |your )?\w+(?: \w+)?$/iu
+
+/** 如果先还了呢, "what if I pay the card first": its effect is asked for, and no order. */
+const IMAGINES = /如果|要是|假如|会(?:怎|咋|不会)|呢[?？]?$|\b(?:if|what happens|what would)\b/iu
 
 /** After a result, with no debt told: by their rates, then by their size. What else the message says is left to be heard. */
 function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
@@ -57,8 +64,10 @@ function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
   if (!state.result || state.open || !loans || loans.value === 'none' || asksWhomFirst(turn.text))
     return false
   const clauses = clausesOf(turn.text)
-  const rest = clauses.filter((clause) => !PAY_FIRST.test(clause))
-  if (rest.length === clauses.length) return false
+  const rest = clauses.filter(
+    (clause) => (!PAY_FIRST.test(clause) || IMAGINES.test(clause)) && !LOOKED.test(clause.trim()),
+  )
+  if (!clauses.some((clause) => PAY_FIRST.test(clause) && !IMAGINES.test(clause))) return false
   state.notUnderstood = 0
   saySideQuestion(turn, 'which_debt_first', parts)
   if (rest.length === 0) {

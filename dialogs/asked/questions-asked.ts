@@ -86,6 +86,8 @@ export function questionsIn(said: readonly MessagePart[], turn: Turn, parts: Dia
   return said.flatMap((_, at) => askedIn(said, at, turn, parts) ?? [])
 }
 
+const STILL_NOT = /还(?:是)?不(?:行|够|给|能借|让借)/u
+
 function askedIn(
   said: readonly MessagePart[],
   at: number,
@@ -124,6 +126,8 @@ function askedIn(
   if (learnt) return asSide(learnt, part)
   const topic = topicOf(part, before, turn, parts)
   if (!hasAnswer(topic, turn, parts)) return undefined
+  // 芝麻分720 怎么还不行: still not good enough, and nothing that can't be paid.
+  if (topic === 'cannot_repay' && STILL_NOT.test(text)) return undefined
   const operation =
     topic === 'account_operation' ? pickOperation(text, parts.book.operations, state.locale) : ''
   // Of no step in particular nothing can be told; and in the middle of a case a step must be asked for.

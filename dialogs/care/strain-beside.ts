@@ -57,7 +57,7 @@ const NONE =
 
 /** What is already said to a feeling, or asks for no word of it. */
 const FELT =
-  /^(?:care\.|plan\.|talk\.(?:empathy|strain|ashamed|accused|urgent|listen|misheard|sharks|scam|good_news|unknown|whose|misused|borrow_to_repay|collectors|family|ack\.work_lost)|answers\.(?:distress|cannot_repay|scam_or_safety|wrongdoing|out_of_scope))/u
+  /^(?:care\.|plan\.|talk\.(?:empathy|strain|fear_stays|ashamed|accused|urgent|listen|misheard|sharks|scam|good_news|unknown|whose|misused|borrow_to_repay|collectors|family|ack\.work_lost)|answers\.(?:distress|cannot_repay|scam_or_safety|wrongdoing|out_of_scope))/u
 
 /** What a person told, or asked, was taken up. */
 const TAKEN_UP =

@@ -23,9 +23,20 @@ export function withoutNeedless(asked: readonly Asked[]): Asked[] {
   const names = asked.flatMap((one) => (one.kind === 'side' ? [one.name] : []))
   return asked.filter((one) => {
     if (one.kind === 'side') return !byAnother.has(one.name) || names.every((name) => byAnother.has(name))
+    // "How do I get my credit report, is there a fee": of what the other one tells, and no swindle.
+    if (
+      one.kind === 'topic' &&
+      one.topic === 'scam_or_safety' &&
+      names.length > 0 &&
+      OF_ITS_COST.test(one.part.text)
+    )
+      return false
     return one.kind !== 'topic' || !names.some((name) => covers[name]?.has(one.topic) === true)
   })
 }
+
+const OF_ITS_COST =
+  /^(?:那|还|会|是)*(?:要不要|要|收不收|收)(?:不收)?(?:钱|费)|^(?:那|这|个)*(?:要|得|收)?(?:多少钱|费用|手续费)|免费|^(?:and |so |also )*(?:(?:is|are) there (?:a|any) (?:fee|cost|charge)s?|does (?:it|that) cost|how much (?:is|does)|is (?:it|that) free)/iu
 
 /** "不是我给别人", "没问逾期", "not that": says what was not meant, and nothing else. */
 const DENIES =

@@ -21,6 +21,11 @@ const SO_MANY =
 const SO_MANY_EACH = new RegExp(SO_MANY, 'gu')
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, two: 2, three: 3, '2': 2, '3': 3 }
 
+/** 另外两家是我老婆的名字, "one of them is in my wife's name": none of one's own either. */
+const IN_OTHERS_NAME =
+  /(?:老公|老婆|爱人|对象|媳妇|[爸妈哥弟姐妹]|儿子|女儿|家里?人|别人|朋友)(?:的)?(?:名字|名下|办的|借的|贷的|的贷款|的$)|\bin (?:my |his |her )?\w+(?:'s|s) name\b|\b(?:is|are) my (?:husband|wife|partner|mother|mum|dad|father|brother|sister|son|daughter|friend)'?s\b/u
+const SUPPOSED = /如果|要是|担保|算|\b(?:if|guarantee\w*|count)\b/u
+
 /** Said of this loan, imagined, or with how many are left. */
 const NONE_OF_IT =
   /借呗|剩|还有|还欠|如果|要是|等我?|打算|准备|想|全部?|都|\b(?:jiebei|if|when|once|left|still|going to|will|plan|want|limit|all|both|everything|without)\b/u
@@ -78,7 +83,7 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** "I finished it on Friday", 上周还的: when, of the one that is gone. */
 const WHEN_IT_WAS =
-  /^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
+  /^(?:都|可|并)?不是我(?:本人)?的?(?:借的|名字)?$|^(?:they'?re |it'?s |that'?s )?not mine$|^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
 
 /** How many are left is said outright. */
 const LEFT =
@@ -108,6 +113,7 @@ function howManyPaid(text: string): number {
 }
 
 function isPaidOff({ text, ended }: Clause): boolean {
+  if (ended !== '?' && IN_OTHERS_NAME.test(text) && SO_MANY.test(text) && !SUPPOSED.test(text)) return true
   if (
     ended === '?' ||
     !PAID.test(text) ||

@@ -122,7 +122,7 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
     },
     {
       words:
-        /(?:\b(?:is|was|has|does|did|could|might|would)\s+(?:it|this|that)\s+(?:be\s+|got\s+|have\s+)*)?\b(?:(?:any|some|no)thing to do with|got to do with|related to)\s+(?<cause>.+)/iu,
+        /(?:\b(?:is|was|has|does|did|could|might|would)\s+(?:it|this|that)\s+(?:be\s+|got\s+|have\s+)*)?\b(?:(?:any|some|no)thing to do with|got to do with|(?<=\b(?:it|this|that|all) )to do with|related to)\s+(?<cause>.+)/iu,
       plain: true,
     },
     {

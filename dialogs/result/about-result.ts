@@ -65,7 +65,7 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
   if (!state.result || state.open) return false
-  if (meant(turn.understanding) === 'when_restored' && sayWhenRestored(turn, parts.knowledge)) {
+  if (asksWhen(turn) && sayWhenRestored(turn, parts.knowledge)) {
     offerAfterWhatIf(turn, parts.knowledge, [])
     return true
   }
@@ -81,6 +81,15 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true
 }
+
+/** 到底啥时候能借, "I still don't know when I can borrow". */
+function asksWhen({ text, understanding }: Turn): boolean {
+  const intent = meant(understanding)
+  return intent === 'when_restored' || (intent === 'can_reborrow' && WHEN_AGAIN.test(text))
+}
+
+const WHEN_AGAIN =
+  /(?:什么|啥)时候[^，。！!？?]{0,6}(?:能|可以|会)|多久[^，。！!？?]{0,6}(?:能|可以)|\b(?:when|how long (?:until|till|before)) (?:can |will |could |am )?i (?:can |could |will |be able to )*borrow\b/iu
 
 /** The reason as they put it: whether it comes first, what it rests on, and what is asked besides. */
 function sayReasonSummed(turn: Turn, parts: DialogParts): true {

@@ -120,8 +120,12 @@ function answerGuess(
 /** "上个月搬到外省了，跟这有关系没": the narrow question that knows more about what is guessed at. */
 function narrowerThan(turn: Turn, about: string, parts: DialogParts): string | undefined {
   const read = parts.readSideQuestion(turn.text, turn.state.locale, asksInWords)
+  if (read && STEPS.has(read.name)) return undefined
   return read && read.score >= (about === SOMETHING ? PLAINLY_NARROW : GUESSED_NARROW) ? read.name : undefined
 }
+
+/** Steps in the app, which are no causes. */
+const STEPS: ReadonlySet<string> = new Set(['where_to_change', 'where_in_app', 'new_job_tell'])
 
 /** Probability from which it is guessed at rather than the fact around it. */
 const GUESSED_NARROW = 0.5

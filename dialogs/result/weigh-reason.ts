@@ -73,6 +73,18 @@ export function tellsSumAsked(turn: Turn): boolean {
     : monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
 }
 
+/** "I pay 1,800 a month for those two", 每月这两家要还1800: what is paid elsewhere each month, with nothing else asked than how much that is. */
+export function tellsPayment({ text, state }: Turn): boolean {
+  if (text.length > LONGEST || INCOME.test(text) || !PAYS.test(text) || NOT_THOSE.test(text)) return false
+  return THOSE.test(text) && monthlyIn(text, state.locale).length > 0
+}
+
+const PAYS = /还|供|扣|交|\b(?:pay(?:ing|s)?|repay\w*|goes? (?:on|out|to)|instal\w*|payments?)\b/iu
+const THOSE =
+  /[这那]?[两三二][家笔个]|[这那]些|那边|加起来|别处|外面|[车房网]贷|花呗|白条|信用卡|\b(?:those|these|both|them|the (?:two|loans?|others?)|loans|elsewhere|together|altogether|huabei|baitiao|mortgage|card|car)\b/iu
+const NOT_THOSE =
+  /借呗|如果|要是|还不[上起]|没(?:有)?还|还清|提前|多还|想|能不能|怎么|先|推迟|延|\b(?:jiebei|if|can'?t|cannot|could|what if|extra|more|early|should|how|when|plan|first)\b/iu
+
 /** "还的钱几天入账，收入大概六千": it asks something beside the sum. */
 const ASKS_ELSE = /[?？]|几天|多久|多长时间|什么时候|啥时候|\b(?:how long|when)\b/iu
 

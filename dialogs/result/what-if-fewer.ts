@@ -26,7 +26,7 @@ export interface Fewer {
 const CLEARS_ZH =
   '(?:清(?:掉|完|了|账|零)?|还(?:掉|清|完|上|了)|结(?:清|掉|了)|了结|销掉|关掉|停掉|还到|(?:先|就|只|光)还(?=[^,.;!?是有没]{1,8}(?:[家笔个]|呢))|(?:先|就|只|光|单)还(?=[^,.;!?是有没]{0,3}(?:信用卡|花呗|白条|网贷|[车房]贷|美团|微粒贷|京东|招[行联]|分期|[那这])))'
 const CLEARS_EN =
-  '(?:(?:is|are|at|to) (?:zero|0|nil)|pa(?:y|id|ying)\\b.{0,30}?\\boff|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
+  '(?:(?:is|are|at|to) (?:zero|0|nil)|pa(?:y|id|ying)\\b.{0,30}?\\boff|pay(?:ing)? (?:the|my|that|just)\\b[a-z ]{2,24}? first|(?:clear|settl|clos|finish|drop|kill)(?:e|ed|ing|ping|ped)?|(?:get|got|getting) rid of|(?:is|was|were|be) (?:gone|paid|cleared|closed|settled|done))'
 const CLEARS = new RegExp(`${CLEARS_ZH}|\\b${CLEARS_EN}\\b`, 'iu')
 
 const SUPPOSED =
@@ -137,6 +137,7 @@ const PAYS = /还|清|\b(?:pay|paid|clear|repay)/iu
 
 /** How many lenders a part of a sentence counts or names; none where it is about this loan alone. */
 function counted(part: string): number {
+  if (ONE_OF_TWO.test(part)) return 1
   const [number] = readQuantities(part, /\p{Script=Han}/u.test(part) ? 'zh-CN' : 'en').filter(
     ({ unit, text }) => unit === 'count' && !/[次回趟期]|times?$/.test(text),
   )
@@ -146,6 +147,10 @@ function counted(part: string): number {
   if (names.length + things > 0) return names.length + things
   return ONE.test(part) && !OWN_LOAN.test(part) ? 1 : 0
 }
+
+/** 小的那笔, "the smaller one of the two", 把卡先还了: one of them, whichever number stands beside it. */
+const ONE_OF_TWO =
+  /(?:小|大|少|多|贵|便宜|高|低)的?那一?[家笔个张]|(?:先|就|只)(?:把)?(?:还|清)?那?(?:小|少)的|[把将](?:那张|这张)?卡|\b(?:the|just|only) (?:smaller|bigger|smallest|biggest|larger|largest|cheaper|dearer|small|big|other)(?: (?:one|loan|debt|card))?\b|\b(?:the|my) card\b(?! and)/u
 
 function namesIn(part: string): string[] {
   return namesAt(part, [])

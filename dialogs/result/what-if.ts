@@ -17,12 +17,14 @@ import { imaginesUndone, sayUndone } from './what-if-past.ts'
 import { imaginesPause, sayPause, unknownForPause } from './what-if-pause.ts'
 import { imaginesWork } from './what-if-work.ts'
 
+const OF_INCOME: ReadonlySet<string> = new Set(['income', 'income_amount'])
+
 /** How many steps are named in answer to "what should I do first". */
 const FIRST_STEPS = 3
 const GENTLE_STEPS = 2
 
 const PAYS_OFF =
-  /(?<!没有?(?:提前)?)(?:还[掉清完]|结清)|(?<!(?:\bnot|n'?t) )\b(?:pay\w*|paid)\b[^.?]{0,16}\boff\b|\bclear\w*\b/iu
+  /(?<!没有?(?:提前)?)(?:还[掉清完]|结清)|(?<!(?:\bnot|n'?t) )\b(?:pay\w*|paid)\b[^.?]{0,16}\boff\b|\bclear\w*\b|\b(?:nearly|almost) (?:paid|done|finished)\b/iu
 
 /** Asked whether it would do harm: never answered as a step that isn't worth the trouble. */
 const WORSE = /更(?:糟|差|难|坏|严重)|变[差糟坏]|有害|\b(?:worse|hurts?|harms?|damage)\b/iu
@@ -96,6 +98,8 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
   }
   const changes = rankChanges(knowledge, facts)
   if (WORSE.test(turn.text)) say(turn, 'talk.what_if.may_worsen', { claims: ['O05'], general: true })
+  else if (spokenOf.some((fact) => OF_INCOME.has(fact)) && facts.income === 'stable')
+    say(turn, 'talk.what_if.steady_already')
   else if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
