@@ -112,6 +112,7 @@ import { hearNotLate } from '#dialogs/facts/not-late.ts'
 import { withSymptomInstead } from '#dialogs/facts/not-so.ts'
 import { setAsideTimeOfTrouble } from '#dialogs/facts/time-of-trouble.ts'
 import { setAsideWorkBefore } from '#dialogs/facts/work-of-before.ts'
+import { hearAllRepaid } from '#dialogs/facts/all-repaid.ts'
 import { hearRedo } from '#dialogs/result/redo-wished.ts'
 import { hearRepaidOtherwise } from '#dialogs/facts/repaid-otherwise.ts'
 import { hearNothingOwed } from '#dialogs/facts/nothing-owed.ts'
@@ -248,6 +249,7 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 const MENDERS: readonly Hearer[] = [
   setAsideTimeOfTrouble,
   setAsideWorkBefore,
+  hearAllRepaid,
   hearRedo,
   hearNotLate,
   hearLateElsewhere,

@@ -4,6 +4,7 @@ import { splitClauses } from '#src/understanding/clauses.ts'
 import { failsCheck } from '#src/understanding/failed-check.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
+import { leadsToLeftOver } from '#src/understanding/left-over.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
 import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -37,7 +38,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
-  if (fact === 'since_repaid' && isMonthlySum(text)) return { kind: 'none' }
+  if (fact === 'income_amount' && leadsToLeftOver(beforeNumber(text))) return { kind: 'none' }
+  if (fact === 'since_repaid' && (isMonthlySum(text) || onlyOfCheck(text))) return { kind: 'none' }
   if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
   if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
   const ofOthers =
@@ -135,6 +137,20 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
+
+function beforeNumber(text: string): string {
+  const normal = normalise(text)
+  return normal.slice(0, Math.max(0, normal.search(/[\d一二两三四五六七八九]/u)))
+}
+
+/** 征信上个月被人查过, "applied for a mortgage last month": when one was checked, and not when one paid. */
+function onlyOfCheck(text: string): boolean {
+  return OF_CHECK.test(text) && !PAID_THEN.test(text)
+}
+
+const OF_CHECK =
+  /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|checked|inquir\w+|enquir\w+)\b/iu
+const PAID_THEN = /还|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
 
 /** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
 function lateAfterAll(

@@ -44,6 +44,9 @@ const ONLY_THE_LIMIT =
 /** A sentence by itself that only a page says, asked what it says. */
 const SENTENCE = /[^，。,.!！?？；;:：\s“”"「」『』【】[\]]+/gu
 const PERSON = /我|咱|俺|[你他]们|\b(?:i|i'm|my|me|we)\b/iu
+/** 花呗, 一张信用卡, "one credit card", "ok back to the limit then": told of what one has, or said to us. */
+const TO_US =
+  /^(?:ok|okay|right|so|and|but|back|let'?s|well|yes|no|just)\b.*\b(?:then|back|now|again|else)$|^(?:back to|about|on to)\b|^(?:(?:only|just|have|got|with|a|an|one|two|three|four|\d) )+(?:\w+ )?(?:cards?|loans?|credit cards?|mortgage|lenders?|apps?)\b|^(?:[就只还]?有)?[一两二三四\d]张|^(?:那|先|回到|说回|再说|接着)/iu
 
 /**
  * "页面就弹了个“暂无借款额度”", "it just says not available": what the page says, quoted or not. `asked`: the page's words
@@ -131,7 +134,11 @@ function sentenceOf(text: string): PageWords | undefined {
     // 好像说什么暂不能提供服务: what is remembered of it, whatever leads up to it.
     const { words } = withoutLead({ words: trimmed.replace(TAIL, ''), start: 0, end: 0 })
     const like =
-      PAGE_VOICE.test(words) && !PERSON.test(words) && !NOT_THE_PAGE.test(words) && !ASKS.test(words)
+      PAGE_VOICE.test(words) &&
+      !PERSON.test(words) &&
+      !TO_US.test(words) &&
+      !NOT_THE_PAGE.test(words) &&
+      !ASKS.test(words)
     if (
       like &&
       words.length >= (english ? LEAST : LEAST_ZH) &&

@@ -5,6 +5,7 @@ import { countedFact } from './counted.ts'
 import { datesItself, standsWithRepayment } from './dated-repayment.ts'
 import { joinDaysWorked } from './day-wages.ts'
 import type { StatedFact } from './facts.ts'
+import { leadsToLeftOver } from './left-over.ts'
 import { joinLoans } from './loans-listed.ts'
 import { owedByLender } from './owed-by-lender.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
@@ -41,19 +42,23 @@ export function findStatedQuantities(
     const placed = place(quantity, [...found, ...facts])
     if (!placed || isAskedFor(placed) || isDisclaimed(quantity.start)) continue
     const fact = countedFact(placed, locale) ?? timeSince(placed)
-    if (!fact) continue
+    if (!fact || (fact.key === 'income_amount' && leadsToLeftOver(clauseBefore(placed)))) continue
     facts.push(fact)
     dating.set(fact, datesItself(placed) ? 2 : Number(standsWithRepayment(placed)))
   }
   return withoutIdleTimes(withOwedInAll(withoutBase(facts, normal), normal, locale), dating)
 }
 
+function clauseBefore({ clause, quantity }: PlacedQuantity): string {
+  return clause.text.slice(0, quantity.start - clause.start)
+}
+
 const ASKED_BEFORE =
   /能不能|可不可以|能否|可以再|要不要|该不该|想再|打算|计划|想[要着]|准备|想去|\b(?:can|could|should|may|shall) i\b|\b(?:thinking (?:of|about)|planning (?:to|on)|plan to|going to|gonna|want to|wanna|considering|about to|tempted to)\b/
 
 /** What is asked or thought about before the number: 能不能再借一个 states no loan. */
-function isAskedFor({ clause, quantity }: PlacedQuantity): boolean {
-  return ASKED_BEFORE.test(clause.text.slice(0, quantity.start - clause.start))
+function isAskedFor(placed: PlacedQuantity): boolean {
+  return ASKED_BEFORE.test(clauseBefore(placed))
 }
 
 /** 网商贷欠5万，还有微粒贷: a sum that is stated for one of several lenders is not all that is owed. */
