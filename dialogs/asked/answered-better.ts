@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
 import { asksToComplain } from '#dialogs/message/talk-signs.ts'
+import { ofWholeIn } from '#dialogs/plan/plan-kept.ts'
 import { isAboutCollectors } from '#dialogs/message/tender-signs.ts'
 
 /** What is told with a question, by which it is one of another kind than its few words sound of: 这样犯法吗 of the collectors. */
@@ -15,6 +16,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   // 我先把信用卡还了，会恢复吗: what it would change is reckoned from the result.
   pay_off_elsewhere: (text, { state }) => state.result !== undefined && !asksInWords(text),
   where_in_app: (text) => NAMES_ENTRY.test(text),
+  // 这计划靠谱吗，我不太信: gone through again, and not changed.
+  plan_update: (text) => ofWholeIn(text) === 'doubts',
   // 这个月还不上了，怎么办: what is owed, and no bill.
   money_urgent: (_, turn) => CANNOT_REPAY.test(turn.text),
   how_reckoned: (text, { state }) => state.result !== undefined && NAMES_REASON.test(text),

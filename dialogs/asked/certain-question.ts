@@ -17,6 +17,7 @@ import { answerPlainQuestion, isReasonTold, sayWithTold } from './side-question.
 import { asksWhetherItCounts } from '#dialogs/message/talk-signs.ts'
 import { owesNow } from '#dialogs/care/tender.ts'
 import { termPhrase } from './term.ts'
+import { whereAsked } from './where-asked.ts'
 
 /**
  * "写着额度已失效，是过期了还是咋的": what its examples show for certain is asked, whatever case, guess, anger or wish its words
@@ -66,8 +67,9 @@ function isOfAnswer(
   { state }: Turn,
   { readSideQuestion }: DialogParts,
 ): boolean {
-  if (ASKS_OF_BOTH.test(asked.text) || readSideQuestion(asked.text, state.locale)?.name === name) return false
-  return said.some((part) => part !== asked && readSideQuestion(part.text, state.locale)?.name === name)
+  const read = (part: MessagePart) => readSideQuestion(part.text, whereAsked(state))?.name
+  if (ASKS_OF_BOTH.test(asked.text) || read(asked) === name) return false
+  return said.some((part) => part !== asked && read(part) === name)
 }
 
 /** 啥意思, 是过期了还是咋的, "what does it mean": words that ask of what was just told. */

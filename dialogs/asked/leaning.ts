@@ -6,6 +6,7 @@ import type { MessagePart } from '#dialogs/message/message-parts.ts'
 import { surelyMeans } from '#dialogs/message/message-signs.ts'
 import { fitToOpen } from './of-what-is-open.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import { whereAsked, whereTold } from './where-asked.ts'
 
 /** Probability from which few words and what they lean on ask something narrow together. */
 const TOGETHER = 0.35
@@ -34,14 +35,14 @@ export function leaningIn(
   const bare = part && asks(part) ? bareQuestionIn(part.text, { state }) : undefined
   if (bare) return bare
   if (!part || !leans(part, state.locale)) return undefined
-  const read = (text: string) => readSideQuestion(text, state.locale)
+  const read = (text: string) => readSideQuestion(text, whereAsked(state))
   const least = WEIGHS.test(part.text) ? WEIGHED : TOGETHER
   let text = part.text
   let best = { name: '', score: Math.max(read(text)?.score ?? 0, least) }
   for (const before of said.slice(Math.max(0, at - REACH), at).toReversed()) {
     if (asks(before) || SUPPOSES.test(before.text)) break
     text = `${before.text}, ${text}`
-    const both = readSideQuestion(text, state.locale, () => false)
+    const both = readSideQuestion(text, whereTold(before, state), () => false)
     // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
     const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
     if (both && !ofFirst && both.score > best.score)

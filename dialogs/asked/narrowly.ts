@@ -15,6 +15,7 @@ import { asksWhomFirst } from '#dialogs/message/small-signs.ts'
 import { asksIfHuman, wishesPerson } from '#dialogs/message/talk-signs.ts'
 import { pausesInterview } from '#dialogs/care/tender.ts'
 import { isCare } from '#dialogs/understood.ts'
+import { whereAsked } from './where-asked.ts'
 
 /** Probability from which a side question is meant rather than the topic around it, by a text that asks something. */
 const RATHER_NARROW = 0.1
@@ -97,7 +98,7 @@ export function plainlyAsked(
   // "I have a mortgage, two app loans and a card... which is the worst": told of one, and asked of all.
   const read = asking
     ? readInPlace({ text, understanding }, turn, parts, asksInWords)
-    : parts.readSideQuestion(text, state.locale)
+    : parts.readSideQuestion(text, whereAsked(state))
   if (!read || read.score < Math.max(least, leastBeside({ text, understanding }, turn, parts)))
     return undefined
   if (imagines && (read.score < CERTAIN || !CHANGES_NOTHING.has(read.name))) return undefined

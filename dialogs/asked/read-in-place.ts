@@ -7,6 +7,7 @@ import type { MessagePart } from '#dialogs/message/message-parts.ts'
 import { pointsBack, surelyMeans } from '#dialogs/message/message-signs.ts'
 import { fitToOpen } from './of-what-is-open.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import { whereAsked } from './where-asked.ts'
 
 /** What a short question is about, where it doesn't say so itself: what is asked just then, or was just answered. */
 const ABOUT: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -37,9 +38,10 @@ export function readInPlace(
   asksInClause?: (clause: string) => boolean,
 ): SideQuestionRead | undefined {
   const { locale, open } = turn.state
+  const where = whereAsked(turn.state)
   const bare = bareQuestionIn(text, turn)
   if (bare) return { name: bare, score: 1, inPlace: true }
-  const alone = fitted(unlessToCome(readSideQuestion(text, locale, asksInClause), turn), text, turn)
+  const alone = fitted(unlessToCome(readSideQuestion(text, where, asksInClause), turn), text, turn)
   const about = ABOUT[open?.fact ?? '']?.[locale]
   const short = locale === 'zh-CN' ? text.length <= SHORT_ZH : text.split(' ').length <= SHORT_EN
   // 额度多久能恢复, "are you a real person": short, and about something of their own.
@@ -47,10 +49,10 @@ export function readInPlace(
   // "No other loans, is that a problem": not of having them.
   const none = turn.lead?.value?.value === 'none'
   if (!about || none || !short || ofItsOwn || (alone && alone.score >= PLAIN_BY_ITSELF)) return alone
-  const inPlace = readSideQuestion(`${about} ${text}`, locale, () => false)
+  const inPlace = readSideQuestion(`${about} ${text}`, where, () => false)
   if (!inPlace || inPlace.score < PLAIN_IN_PLACE) return alone
   // 怎么提前还款: what the place is read as by itself, no plainer with the words, isn't what they ask.
-  const place = readSideQuestion(about, locale, () => false)
+  const place = readSideQuestion(about, where, () => false)
   if (place?.name === inPlace.name && inPlace.score < place.score) return alone
   return { ...inPlace, inPlace: true }
 }

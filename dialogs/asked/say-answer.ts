@@ -7,6 +7,7 @@ import type { Asked } from './questions-asked.ts'
 import { asksIfHuman, wishesPerson } from '#dialogs/message/talk-signs.ts'
 import { owesNow } from '#dialogs/care/tender.ts'
 import { sayWhenRestored } from '#dialogs/result/when-restored.ts'
+import { whereAsked } from './where-asked.ts'
 
 /** Says what there is to say to a question; of why something is asked, for the fact that is open. */
 export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
@@ -40,7 +41,7 @@ export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: Dia
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
 export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {
   if (wishesPerson(text) || asksIfHuman(text)) return false
-  const read = parts.readSideQuestion(text, turn.state.locale)
+  const read = parts.readSideQuestion(text, whereAsked(turn.state))
   if (!read || read.score < least || isAnsweredElsewhere(read.name, text, turn)) return false
   saySideQuestion(turn, read.name, parts)
   turn.state.notUnderstood = 0

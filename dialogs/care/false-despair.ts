@@ -10,6 +10,7 @@ import { readAs } from '#dialogs/interview/read-as.ts'
 import { owesNow } from './tender.ts'
 import { isAshamed, isWornOut, owesAndCannot } from '#dialogs/message/tender-signs.ts'
 import { withoutDistress } from './without-distress.ts'
+import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /** Words of despair are sure by themselves; where only the sound of a message says so, milder answers may fit it. */
 export const SURE_OF_DESPAIR = 0.5
@@ -78,7 +79,7 @@ function isSmallFear({ text, state }: Turn, { sideQuestions }: DialogParts): boo
 
 /** "if im too old then theres no point waiting": what a narrow question is asked with is no giving up. */
 function isSurelyAsked(turn: Turn, parts: DialogParts): boolean {
-  const read = asks(turn) ? parts.readSideQuestion(turn.text, turn.state.locale) : undefined
+  const read = asks(turn) ? parts.readSideQuestion(turn.text, whereAsked(turn.state)) : undefined
   return read !== undefined && read.score >= CERTAIN
 }
 

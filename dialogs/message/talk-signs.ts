@@ -165,7 +165,7 @@ export function asksIfHuman(text: string): boolean {
 }
 
 const IF_HUMAN =
-  /(?:你|您|这边|这里|那边|对面|客服|在线|^|[，。,\s])(?:们|到底|究竟|现在)?(?:是|是不是)(?:一?个)?(?:真人|人工|活人|机器人?|ai|程序)(?:客服)?(?:吗|么|嘛|还是|吧|不|呢|在)|\b(?:are|r) (?:you|u)(?: (?:a|an|just|really|actually|even|like))* real\b|\b(?:is|are|r) (?:this|that|it|you|u)(?: (?:a|an|just|really|actually|even|like|real|live))* (?:human|person|bot|robot|machine|ai|chatbot|program|automated)\b|\b(?:am|do) i (?:really |actually )?(?:talk|speak|chat|writ)\w* (?:to|with) (?:an? |some )?(?:real |actual |live )?(?:person|human|bot|robot|machine|ai|someone)\b|\bis (?:any|some) ?(?:one|body)(?: real)? (?:there|here|real)\b/iu
+  /(?:你|您|这边|这里|那边|对面|客服|在线|^|[，。,\s])(?:们|到底|究竟|现在)?(?:是|是不是)(?:一?个)?(?:真人|人工|活人|机器人?|ai|程序)(?:客服)?(?:吗|么|嘛|还是|吧|不|呢|在)|\b(?:are|r) (?:you|u)(?: (?:a|an|just|really|actually|even|like))* real\b|\b(?:is|are|r) (?:this|that|it|you|u)(?: (?:a|an|just|really|actually|even|like|real|live))* (?:human|person|bot|robot|machine|ai|chatbot|program|automated)\b|\b(?:you(?:'re| are|re)|this is) (?:just |really |actually )*an? (?:real person|human|bot|robot|machine|ai|chatbot|program)\b|\b(?:am|do) i (?:really |actually )?(?:talk|speak|chat|writ)\w* (?:to|with) (?:an? |some )?(?:real |actual |live )?(?:person|human|bot|robot|machine|ai|someone)\b|\bis (?:any|some) ?(?:one|body)(?: real)? (?:there|here|real)\b/iu
 const WISHES_ONE =
   /[找转换接想]|要(?:人工|真人)|\b(?:can|could|want|need|like to|let me|put me|get me|instead|rather|transfer|connect)\b/iu
 

@@ -38,6 +38,7 @@ import { meant } from '#dialogs/understood.ts'
 import { sayFirstSteps } from './what-if.ts'
 import { sayWhenRestored } from './when-restored.ts'
 import { sayWhichMore } from '#dialogs/interview/which-more.ts'
+import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /**
  * Questions about the reasons that were told, which only make sense beside them: why this one, is it really so, what to do
@@ -142,7 +143,7 @@ export async function answerComparison(
 
 /** "Which do I pay first": of the debts, and of no step. */
 function asksWhichDebtFirst({ text, state }: Turn, { readSideQuestion }: DialogParts): boolean {
-  const read = readSideQuestion(text, state.locale)
+  const read = readSideQuestion(text, whereAsked(state))
   return read?.name === 'which_debt_first' && read.score >= PLAINLY_NARROW
 }
 

@@ -8,6 +8,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { BREAK, guessesSaid, type GuessSaid } from '#dialogs/message/guess-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
+import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /** What each guess is answered with: the phrase's name and the claims it rests on; `general` where no article says it. */
 export const answered: Readonly<
@@ -223,7 +224,7 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   const [spokenOf] = POINTS_BACK.test(said.cause) ? homesIn(last, turn, parts) : []
   if (spokenOf !== undefined) return { about: spokenOf, given: {}, said }
   // "Moved to another province, could that be it": a question with an answer of its own.
-  const narrowly = parts.readSideQuestion(turn.text, state.locale)
+  const narrowly = parts.readSideQuestion(turn.text, whereAsked(state))
   if (POINTS_BACK.test(said.cause) && narrowly && narrowly.score >= SURELY_OTHER) return undefined
   const before = Object.entries(toDiagnosisFacts(parts.understand(said.before, state.locale).facts))
   const held = Object.entries(state.facts).map(([fact, { value }]) => [fact, value] as const)

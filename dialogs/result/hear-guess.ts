@@ -18,6 +18,7 @@ import { readAs } from '#dialogs/interview/read-as.ts'
 import { saySideQuestion } from '#dialogs/asked/say-answer.ts'
 import { owesNow } from '#dialogs/care/tender.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
+import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /**
  * Answers a guess at the cause from what is known of the person's own case, after what else the message says was heard:
@@ -119,7 +120,7 @@ function answerGuess(
 
 /** "上个月搬到外省了，跟这有关系没": the narrow question that knows more about what is guessed at. */
 function narrowerThan(turn: Turn, about: string, parts: DialogParts): string | undefined {
-  const read = parts.readSideQuestion(turn.text, turn.state.locale, asksInWords)
+  const read = parts.readSideQuestion(turn.text, whereAsked(turn.state), asksInWords)
   if (read && STEPS.has(read.name)) return undefined
   return read && read.score >= (about === SOMETHING ? PLAINLY_NARROW : GUESSED_NARROW) ? read.name : undefined
 }

@@ -17,6 +17,7 @@ import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import { saySideQuestion } from '#dialogs/asked/say-answer.ts'
 import { stepsNamed, tellsDone } from '#dialogs/result/steps-named.ts'
+import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /** Held out for a yes: "对吧", "…就行了吧", "yeah?", "then it works?". */
 const HELD_OUT =
@@ -100,11 +101,10 @@ function sayHowFar(turn: Turn, knowledge: Knowledge, named: readonly AdviceId[],
 
 /** "那最可能是刚还完重新评了一下对吧 我啥时候再看合适": what is asked besides. */
 export function sayAskedBeside(turn: Turn, parts: DialogParts): void {
-  const { locale } = turn.state
   for (const part of messageParts(turn.text, turn, parts)) {
     if (shows(part.text, parts.resultSigns.takes_up_reasons) || !asks(part) || HELD_OUT.test(part.text))
       continue
-    const read = parts.readSideQuestion(part.text, locale)
+    const read = parts.readSideQuestion(part.text, whereAsked(turn.state))
     if (read && read.score >= PLAINLY_NARROW) saySideQuestion(turn, read.name, parts)
   }
 }

@@ -2,7 +2,14 @@ import type { Locale } from '#src/locale.ts'
 import { splitClauses } from './clauses.ts'
 import { NOTHING, type ReadAsLearnt } from './learnt-reader.ts'
 import { normalise } from './normalise.ts'
-import { mayAsk, type SideQuestions } from './side-questions.ts'
+import { mayAsk, type Place, type SideQuestions } from './side-questions.ts'
+import type { RankedIntent } from './understanding.ts'
+
+/** Where something is said: in which language, and while what is spoken of. */
+export interface Where {
+  readonly locale: Locale
+  readonly place?: Place | undefined
+}
 
 /**
  * The side question that a text, or a clause of it for which `asksInClause`, is read as by the examples; undefined when none is
@@ -10,7 +17,7 @@ import { mayAsk, type SideQuestions } from './side-questions.ts'
  */
 export type ReadSideQuestion = (
   text: string,
-  locale: Locale,
+  where: Where,
   asksInClause?: (clause: string) => boolean,
 ) => SideQuestionRead | undefined
 
@@ -26,6 +33,9 @@ export interface SideQuestionRead {
 const LIKELY = 0.04
 const PLAIN = 0.25
 
+/** So much likelier is a question where people ask it; measured on what was asked in the other language. */
+const ASKED_HERE = 4
+
 /** Characters: less asks nothing of its own. */
 const SHORTEST: Readonly<Record<Locale, number>> = { 'zh-CN': 4, en: 10 }
 
@@ -35,7 +45,7 @@ const POINTS_BACK =
 
 /** Reads the message and each of its clauses; the plainest counts. */
 export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions = {}): ReadSideQuestion {
-  return (text, locale, asksInClause = () => true) => {
+  return (text, { locale, place }, asksInClause = () => true) => {
     const clauses = splitClauses(normalise(text)).map(({ text: clause, ended }) =>
       ended === '?' ? `${clause}?` : clause,
     )
@@ -43,7 +53,7 @@ export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions 
     const [plainest] = stretches
       .filter(({ length }) => length >= SHORTEST[locale])
       .flatMap((stretch) => {
-        const ranked = read(stretch, locale)
+        const ranked = weighed(read(stretch, locale), place, questions)
         const best = ranked.find(({ name }) => name !== NOTHING)
         const nothing = ranked.find(({ name }) => name === NOTHING)?.score ?? 0
         const asked = best && questions[best.name]
@@ -54,4 +64,24 @@ export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions 
       .toSorted((a, b) => b.score - a.score)
     return plainest
   }
+}
+
+/** The same, of the questions those likelier that people ask at this place; that none of them is asked is as likely as before. */
+function weighed(
+  ranked: readonly RankedIntent[],
+  place: Place | undefined,
+  questions: SideQuestions,
+): readonly RankedIntent[] {
+  if (place === undefined) return ranked
+  const weigh = ({ name, score }: RankedIntent) =>
+    questions[name]?.at.includes(place) ? score * ASKED_HERE : score
+  const asked = ranked.filter(({ name }) => name !== NOTHING)
+  const share = sumOf(asked, ({ score }) => score) / sumOf(asked, weigh)
+  return ranked
+    .map((one) => (one.name === NOTHING ? one : { name: one.name, score: weigh(one) * share }))
+    .toSorted((a, b) => b.score - a.score)
+}
+
+function sumOf<T>(list: readonly T[], amount: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + amount(one), 0)
 }

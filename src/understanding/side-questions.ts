@@ -2,6 +2,23 @@ import { z } from 'zod'
 import type { Locale } from '#src/locale.ts'
 import { anyPattern, typedPatterns } from './typed-patterns.ts'
 
+/** What is being spoken of: the fact that is asked for, else the step of a plan, or a result that was told. */
+export const PLACES = [
+  'record',
+  'other_loans',
+  'since_repaid',
+  'notice',
+  'income',
+  'frequency',
+  'applications',
+  'result',
+  'plan_costs',
+  'plan_debts',
+  'plan_shown',
+] as const
+
+export type Place = (typeof PLACES)[number]
+
 const sideQuestion = z.strictObject({
   /** Claims of the articles that the answer rests on. */
   claims: z.array(z.string().min(1)).default([]),
@@ -9,6 +26,8 @@ const sideQuestion = z.strictObject({
   general: z.boolean(),
   /** The words that ask it tell something of the case, too: "I get paid in cash, how do I show that". */
   tells: z.boolean().default(false),
+  /** Where people ask it: there its examples count for more. */
+  at: z.array(z.enum(PLACES)).default([]),
   /** Words that surely ask it, heard before all else; without any it is only read by its examples. */
   says: z.strictObject({ 'zh-CN': typedPatterns, en: typedPatterns }).optional(),
   /** Words without which its examples aren't enough: an answer that warns of a wrong is for who may mean one. */

@@ -77,24 +77,25 @@ beforeAll(() => {
 
 describe.each(LOCALES)('side questions read by their examples (%s)', (locale) => {
   test('are heard in other words', () => {
-    const right = asked[locale].filter(([text, name]) => read(text, locale)?.name === name)
+    const right = asked[locale].filter(([text, name]) => read(text, { locale })?.name === name)
     expect(right.length / asked[locale].length).toBeGreaterThanOrEqual(FLOOR)
   })
 
   test('are not heard in what says nothing of the kind', () => {
     for (const text of ['', '嗯', 'ok', '1', '蓝色的袜子飞过月亮', 'purple socks over the moon'])
-      expect.soft(read(text, locale), text).toBeUndefined()
+      expect.soft(read(text, { locale }), text).toBeUndefined()
   })
 
   test('warn nobody of a wrong who tells what is so', () => {
-    for (const text of plain[locale]) expect.soft(WARNS.has(read(text, locale)?.name ?? ''), text).toBe(false)
+    for (const text of plain[locale])
+      expect.soft(WARNS.has(read(text, { locale })?.name ?? ''), text).toBe(false)
   })
 
   test('are seldom heard in questions that are broader', () => {
     const others = data.intents.intents.flatMap(({ examples }) =>
       examples[locale].filter((_, i) => i % 20 === 7),
     )
-    const mistaken = others.filter((text) => (read(text, locale)?.score ?? 0) >= 0.75)
+    const mistaken = others.filter((text) => (read(text, { locale })?.score ?? 0) >= 0.75)
     expect(mistaken.length / others.length).toBeLessThanOrEqual(MISTAKEN)
   })
 })
