@@ -8,6 +8,7 @@ import type { DialogParts } from '#dialogs/parts.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
 import { isComplaint, meant } from '#dialogs/understood.ts'
 import { BREAK } from '#dialogs/message/own-parts.ts'
+import { planUnderWay } from '#dialogs/plan/plan-state.ts'
 import { whoseWords } from '#dialogs/message/whose-words.ts'
 
 /**
@@ -20,7 +21,8 @@ export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogPa
   const words = whoseWords(parts.factWords, state.locale)
   const rest = state.caseOf === undefined ? undefined : words.ownAfterAll(text)
   if (rest !== undefined) return backToOwn(dc, turn, parts, rest)
-  const who = words.askedFor(text) ?? (begins(turn) ? words.toldOf(text) : undefined)
+  const who =
+    words.askedFor(text) ?? (begins(turn) && !planUnderWay(state.dialogs) ? words.toldOf(text) : undefined)
   const anew = who !== undefined && startsFor(turn, parts, who)
   if (state.caseOf === undefined) return false
   if (words.asksToAct(text)) {

@@ -15,6 +15,7 @@ import { takeTold } from './plan-hear-asked.ts'
 import { sayKeep } from '#dialogs/plan/asked/plan-keep.ts'
 import { sayOwnFigure } from '#dialogs/plan/asked/plan-own-figures-said.ts'
 import { afterPaid } from '#dialogs/plan/asked/plan-paid-down.ts'
+import { sayImagined } from '#dialogs/plan/asked/plan-if.ts'
 import { saySmallWish } from '#dialogs/plan/asked/plan-small-wishes.ts'
 import { withAllHeld } from '#dialogs/plan/reading/plan-costs-put-right.ts'
 import type { PlanState } from './plan-state.ts'
@@ -39,6 +40,7 @@ export async function hearPlanWishes(dc: DialogContext, turn: Turn, parts: Dialo
   const questions = questionsIn(besides, turn, parts).filter(
     ({ kind, part: { text, understanding }, ...one }) =>
       !(kind === 'topic' && 'topic' in one && one.topic === 'plan_finances') &&
+      !(kind === 'side' && 'name' in one && heard.wishes.some((wish) => wish.kind === one.name)) &&
       !OF_THE_WISH.test(text) &&
       !isPlanAnswer({ ...turn, text, understanding }),
   )
@@ -89,6 +91,8 @@ function sayWish(turn: Turn, plan: PlanState, wish: Wish): void {
     }
     case 'clear':
       return sayCleared(turn, plan, wish.place)
+    case 'outlay':
+      return sayImagined(turn, plan, { outlay: wish.amount })
     case 'figure':
       return sayOwnFigure(turn, plan, wish.figure)
     case 'ahead':

@@ -32,7 +32,7 @@ export async function takeNothing(at: PlanTurn): Promise<DialogTurnResult> {
 }
 
 const THATS_ALL =
-  /\bthat'?s (?:all|it|everything)\b|\b(?:nothing|no) (?:else|more)\b|没(?:有)?(?:别的|其[他它]的?)|就这(?:些|[一两几]笔)/iu
+  /\bthat'?s (?:all|it|everything)\b|\b(?:nothing|no) (?:else|more)\b|没(?:有)?(?:别的|其[他它]的?)|^\s*没(?:有)?了[\s。！!]*$|就这(?:些|[一两几]笔)/iu
 
 /** "没别的欠款", told while something else is asked: the question for other debts is answered. */
 export function closesDebts({ text, state }: Turn, plan: PlanState): boolean {

@@ -49,7 +49,7 @@ const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
+  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
 
 /**
  * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
@@ -91,7 +91,7 @@ function offersOne({ offered }: Turn['state']): boolean {
 }
 
 const NAMES_ONE =
-  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|(?:做|排|列|定|弄|出)(?:一?[个份])(?:还款|收支)?(?:计划|规划|预算)|\b(?:want|need|make|do|set up|help\w*)\b[^.?!]{0,24}\b(?:plan|budget)\b(?! (?:phone|phones|hotel|airline))|\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销|(?:怎么|咋|该怎么|该咋|先|后|先后)还)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
+  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|(?:做|排|列|定|弄|出)(?:一?[个份])(?:还款|收支)?(?:计划|规划|预算)|\b(?:want|need|make|do|set up|help\w*)\b[^.?!]{0,24}\b(?:plan|budget)\b(?! (?:phone|phones|hotel|airline))|\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销|(?:怎么|咋|该怎么|该咋|先|后|先后)还)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {

@@ -91,6 +91,8 @@ export function imaginedIn(
   const goesOn = plan.imaginedIn !== undefined && turns - plan.imaginedIn <= 2
   const asks = IF.test(said)
   const sums = namesSomebody(said) && !comesTo(said)
+  const bought = boughtIn(said, amounts, plan)
+  if (bought) return bought
   if (!asks && !goesOn && !sums) return undefined
   return (
     (asks ? (outlayIn(said, amounts) ?? lossIn(said, amounts, plan)) : undefined) ??
@@ -99,6 +101,21 @@ export function imaginedIn(
     (asks ? (costsIn(said, amounts, plan) ?? incomeIn(said, amounts, plan)) : undefined)
   )
 }
+
+/** 剩的钱够买个手机吗 两千的, "is there enough left for a 2,000 phone": something to buy once. */
+function boughtIn(said: string, [amount, ...others]: readonly Fen[], plan: PlanState): Imagined | undefined {
+  if (amount === undefined || others.length > 0 || tells('perMonth', said)) return undefined
+  if (
+    !BUYS.test(said) ||
+    debtNamed(said, plan) !== undefined ||
+    tells('owed', said.replace(/剩|\bleft\b/giu, ''))
+  )
+    return undefined
+  return { outlay: amount }
+}
+
+const BUYS =
+  /(?:够不够|够|能不能|能|可以|可不可以|买得起|换得起|想|要|打算)[^，。,\d]{0,6}(?:买|换|去|报|办)(?!保险)[^，。,]{0,14}(?:吗|么|不|行|够|[?？]|的|$)|\b(?:enough|afford|can i|could i|room|may i|ok to|is it ok)\b[^.?!]{0,30}\b(?:phone|laptop|computer|bike|scooter|fridge|washing machine|tv|sofa|trip|holiday|ticket|flight|course|buy|get (?:a|an|some) (?!loan|job|raise)|new \w+)\b/iu
 
 /** 万一我妈住院要花五千, "what if the car breaks down, 3,000" */
 function outlayIn(said: string, [amount, ...others]: readonly Fen[]): Imagined | undefined {

@@ -10,6 +10,7 @@ import { saySmallWish } from './plan-small-wishes.ts'
 import { sayLump } from '#dialogs/plan/reading/plan-lump.ts'
 import type { OwnFigure } from './plan-own-figures.ts'
 import { countOf, nameOf } from '#dialogs/plan/plan-phrases.ts'
+import { sayRealCost } from '#dialogs/plan/plan-telling.ts'
 import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
 
 /** Answers by the plan's figures; where a month lacks money, that comes before anything saved or paid on top. */
@@ -17,6 +18,7 @@ export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): voi
   const worked = planOf(plan)
   const { budget, relief } = worked
   if (asked.asks === 'each') return saySmallWish(turn, plan, 'each')
+  if (asked.asks === 'dear') return sayRealCost(turn, plan, asked.place)
   if (asked.asks === 'windfall') return sayWindfall(turn, plan)
   if (relief || budget.left === undefined || budget.left <= 0)
     return void sayFigure(turn, plan, { kind: budget.left === undefined ? 'month' : 'left' })

@@ -12,7 +12,7 @@ export type OwnFigure =
   /** What it does to put all that is left on the debts. */
   | { readonly asks: 'all_in'; readonly place?: number }
   /** Why one takes so long, and where its payment goes once it is done. */
-  | { readonly asks: 'why_long' | 'freed'; readonly place: number }
+  | { readonly asks: 'why_long' | 'freed' | 'dear'; readonly place: number }
 
 /** 能省多少利息, "how much interest do I save" */
 const SAVED =
@@ -24,7 +24,7 @@ const PUT_BY =
 
 /** 先存钱还是先还债, "should I save first or pay it off first" */
 const SAVE_OR_PAY =
-  /(?:存|攒)(?:点|一点|些|着|下)?(?:钱|款|应急)?[^，。,\d]{0,6}(?:还是|或者)[^，。,\d]{0,10}还|还(?!是|能|有|要|得)[^，。,\d]{0,8}还是[^，。,\d]{0,4}(?:存|攒|留)|\b(?:sav(?:e|ing)|emergency (?:fund|money)|put (?:money |some |something )?(?:aside|by|away))\b[^.?!\d]{0,24}\b(?:or|before|vs|versus)\b[^.?!\d]{0,24}\b(?:pay\w*|repay\w*|debts?|loans?|clear)\b|\b(?:pay\w*|repay\w*|debts?|loans?|clear\w*)\b[^.?!\d]{0,30}\b(?:or|before|vs|versus)\b[^.?!\d]{0,16}\b(?:sav(?:e|ing)|emergency (?:fund|money)|put (?:money |some )?(?:aside|by|away))\b/iu
+  /(?:存|攒)(?:点|一点|些|着|下)?(?:钱|款|应急)?[^，。,\d]{0,6}(?:还是|或者)[^，。,\d]{0,10}还|还(?!是|能|有|要|得)[^，。,\d]{0,8}还是[^，。,\d]{0,4}(?:存|攒|留)|\b(?:sav(?:e|ing)|emergency (?:fund|money)|put (?:money |some |something )?(?:aside|by|away))\b[^.?!\d]{0,24}\b(?:or|before|vs|versus)\b[^.?!\d]{0,24}\b(?:pay\w*|repay\w*|debts?|loans?|clear)\b|\b\w+ first or (?:should i |to |do i )?sav(?:e|ing)\b|\b(?:pay\w*|repay\w*|debts?|loans?|clear\w*)\b[^.?!\d]{0,30}\b(?:or|before|vs|versus)\b[^.?!\d]{0,16}\b(?:sav(?:e|ing)|emergency (?:fund|money)|put (?:money |some )?(?:aside|by|away))\b/iu
 
 /** 就按最低的还会怎样, "what if I only pay what's due" */
 const ONLY_DUE =
@@ -52,6 +52,10 @@ const WINDFALL =
 const HOW_MUCH_ON =
   /(?:每个?月|一个?月|每期)?(?:是|要|得|该|应该|得)*还多少(?:钱)?[啊呢呀]*[\s?？]*$|(?:每个?月|一个?月)(?:是|要|得)?多少(?:钱)?[啊呢呀]*[\s?？]*$|\b(?:what|how much)(?: (?:is it|do i pay|goes|should i pay|must i pay))? (?:for|on|to) (?:the |my )?[a-z]+(?: (?:each|every|a|per) month)?[\s?.]*$/iu
 
+/** 度小满是不是很坑, "is it ripping me off": whether its price is too high. */
+const DEAR =
+  /(?:[太很挺真]|有点|是不是|坑不)坑|坑人|[太很挺真]黑|黑不黑|是不是高利贷|[太很挺]?贵(?:不贵|吗|了吧)|\b(?:rip(?:ping|s|ped)?(?: me)? off|rip-?off|too (?:dear|expensive)|overpriced)\b/iu
+
 /** Of a loan paid off early or all at once, of a card's own smallest payment, and of a credit limit. */
 const OF_ELSE =
   /提前|一次|一把|结清|额度|征信|借呗|\b(?:early|at once|in one go|limit|jiebei|credit (?:report|score)|this as|a copy)\b/iu
@@ -66,6 +70,7 @@ export function ownFigureIn(clause: string, turn: Turn, plan: PlanState): OwnFig
   const [place, ...others] = places
   const one = worked.loans.some((loan) => loan.place === place) && others.length === 0
   if (one && place !== undefined && FREED.test(clause)) return { asks: 'freed', place }
+  if (one && place !== undefined && sums.length === 0 && DEAR.test(clause)) return { asks: 'dear', place }
   if (OF_ELSE.test(clause)) return undefined
   if (ALL_IN.test(clause)) return { asks: 'all_in', ...(one && place !== undefined && { place }) }
   if (one && place !== undefined && LONG.test(clause)) return { asks: 'why_long', place }

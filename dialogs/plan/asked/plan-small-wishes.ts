@@ -26,6 +26,7 @@ export type SmallWish =
   | 'payday'
   | 'cushion'
   | 'no_more'
+  | 'early_fee'
   | RateAsked
 
 /** 能存下来吗, 我截图发我老婆, "can I save this as a pic" */
@@ -82,6 +83,10 @@ const CUSHION =
 const NO_MORE =
   /(?:再也|以后(?:都|再也)?|往后(?:都)?|绝对|打死(?:都|也)?)不(?:想)?(?:再)?(?:借|碰)(?!呗能)|\b(?:never|not) (?:ever )?(?:borrow\w*|touch\w*|tak\w+) (?:\w+ ){0,3}(?:again|any ?more)\b|\bnever again\b/iu
 
+/** 提前还要手续费不, "is there a fee": for paying what the plan has earlier. */
+const EARLY_FEE =
+  /(?:提前|早点|一次|一把|多还)[^，。,]{0,8}(?:手续费|违约金|罚)|(?:有没有|要不要|收不收|会不会|有|要|收)(?:收)?(?:手续费|违约金)(?:吗|么|不|没|[?？]|$)|\b(?:is|are|will) there (?:be )?(?:an? |any )?(?:early |prepayment |extra |late )?(?:fees?|penalt(?:y|ies)|charges?)\b(?! (?:if|when) i(?:'m| am) late)|\b(?:do|will|would) they charge (?:me )?(?:for (?:that|it|paying early)|extra|an? fee)\b/iu
+
 /** It is the lender who rings. */
 const BY_OTHERS = /他们|客服|催收|天天|老是|一直|打电话|\b(?:they|lender|keep|kept|collectors?)\b/iu
 
@@ -97,6 +102,7 @@ export function smallWishIn(clause: string, { text, state, now }: Turn): SmallWi
     return PAYDAY.test(clause) || /\d[号日]|\d(?:st|nd|rd|th)\b/u.test(clause) ? 'payday' : undefined
   if (CUSHION.test(clause) && !/\d/u.test(clause)) return 'cushion'
   if (NO_MORE.test(clause) && !/[?？]/u.test(clause)) return 'no_more'
+  if (EARLY_FEE.test(clause) && !readQuantities(text, state.locale).some(isMoney)) return 'early_fee'
   if (MISSED.test(clause)) return 'missed'
   // With a sum beside it, it is asked of that: "how long if I pay 700 a month".
   const sums = readQuantities(text, state.locale).some(isMoney)
@@ -122,6 +128,8 @@ export function saySmallWish(turn: Turn, plan: PlanState, wish: SmallWish): void
     case 'rate_where':
     case 'less_interest':
       return say(turn, `plan.${wish}`, { general: true, join: 'paragraph' })
+    case 'early_fee':
+      return say(turn, 'side_questions.early_fee', { general: true, join: 'paragraph' })
     case 'limit_back':
       return say(turn, 'plan.limit_back', { claims: ['R07'], general: true, join: 'paragraph' })
     case 'own':

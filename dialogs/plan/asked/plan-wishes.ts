@@ -1,6 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Fen } from '#src/planning/money.ts'
-import { aheadIn, type Ahead } from '#dialogs/plan/reading/plan-ahead.ts'
+import { aheadIn, outlayAheadIn, type Ahead } from '#dialogs/plan/reading/plan-ahead.ts'
 import { clearedIn, goneIn } from './plan-clear-one.ts'
 import {
   costChangedIn,
@@ -25,6 +25,7 @@ export type Wish =
   | { readonly kind: 'costs'; readonly costs: CostsLater }
   | { readonly kind: 'rate'; readonly right: RateRight }
   | { readonly kind: 'gone'; readonly place: number }
+  | { readonly kind: 'outlay'; readonly amount: Fen }
   | { readonly kind: 'paid'; readonly paid: PaidDown }
   | { readonly kind: 'figure'; readonly figure: OwnFigure }
   | { readonly kind: SmallWish }
@@ -40,13 +41,16 @@ export function wishesIn(turn: Turn, plan: PlanState | undefined): WishesHeard |
   if (turn.action || !plan || plan.step !== 'shown' || plan.debts.length === 0) return undefined
   const clauses = withKeptJoined(clausesOf(turn.text))
   const ahead = aheadIn(clauses, turn, plan)
-  const left = ahead ? clauses.filter((_, at) => !ahead.at.includes(at)) : clauses
+  const outlay = ahead ? undefined : outlayAheadIn(clauses, turn, plan)
+  const used = ahead?.at ?? outlay?.at ?? []
+  const left = clauses.filter((_, at) => !used.includes(at))
   const found = left.map(
     (clause, at) =>
       forgotten(left, at, turn, plan) ?? wishIn(clause, turn, plan) ?? ofTheOneBefore(left, at, turn, plan),
   )
   const wishes: Wish[] = [
     ...(ahead ? [{ kind: 'ahead', ahead: ahead.ahead } as const] : []),
+    ...(outlay ? [{ kind: 'outlay', amount: outlay.amount } as const] : []),
     ...found.filter((one) => one !== undefined),
   ]
   if (wishes.length === 0) return undefined

@@ -89,6 +89,20 @@ export function aheadIn(clauses: readonly string[], turn: Turn, plan: PlanState)
 const OF_AHEAD =
   /^\s*(?:那?当月|那个月)?(?:肯定|就)?(?:不够|够不够|没法|还不了)[^，。,\d]{0,10}$|^\s*(?:那?当月|那个月)(?:[^，。,\d]{0,4})少还|(?:能|会)?(?:早|快|提前)(?:[^，。,]{0,4})(?:多久|几个?月|多少)|(?:会不会)?多(?:好多|很多|多少)利息|我?一把(?:塞|还|投)进去|\b(?:can|could) (?:you|u|we) (?:put|work|factor|add|fit)\b[^.?!]{0,16}\bin\b|\bwork (?:that|it|them|this) in\b|\bhow much (?:sooner|quicker|faster|earlier|longer)\b|\bif the boss keeps\b/iu
 
+/** 车下个月要年检保险四千五, where a month has nothing to spare for it: so much, and the clauses that tell it. */
+export function outlayAheadIn(
+  clauses: readonly string[],
+  turn: Turn,
+  plan: PlanState,
+): { readonly amount: Fen; readonly at: readonly number[] } | undefined {
+  if (!planOf(plan).relief) return undefined
+  for (const place of clauses.keys()) {
+    const once = onceIn(clauses, place, turn, plan)
+    if (once && !once.gain) return { amount: once.amount, at: once.at }
+  }
+  return undefined
+}
+
 function startIn(clause: string, { now, state }: Turn): number | undefined {
   if (!LATER_START.test(clause) || readQuantities(clause, state.locale).some(isMoney)) return undefined
   const ahead = monthAhead(clause, now)

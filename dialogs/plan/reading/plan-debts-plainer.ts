@@ -49,7 +49,7 @@ function numberIn(said: string, locale: Locale): number | undefined {
 
 /** "12k at 18": of a hundred a year. */
 const AT_SO_MUCH =
-  /(?<=(?:\d{3}|\dk|grand|thousand|month)\b[^.,;?!\d]{0,16})\bat (?:about |around |like |roughly )?(?<rate>\d{1,2}(?:\.\d{1,2})?)(?=\s*(?:$|[,.;!?](?!\d)|and\b|plus\b|a year\b|per year\b|apr\b|p\.?a\b))/giu
+  /(?<=(?:\d{3}|\dk|grand|thousand|months?)\b[^.,;?!\d]{0,16})\bat (?:about |around |like |roughly )?(?<rate>\d{1,2}(?:\.\d{1,2})?)(?=\s*(?:$|[,.;!?](?!\d)|and\b|plus\b|a year\b|per year\b|apr\b|p\.?a\b))/giu
 const HIGHEST = 36
 const LEAST = 3
 
@@ -57,8 +57,19 @@ const LEAST = 3
 const LEFT_EN =
   /(?:(?<=\d{3}|\dk),? (?:(?:and |with )?(?:i )?(?:have |got |still )*)|,? so |(?<=^[a-z ]{0,24}\b)(?:i(?:'ve)? )?(?:have |has |got |still |only |there(?:'s| are) )+|^[a-z]+ )(?<left>\d{1,2}) (?:left|to go|remaining)\b(?! (?:on (?:me|hand)|yuan|days|weeks))/giu
 
+/** "1300ish" */
+const ISH = /(?<=\b)(\d[\d,.]*k?)[- ]?ish\b/giu
+
+/** "11 months left at 1300": what each of them takes. */
+const LEFT_AT =
+  /(?<terms>\b\d{1,2} (?:months|payments|instal\w+) (?:left|to go)) at (?:about |around |roughly )?(?<each>[¥$]?\d{3}[\d,.]*)(?![\d.,]*\s*%)(?: each| a month| per month)?/giu
+
 /** 18个点 */
 const POINTS = /(?<points>\d{1,2}(?:\.\d+)?)\s*个点(?:的样子|左右|多)?/gu
+
+/** 万四, by itself: a day. */
+const TEN_THOUSANDTHS =
+  /(?<=^|[\s，,、])万(?:分之)?([一二三四五六七八九]|\d(?:\.\d{1,2})?)(?=$|[\s，,。；;])/gu
 
 /** 手续费说是每月0.6 */
 const FEE_SAYS = /手续费(?:他们)?(?:说是|说|讲是|好像是?|据说)(?=每|一|\d)/gu
@@ -84,7 +95,9 @@ export function plainDebts(told: string, locale: Locale): string {
     const latin = Object.entries(NAMES_EN).reduce((said, [han, name]) => said.replaceAll(han, name), text)
     return latin
       .replace(BORROWED_EN, ofBorrowed(locale))
+      .replace(ISH, '$1')
       .replace(LEFT_EN, ', $<left> months left')
+      .replace(LEFT_AT, '$<terms>, $<each> a month')
       .replace(AT_SO_MUCH, (said: string, ...found: unknown[]) => {
         const rate = Number((found.at(-1) as { rate: string }).rate)
         return rate >= LEAST && rate <= HIGHEST ? `at ${rate}% a year` : said
@@ -92,6 +105,7 @@ export function plainDebts(told: string, locale: Locale): string {
       .replace(/\ball due\b/giu, 'due in full')
   }
   const plain = text
+    .replace(TEN_THOUSANDTHS, '日息万$1')
     .replace(LEAST_ONLY, '，')
     .replace(BORROWED_ZH, ofBorrowed(locale))
     .replace(POINTS, '$<points>%')

@@ -76,6 +76,7 @@ export function readStatement(
     .map(spreadFee)
     .map(asMonthlyOfHome)
   shareFee(holding, whole)
+  shareOnce(holding, whole)
   if (speaksOfAmount(text)) for (const debt of holding) if (debt.name === undefined) debt.corrects = true
   if (said.income !== undefined && !isWhole(whole) && (comesTo(whole) || tells('besides', text)))
     said.addsIncome = true
@@ -109,6 +110,16 @@ function shareFee(debts: readonly ReadDebt[], whole: string): void {
   if (last?.fee === undefined || !/都分|\ball (?:in|over) \d/iu.test(whole)) return
   for (const debt of debts) if (debt.rate === undefined && debt.fee === undefined) debt.fee = last.fee
 }
+
+/** 花呗1200 白条800 下个月都到期, "both due next month": each of them is paid in one go. */
+function shareOnce(debts: readonly ReadDebt[], whole: string): void {
+  if (debts.length < 2 || !ALL_DUE.test(whole)) return
+  for (const debt of debts)
+    if ([debt.payment, debt.months, debt.rate, debt.fee].every((one) => one === undefined)) debt.once = true
+}
+
+const ALL_DUE =
+  /(?:这个?月|本月|下个?月|月底)[^，。,\d]{0,3}(?:都|全)(?:部)?(?:就)?(?:到期|要还|得还|还清)|(?:都|全)(?:是|在)?(?:这个?月|本月|下个?月|月底)[^，。,\d]{0,3}(?:到期|要还|得还|还清)|\b(?:both|all)(?: of them)?(?: are)? due (?:in full )?(?:at the end of |later )?(?:this|next) month\b/iu
 
 /** "11,000 is the normal income. Can you redo it with 11,000?": what comes in is owed to nobody. */
 function withoutIncome(debts: readonly ReadDebt[], income: Fen | undefined): ReadDebt[] {

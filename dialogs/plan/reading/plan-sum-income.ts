@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { namesSomebody, sourceOf } from './plan-flow.ts'
+import { keptAfter } from './plan-kept-after.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
 import { SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
@@ -120,7 +121,7 @@ function piecesOf(text: string, locale: Locale): Piece[] {
 }
 
 function nowAndPaid(text: string): string {
-  return text
+  return keptAfter(text)
     .replace(NOW_THEN, (_, zh: string | undefined, en: string | undefined) => zh ?? en ?? '')
     .replace(TO_LIVE_ON, '收入$1')
     .replace(IN_KIND, ' ')

@@ -39,7 +39,7 @@ const words = {
   known:
     /朋友|姨子|姑子|舅子|嫂|外甥|侄|堂[哥弟姐妹]|婶|伯|工友|同事|同学|室友|邻居|亲戚|老乡|战友|闺蜜|哥们|[叔姨姑舅爸妈哥姐弟妹爷奶](?:妈|爸|哥|姐|弟|妹|父|夫|母|爷|奶|叔|姨|姑|舅)?$|父母|家里|\b(?:friends?|mates?|buddy|pal|colleagues?|co-?workers?|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work|classmates?|room-?mates?|flat-?mates?|neighbou?rs?|parents?|family|relatives?|mum|mom|dad|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|gran\w*|in-laws?)\b/iu,
   price:
-    /利息|免息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
+    /[太很挺真]坑|有点坑|坑不坑|是不是(?:太|很|挺)?坑|坑人|太黑|黑不黑|\b(?:rip(?:ping|s|ped)?(?: me)? off|rip-?off)\b|利息|免息|利率|年化|太贵|最贵|更贵|贵不贵|最不划算|\b(?:interest|rates?|apr|expensive|dear(?:est)?|(?:hurts?|costs?)(?: me)?(?: the)? most|really costs?|costs?(?: me)? (?:a|per|each) year)\b/i,
   ofThem: /哪[一]?[笔个家]|\bwhich\b[^.?!]{0,20}\b(?:of (?:them|these|those|my)|one|debt|loan|most)\b/i,
   asks: /是不是|算不算|高不高|多高|多少|合法|[吗么?？]|太高|哪|\b(?:is|are|what|which|how|too|isn'?t|legal)\b/i,
   offer:
@@ -116,9 +116,9 @@ const words = {
   ofDebts: /[一二两三四五六七八九几\d这]\s*笔|欠|债|\b(?:debts?|loans?|owe|balance)\b/i,
   /** A change of the income, not the income. */
   earnsLess:
-    /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|paid|income|salary|wages?|(?<!\b(?:can|could|to|only|just|would|me|them) )pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
+    /(?:工资|收入|到手|发|挣|赚)[^，。,.]{0,6}(?:少了?|降了?|扣了?)\s*(?=[\d一二两三四五六七八九])|少(?:发|拿|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|\b(?:gets?|got|getting|earn\w*|made|makes?|paid|income|salary|wages?|(?<!\b(?:can|could|to|only|just|would|me|them) )pay)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? less\b/i,
   earnsMore:
-    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|(?:涨|加)(?:了|个)*\s*[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万]*(?:块钱?|元)?的?(?:工资|薪)|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:got|get|getting|earn\w*|made|make|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
+    /(?:工资|收入|到手|挣|赚)[^，。,.]{0,6}(?:多了?|涨了?|加了?)\s*(?=[\d一二两三四五六七八九])|(?:涨|加)(?:了|个)*\s*[\d一二两三四五六七八九][\d一二两三四五六七八九十百千万]*(?:块钱?|元)?的?(?:工资|薪)|多(?:发|挣|赚)了?\s*(?=[\d一二两三四五六七八九])|(?:工资|收入|加班|奖金?|发|补)[^。]{0,12}多拿了?\s*(?=[\d一二两三四五六七八九])|多拿了\s*(?=[\d一二两三四五六七八九])|\b(?:gets?|got|getting|earn\w*|made|makes?|income|salary|wages?)\b[^.?!,]{0,24}\d\S*(?: yuan| rmb)? more\b|\b(?:income|pay|salary|wages?) (?:goes|went|is going|gone) up by (?:about )?[¥$]?\d|\d[\d,.]*k?(?: yuan| rmb)? more (?:a month |each month |per month )?(?:in )?(?:income|pay|salary|wages|coming in)\b|\b(?:shifts?|overtime|raise|second job|side (?:job|gig)|gigs?)\b[^.?!\d]{0,24}\d[\d,.]*k?(?: yuan| rmb)? (?:more|extra)\b/i,
   /** What it comes down or up to, where the income itself isn't named. */
   earnsNow:
     /\b(?:hours|shifts|overtime)\b[^.?!]{0,24}\b(?:cut|reduced|drop\w*|fall\w*|fell|goes?|went|raised)\b(?: down| up| back)? to [¥$]?\d/i,
