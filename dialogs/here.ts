@@ -179,7 +179,7 @@ export function namesPerson({ text, understanding }: Pick<Turn, 'text' | 'unders
 
 /** 给客服打过招呼的, 跟人工说过了: what was told them before. */
 const SPOKE_BEFORE =
-  /(?:给|跟|和|找|打给)(?:客服|人工|95188)[^，。,.!！?？]{0,4}(?:打|说|讲|联系|沟通|反映|解释|报备)过(?!去)|^(?!.*\b(?:want|need|can|could|let|get|put|please)\b).*\bi (?:had |have |already |'ve )*(?:told|informed|warned|asked|spoke (?:to|with)|talked (?:to|with)|called|rang|messaged) (?:them|support|customer service|the lender|95188)\b/iu
+  /(?<![想请帮])(?:要|让|叫|喊)我(?:去|自己)?(?:打|联系|找|咨询)(?:一下)?(?:客服|人工|95188)|(?:给|跟|和|找|打给)(?:客服|人工|95188)[^，。,.!！?？]{0,4}(?:打|说|讲|联系|沟通|反映|解释|报备)过(?!去)|^(?!.*\b(?:want|need|can|could|let|get|put|please)\b).*\bi (?:had |have |already |'ve )*(?:told|informed|warned|asked|spoke (?:to|with)|talked (?:to|with)|called|rang|messaged) (?:them|support|customer service|the lender|95188)\b/iu
 
 /** 客服回回喊我等, 打95188转了半天还是机器人, "rang them twice, nobody picks up": told of, and not wished for once more. */
 const TRIED =

@@ -141,10 +141,13 @@ function isOfPlanOrLate({ text, state }: Turn): boolean {
 /** What words that only want to be confirmed ask, shown by the examples for sure. */
 export function softlyAsked(part: MessagePart, turn: Turn, parts: DialogParts): string | undefined {
   const { text } = part
-  if (!asksSoftly(text) || /\d/u.test(text)) return undefined
+  if (!asksSoftly(text) || A_NUMBER.test(text)) return undefined
   const read = readInPlace(part, turn, parts)
   return read && !read.inPlace && read.score >= SOFTLY ? read.name : undefined
 }
+
+/** 两三家吧: a number said unsurely. */
+const A_NUMBER = /\d|[一二两三四五六七八九十几][家次回笔张天年]/u
 
 /** Probability from which it is. */
 const SOFTLY = 0.8

@@ -41,7 +41,7 @@ const TOLD: readonly Told[] = [
     name: 'talk.told.refused',
     to: 'applications',
     words:
-      /(?:全|都|全都|全部|个个|家家|一家|一个|没一家|每家|每次|两家|[三四五六七八九十\d]家)(?:都|也|全|就)?(?:给)?(?:我)?(?:是)?(?:被)?(?:秒)?(?:拒|没(?:有)?(?:批|过|通过|下来|给)|不(?:给)?批|不通过|不给)|秒拒|被拒了?|\b(?:all|both|every(?: single)? one|each(?: one)?|none|they)\b[^.?!]{0,16}\b(?:refus\w+|reject\w+|declin\w+|turned (?:me )?down|said no|approved)\b|\b(?:refused|rejected|declined|turned down|denied)\b/iu,
+      /(?:全|都|全都|全部|个个|家家|一家|一个|没一家|每家|每次|两家|[三四五六七八九十\d]家)(?:都|也|全|就)?(?:给)?(?:我)?(?:是)?(?:被)?(?:秒)?(?:拒|没(?:有)?(?:批|过|通过|下来|给)|不(?:给)?批|不通过|不给)|秒拒|被拒了?|(?:没|未)(?:有)?(?:给)?批(?:下来)?(?=$|[，。 ])|\b(?:all|both|every(?: single)? one|each(?: one)?|none|they)\b[^.?!]{0,16}\b(?:refus\w+|reject\w+|declin\w+|turned (?:me )?down|said no|approved)\b|\b(?:refused|rejected|declined|turned down|denied)\b/iu,
   },
 ]
 

@@ -41,6 +41,8 @@ const TOLD_AGAIN_EN =
 const OF_ALL =
   /\b(?:are|r) (?:you|u)(?: (?:even|actually|really|still))* (?:writing|noting|taking|getting|keeping)\b(?: (?:any of|all of|all))?(?: (?:this|it|that|things|notes))?(?: down)?|(?:你|您)(?:到底|究竟|是不是)?(?:有没有|有)(?:在)?(?:认真)?记(?!录)(?:下来|着|住)?|(?:你|您)(?:在)?记着?(?:没有?|吗|了没|呢吗)/iu
 
+const LOOKED_UP = /(?:看看|查查|看一下|查一下|帮我[看查])[^，。,]{0,6}(?:更新|到账|入账|恢复|变)/u
+
 interface Found {
   readonly words: string
   readonly rest: string
@@ -48,6 +50,8 @@ interface Found {
 
 /** The question after the notes in a message, and what is left of it without. */
 export function asksOfNotes({ text, state }: Turn): Found | undefined {
+  // 刚还 你看看更新了没: of the lender's page.
+  if (state.open?.fact === 'since_repaid' && LOOKED_UP.test(text)) return undefined
   const found = (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text) ?? HOW_MANY.exec(text)
   const words = found?.[1]
   if (!found || words === undefined) return undefined

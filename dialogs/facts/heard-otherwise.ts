@@ -34,6 +34,8 @@ export function isFamilysPay({ text, state }: Turn, { key, quantity }: StatedFac
   return familyPayIn(text, state.locale).some(({ min, max }) => min === quantity.min && max === quantity.max)
 }
 
+const PAID_OFF: ReadonlySet<string> = new Set(['in_full', 'early'])
+
 /** "I still owe money elsewhere", 招行还欠5期: what is left of another loan is not left of this one. */
 export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: StatedFact): boolean {
   // 微粒贷还清了, told in the middle of a case: of that one, and not of this.
@@ -42,6 +44,9 @@ export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: State
     tellsOfPaid ||
     (key === 'repay' && value === 'unpaid') ||
     (key === 'repaid' && (value === 'partly' || value === 'not_yet'))
+  // 还欠两期就没了, asked for others where this one is paid off.
+  const asksForOthers = state.open?.fact === 'other_loans' && PAID_OFF.has(state.facts['repaid']?.value ?? '')
+  if (key === 'repaid' && value === 'partly' && asksForOthers) return true
   const clauses = splitClauses(normalise(text))
   if (key === 'duration') {
     const dated = clauses.find((one) => one.text.includes(said))?.text ?? ''

@@ -8,6 +8,8 @@ import { statedLimitChange } from '#src/understanding/stated-limits.ts'
 export function limitSaid({ text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
   if (fact !== 'symptom' || !FELL.has(value)) return undefined
   const { locale } = state
+  // 降薪 从一万降到七千: of one's pay.
+  if (OF_PAY.test(text) && !OF_A_LIMIT.test(text)) return undefined
   const normal = normalise(text)
   // 从3万降到8千, where it is known that the limit fell: of what needn't be said.
   const known = FELL.has(state.facts.symptom?.value ?? '')
@@ -22,6 +24,9 @@ export function limitSaid({ text, state }: Turn, fact: string, value: string): N
   if (was === undefined || now === undefined) return undefined
   return { words: { text: `${spaced(was)} → ${spaced(now)}`, locale } }
 }
+
+const OF_PAY = /薪|工资|收入|挣|到手|月入|\b(?:pay|salary|wages?|income|earn\w*)\b/iu
+const OF_A_LIMIT = /额度|能借|可借|借呗|\b(?:limit|borrow|jiebei)\b/iu
 
 const FELL: ReadonlySet<string> = new Set(['limit_zero', 'limit_reduced'])
 

@@ -18,10 +18,28 @@ const covers: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Narrow questions that are answered by the answer to another one: "u didnt answer, can i ask …", 在哪里改 手机上点哪个. */
 const byAnother: ReadonlySet<string> = new Set(['reads_you', 'where_in_app'])
 
+/** Narrow questions whose answers say whether it counts. */
+const COUNTS_TOO: ReadonlySet<string> = new Set([
+  'guarantee_counts',
+  'company_loan',
+  'owed_to_family',
+  'borrowed_for_me',
+  'undrawn_counts',
+  'others_own',
+  'loan_counts',
+  'small_counts',
+  'pay_later',
+  'daily_bills',
+])
+const POINTS_BACK = /^[这那它][^，。,]{0,4}算|^(?:does|do|is|would) (?:that|this|it|those)\b/iu
+
 /** Without the answers that another one of the same turn makes needless. */
 export function withoutNeedless(asked: readonly Asked[]): Asked[] {
   const names = asked.flatMap((one) => (one.kind === 'side' ? [one.name] : []))
   return asked.filter((one) => {
+    // 给我哥担保了一笔 这个算吗: answered with what it is asked of.
+    const isOfIt = one.kind === 'counts' && POINTS_BACK.test(one.part.text.trim())
+    if (isOfIt && names.some((name) => COUNTS_TOO.has(name))) return false
     if (one.kind === 'side') return !byAnother.has(one.name) || names.every((name) => byAnother.has(name))
     // "How do I get my credit report, is there a fee": of what the other one tells, and no swindle.
     if (

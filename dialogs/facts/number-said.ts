@@ -115,7 +115,8 @@ function ownWords(fact: string, said: string, locale: Locale): string | undefine
     .replace(/(?<=\d)[-~](?=\d)/u, '–')
   // 两千来块, 万把块: 来 and 把 alone end no number.
   const unit = /[来把]$/u.test(plain) && !counts ? '块' : ''
-  return `${/^\d/.test(plain) ? ' ' : ''}${plain}${counts ? (match[2] ?? counters[fact]) : ''}${unit}${match[3] ?? ''}`
+  const apart = counts && /^\d+$/.test(plain) ? ' ' : ''
+  return `${/^\d/.test(plain) ? ' ' : ''}${plain}${apart}${counts ? (match[2] ?? counters[fact]) : ''}${unit}${match[3] ?? ''}`
 }
 
 /** The fact with its number: "另有 2 家没还完" (said), "2 家" (value). Undefined where the general words must do. */

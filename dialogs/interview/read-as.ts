@@ -181,7 +181,7 @@ function isSameDay(text: string): boolean {
 
 const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
 const SAME_DAY =
-  /(?:当天|当晚|同一天)[^，。,.]{0,6}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
+  /(?:当天|当晚|同一天|(?<![天昨])晚上(?=[^，。,.]{0,6}(?:马上|立马|立刻|赶紧|就)))[^，。,.]{0,8}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
 const SURELY_LATE =
   /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
 

@@ -3,13 +3,17 @@ import { isQuestion, surelyMeans } from './message-signs.ts'
 
 /** 要不要, 多少, 哪里 ask as well, where a part of a message is about something that has an answer. */
 export function asks({ text, understanding }: MessagePart): boolean {
-  if (TELLS_OF_NONE.test(text.trim())) return false
+  if (TELLS_OF_NONE.test(text.trim()) || TELLS_WHAT_IT_SAID.test(text.trim())) return false
   return isQuestion(understanding) || asksWhyAsked({ text, understanding }) || asksBesides(text)
 }
 
 /** 上面也没写为什么, "it doesn't say why": told of the page. */
 const TELLS_OF_NONE =
   /^[^？?]*没(?:有)?(?:写|说|提|给|讲|显示|告诉我?)(?:清楚?|明)?(?:是)?(?:因为)?(?:什么|为什么|为啥|啥|原因|理由)(?:原因|理由|的|了|啊)?[。.]?$|^[^?]*\b(?:doesn'?t|didn'?t|don'?t|not|never) (?:say|said|tell|told|state|give)(?: me| us)? (?:why|what|a reason|any reason)\.?$/iu
+
+/** 说什么服务对象调整: as it is remembered. */
+const TELLS_WHAT_IT_SAID =
+  /^(?:就|好像|反正|只|它|页面)?(?:说|写|显示|提示)(?:是)?(?:什么|啥)(?!意思|时候|原因|情况)[^吗呢么?？]{4,}$/u
 
 /** The same, by the words alone. */
 export function asksInWords(text: string): boolean {

@@ -8,8 +8,15 @@ export const BREAK = /[,.](?!\d)|[;!，。；！\n]|(?<=\p{Script=Han}) +(?=\p{S
 /** The parts of a message but those that tell of somebody else, or only compare: "我同事逾期过三回，我没有". */
 export function ownParts(turn: Turn, parts: MoveParts, text = turn.text): string[] {
   const { isOfAnother } = whoseWords(parts.factWords, turn.state.locale)
-  return partsApart(text).filter((part) => !isOfAnother(part) && !COMPARES.test(part) && !isOthersPay(part))
+  return partsApart(text).filter(
+    (part) =>
+      !isOfAnother(part) && !COMPARES.test(part) && !isOthersPay(part) && !OTHERS_HAVE.test(part.trim()),
+  )
 }
+
+/** 网贷没有 老公有: somebody else has it. */
+const OTHERS_HAVE =
+  /^(?:但是?|不过|就|倒是)?(?:我)?(?:老公|老婆|爱人|对象|媳妇|丈夫|妻子|爸妈?|妈|儿子|女儿|哥|弟|姐|妹|家里人?)(?:倒是|那边|倒|他|她|自己|名下)?(?:也)?(?:有|欠|在还)(?:一?[两二三四五几]?[家笔个])?(?:网贷|贷款|房贷|车贷|信用卡)?(?:的|了|些)?$/u
 
 /** As it breaks; and 固定7000 老婆也挣4000 between what each of them earns. */
 export function partsApart(text: string): string[] {

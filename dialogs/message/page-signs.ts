@@ -27,7 +27,7 @@ const TOLD = new RegExp(
 
 /** How a page speaks to whom it refuses. */
 const PAGE_VOICE =
-  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|遗憾|抱歉|对不起|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
+  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|繁忙|维护|开小差|遗憾|抱歉|对不起|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
 
 /** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =

@@ -40,10 +40,14 @@ export async function serveComplaint(
   }
   const implied = impliedFact(intent)
   const fell = intent === 'limit_reduced' && !turn.state.facts.symptom ? ['symptom'] : []
+  // 还剩最后一期没还 额度就是0了: this loan isn't all paid yet.
+  const isLeft = !turn.state.facts.repaid && LAST_LEFT.test(turn.text)
+  if (isLeft) hold(turn, 'repaid', 'partly', 'stated')
+  const left = isLeft ? ['repaid'] : []
   if (implied && !turn.state.facts[implied[0]]) hold(turn, implied[0], implied[1], 'stated')
   if (accuses(turn, parts.factWords)) say(turn, 'talk.accused')
   else if (!feltWith(turn)) say(turn, `talk.empathy.${trouble(turn, intent)}`)
-  sayNoted(turn, knowledge, [...fresh, ...fell], feltWith(turn) ? {} : { join: 'line' })
+  sayNoted(turn, knowledge, [...fresh, ...fell, ...left], feltWith(turn) ? {} : { join: 'line' })
   if (asksWhyAtAll(turn))
     say(turn, 'talk.why_at_all', { claims: ['R02', 'R07', 'O06', 'R09'], join: 'paragraph' })
   await goOnInterview(dc)
@@ -68,9 +72,13 @@ function trouble({ state, understanding }: Turn, intent: string): string {
   const fell = state.facts.symptom?.value === 'limit_reduced'
   const paid = understanding.facts.filter(({ key }) => key === 'repay').map(({ value }) => value)
   const onlyHow = paid.length > 0 && paid.every((value) => HOW_PAID.has(value)) && !state.facts.repaid
-  if (onlyHow && intent === 'cannot_borrow_after_repaying' && !fell) return 'cannot_borrow'
+  const isLeft = state.facts.repaid?.value === 'partly'
+  if ((onlyHow || isLeft) && intent === 'cannot_borrow_after_repaying' && !fell) return 'cannot_borrow'
   return fell && intent.startsWith('cannot_borrow') ? 'limit_reduced' : intent
 }
+
+const LAST_LEFT =
+  /(?<!花呗|白条|信用卡|[车房]贷|微粒贷)(?:还剩|还差|剩下?|就剩|只剩)(?:了)?(?:最后)?[一两二三四五几\d]+期|最后[一两二三]期[^，。,]{0,4}没还|\b(?:one|two|three|\d|last) (?:instal?ments?|payments?)(?: (?:is|are))? (?:left|to go|still (?:open|due|unpaid))\b/iu
 
 const HOW_PAID: ReadonlySet<string> = new Set(['on_time', 'never_late', 'late'])
 

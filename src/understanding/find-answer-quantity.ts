@@ -10,6 +10,7 @@ import { isFamilyPay } from './family-pay.ts'
 import { joinLoans } from './loans-listed.ts'
 import { withoutPayBefore } from './pay-before.ts'
 import { inUnit, readQuantities, type Quantity } from './quantities.ts'
+import { joinSidePay } from './side-pay.ts'
 import { joinSums } from './sums-together.ts'
 import { atBest, joinSwings } from './swings.ts'
 
@@ -28,7 +29,8 @@ export function findAnswerQuantity(
   const { unit, fact } = question
   const text = fact === 'other_loans' ? (BARE_COUNT.exec(clause)?.[1] ?? clause) : clause
   if (!unit || !question.bins) return undefined
-  const read = joinDaysWorked(text, joinSwings(text, readQuantities(text, locale)))
+  const swung = joinSwings(text, readQuantities(text, locale))
+  const read = joinDaysWorked(text, fact === 'income_amount' ? joinSidePay(text, swung) : swung)
   const summed = joinSums(text, read, fact === 'other_debt')
   const quantities = fact === 'other_loans' ? joinLoans(text, summed) : summed
   for (const quantity of fittingFirst(fact, quantities, text)) {

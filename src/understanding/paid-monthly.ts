@@ -29,11 +29,29 @@ export function withoutPaidMonthly(text: string): string {
 
 const IT = /它|这张|那张|都|\b(?:it|them|that|the (?:card|bill|balance|lot))\b/iu
 
+const ALL_OF_THEM = /(?:都|全)(?:在|是|有|也)*(?:用|开)/u
+
+/** The clauses up to one that do nothing but name what is used. */
+function namesBefore(parts: readonly string[], last: number): number[] {
+  const first = parts.findLastIndex(
+    (part, at) => at < last && !(REVOLVES.test(part) && part.trim().length <= LONGEST_NAME),
+  )
+  return parts.flatMap((part, at) =>
+    at > first && at <= last && REVOLVES.test(part) && !NOT_ALL.test(part) ? [at] : [],
+  )
+}
+
+/** Characters. */
+const LONGEST_NAME = 6
+
 /** The clause that says it, and the one before it that names the card. */
 function placesOf(parts: readonly string[]): number[] {
   return parts.flatMap((part, at) => {
     if (!IN_FULL.test(part) || NOT_ALL.test(part)) return []
     if (REVOLVES.test(part)) return [at]
+    // 花呗 白条 月付都在用 每月还清
+    const all = ALL_OF_THEM.test(parts[at - 1] ?? '') ? namesBefore(parts, at - 1) : []
+    if (all.length > 0) return [...all, at]
     // "Just a credit card, couple of hundred on it, I pay it in full": what is said of it in between is of it, too.
     const named = [at - 1, at - 2].find((place) => REVOLVES.test(parts[place] ?? ''))
     if (named === undefined || (named === at - 2 && !IT.test(part))) return []

@@ -37,10 +37,15 @@ function tellsOfLateness({ fact }: AnswerQuestion, { said }: AnswerFound): boole
 
 /** 借过两三次，过年借过一次; 借了一次，后来又两回，总共三次: of how often, the smaller number is one of the larger. */
 function isPartOf({ fact }: AnswerQuestion, reading: AnswerFound, before: AnswerFound): boolean {
-  if (fact !== 'frequency' || !('quantity' in reading) || !('quantity' in before)) return false
+  // 两三家吧 有一家批了没要
+  const decided = fact === 'applications' && DECIDED.test('said' in reading ? reading.said : '')
+  if ((fact !== 'frequency' && !decided) || !('quantity' in reading) || !('quantity' in before)) return false
   if (!reading.quantity || isOutOfDate(before)) return false
   return reading.quantity.max < (before.quantity?.max ?? 0)
 }
+
+const DECIDED =
+  /[家个](?:银行)?(?:是)?(?:给)?(?:批|过|拒|没批|没过|下款)|\b(?:one|two) (?:of them )?(?:approved|accepted|refused|rejected|said|was|got)\b/
 
 /** 手机一个，车一个，一共三个; "a phone, a bike and a card. so three?": the sum of what was named. */
 const SUMS_UP =

@@ -18,6 +18,7 @@ import { isOverAndDone } from './over-and-done.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
+import { withoutSidePayBreaks } from './side-pay.ts'
 import { withoutSwingBreaks } from './swings.ts'
 import { isAhead, isToCome, valueMeant } from './to-come.ts'
 
@@ -41,7 +42,7 @@ export function readAnswer(
   if (chosen) return chosen === 'unclear' ? { kind: 'none' } : chosen
   const whole =
     question.unit === 'yuan'
-      ? withoutSwingBreaks(inThousands(normal), quantitiesIn(inThousands(normal), locale))
+      ? withoutSumBreaks(inThousands(normal), locale)
       : question.fact === 'other_loans'
         ? withoutListBreaks(withoutPaymentsLeft(normal))
         : normal
@@ -62,6 +63,12 @@ export function readAnswer(
   const apart = locale === 'zh-CN' ? ' ' : ', '
   const left = rest.map((clause) => clause.text + mark(clause)).join(apart)
   return { ...asLongGone(question, reading, normal), rest: left }
+}
+
+/** What belongs together in one sum stays one clause. */
+function withoutSumBreaks(normal: string, locale: Locale): string {
+  const swung = withoutSwingBreaks(normal, quantitiesIn(normal, locale))
+  return withoutSidePayBreaks(swung, quantitiesIn(swung, locale))
 }
 
 /** 21年断了两个月，后来补上了: late once, and not overdue now. */

@@ -13,6 +13,7 @@ import { quantitiesIn } from './quantities.ts'
 import { Screened } from './screened.ts'
 import { statedLimitChange } from './stated-limits.ts'
 import { timeSince, withoutIdleTimes } from './stated-times.ts'
+import { joinSidePay } from './side-pay.ts'
 import { joinSums } from './sums-together.ts'
 import { joinSwings } from './swings.ts'
 
@@ -29,7 +30,10 @@ export function findStatedQuantities(
   isDisclaimed: (at: number) => boolean,
 ): readonly StatedFact[] {
   if (SUPPOSED.test(normal)) return []
-  const summed = joinSums(normal, joinDaysWorked(normal, joinSwings(normal, quantitiesIn(normal, locale))))
+  const summed = joinSums(
+    normal,
+    joinDaysWorked(normal, joinSidePay(normal, joinSwings(normal, quantitiesIn(normal, locale)))),
+  )
   const quantities = joinLoans(normal, summed)
   if (quantities.length === 0) return []
   const facts: StatedFact[] = []
