@@ -267,7 +267,7 @@ const ONE: Quantity = { min: 1, max: 1, unit: 'count', approx: false, text: '1',
 
 /** Named, but paid off or not used. */
 const NONE_OF_IT =
-  /没(?:有)?(?:欠|用|开|借|办|(?=$|[，。了的啊吧呀]))|[都也]没有?过?$|没有?(?:过)?(?:任何|什么)?(?:信用卡|卡|花呗|白条|月付|网贷|房贷|车贷)|(?<![没未有])还[清完]|(?<![没未有])结清|(?<![没未有])清[零空掉]|不用|借呗|\b(?:no|never|paid off|cleared|closed|jiebei|(?:don'?t|do not|didn'?t|haven'?t|never) (?:even |really )?(?:have|had|own|owned|got|use|used))\b/iu
+  /没(?:有)?(?:欠|用|开|借|办)|(?:贷|卡|呗|条|付|分期|款)(?:我|倒是|倒|是|都|也|这些|那些)?没(?:有)?(?=$|[，。了的啊吧呀])|[都也]没有?过?$|没有?(?:过)?(?:任何|什么)?(?:信用卡|卡|花呗|白条|月付|网贷|房贷|车贷)|(?<![没未有])还[清完]|(?<![没未有])结清|(?<![没未有])清[零空掉]|不用|借呗|\b(?:no|never|paid off|cleared|closed|jiebei|(?:don'?t|do not|didn'?t|haven'?t|never) (?:even |really )?(?:have|had|own|owned|got|use|used))\b/iu
 
 /** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
 function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {

@@ -2,13 +2,13 @@ import type { Quantity } from './quantities.ts'
 
 /** What leads from the pay of a job to that of another one beside it. */
 const BESIDE_ZH =
-  /^(?:块钱?|元|左右|吧)*[, ]*(?=[^,.;!?]*(?:下班|晚上|夜里|周末|业余|兼职|副业|另外|外加|再加|加上|空闲|有空))(?:[^,.;!?0-9一二两三四五六七八九欠还贷花租额]){2,14}$/
+  /^(?:块钱?|元|左右|吧)*[, ]*(?=[^,.;!?]*(?:下班|晚上|夜里|周末|业余|兼职|副业|另外|空闲|有空))(?:[^,.;!?0-9一二两三四五六七八九欠还贷花租额]){2,14}$/
 const BESIDE_EN =
   /^(?: (?:from|at|in) [a-z ]{1,20})?,? ?(?:plus|and|then)(?: (?:about|around|another|like|maybe|roughly|some|an extra|i make))* ?$/
 const ON_THE_SIDE_EN =
   /^ ?(?:a month |yuan )?(?:[a-z]+ ){0,3}(?:on the side|side (?:job|gig)|part[- ]time|in the evenings?|at night|on weekends?|at weekends?|deliver\w*)/
 /** A sum of something else. */
-const NO_PAY = /欠|还款|月供|房贷|车贷|房租|花销|开销|额度|\b(?:owe|rent|loan|mortgage|limit)\b/
+const NO_PAY = /欠|还款|月供|房贷|车贷|房租|花销|开销|额度|底薪|提成|绩效|奖金|补贴|加班|\b(?:owe|rent|loan|mortgage|limit)\b/
 
 /** Yuan: less is no month's pay. */
 const LEAST = 300
