@@ -36,6 +36,16 @@ const SAME_WORDS: Readonly<Record<string, SameWords>> = {
     },
     not: /逾期|晚|迟|\b(?:late|overdue)\b/iu,
   },
+  // "How many days" is asked of a payment that was late only where one is spoken of.
+  few_days_late: {
+    where: {
+      other_loans: 'limit_after_repaying',
+      since_repaid: 'limit_after_repaying',
+      notice: 'limit_after_repaying',
+      income: 'limit_after_repaying',
+    },
+    not: /逾期|晚|迟|拖|宽限|\b(?:late|overdue|grace|behind|miss\w*)\b/iu,
+  },
   credit_ruined: { where: { applications: 'tries_ruined' }, not: /额度|房贷|\b(?:limit|mortgage)\b/iu },
 }
 

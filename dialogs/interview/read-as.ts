@@ -39,7 +39,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
   if (fact === 'income_amount' && leadsToLeftOver(beforeNumber(text))) return { kind: 'none' }
-  if (fact === 'since_repaid' && (isMonthlySum(text) || onlyOfCheck(text))) return { kind: 'none' }
+  if (fact === 'since_repaid' && (isMonthlySum(text) || onlyOfCheck(text) || onlyOfSpan(text)))
+    return { kind: 'none' }
   if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
   if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
   const ofOthers =
@@ -148,6 +149,13 @@ function onlyOfCheck(text: string): boolean {
   return OF_CHECK.test(text) && !PAID_THEN.test(text)
 }
 
+/** 这两个月淡季, "these two months have been slow": a time that lasts, and no day on which one paid. */
+function onlyOfSpan(text: string): boolean {
+  return SPAN.test(text) && !PAID_THEN.test(text)
+}
+
+const SPAN =
+  /(?:这|最近|近)[几两二三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b/iu
 const OF_CHECK =
   /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|checked|inquir\w+|enquir\w+)\b/iu
 const PAID_THEN = /还|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
