@@ -171,6 +171,7 @@ function costsIn(said: string, amounts: readonly Fen[], plan: PlanState): Imagin
   if (
     place >= 0 &&
     amount === undefined &&
+    !/一半|\bhalf\b/iu.test(said) &&
     (PAID_OFF.test(said) || (takenOver && /[还付清]|\b(?:pay|clear|cover|take)/iu.test(said)))
   )
     return { without: place }

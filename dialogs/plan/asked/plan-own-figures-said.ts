@@ -1,9 +1,9 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Loan } from '#src/planning/debt.ts'
-import { sum } from '#src/planning/money.ts'
+import { sum, type Fen } from '#src/planning/money.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { payOff, type Payoff } from '#src/planning/payoff.ts'
-import { money, timeOf } from '#src/reply/plan-money.ts'
+import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { sayFigure } from './plan-figures.ts'
 import { sayFirst } from './plan-first.ts'
 import { saySmallWish } from './plan-small-wishes.ts'
@@ -19,6 +19,7 @@ export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): voi
   const { budget, relief } = worked
   if (asked.asks === 'each') return saySmallWish(turn, plan, 'each')
   if (asked.asks === 'dear') return sayRealCost(turn, plan, asked.place)
+  if (asked.asks === 'fees') return sayFees(turn, plan, asked.place)
   if (asked.asks === 'windfall') return sayWindfall(turn, plan)
   if (relief || budget.left === undefined || budget.left <= 0)
     return void sayFigure(turn, plan, { kind: budget.left === undefined ? 'month' : 'left' })
@@ -31,6 +32,10 @@ export function sayOwnFigure(turn: Turn, plan: PlanState, asked: OwnFigure): voi
       return sayBoth(turn, plan)
     case 'all_in':
       return sayAllIn(turn, worked, asked.place)
+    case 'rate_if':
+      return sayRateIf(turn, plan, asked.place, asked.percent)
+    case 'save_up':
+      return saySaveUp(turn, worked, asked.amount)
     case 'only_due':
       return sayOnlyDue(turn, worked)
     case 'why_long':
@@ -74,6 +79,41 @@ function sayBoth(turn: Turn, plan: PlanState): void {
     name: nameOf(dearest, dearest.place, countOf(worked)),
   }
   say(turn, 'plan.asked.save_or_pay', { params, general: true, join: 'paragraph' })
+}
+
+/** The plan stays as it is until it is agreed. */
+function sayRateIf(turn: Turn, plan: PlanState, place: number, percent: number): void {
+  const rate = { value: percent / 100, per: 'year' } as const
+  const { fee: _fee, ...held } = plan.debts[place] ?? {}
+  const then = planOf({ ...plan, debts: plan.debts.with(place, { ...held, rate }) })
+  const worked = planOf(plan)
+  const [was, is] = [worked.dearestFirst, then.dearestFirst]
+  if (was.kind === 'never' || is.kind === 'never') return
+  const params = {
+    name: nameOf(held, place, countOf(worked)),
+    rate: percentText(percent / 100),
+    time: timeOf(is.months),
+    interest: money(is.interest),
+    before: timeOf(was.months),
+    due: money(was.interest),
+  }
+  say(turn, 'plan.asked.rate_if', { params, join: 'paragraph' })
+}
+
+/** Out of what the debts take now and what is left. */
+function saySaveUp(turn: Turn, { budget }: Plan, amount: Fen): void {
+  const free = budget.due + (budget.left ?? 0)
+  const params = { amount: money(amount), free: money(free), time: timeOf(Math.ceil(amount / free)) }
+  say(turn, 'plan.asked.save_up', { params, join: 'paragraph' })
+}
+
+/** Told by instalments they are in there; by a balance and a rate they come on top of it. */
+function sayFees(turn: Turn, plan: PlanState, place?: number): void {
+  const { payment, months } = plan.debts[place ?? -1] ?? {}
+  const by =
+    place === undefined ? 'fees' : payment !== undefined && months !== undefined ? 'fees_in' : 'fees_by_rate'
+  const params = { name: nameOf(plan.debts[place ?? 0] ?? {}, place ?? 0, plan.debts.length) }
+  say(turn, `plan.asked.${by}`, { params, join: 'paragraph' })
 }
 
 /** By its sum, where one was told before. */

@@ -1,14 +1,22 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import { toFen } from '#src/planning/money.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from '#dialogs/plan/reading/plan-amounts.ts'
+import { IF } from './plan-if-reading.ts'
 import { placesIn } from './plan-first.ts'
+import { asksWhetherOrderChanges } from '#dialogs/plan/plan-order-change.ts'
 import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
 
 /** What is asked of a plan that stands and has its answer in the plan's own figures. */
 export type OwnFigure =
   /** What paying as planned saves. */
   | { readonly asks: 'saved' | 'put_by' | 'save_or_pay' | 'only_due' | 'windfall' | 'each' }
+  /** What another rate of one would do, in per cent a year. */
+  | { readonly asks: 'rate_if'; readonly place: number; readonly percent: number }
+  /** How long it takes to save so much once the debts are gone. */
+  | { readonly asks: 'save_up'; readonly amount: Fen }
+  /** Whether what it costs is in what the plan counts. */
+  | { readonly asks: 'fees'; readonly place?: number }
   /** What it does to put all that is left on the debts. */
   | { readonly asks: 'all_in'; readonly place?: number }
   /** Why one takes so long, and where its payment goes once it is done. */
@@ -20,7 +28,7 @@ const SAVED =
 
 /** 每月能存多少, 够不够存点应急, "can I put something by" */
 const PUT_BY =
-  /(?:能|可以|够|还|该|应该|要|得)[^，。,\d]{0,6}(?:存|攒)(?:得)?(?:下来?|起来?|得了)?(?:多少|几个?钱|几百|点|一点|些|钱)|(?:存|攒)(?:不|得)(?:存|攒)?下(?:来)?(?:点|些)?钱|(?:够不够|够|能不能|有没有)[^，。,\d]{0,6}(?:存|攒|留)[^，。,\d]{0,4}(?:应急|备用)|(?:存|攒)(?:钱|款|应急)[^，。,\d]{0,4}(?:够不够|够吗|怎么办|呢[?？]?$)|(?:有没有|还有|哪有|有)[^，。,\d]{0,4}钱(?:可以|能)?(?:存|攒)|(?:应急|备用)(?:的)?钱?[^，。,\d]{0,6}(?:存|攒|留)(?:多少|几|够)|\b(?:can|could|will|would|do|should|able to) (?:i |we )?(?:still |even |actually |also |really )*(?:be able to )?(?:save|put) (?:something|anything|some|any|a (?:bit|little)|money|enough|for|up)\b(?! (?:on|onto|into|towards?|interest)\b)|\bhow much (?:can|could|should|will|would) i (?:actually |really |still )*(?:save|put (?:aside|by|away))\b|\b(?:is there|anything|something|enough|room|money)\b[^.?!\d]{0,24}\b(?:for|to) (?:an? |my |any )?(?:emergenc\w+|savings?|save|put (?:aside|by|away)|rainy day)\b|\b(?:what|how) about (?:an? |my |some )?(?:savings?|emergency (?:fund|money))\b|\bhow long\b[^.?!\d]{0,30}\bemergency\b/iu
+  /(?:能|可以|够|还|该|应该|要|得)[^，。,\d]{0,6}(?:存|攒)(?:得)?(?:下来?|起来?|得了)?(?:多少|几个?钱|几百|点|一点|些|钱)|(?:存|攒)(?:不|得)(?:存|攒)?下(?:来)?(?:点|些)?钱|(?:够不够|够|能不能|有没有)(?![^，。,\d]{0,6}不[存攒留])[^，。,\d]{0,6}(?:存|攒|留)[^，。,\d]{0,4}(?:应急|备用)|(?:存|攒)(?:钱|款|应急)[^，。,\d]{0,4}(?:够不够|够吗|怎么办|呢[?？]?$)|(?:有没有|还有|哪有|有)[^，。,\d]{0,4}钱(?:可以|能)?(?:存|攒)|(?:应急|备用)(?:的)?钱?[^，。,\d]{0,6}(?:存|攒|留)(?:多少|几|够)|\b(?:can|could|will|would|do|should|able to) (?:i |we )?(?:still |even |actually |also |really )*(?:be able to )?(?:save|put) (?:something|anything|some|any|a (?:bit|little)|money|enough|for|up)\b(?! (?:on|onto|into|towards?|interest)\b)|\bhow much (?:can|could|should|will|would) i (?:actually |really |still )*(?:save|put (?:aside|by|away))\b|\b(?:is there|anything|something|enough|room|money)\b[^.?!\d]{0,24}\b(?:for|to) (?:an? |my |any )?(?:emergenc\w+|savings?|save|put (?:aside|by|away)|rainy day)\b|\b(?:what|how) about (?:an? |my |some )?(?:savings?|emergency (?:fund|money))\b|\bhow long\b[^.?!\d]{0,30}\bemergency\b/iu
 
 /** 先存钱还是先还债, "should I save first or pay it off first" */
 const SAVE_OR_PAY =
@@ -46,7 +54,7 @@ const ALL_IN =
 
 /** 那奖金到手放哪, "what do I do with the bonus": money that comes once, without its sum. */
 const WINDFALL =
-  /(?:奖金|年终奖?|退税|红包|分红|[那这]笔钱)[^，。,\d]{0,8}(?:放哪|怎么(?:办|用|花|安排)|咋(?:办|用|花)|干嘛|干啥|先还|拿去还|留着|存着|还哪)|\b(?:what|where|should|how|do)\b[^.?!\d]{0,30}\b(?:(?:my|the|that|a) (?:\w+ )?(?:bonus|refund|tax refund|red packet)|that money|windfall)\b/iu
+  /(?:忘了?|没|漏)(?:算|报|写|加|说)?[^，。,\d]{0,6}(?:年终奖?|双薪|十三薪|奖金)|\bforgot\b[^.?!\d]{0,16}\b(?:bonus|13th (?:month|salary))\b|(?:奖金|年终奖?|退税|红包|分红|[那这]笔钱)[^，。,\d]{0,8}(?:放哪|怎么(?:办|用|花|安排)|咋(?:办|用|花)|干嘛|干啥|先还|拿去还|留着|存着|还哪)|\b(?:what|where|should|how|do)\b[^.?!\d]{0,30}\b(?:(?:my|the|that|a) (?:\w+ )?(?:bonus|refund|tax refund|red packet)|that money|windfall)\b/iu
 
 /** 白条每月还多少, "and what for baitiao": of one. */
 const HOW_MUCH_ON =
@@ -55,6 +63,17 @@ const HOW_MUCH_ON =
 /** 度小满是不是很坑, "is it ripping me off": whether its price is too high. */
 const DEAR =
   /(?:[太很挺真]|有点|是不是|坑不)坑|坑人|[太很挺真]黑|黑不黑|是不是高利贷|[太很挺]?贵(?:不贵|吗|了吧)|\b(?:rip(?:ping|s|ped)?(?: me)? off|rip-?off|too (?:dear|expensive)|overpriced)\b/iu
+
+/** Per cent a year. */
+const HIGHEST = 60
+
+/** 还完这些我想存一万要多久, "how long to save 10,000 after that" */
+const SAVE_UP =
+  /(?:存|攒)[^，。]{0,4}[\d一二两三四五六七八九][^，。]{0,8}(?:多久|多长|几个?月|几年)|(?:多久|多长|几个?月|几年)[^，。,\d]{0,8}(?:存|攒)[^，。]{0,6}[\d一二两三四五六七八九]|\b(?:how long|when)\b[^.?!]{0,24}\bsav(?:e|ed|ing)\b[^.?!]{0,12}\d/iu
+
+/** 花呗手续费也算进去了吗, "does that include the fees" */
+const FEES_IN =
+  /(?:手续费|利息|服务费)[^，。,\d]{0,6}(?:算|包|含|加)(?:进|在|上|了)*(?:去|内|里面?|了)*(?:吗|么|没|不)|(?:包括|包含|含|算上?)(?:了)?[^，。,\d]{0,4}(?:手续费|利息)(?:吗|么|没|不|[?？]|$)|\b(?:does|is|are|do)\b[^.?!\d]{0,24}\b(?:includ\w*|in (?:there|it|that))\b[^.?!\d]{0,20}\b(?:fees?|interest|charges?)\b|\b(?:fees?|interest|charges?)\b[^.?!\d]{0,12}\b(?:included|in (?:there|it|that))\b/iu
 
 /** Of a loan paid off early or all at once, of a card's own smallest payment, and of a credit limit. */
 const OF_ELSE =
@@ -66,9 +85,23 @@ export function ownFigureIn(clause: string, turn: Turn, plan: PlanState): OwnFig
   const places = placesIn(clause, plan)
   const held = [worked.extra, ...worked.loans.map(({ minimum }) => minimum)]
   const sums = readQuantities(turn.text, turn.state.locale).filter(isMoney)
+  const one = worked.loans.some((loan) => loan.place === places[0]) && places.length === 1
+  const [percent] = readQuantities(clause, turn.state.locale).filter(({ unit }) => unit === 'percent')
+  if (
+    one &&
+    percent &&
+    sums.length === 0 &&
+    IF.test(turn.text) &&
+    !asksWhetherOrderChanges(turn.text) &&
+    percent.min > 0 &&
+    percent.min <= HIGHEST
+  )
+    return { asks: 'rate_if', place: places[0] as number, percent: percent.min }
+  const [saved] = sums
+  if (saved && sums.length === 1 && SAVE_UP.test(turn.text))
+    return { asks: 'save_up', amount: toFen(saved.min) }
   if (sums.some(({ min }) => !held.includes(toFen(min)))) return undefined
-  const [place, ...others] = places
-  const one = worked.loans.some((loan) => loan.place === place) && others.length === 0
+  const [place] = places
   if (one && place !== undefined && FREED.test(clause)) return { asks: 'freed', place }
   if (one && place !== undefined && sums.length === 0 && DEAR.test(clause)) return { asks: 'dear', place }
   if (OF_ELSE.test(clause)) return undefined
@@ -76,6 +109,7 @@ export function ownFigureIn(clause: string, turn: Turn, plan: PlanState): OwnFig
   if (one && place !== undefined && LONG.test(clause)) return { asks: 'why_long', place }
   if (one && HOW_MUCH_ON.test(clause)) return { asks: 'each' }
   if (WINDFALL.test(clause)) return { asks: 'windfall' }
+  if (FEES_IN.test(clause)) return { asks: 'fees', ...(one && place !== undefined && { place }) }
   if (SAVE_OR_PAY.test(clause)) return { asks: 'save_or_pay' }
   if (SAVED.test(clause) && places.length === 0) return { asks: 'saved' }
   if (PUT_BY.test(clause)) return { asks: 'put_by' }

@@ -62,9 +62,14 @@ const HALF_OF_IT =
 
 /** 要是12月多还1000呢, "what if I pay 1,000 extra in December": in that month only. */
 function paysMoreInOneMonth(text: string): boolean {
-  return monthsNamed(text).length === 1 && MORE_THEN.test(text) && !FROM_THEN.test(text)
+  return (
+    (monthsNamed(text).length === 1 || THIS_OR_NEXT.test(text)) &&
+    MORE_THEN.test(text) &&
+    !FROM_THEN.test(text)
+  )
 }
 
+const THIS_OR_NEXT = /[这下]个?月|\b(?:this|next) month\b/iu
 const MORE_THEN = /多(?:还|付|交)(?!久|少)|额外(?:还|付)|\b(?:extra|more|on top|overpay)\b/iu
 const FROM_THEN =
   /从|起|开始|往后|以后|每|\b(?:from|starting|start|onwards?|each|every|until|till|since|not until)\b/iu

@@ -3,7 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
-import { namesOf, type PlanState } from '#dialogs/plan/plan-state.ts'
+import { namesOf, planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
 
 /** Amounts that a message denies: 不是 2200, 别按六千算, "not 2,200". They are none of what it tells. */
 
@@ -92,7 +92,8 @@ const RECKON_WITH = new RegExp(
  * The message with what the plan holds as the denied amount said of the one that takes its place: of an income of 6,000
  * "别按六千算，按九千吧" says that the income is 9,000, of an instalment of 1,860 "不是1860，是1680" what is paid each month.
  */
-export function withHeldPutRight(text: string, locale: Locale, plan: PlanState): string {
+export function withHeldPutRight(told: string, locale: Locale, plan: PlanState): string {
+  const text = withBill(told, locale, plan)
   const moved = [...text.matchAll(DENIED)].toReversed().reduce((said, found) => {
     const { byNot, whence = byNot, whenceEn = whence, not = whenceEn, notEn = not } = found.groups ?? {}
     // "1,000 instead of 3,400" of an instalment is what one would like to pay.
@@ -109,6 +110,22 @@ export function withHeldPutRight(text: string, locale: Locale, plan: PlanState):
     const { by = '' } = found.at(-1) as { by?: string }
     return inRange(yuan(by, locale), locale, plan) ? INCOME[locale](by) : said
   })
+}
+
+/** 我账单上是760, "my bill says 760 for Meituan": what is due on it each month. */
+const ON_BILL = new RegExp(
+  `(?:我)?(?:每个?月)?(?:的)?账单(?:上|里)?(?:每个?月)?(?:写的?|显示|是|说|要还|出来)+(?:的)?(?:是)?\\s*(?<zh>${AMOUNT})|\\b(?:my |the )?(?:bill|statement|app) (?:says|shows|is)(?: about)? (?<en>${AMOUNT})(?: (?:for|on) (?:my |the )?[a-z]+)?`,
+  'iu',
+)
+
+function withBill(text: string, locale: Locale, plan: PlanState): string {
+  const found = plan.step === 'shown' ? ON_BILL.exec(text) : null
+  const name = nameIn(text, namesOf(plan))
+  const said = found?.groups?.zh ?? found?.groups?.en
+  const held = plan.debts.find((debt) => debt.name === name)
+  if (said === undefined || name === undefined || toFen(yuan(said, locale)) * 2 > (held?.balance ?? 0))
+    return text
+  return PAYMENT[locale](name)(said)
 }
 
 type Called = (amount: string) => string
@@ -137,9 +154,13 @@ function calledInPlan(amount: number, text: string, locale: Locale, plan: PlanSt
   const named = nameIn(text, namesOf(plan))
   if (plan.income === fen && plan.incomes === undefined) held.push(INCOME[locale])
   if (plan.fixed === fen) held.push(FIXED[locale])
-  for (const { name, payment, balance } of plan.debts) {
+  const loans = plan.step === 'shown' ? planOf(plan).loans : []
+  for (const [place, { name, payment, balance }] of plan.debts.entries()) {
     if (name === undefined || (named !== undefined && named !== name)) continue
-    if (payment === fen) held.push(PAYMENT[locale](name))
+    // "760 and not 733": what the plan worked out for it, to the yuan.
+    const workedOut = loans.find((loan) => loan.place === place)?.minimum
+    const near = payment === undefined && workedOut !== undefined && Math.abs(workedOut - fen) < ONE_YUAN
+    if (payment === fen || near) held.push(PAYMENT[locale](name))
     if (balance === fen) held.push(BALANCE[locale](name))
   }
   if (held.length > 0) return held.length === 1 ? held[0] : undefined
@@ -152,6 +173,9 @@ function isNearIncomeOnly(fen: Fen, { income, incomes, fixed, debts }: PlanState
   if (incomes !== undefined || !near(income)) return false
   return ![fixed, ...debts.flatMap(({ balance, payment }) => [balance, payment])].some(near)
 }
+
+/** Fen. */
+const ONE_YUAN = 100
 
 /** Share of what is held. */
 const NEAR = 0.1

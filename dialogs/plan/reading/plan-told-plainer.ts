@@ -99,8 +99,8 @@ const OF_LIMIT = new RegExp(
   'giu',
 )
 const LIMIT_DRAWN = new RegExp(
-  `(?:总|一共)?(?:额度|限额)(?:是|有|共)?\\s*${SUM_SAID}[，,\\s]*(?:已经|现在|我)?(?:用|刷|借|欠)(?:了|掉|去)?(?=\\s*${SUM_SAID})|${SUM_SAID}的?(?:额度|限额)[，,\\s]*(?:已经|现在|我)?(?:用|刷|借|欠)(?:了|掉|去)(?=\\s*${SUM_SAID})`,
-  'gu',
+  `\\b(?:credit )?limit (?:of |is )?${SUM_SAID},? (?:and |but |i(?:'ve)? |have |already )*(?:used|drawn|spent|owe)(?= ?(?:about )?${SUM_SAID})|(?:总|一共)?(?:额度|限额)(?:是|有|共)?\\s*${SUM_SAID}[，,\\s]*(?:已经|现在|我)?(?:用|刷|借|欠)(?:了|掉|去)?(?=\\s*${SUM_SAID})|${SUM_SAID}的?(?:额度|限额)[，,\\s]*(?:已经|现在|我)?(?:用|刷|借|欠)(?:了|掉|去)(?=\\s*${SUM_SAID})`,
+  'giu',
 )
 
 /** "Paid 500 today already", 今天已经还了500: gone, and owed to nobody. */
