@@ -12,7 +12,13 @@ import { isQuestion, SURELY } from '#dialogs/message/message-signs.ts'
 import type { DialogParts } from './parts.ts'
 import { withoutPadding } from '#dialogs/message/padding.ts'
 import { planUnderWay } from '#dialogs/plan/plan-state.ts'
-import { asksIfHuman, asksLineLanguage, isGoodbye, isThanks } from '#dialogs/message/talk-signs.ts'
+import {
+  asksIfHuman,
+  asksLineLanguage,
+  tellsPagesLanguage,
+  isGoodbye,
+  isThanks,
+} from '#dialogs/message/talk-signs.ts'
 import { saysCannotPay } from '#dialogs/message/tender-signs.ts'
 import { isCare } from './understood.ts'
 import { isDistressSetAside, withoutDistress } from '#dialogs/care/without-distress.ts'
@@ -123,7 +129,7 @@ function weighed(turn: Turn, { operations }: AnswerBook): Understanding {
       !(score >= SURE_OF_STEP && asksForStep(text)) &&
       !(score >= SURELY_A_STEP && isQuestion(understanding)),
     human_agent: () => !namesPerson({ text, understanding }),
-    change_language: () => asksLineLanguage(text),
+    change_language: () => asksLineLanguage(text) || tellsPagesLanguage(text),
     scam_or_safety: (score) => isFalseAlarm(turn, score),
   }
   let heard = understanding

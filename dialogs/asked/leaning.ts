@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import { bareQuestionIn } from './bare-question.ts'
-import { leansByRule } from '#dialogs/message/leaning-rules.ts'
+import { asksOfItself, leansByRule } from '#dialogs/message/leaning-rules.ts'
 import type { MessagePart } from '#dialogs/message/message-parts.ts'
 import { surelyMeans } from '#dialogs/message/message-signs.ts'
 import { fitToOpen } from './of-what-is-open.ts'
@@ -28,9 +28,7 @@ export function leaningIn(
   { readSideQuestion }: DialogParts,
 ): string | undefined {
   const part = said[at]
-  const told = said.slice(Math.max(0, at - REACH), at).filter((one) => !asks(one))
-  const tells = told.length > 0 ? told.map((one) => one.text).join(', ') : part?.text
-  const ruled = part && tells && asks(part) ? leansByRule(tells, part.text, state) : undefined
+  const ruled = ruledIn(said, at, state)
   if (ruled) return ruled
   const bare = part && asks(part) ? bareQuestionIn(part.text, { state }) : undefined
   if (bare) return bare
@@ -49,6 +47,19 @@ export function leaningIn(
       best = { ...both, name: fitToOpen(both.name, part.text, state) }
   }
   return best.name || undefined
+}
+
+/** The same by rule alone, whatever the words sound of by themselves. */
+export function ruledIn(said: readonly MessagePart[], at: number, state: Turn['state']): string | undefined {
+  const part = said[at]
+  if (!part || !asks(part)) return undefined
+  const told = said.slice(Math.max(0, at - REACH), at).filter((one) => !asks(one))
+  // "What counts as late? I paid at 11pm on the due day": told behind the question that opens a message.
+  const behind = at === 0 && said[1] && !asks(said[1]) ? [said[1]] : []
+  const around = told.length > 0 ? told : [part, ...behind]
+  return (
+    leansByRule(around.map((one) => one.text).join(', '), part.text, state) ?? asksOfItself(part.text, state)
+  )
 }
 
 /** The first such question of a message. */

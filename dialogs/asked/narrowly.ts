@@ -10,6 +10,7 @@ import { pointsBack } from '#dialogs/message/message-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { asksForOrder } from '#dialogs/plan/plan-order-change.ts'
 import { planUnderWay } from '#dialogs/plan/plan-state.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import { readInPlace } from './read-in-place.ts'
 import { asksWhomFirst } from '#dialogs/message/small-signs.ts'
 import { asksIfHuman, wishesPerson } from '#dialogs/message/talk-signs.ts'
@@ -21,7 +22,7 @@ import { whereAsked } from './where-asked.ts'
 const RATHER_NARROW = 0.1
 
 /** Probability from which it is meant beside a topic that is all but certain. */
-const SURELY_NARROW = 0.45
+const SURELY_NARROW = 0.55
 const ALL_BUT_CERTAIN = 0.98
 
 /** Probability from which it is plainly meant, whatever else a question sounds of; and from which by no question. */
@@ -108,7 +109,7 @@ export function plainlyAsked(
   const ofDebts = read.name === DEBT_FIRST && asksForOrder(text)
   if (sure && SOUNDS_LIKE.has(top.name) && read.score < CERTAIN && !ofDebts) return undefined
   if (!read.inPlace && pointsBack(understanding, text) && read.score < POINTING_BACK) return undefined
-  if (asking) return read.name
+  if (asking) return fitToOpen(read.name, text, state)
   // What states something or may answer us is told, however like a question it sounds.
   // "the face scan fails": help with the step that is named.
   if (sure && top.name === 'account_operation') return undefined
@@ -168,7 +169,7 @@ export function learntIn(
   if (read?.name === DEBT_FIRST && isOfPlanOrLate(turn)) return undefined
   if (read && isAnsweredElsewhere(read.name, text, turn)) return undefined
   if (read && POINTS_AT.test(text) && !read.inPlace && read.score < POINTED_AT) return undefined
-  return read && read.score >= least ? read.name : undefined
+  return read && read.score >= least ? fitToOpen(read.name, text, state) : undefined
 }
 
 /** 这两个没关系吗: of what was told, so by itself it is hardly read as anything. */

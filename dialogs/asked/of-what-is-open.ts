@@ -45,6 +45,10 @@ const SAME_WORDS: Readonly<Record<string, SameWords>> = {
       income: 'limit_after_repaying',
     },
     not: /逾期|晚|迟|拖|宽限|\b(?:late|overdue|grace|behind|miss\w*)\b/iu,
+  // "Where do I see that in the app": what was asked for just then.
+  where_in_app: {
+    where: { since_repaid: 'where_repay_date', record: 'record_where', notice: 'page_not_found' },
+    not: /客服|人工|手机号|号码|身份|额度|合同|利率|投诉|改|换|\b(?:support|service|agent|number|phone|id|limit|contract|rate|change|update|write|english)\b/iu,
   },
   credit_ruined: { where: { applications: 'tries_ruined' }, not: /额度|房贷|\b(?:limit|mortgage)\b/iu },
 }

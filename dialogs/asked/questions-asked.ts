@@ -14,7 +14,7 @@ import { ASKS_WHY, pointsBack, surelyMeans } from '#dialogs/message/message-sign
 import type { MessagePart } from '#dialogs/message/message-parts.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { asksWhetherLate, leaningIn } from './leaning.ts'
+import { asksWhetherLate, leaningIn, ruledIn } from './leaning.ts'
 import { CERTAIN, learntIn, plainlyAsked, softlyAsked } from './narrowly.ts'
 import { fitToOpen } from './of-what-is-open.ts'
 import { scopeAskedIn } from './scope-asked.ts'
@@ -108,6 +108,8 @@ function askedIn(
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
   if (fearsJail(text) && asks(part)) return { kind: 'term', phrase: 'talk.jail', key: 'jail', part }
   if (asksIfHuman(text)) return { kind: 'topic', topic: 'bot_capabilities', key: 'bot_capabilities ', part }
+  const ruled = ruledIn(said, at, state)
+  if (ruled) return asSide(ruled, part)
   const phrase = termPhrase(text, state, parts)
   if (phrase) return { kind: 'term', phrase, key: phrase, part }
   // A cause guessed at is answered with the case.

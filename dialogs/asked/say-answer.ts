@@ -5,6 +5,7 @@ import { sayWordsForCall } from '#dialogs/result/call-words.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import type { Asked } from './questions-asked.ts'
 import { asksIfHuman, wishesPerson } from '#dialogs/message/talk-signs.ts'
+import { sayWhatComesOfIt } from '#dialogs/care/what-comes-of-it.ts'
 import { owesNow } from '#dialogs/care/tender.ts'
 import { sayWhenRestored } from '#dialogs/result/when-restored.ts'
 import { whereAsked } from './where-asked.ts'
@@ -23,6 +24,7 @@ export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
     case 'topic': {
       const { open } = turn.state
       if (asked.topic === 'when_restored' && sayWhenRestored(turn, parts.knowledge)) return
+      if (asked.topic === 'cannot_repay') sayWhatComesOfIt(turn, asked.part.text)
       if (asked.topic !== 'why_ask') answerTopic(turn, asked.topic, parts.book, asked.part.text)
       else if (open) sayWhyAsked(turn, open.fact, parts)
     }

@@ -18,6 +18,7 @@ import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from '#dialogs/plan/plan-state.ts'
 import { asks, asksInWords } from '#dialogs/message/asks.ts'
 import { readAs } from '#dialogs/interview/read-as.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import { saySideQuestion } from './say-answer.ts'
 import { asksWhetherItCounts } from '#dialogs/message/talk-signs.ts'
 import { offerWaysOfOwing, owesNow } from '#dialogs/care/tender.ts'
@@ -75,7 +76,7 @@ export async function answerSideQuestion(
   // "我给表弟担保，得担到哪年": of several questions about the same thing the examples tell best which one it is.
   const least = asksWhetherItCounts(turn.text) ? CERTAIN : RATHER_THAN_FOUND
   const certain = asks(turn) ? plainlyAsked(turn, turn, parts, least) : undefined
-  return answerFound(dc, turn, parts, { ...found, name: certain ?? found.name })
+  return answerFound(dc, turn, parts, { ...found, name: certain ?? fitToOpen(found.name, turn.text, state) })
 }
 
 /**

@@ -14,7 +14,7 @@ const N_ZH = '[一二两俩三四五六七八九十0-9]{1,3}'
 const N_EN = '(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2})'
 /** 应该是, 改成, 写错了是: so it is, and not as it was noted. */
 const IS_ZH =
-  '(?:也|都|就|其实|应该|得|要|该|算|写|填|报|记|说|搞|弄|错|了|是不是|实际|现在)*(?:改(?:成|为|到)?|是|为|算成?|写成?|填成?|变成)'
+  '(?:也|都|就|其实|应该|得|要|该|算|写|填|报|记|说|搞|弄|错|了|是不是|实际|现在)*(?:改(?:成|为|到)?|是|只有|就只?有|为|算成?|写成?|填成?|变成)'
 const IS_EN =
   '(?:are|is|were|was|should be|should say|should read|to|at|as|=)(?: really| actually| now| more like)*'
 
@@ -26,7 +26,7 @@ const SAYS: Readonly<Record<string, Readonly<Record<Locale, RegExp>>>> = {
       'u',
     ),
     en: new RegExp(
-      `\\b(?:and |also |but |oh |wait |sorry |actually |please |can you |put |change |make |set |the |my |that |makes )*(?:(?:other|outside) (?:loans?|lenders?|debts?)|(?:loans?|lenders?|debts?) elsewhere) ${IS_EN} (${N_EN})(?: please)?(?:,? (?:and )?not (${N_EN}))?|\\b(?:and |also |but |oh |wait |sorry |actually )*(?:i have |i've got |it'?s |it is |there are |there're )?(${N_EN}) (?:other |outside )?(?:loans?|lenders?)(?: elsewhere)?,? (?:and )?not (${N_EN})\\b`,
+      `\\b(?:and |also |but |oh |wait |sorry |actually |please |can you |put |change |make |set |the |my |that |makes )*(?:(?:other|outside) (?:loans?|lenders?|debts?)|(?:loans?|lenders?|debts?) elsewhere) ${IS_EN} (${N_EN})(?: please)?(?:,? (?:and )?not (${N_EN}))?|\\b(?:and |also |but |oh |wait |sorry |actually )*(?:i have |i've got |i only have |it'?s |it is |there are |there're |there is |there'?s )?(?:only |just )?(${N_EN}) (?:other |outside )?(?:loans?|lenders?)(?: elsewhere)?,? (?:and )?not (${N_EN})\\b`,
       'u',
     ),
   },

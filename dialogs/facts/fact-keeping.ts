@@ -171,7 +171,11 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesTheList(turn)), ...check })) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
-    if (fact === 'symptom' && (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn) || isOnlyGone(turn))) continue
+    if (
+      fact === 'symptom' &&
+      (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn) || isOnlyGone(turn) || isOfAnotherLoan(turn))
+    )
+      continue
     // "It's unavailable" after "the limit is zero" says no more than that.
     if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
     if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
@@ -258,6 +262,15 @@ function isOnlyGone({ state, understanding }: Turn): boolean {
     stated.every(({ said }) => BARELY_GONE.test(said))
   )
 }
+
+/** "Only one other loan, the second was closed": closed is that one. */
+function isOfAnotherLoan({ understanding }: Turn): boolean {
+  const stated = understanding.facts.filter(({ key }) => key === 'symptom')
+  return stated.length > 0 && stated.every(({ said }) => ANOTHER_ONE.test(said))
+}
+
+const ANOTHER_ONE =
+  /(?:另(?:外)?[一两]|第[二三四]|那)[家笔个张]|\b(?:the|my|that|and|other) (?:second|third|other|2nd|3rd|old)(?: one| loan| card)? (?:is|was|got|has|were|'s)\b/iu
 
 const BARELY_GONE =
   /^(?:就|又|也|都|点|再|在|突然|一下子|直接|后来|全)*(?:没了|没有了|不见了)$|^(?:then|and now|now|just|is|it's|its|was| )*gone$/u

@@ -60,8 +60,12 @@ export async function hearOneMore(dc: DialogContext, turn: Turn, parts: DialogPa
 /** Questions that are answered with a bare number as well. */
 const ASKS_TIMES: ReadonlySet<string> = new Set(['frequency', 'applications'])
 
+/** "Is that another loan now or only if I use it", 这算不算又一家: asked, and told of none. */
+const ASKS_WHETHER =
+  /^(?:so |and |but )?(?:is|does|would|will) (?:that|it|this)\b|算不算|算(?:又|多)?一?[家个笔]?(?:吗|么|不)/u
+
 function leavesOut({ text, ended }: Clause): boolean {
-  return ended !== '?' && LEFT_OUT.test(text)
+  return ended !== '?' && LEFT_OUT.test(text) && !ASKS_WHETHER.test(text)
 }
 
 function namesLoan({ text, ended }: Clause): boolean {

@@ -20,6 +20,7 @@ import { onlyDenies, withoutNeedless } from '#dialogs/facts/needless-beside.ts'
 import { isPlanAnswer } from '#dialogs/plan/plan-answer.ts'
 import { leanIn } from '#dialogs/plan/reading/plan-lean.ts'
 import { lumpIn, moreIncomeIn } from '#dialogs/plan/reading/plan-lump.ts'
+import { holdAnswer } from '#dialogs/facts/told-beside.ts'
 import { PLAN, planUnderWay } from '#dialogs/plan/plan-state.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import {
@@ -76,7 +77,10 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
     return false
   const left = narrow.asked.length > 0 ? [...scoped, ...messageParts(narrow.left, turn, parts)] : whole
   // "我是说他给我担保 不是我给别人": what was not meant is asked for by nobody.
-  const said = narrow.asked.length > 0 ? left.filter((part) => !onlyDenies(part)) : left
+  const said =
+    narrow.asked.length > 0
+      ? left.filter((part) => !onlyDenies(part) && !isAskedOfAnswered(part, whole, narrow.asked))
+      : left
   const asked = questionsIn(said, turn, parts).filter(
     (one) =>
       !isServedElse(dc, turn, one.part, said) &&
@@ -113,6 +117,14 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   )
   const saidLater = goesOn && state.open?.fact === 'notice' && answersOpen(beside, parts)
   if (telling.length > 0 && !saidLater) sayNoted(turn, parts.knowledge, takePageWords(turn, parts, telling))
+  // "The bank took the money 2 days ago but the loan shows as unpaid": the words that ask answer as well.
+  const { open } = state
+  if (!goesOn && open && telling.length > 0 && holdAnswer(turn, open.fact, parts)) {
+    sayNoted(turn, parts.knowledge, [open.fact])
+    state.open = undefined
+    await goOnInterview(dc)
+    return true
+  }
   if (goesOn) {
     turn.text = rest
     turn.understanding = beside.understanding
@@ -267,6 +279,21 @@ function hopesOfImagined(
 ): boolean {
   const before = said[said.indexOf(part) - 1]
   return before !== undefined && HOPED.test(part.text.trim()) && isImagined(before, turn, parts)
+}
+
+/** "I'm guarantor for my brother, is that a problem": of what has its answer already. */
+function isAskedOfAnswered(
+  part: MessagePart,
+  whole: readonly MessagePart[],
+  answered: readonly Asked[],
+): boolean {
+  const before = whole[whole.findIndex(({ text }) => text === part.text) - 1]
+  return (
+    before !== undefined &&
+    !asks(before) &&
+    asksOfWhatWasSaid(part) &&
+    answered.some((one) => one.part.text === before.text)
+  )
 }
 
 const HOPED =

@@ -8,6 +8,8 @@ import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { tellsSwing } from '#src/understanding/swings.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
+import { takeLastBorrowed } from '#dialogs/facts/borrowed-long-ago.ts'
+import { takeMisuseBeside } from '#dialogs/facts/misuse-beside.ts'
 import { hold, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import { answerImagined } from '#dialogs/result/imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
@@ -58,6 +60,8 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
     ...takeLimitFallen(turn),
     ...(open.fact === 'applications' ? takePaidOut(turn, parts.knowledge) : []),
     ...takeIncomeBeside(turn, parts, open.fact, reading),
+    ...takeMisuseBeside(turn, open.fact),
+    ...('quantity' in reading && reading.quantity?.max === 0 ? takeLastBorrowed(turn, open.fact) : []),
   ]
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])
   if (open.fact === 'other_loans' && paysInFullMonthly(turn.text)) say(turn, 'talk.ack.paid_monthly')
@@ -70,7 +74,7 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
     if (goesOn && !turn.state.open && !turn.state.result) await dc.continueDialog()
     return true
   }
-  if (answers && (await answerImagined(dc, turn, parts, open.fact))) return true
+  if (answers && !toldWhatComes(turn) && (await answerImagined(dc, turn, parts, open.fact))) return true
   await dc.continueDialog()
   return true
 }
@@ -81,6 +85,11 @@ function saysAboutHowMuch({ text }: Turn, fact: string, { kind }: AnswerReading)
 }
 
 const SEES_IT = /看[到见]|显示|额度|页面|欠|还剩|借|\b(?:see|shows?|limit|page|screen|owe|left|loan)\b/iu
+
+/** What comes of an instalment that can't be paid was said: nothing of it is imagined. */
+function toldWhatComes({ replies }: Turn): boolean {
+  return replies.some((reply) => reply.kind === 'say' && reply.phrase === 'care.unpaid_then')
+}
 
 /** 没逾期过呀 从3万降到8千: how far the limit fell, where that was only known to be less. */
 function takeLimitFallen(turn: Turn): string[] {

@@ -22,11 +22,12 @@ import {
   surely,
 } from '#dialogs/asked/questions-asked.ts'
 import { namesPerson } from '#dialogs/here.ts'
+import { helpWhoCannotPay, isAnsweredByHelp } from '#dialogs/care/cannot-pay-beside.ts'
 import { refuse } from '#dialogs/care/refuse.ts'
 import { plainlyAsked } from '#dialogs/asked/narrowly.ts'
 import { scopeAskedIn } from '#dialogs/asked/scope-asked.ts'
 import { sayAnswer, sayAsLearnt, saySideQuestion, sayWhyAsked } from '#dialogs/asked/say-answer.ts'
-import { wantsReasonsAtOnce } from '#dialogs/message/talk-signs.ts'
+import { tellsPagesLanguage, wantsReasonsAtOnce } from '#dialogs/message/talk-signs.ts'
 import { isComplaint, meant } from '#dialogs/understood.ts'
 
 /** Moves that may come in the same breath as an answer and are made after it: "没有，直接告诉我结果吧". */
@@ -53,6 +54,7 @@ export function serveRest(
   reading: AnswerReading,
 ): string | undefined {
   const rest = 'rest' in reading ? reading.rest : undefined
+  const helped = helpWhoCannotPay(turn, parts)
   if (!rest || SO_FAR.test(rest)) return undefined
   const { locale } = turn.state
   const understanding = parts.understand(rest, locale, turn.moment)
@@ -61,16 +63,20 @@ export function serveRest(
   const intent = wantsReasonsAtOnce(rest)
     ? 'conclude'
     : (meantMove(said) ?? (imagined ? 'what_if' : meant(understanding)))
-  const asked = said.filter((part) => asks(part) && !isMove(part) && !RHETORICAL.test(part.text))
+  const asked = said.filter(
+    (part) =>
+      asks(part) && !isMove(part) && !RHETORICAL.test(part.text) && !(helped && isAnsweredByHelp(part)),
+  )
   if (intent !== undefined && movesBesideAnswer.has(intent)) {
     const leaves = intent === 'stop' && asked.length > 0
     const isWish =
       (intent !== 'human_agent' || namesPerson({ text: rest, understanding })) &&
-      (intent !== 'my_data' || SPEAKS_TO_US.test(rest))
+      (intent !== 'my_data' || SPEAKS_TO_US.test(rest)) &&
+      (intent !== 'change_language' || !tellsPagesLanguage(rest))
     // "Never late, and no other loans": told, and imagined by nobody.
     const imagines = intent !== 'what_if' || isQuestion(understanding) || SUPPOSES.test(rest)
     const countsOff = intent === 'what_first' && COUNTS_OFF.test(rest)
-    if (!leaves && isWish && imagines && !countsOff) {
+    if (!leaves && isWish && imagines && !countsOff && !(helped && intent === 'what_if')) {
       if (asked.some(asksWhy)) sayWhyAsked(turn, fact, parts)
       return intent
     }
@@ -127,13 +133,13 @@ function answerAside(turn: Turn, parts: DialogParts, aside: Aside): void {
   const all = messageParts(turn.text, turn, parts)
   const ofApplying = all.flatMap((part, at) => askedOfApplying(part, all[at - 1], turn) ?? [])[0]
   if (ofApplying) return saySideQuestion(turn, ofApplying, parts)
-  const leaning = leaningQuestion(all, turn, parts)
-  if (leaning) return saySideQuestion(turn, leaning, parts)
   const several = onceEach(questionsIn(all, turn, parts), all)
   if (several.length > 1) {
     for (const one of several.slice(0, MOST)) sayAnswer(turn, one, parts)
     return
   }
+  const leaning = leaningQuestion(all, turn, parts)
+  if (leaning) return saySideQuestion(turn, leaning, parts)
   const back = said.some((part) => asks(part) && asksOfWhatWasSaid(part))
   const weighs = said.some(({ text }) => asksWhetherItMatters(text) && !ASKS_WHY.test(text))
   // "Twice. Does it count if I paid it back the same day?": it says itself what it is about.

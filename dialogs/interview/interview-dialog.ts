@@ -67,10 +67,19 @@ export class InterviewDialog extends Dialog {
       ask(turn, this.#knowledge, step.fact)
       return Dialog.EndOfTurn
     }
+    sayNoneAreLeft(turn)
     if (once) concludeShortly(turn, this.#knowledge)
     else conclude(turn, this.#knowledge)
     return dc.endDialog()
   }
+}
+
+/** "None. How many questions more?", asked with the last answer: none, and the reasons come right behind. */
+function sayNoneAreLeft({ replies }: Turn): void {
+  const at = replies.findIndex(
+    (reply) => reply.kind === 'say' && reply.phrase === 'side_questions.questions_left',
+  )
+  if (at >= 0) replies.splice(at, 1, { kind: 'say', phrase: 'talk.no_questions_left', variant: 0 })
 }
 
 /**

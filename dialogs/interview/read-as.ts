@@ -24,6 +24,7 @@ import { onlyTurnedDown, speaksOfOtherLoan } from '#dialogs/facts/heard-otherwis
 import { appliedAsListed, appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
 import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
+import { borrowedLongAgo } from '#dialogs/facts/borrowed-long-ago.ts'
 import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
 import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
@@ -71,6 +72,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
   if (askedOfLoans && NOTHING_ON_CARDS.test(text) && !OTHERWISE_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (askedOfLoans && HAD_AND_PAID.test(text) && !STILL_LEFT.test(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (askedOfLoans && LONG_PAID.test(withoutWhetherToPay(text)) && !STILL_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
@@ -112,6 +115,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     return { ...reading, value: 'late_once' }
   const late = fact === 'record' ? lateAfterAll(turn, own, reading) : undefined
   if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
+  // "Autopay failed twice": that it is taken by itself says nothing then.
+  if (fact === 'record' && reading.kind === 'value' && AUTOPAY_FAILED.test(reading.said) && !isSameDay(text))
+    return reading.value === 'always_on_time' ? { kind: 'none' } : reading
   // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
   if (fact === 'record' && reading.kind === 'value' && reading.value === 'late_once' && isSameDay(text))
     return { ...reading, value: 'always_on_time' }
@@ -133,7 +139,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'frequency') {
     // 每次都借满, "i always borrow the max": how much each time, and not how often.
     if (reading.kind === 'value' && !reading.quantity && TO_THE_TOP.test(text)) return { kind: 'none' }
-    return saidAsNone(reading)
+    return saidAsNone(longAgo(turn, reading, text))
   }
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
@@ -173,6 +179,12 @@ function lateAfterAll(
   return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
 }
 
+/** "Once only, in February", said in November: not once in the last half year. */
+function longAgo({ now, state }: Turn, reading: AnswerReading, text: string): AnswerReading {
+  if (reading.kind !== 'value' || reading.quantity?.max !== 1) return reading
+  return borrowedLongAgo(text, state.locale, now) ? { ...reading, quantity: NO_TIME } : reading
+}
+
 /** "None in the last half year", 半年没借过: not at all, and not "twice at most". */
 function saidAsNone(reading: AnswerReading): AnswerReading {
   if (reading.kind !== 'value' || reading.value !== 'rare' || reading.quantity) return reading
@@ -187,6 +199,8 @@ function isSameDay(text: string): boolean {
   return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
 }
 
+const AUTOPAY_FAILED =
+  /(?:代扣|自动(?:扣款?|还款?|划款?))[^，。,.]{0,6}(?:没(?:成|扣)|失败|不成)|\b(?:auto ?-?pay\w*|auto ?-?debit|direct debit)\b[^.?!]{0,12}\b(?:fail\w*|bounc\w*|didn'?t)/iu
 const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
 const SAME_DAY =
   /(?:当天|当晚|同一天|(?<![天昨])晚上(?=[^，。,.]{0,6}(?:马上|立马|立刻|赶紧|就)))[^，。,.]{0,8}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
@@ -268,6 +282,12 @@ const BUT_ONCE =
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
 const LONG_PAID =
   /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
+
+/** "Had 4, paid all", "used to have three but they're all cleared": none any more. */
+const HAD_AND_PAID =
+  /\b(?:had|used to (?:have|owe)|there were|there was|were|once owed)\b[^.!?]{0,48}\b(?:(?:paid|repaid|cleared|settled|closed|finished)(?: off)? (?:them )?(?:all|both|everything|every one)|(?:paid|cleared|settled|closed) them(?: all| both)?(?: off)?|(?:all|both|everything|they)(?:'re| are| is| were| been| of them| now| got| have been)* (?:all )?(?:paid|repaid|cleared|settled|closed|gone|done|finished))\b/iu
+const STILL_LEFT =
+  /\b(?:left|still|except|but one|only|remaining|apart from|almost|nearly|besides|(?<!used to )have (?:one|two|three|\d))\b/iu
 
 /** 三张卡都没欠钱, "two cards, both at zero": none of them is owed on. */
 const NOTHING_ON_CARDS =
@@ -352,7 +372,7 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
 const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
 /** 三家，美团的批了，另外两家没批: how each application ended. */
 export const TELLS_DECISION =
-  /批(?:了|下|准|过)|下了|给了|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:approved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
+  /批(?:了|下|准|过)|下了|给了|没(?:有)?(?:批|过|通过|下来)|通过了|被?拒|\b(?:ap+ro+ved|accepted|granted|declined|refused|rejected|turned (?:me )?down|said (?:no|yes))\b/iu
 
 /** "Just the car": counted by its name, whatever is said of its price behind it. */
 const NAMES_A_LOAN =

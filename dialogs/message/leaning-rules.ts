@@ -13,6 +13,8 @@ interface Rule {
   readonly asked: RegExp
   /** What is asked of something else after all. */
   readonly not?: RegExp
+  /** What is told may stand in the words that ask. */
+  readonly itself?: true
   /** Only where this is the open question. */
   readonly when?: string
 }
@@ -34,6 +36,13 @@ const OF_THE_LIMIT = /恢复|再借|以后|额度|回来|\b(?:limit|restor\w*|ag
 const IS_LEGAL = /合不?合法|违[法规]|犯法|合规|\b(?:il)?legal\b|\ballowed\b|\bagainst the law\b/iu
 const OVER = /过去了|翻篇|没事了|算了结|\b(?:behind me|over now|done with|forgotten|in the past)\b/iu
 
+const MEANING =
+  /(?:什么|啥|几个)意思|\bwhat (?:does|do|is) (?:it|that|this|those|they)(?: words)?(?: even| actually| really)? mean\w*|\bwhat(?:'s| is) (?:it|that|this) mean\w*|\bmeaning\b|^(?:so )?what(?:'?s| is) (?:that|this|it)\W*$/iu
+/** Whether a payment was late, or what late is. */
+const WHETHER_LATE =
+  /(?:算|是)(?:不算|不是|作|什么|啥|得上)?(?:晚|迟|逾期|按时|准时)|(?:晚|迟|逾期)(?:了)?(?:吗|么|不|没)[?？]?$|(?:怎么|怎样|啥|什么)(?:才)?(?:叫|算)(?:是)?(?:晚|迟|逾期)|\b(?:count\w*|class\w*|seen|treated|considered|regarded|is (?:that|it|this)|was (?:that|it|this)|was i|am i|were they|are they)\b[^.?!]{0,14}\b(?:late|overdue|on time|missed)\b|\bwhat (?:counts|count|is|does it take)\b[^.?!]{0,20}\b(?:late|overdue|on time)\b/iu
+const HOW_LONG = /多久|几年|几天|\bhow (?:long|many|much)\b/iu
+
 /** In their order: the first that fits is meant. */
 const RULES: readonly Rule[] = [
   // 办房贷的时候查过一次 影响大吗: it is the check that is asked of.
@@ -42,6 +51,28 @@ const RULES: readonly Rule[] = [
     told: tellsOfCheck,
     asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
     when: 'applications',
+  },
+  // "There is 暂无额度. what does it mean": by what stands there.
+  {
+    itself: true,
+    name: 'assessment_words',
+    told: (text) => /评估|评分|\bassessment\b/iu.test(text),
+    asked: MEANING,
+  },
+  {
+    itself: true,
+    name: 'temporary_words',
+    told: (text) => /暂时|\btemporar\w+/iu.test(text),
+    asked: MEANING,
+  },
+  {
+    name: 'limit_words',
+    told: (text) =>
+      /(?:暂?无|没有?)(?:可用|借款)?额度|额度(?:已?失效|为?零|不足)|\bno (?:available )?(?:limit|credit)\b|\blimit (?:not available|unavailable|invalid|expired)\b/iu.test(
+        text,
+      ),
+    asked: MEANING,
+    itself: true,
   },
   // 没注意看 去哪看
   {
@@ -54,6 +85,35 @@ const RULES: readonly Rule[] = [
   // 催收打给我家人了 这合法吗: it is what collectors do that is asked of, and not that a limit was taken away.
   { name: 'work_told', told: (text) => TOLD_OTHERS.test(text), asked: IS_LEGAL },
   { name: 'rate_high', told: (text) => NAMES_RATE.test(text), asked: IS_LEGAL },
+  // "Paid at 11pm on the due day. is that late"
+  {
+    name: 'same_day',
+    told: (text) => ON_THE_DAY.test(text) && !AFTER_THE_DAY.test(text),
+    asked: WHETHER_LATE,
+    not: HOW_LONG,
+  },
+  // 自动扣款没扣成 第二天补的 这算逾期吗
+  {
+    name: 'failed_debit',
+    told: (text) => DEBIT_FAILED.test(text) && AFTER_THE_DAY.test(text),
+    asked: WHETHER_LATE,
+    not: HOW_LONG,
+  },
+  // "I forgot the date when I moved house, does the lender listen to that"
+  {
+    name: 'explain_late',
+    told: isLate,
+    asked:
+      /(?:听|看|管|考虑|通融|体谅|理解)[^，。,]{0,6}(?:理由|解释|原因|这个|吗|么|不)|解释[^，。,]{0,4}(?:有用|管用|听)|\b(?:listen|understand|take (?:that|it|this) into|make an exception|accept (?:that|it|this|an?) ?(?:excuse|reason|explanation)?|excuse)\b/iu,
+    not: OF_THE_LIMIT,
+  },
+  // 第二天补的 会上征信吗
+  {
+    name: 'few_days_late',
+    told: (text) => AFTER_THE_DAY.test(text),
+    asked: /征信|上报|\b(?:credit (?:report|file|record|history)|my (?:report|file|record)|reported)\b/iu,
+    not: HOW_LONG,
+  },
   // 银行说没上征信 那还影响吗
   { name: 'unreported_late', told: (text) => UNREPORTED.test(text), asked: STILL, not: OF_THE_LIMIT },
   // 后来补了罚息 这事过去了吧
@@ -138,6 +198,13 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+const ON_THE_DAY =
+  /(?:当天|当晚|当日|还款日|到期日|最后一天|那天)[^，。,]{0,8}(?:[0-9一二三四五六七八九十两]{1,3}[点:：]|晚上|半夜前|夜里|晚|才还|还的|还上)|\b(?:on|of) (?:the|my|that) (?:due|same|last|payment|repayment) (?:day|date)\b|\b(?:due|payment|repayment) (?:day|date)\b[^.?!]{0,16}\b(?:at|around|about|by) (?:\d|night|midnight|eleven|ten|nine)|\b(?:before|till|until) midnight\b|\bsame (?:day|evening|night)\b/iu
+const AFTER_THE_DAY =
+  /第二天|次日|隔天|[两三几]天后|\b(?:next|following) (?:day|morning)|day after|days? (?:later|after|late)\b|\bafter midnight\b/iu
+const DEBIT_FAILED =
+  /(?:没|未)(?:有)?(?:能)?(?:扣|划)|扣款?(?:没成|不了|不成|失败)|(?:代扣|自动扣款?|自动还款?)[^，。,]{0,6}(?:没成|失败|不成)|\b(?:auto ?-?pay\w*|auto ?-?debit|(?:direct )?debit|standing order|payment|transfer|it)\b[^.?!]{0,16}\b(?:fail\w*|bounced?|(?:didn'?t|did not) (?:go|work|get|take))\b/iu
+
 const RATE_TOLD = /\d ?[%％]|[分厘]利|年化|\b\d+ ?(?:percent|apr)\b|\bapr\b/iu
 const SENT_BY_SOMEBODY =
   /短信|链接|有人(?:打|加|联系|发)|\b(?:sms|texts?(?:ed)?|link|email)\b|\b(?:someone|somebody|they|a (?:guy|man|woman|person|caller))\b[^,.]{0,20}\b(?:call(?:s|ed|ing)?|rang|rings?|phon(?:es|ed|ing)|messag(?:es|ed|ing)|contact(?:s|ed|ing))\b/iu
@@ -167,12 +234,26 @@ export function leansByRule(
   told: string,
   asked: string,
   { locale, open }: Pick<Turn['state'], 'locale' | 'open'>,
+  rules: readonly Rule[] = RULES,
 ): string | undefined {
-  return RULES.find(
+  return rules.find(
     (rule) =>
       rule.asked.test(asked) &&
       rule.not?.test(asked) !== true &&
       (!rule.when || rule.when === open?.fact) &&
       rule.told(told, locale),
   )?.name
+}
+
+/** The same, of what is told in the words that ask: "there is 暂无额度 what does it mean". */
+export function asksOfItself(
+  asked: string,
+  state: Pick<Turn['state'], 'locale' | 'open'>,
+): string | undefined {
+  return leansByRule(
+    asked,
+    asked,
+    state,
+    RULES.filter(({ itself }) => itself),
+  )
 }

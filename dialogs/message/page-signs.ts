@@ -21,13 +21,13 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为|什么(?!时候|意思|原因|情况|样|都|也|地方|理由|[吗呢?？]))?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something(?: else)?)?(?: actually| though| after all)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my))\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something(?: else)?)?(?: actually| though| after all)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my)|(?:ever )?since (?:i|we|my|then|that)|(?:right )?after (?:i|we|my)|because (?:i|we)|once i)\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
   'diu',
 )
 
 /** How a page speaks to whom it refuses. */
 const PAGE_VOICE =
-  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|繁忙|维护|开小差|遗憾|抱歉|对不起|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+)\b/iu
+  /您|你的|服务|额度|暂[不无时]|无法|不可|不支持|不符合|不满足|不足|未(?:通过|达|能)|没(?:有)?(?:通过|资格)|已?关闭|失败|稍后|繁忙|维护|开小差|遗憾|抱歉|对不起|升级|风险|评[估分]|审核|终止|停用|冻结|受限|限制|资金方|合作方|合作机构|资方|政策|借不|不能|不让|\b(?:your|you|service|un?available|not (?:available|approved|eligible|met|passed|supported|qualified)|closed|sorry|temporar\w+|currently|unable|can'?t|cannot|declined|try again|later|limit|credit|assessment|score|risk|system|suspended|restricted|error|failed|upgrad\w+|partners?|fund(?:s|ing|er)?|institutions?|providers?|adjust\w*|policy|maintenance)\b/iu
 
 /** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =
@@ -65,7 +65,7 @@ export function pageWordsIn(text: string, asked = false): PageWords | undefined 
     !NOT_THE_PAGE.test(told.words)
   )
     return !asked && ONLY_THE_LIMIT.test(told.words) ? undefined : told
-  return asked ? (bracketed(text) ?? sentenceOf(text)) : undefined
+  return asked ? (bracketed(text) ?? chineseIn(text) ?? sentenceOf(text)) : undefined
 }
 
 export function pageWords(text: string, asked = false): string | undefined {
@@ -122,6 +122,15 @@ function bracketed(text: string): PageWords | undefined {
     spanOf(SINGLE.exec(text))
   )
 }
+
+/** "Page is in Chinese, there is 暂无额度": the page's words are those that aren't the person's language. */
+function chineseIn(text: string): PageWords | undefined {
+  return (text.match(/[a-z]{2,}/giu)?.length ?? 0) < FEW_WORDS ? undefined : spanOf(HAN.exec(text))
+}
+
+/** Words of English in which a Chinese phrase is quoted. */
+const FEW_WORDS = 3
+const HAN = /((?!借呗|花呗|支付宝)\p{Script=Han}{3,24})/du
 
 /** 'Sorry, your overall assessment does not meet...': with the quotation marks of a keyboard. */
 const SINGLE =

@@ -4,7 +4,7 @@ const PAID_FIRST =
 const GIVEN_AFTER =
   /解(?:[冻锁封]|$)|冻结|抓人|抓我|拘留|清零|(?:后面|一起|到时候?)(?:再|就)?(?:一起)?退|恢复|放款|下款|提额|强开|开通|开回来|退[还回给]|返还|激活|客服|经理|影响[^，。]{0,6}征信|注销|[撤销消]案|撤诉|立案/u
 const EN =
-  /\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
+  /\b(?:pay(?:ing)?|send) (?:them |him |her )?[¥$]?\d[\d,.]*(?: yuan)?(?! ?(?:a month|monthly|per |each |every |instal))[^?!.]{0,20}\b(?:unlock|unfreez|unblock|reopen|re-?activat)|\b(?:deposit|(?:upfront|advance|handling|processing|service|unlock\w*) fee|send (?:them |him |her )?[¥$]?\d|transfer(?:ring)? [¥$]?\d|a fee)\b[^?!]{0,80}\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|open it|comes? back|raise|refund)|\b(?:unlock|unfreez|unfroz|unblock|release|activat|restor|reopen|raise my limit)\w*[^?!]{0,80}\b(?:deposit|fee|send (?:them|him|her)|transfer [¥$]?\d)/iu
 
 /** "Told to make a bank transfer to unlock it", "prove that I can repay by transferring first": no sum is named. */
 const TRANSFER_FIRST_EN =
@@ -98,7 +98,7 @@ export function gaveCode(text: string): boolean {
 
 /** What is only thought of or asked of one: "if I transfer 2000", "说转了两千就能解冻". */
 const ONLY_IMAGINED =
-  /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？ ]{0,6}(?:转|打|汇|交|付)[^，。,.?？ ]{0,8}(?:就|才|能|会)[^，。,. ]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*/giu
+  /(?:如果|要是|假如|只要|等我?|[说让叫要]我?)[^，。,.?？ ]{0,6}(?:转|打|汇|交|付)[^，。,.?？ ]{0,8}(?:就|才|能|会)[^，。,. ]*|(?:转|打|汇|交|付)了?[^，。,.?？]{0,6}(?:就能|才能|就可以|才可以|就会|会不会|能不能|是真的)|\b(?:if|once|when|unless|until|before|should|must|do|can|could|whether) (?:i|we) (?:just |first |really )?(?:sent?|pay|paid|transfer|wire)\b[^,.?!]*|\b(?:that|says?|said|saying|wants?|tells? me|told me|asks?|asking) (?:i|we|me|to) (?:should |must |need to |have to )?(?:pay|send|transfer)\b[^,.?!]*|\bi (?:pay|send|transfer) [¥$]?\d[^,.?!]{0,16}\b(?:and|then|so) (?:they|he|she|it)\b[^,.?!]*/giu
 
 /** "还没转", "I have not paid": nothing is lost yet. */
 export function deniesHavingPaid(text: string): boolean {

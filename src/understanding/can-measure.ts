@@ -64,7 +64,7 @@ const SPEAKING: Readonly<Record<string, Speaking>> = {
   since_repaid: {
     other:
       /逾期|(?<![昨今当])[晚迟][了还]|额度|申请|借[过了的]|没断|没晚|用了|开了|开店|盘店|盘了|[没有停来]活|活[干儿多少]|活都?[停不没]|停工|开工|歇[了业着]|没(?:有)?(?:收入|工作|上班)|失业|待业|\b(?:late|overdue|behind|limit|applied|borrowed|took)\b/,
-    own: /(?<!(?<![昨今当])[晚迟]了?.{0,3})还[清完了款的]|结清|清了|\b(?:repaid|paid|cleared|settled)\b/,
+    own: /(?<!(?<![昨今当])[晚迟]了?.{0,3})还[清完了款的]|结清|清了|扣了|\b(?:repaid|paid|cleared|settled|debited|deducted)\b|\b(?:bank|they|alipay|autopay|it)(?: already| just)? took\b/,
   },
   last_borrowed: {
     other: /还[清完了款]|结清|逾期|额度|申请|\b(?:repaid|paid|overdue|behind|limit|applied)\b/,

@@ -74,7 +74,7 @@ export function findAnswerQuantity(
 
 /** "So three", "four left", "five including two cards": a count by itself, with the words that lead up to it or close it. */
 const BARE_COUNT =
-  /^(?:(?:so|and|then|that's|thats|makes|that makes|now|still|just|only|in all|about|i think|call it) )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:left|now|then|in all|in total|total|altogether|la|lah|open|remaining|still|to go|of them|i think|or so))*(?:,? (?:including|counting|incl\.?)(?!.*(?:借呗|jiebei)) .*)?$/
+  /^(?:(?:so|and|then|that's|thats|makes|that makes|now|still|just|only|in all|about|i think|call it) )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:are |is )?(?:left|now|then|in all|in total|total|altogether|la|lah|open|remaining|still|to go|of them|i think|or so))*(?:,? (?:including|counting|incl\.?)(?!.*(?:借呗|jiebei)) .*)?$/
 
 /** 还完头一个礼拜额度还在, "the first week after": how long something lasted then. */
 const FIRST_AFTER = /头$|\bfirst $/

@@ -13,8 +13,10 @@ const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 )
 
 const KIND_EN =
-  '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|(?:phone|laptop|bike|scooter|fridge|tv)s?(?: bought)? (?:on |in )?instal?ments?|花呗|白条|klarna|meituan'
-const ITEM_EN = `(?:(?:(a|an|the|my|one|another|two|three|four|five|six|[1-6]) )(?:${KIND_EN})|花呗|白条|klarna|meituan)(?![a-z])`
+  '(?:(?:other|small|online|credit|store|bank|car|home|house|student|personal|payday|phone|consumer) ){0,2}(?:cards?|loans?|mortgages?|overdraft|emis?)|(?:phone|laptop|bike|scooter|fridge|tv)s?(?: bought)? (?:on |in )?instal?ments?|apps?|花呗|白条|klarna|meituan'
+/** Named without an article: "mortgage and 2 credit cards". */
+const BARE_EN = '(?:mortgage|(?:car|home|house|student|bank|personal|consumer) loan|花呗|白条|klarna|meituan)'
+const ITEM_EN = `(?:(?:(a|an|the|my|one|another|two|three|four|five|six|[1-6]) )(?:${KIND_EN})|${BARE_EN})(?![a-z])`
 const AND_EN =
   '(?: (?=(?:one|two|three|four|five|[1-6]) )| ?, ?(?:and |plus )?| (?:and|plus|n|and also|as well as) (?:also )?| ?[&+] ?)'
 const KIND_ZH =
@@ -94,7 +96,7 @@ function overlap(one: Quantity, other: Quantity): boolean {
 
 function totalOf(text: string, words: string, start: number, { item, numbered }: Listing): Quantity[] {
   const end = start + words.length
-  const items = [...words.matchAll(item)]
+  const items = [...words.matchAll(item)].filter((one, at, all) => !namesAgain(one[0], all.slice(0, at)))
   // "A car loan and a card" is counted by its names; see countNamed.
   if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
   const counts = numbered || items.some(({ 1: number }) => NUMERAL.test(number ?? ''))
@@ -107,6 +109,12 @@ function totalOf(text: string, words: string, start: number, { item, numbered }:
     return []
   const total = items.reduce((sum, { 1: number }) => sum + (NUMBERS[number ?? ''] ?? 1), 0)
   return [{ min: total, max: total, unit: 'count', approx: false, text: words, start, end }]
+}
+
+/** "Mortgage and one card, the card is almost full": the card is that one. */
+function namesAgain(words: string, before: readonly RegExpMatchArray[]): boolean {
+  const noun = /^(?:the|my) .*?(\p{L}+)$/u.exec(words)?.[1]
+  return noun !== undefined && before.some(({ 0: named }) => named.endsWith(noun))
 }
 
 /** 一 and 1 count as two does; "a" only names. */

@@ -24,11 +24,19 @@ export function pickReading(
       clauses.slice(best, at + 1).some((clause) => CORRECTS.test(clause.text)) &&
       !tellsOfLateness(question, reading)
     if (before && !corrected && isPartOf(question, reading, before)) continue
-    if (before && isPartOf(question, before, reading)) best = at
+    if (before && (isPartOf(question, before, reading) || isFormer(question, before, reading))) best = at
     if (!before || corrected || exactness(question, reading) > exactness(question, before)) best = at
   }
   return best
 }
+
+/** "Had 5, three are left", 以前五家 现在三家: those there are, and not those there were. */
+function isFormer({ fact }: AnswerQuestion, before: AnswerFound, reading: AnswerFound): boolean {
+  if (fact !== 'other_loans' || !('quantity' in reading) || !reading.quantity) return false
+  return FORMERLY.test(before.said) && !FORMERLY.test(reading.said)
+}
+
+const FORMERLY = /^(?:i |we )?(?:had|used to have|there were)\b|^我?(?:以前|之前|原来|本来|最多的?时候?)/
 
 /** "Three. Sorry, I was late once on Huabei": that puts right another fact. */
 function tellsOfLateness({ fact }: AnswerQuestion, { said }: AnswerFound): boolean {

@@ -92,10 +92,14 @@ const A_CLAUSE_BEFORE = /(?:^|[,.;!? ])(?=[^,.;!? ]*[0-9])[^,.;!? ]{6,}$/
 const CORRECTED_K =
   /(?<=[0-9]k\b[^0-9]{0,12}\b(?:actually|no|sorry|i mean|rather|make (?:that|it)|or)\b[^0-9]{0,12})([0-9]{1,3}(?:\.[0-9])?)(?![0-9.]|k|%| ?(?:times?|months?|weeks?|days?|years?|loans?|th|st|nd|rd))/
 
+/** "Cut from 9 to 6k": what it was is in the same measure. */
+const FALLEN_TO_K = /(?<=\bfrom )([0-9]{1,2}(?:\.[0-9])?)(?= to [0-9]{1,2}(?:\.[0-9])?k\b)/
+
 /** "7.2k, plus 1.5-2k. so about 9 all in": the sum is in the same measure. */
 function inThousands(normal: string): string {
   if (!/[0-9]k\b/.test(normal)) return normal
   return normal
+    .replace(FALLEN_TO_K, '$1k')
     .replace(
       /(?<=k\b.*\b)([0-9]{1,2}(?:\.[0-9])?)(?= (?:all in|in all|in total|altogether|all told)\b)/,
       '$1k',

@@ -35,7 +35,7 @@ export function isAhead(fact: string, value: string, text: string): boolean {
 
 /** 下周那期可能凑不齐, "might be short for next week's": feared of an instalment that isn't due yet. */
 const DUE_LATER =
-  /(?:下(?:个?月|个?星期|个?礼拜|周|期|一期)|明[天晚早]|后天|过(?:几|两)天|月底|周末|这[月期周]|[0-9]{1,2}[号日]|快到期|要到期|到期)[^。;；！!？?]{0,16}(?:凑|差|不够|还不上|还不起|交不上|怕|可能|不行|悬)|(?:可能|怕是?|恐怕|估计|担心|说不定|不一定)[^,，.。;；!！?？]{0,6}(?:凑|还不上|还不起|交不上|不够|不行|要?逾期|[晚迟])|\b(?:next (?:week|month|one|payment|instal\w+)|tomorrow|friday|monday|the \d{1,2}(?:st|nd|rd|th)|coming)\b[^.!?]{0,40}\b(?:short|struggl\w*|tight|miss|late|manage|might|may|afraid|worried)\b|\b(?:might|may|could|afraid|worried|probably|scared)\b[^.!?]{0,30}\b(?:short|miss|late|behind|overdue|not (?:make|manage)|struggle)\b/iu
+  /(?:下(?:个?月|个?星期|个?礼拜|周|期|一期)|明[天晚早]|后天|过(?:几|两)天|月底|周末|这[月期周]|[0-9]{1,2}[号日]|快到期|要到期|到期)[^。;；！!？?]{0,16}(?:凑|差|不够|还不上|还不起|交不上|怕|可能|不行|悬)|(?:可能|怕是?|恐怕|估计|担心|说不定|不一定)[^,，.。;；!！?？]{0,6}(?:凑|还不上|还不起|交不上|不够|不行|要?逾期|[晚迟])|\b(?:next (?:week|month|one|payment|instal\w+)|tomorrow|friday|monday|the \d{1,2}(?:st|nd|rd|th)|coming)\b[^.!?]{0,40}\b(?:short|struggl\w*|tight|miss|(?<!never )(?<!not )late|manage|might|may|afraid|worried)\b|\b(?:might|may|could|afraid|worried|probably|scared)\b[^.!?]{0,30}\b(?:short|miss|late|behind|overdue|not (?:make|manage)|struggle)\b/iu
 const OVERDUE =
   /(?:已经|都|现在|目前|眼下)[^,，。]{0,3}逾期|逾期(?:了|中|着|[0-9一二两三四五六七八九几])|(?:过|超)了(?:还款)?(?:日|期)|(?:上个?月|上期|前[天几])[^,，。]{0,6}(?:没还|还没)|催收|催我|\b(?:already|currently|now) (?:\w+ )?(?:late|behind|overdue)\b|\b(?:behind|overdue|late) (?:now|already)\b|\bi'?m (?:behind|overdue|in arrears)\b/iu
 

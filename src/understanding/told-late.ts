@@ -29,8 +29,43 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     often:
       /\b(?:twice|(?:two|three|four|five|several|(?:a )?few|couple of|[2-9]) (?:times|payments|instalments))\b/u,
     now: /\b(?:right now|currently|at the moment|still (?:late|overdue|unpaid|owe|behind|not)|(?:is|am|are|it's|i'm|now) (?:\w+ ){0,3}(?:late|overdue|behind)|(?:overdue|late|behind) (?:right )?now|not (?:paid|settled)|haven't paid)\b/u,
-    supposed: /\b(?:if|would|will|afraid|worried|scared|why|how|what|when|should|could|can|may be)\b/u,
+    supposed:
+      /\b(?:if|would|will|afraid|worried|scared|why|how|what|when(?! (?:i|we|my|the|it|they|he|she)\b)|should|could|can|may be)\b/u,
   },
+}
+
+interface Failing {
+  /** The payment didn't go through by itself, or wasn't thought of. */
+  readonly failed: RegExp
+  /** And was paid by hand when its day was over. */
+  readonly paidAfter: RegExp
+  /** So more than once. */
+  readonly often: RegExp
+}
+
+const FAILING: Readonly<Record<Locale, Failing>> = {
+  'zh-CN': {
+    failed:
+      /(?:没|未)(?:有)?(?:能)?(?:扣|划)|扣款?(?:没成|不了|不成|失败)|(?:代扣|自动扣款?|自动还款?)[^,.;!?]{0,6}(?:没成|失败|不成)|(?:余额|卡里|钱)[^,.;!?]{0,4}(?:不足|不够|没钱)|没(?:存|放)钱|忘/u,
+    paidAfter:
+      /(?:第二天|次日|隔天|隔日|转天|后一天|过了?(?:一|两|三|几|[1-9])天|(?:一|两|三|几|[1-9])天(?:之)?后)[^,.;!?]{0,8}(?:还|补|转|存|付|交|缴)/u,
+    often: /(?:[两二三四五六七八九几2-9]|好几)(?:次|回|期)|每次都?(?:是)?(?:第二天|次日|隔天)|两个月/u,
+  },
+  en: {
+    failed:
+      /\b(?:fail(?:ed|s|ing)?|bounced?|(?:didn't|did not|couldn't|wasn't) (?:go through|go out|work|get (?:taken|debited|charged)|taken|debited|charged|have enough|take)|(?:no|not enough|insufficient|too little|low) (?:money|balance|funds?)|empty account|forgot|slipped my mind)\b/u,
+    paidAfter:
+      /\b(?:paid|pay|payed|settled|cleared|sent|transferred|topped|covered|fixed|sorted|did)\b[^.;!?]{0,24}\b(?:(?:the )?(?:next|following) (?:day|morning|afternoon|evening|week)|(?:the )?(?:day|morning) after|(?:a|one|two|three|four|five|a few|a couple of|couple of|few|[1-9]\d?) (?:days?|weeks?) (?:later|after|too late))\b|\b(?:next|following) (?:day|morning)\b[^.;!?]{0,16}\b(?:paid|settled|cleared|sent|transferred|topped)\b/u,
+    often:
+      /\b(?:twice|both times|each time|every time|(?:two|three|four|five|several|(?:a )?few|couple of|[2-9]) (?:times|months|payments|instalments))\b/u,
+  },
+}
+
+/** "Autopay failed twice, I paid next morning": made good when the day was over. */
+function failedAndPaidAfter(normal: string, locale: Locale): 'late_once' | 'late_often' | undefined {
+  const { failed, paidAfter, often } = FAILING[locale]
+  if (!failed.test(normal) || !paidAfter.test(normal)) return undefined
+  return often.test(normal) ? 'late_often' : 'late_once'
 }
 
 /**
@@ -45,6 +80,6 @@ export function toldLate(text: string, locale: Locale): 'late_once' | 'late_ofte
     (clause) =>
       clause.ended !== '?' && late.test(clause.text) && once.test(clause.text) && !supposed.test(clause.text),
   )
-  if (told.length === 0) return undefined
+  if (told.length === 0) return failedAndPaidAfter(normal, locale)
   return told.length > 1 || told.some((clause) => often.test(clause.text)) ? 'late_often' : 'late_once'
 }
