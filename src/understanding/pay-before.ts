@@ -15,7 +15,15 @@ export function withoutPayBefore<T extends Pick<Quantity, 'start' | 'end' | 'max
   sums: readonly T[],
   text: string,
 ): readonly T[] {
-  if (!TELLS_CHANGE.test(text)) return sums
+  if (!TELLS_CHANGE.test(text) && !falls(sums, text)) return sums
   const now = sums.filter(({ start }) => !BEFORE_IT.test(text.slice(0, start)))
   return now.some(({ max }) => max >= LEAST) ? now : sums
+}
+
+/** "From 9k to 6k": the smaller sum behind is what it fell to. */
+function falls(sums: readonly Pick<Quantity, 'start' | 'max'>[], text: string): boolean {
+  return sums.some(({ start, max }, at) => {
+    const next = sums[at + 1]
+    return next !== undefined && next.max < max && BEFORE_IT.test(text.slice(0, start))
+  })
 }
