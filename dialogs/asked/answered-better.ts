@@ -16,6 +16,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   // 我先把信用卡还了，会恢复吗: what it would change is reckoned from the result.
   pay_off_elsewhere: (text, { state }) => state.result !== undefined && !asksInWords(text),
   where_in_app: (text) => NAMES_ENTRY.test(text),
+  // 有两家快还完了，这个也有影响？: of those loans, and of no early repayment here.
+  early_in_one_go: (_, turn) => OF_LENDERS.test(turn.text),
   // 这计划靠谱吗，我不太信: gone through again, and not changed.
   plan_update: (text) => ofWholeIn(text) === 'doubts',
   // 这个月还不上了，怎么办: what is owed, and no bill.
@@ -43,6 +45,8 @@ function tellsOfPressing(text: string, turn: Turn): boolean {
 const RINGS = /催收|催债|\bcollect(?:or|ors|ions?)\b/iu
 const IMAGINES = /^(?:那)?(?:我)?(?:如果|要是|假如)|^(?:so |and )?(?:what )?if i\b/iu
 
+const OF_LENDERS =
+  /[一二两三四五六几\d]家(?:快|还在|都|也)?(?:还|欠)|\b(?:two|three|four|\d) (?:other )?(?:lenders|loans) (?:are )?(?:almost|nearly)\b/iu
 const NAMES_ENTRY = /入口|\bentry\b/iu
 const CANNOT_REPAY =
   /还不(?:上|起|了|出)|没(?:钱|法)还|要逾期|\b(?:can'?t|cannot|won'?t be able to|unable to|how (?:do|can) i) (?:re-?pay|make (?:the|my|this) (?:payment|instal\w+))\b/iu

@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { asks } from '#dialogs/message/asks.ts'
+import { isAnsweredElsewhere } from './answered-better.ts'
 import { bareQuestionIn } from './bare-question.ts'
 import { asksOfItself, leansByRule } from '#dialogs/message/leaning-rules.ts'
 import type { MessagePart } from '#dialogs/message/message-parts.ts'
@@ -24,9 +25,10 @@ const REACH = 2
 export function leaningIn(
   said: readonly MessagePart[],
   at: number,
-  { state }: Turn,
+  turn: Turn,
   { readSideQuestion }: DialogParts,
 ): string | undefined {
+  const { state } = turn
   const part = said[at]
   const ruled = ruledIn(said, at, state)
   if (ruled) return ruled
@@ -43,7 +45,8 @@ export function leaningIn(
     const both = readSideQuestion(text, whereTold(before, state), () => false)
     // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
     const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
-    if (both && !ofFirst && both.score > best.score)
+    const elsewhere = both && isAnsweredElsewhere(both.name, text, turn)
+    if (both && !ofFirst && !elsewhere && both.score > best.score)
       best = { ...both, name: fitToOpen(both.name, part.text, state) }
   }
   return best.name || undefined
