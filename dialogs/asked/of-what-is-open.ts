@@ -45,6 +45,7 @@ const SAME_WORDS: Readonly<Record<string, SameWords>> = {
       income: 'limit_after_repaying',
     },
     not: /逾期|晚|迟|拖|宽限|\b(?:late|overdue|grace|behind|miss\w*)\b/iu,
+  },
   // "Where do I see that in the app": what was asked for just then.
   where_in_app: {
     where: { since_repaid: 'where_repay_date', record: 'record_where', notice: 'page_not_found' },
