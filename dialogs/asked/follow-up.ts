@@ -5,9 +5,7 @@ import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { answerTopic } from './answer-topic.ts'
 import { saySideQuestion } from './say-answer.ts'
-
-/** What people ask, in words that name nothing, of what they told right before. */
-type FollowUp = 'matters' | 'many' | 'passes' | 'leaves_off'
+import { isAskedOf, questionOfTold, type FollowUp } from './told-question.ts'
 
 const IT = String.raw`(?:it|that|this|they|those|these|them|both|all (?:of )?(?:that|this)|one time|once)`
 const LEAD_EN = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|yeah|really|honestly|just),? )*`
@@ -56,35 +54,6 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
   ],
 ]
 
-/** The narrow question that each is, by the fact that was told; a topic of the book where none is named. */
-const ANSWERS: Readonly<Record<string, Readonly<Partial<Record<FollowUp, string>>>>> = {
-  record: { matters: 'late_elsewhere', many: 'late_elsewhere', passes: 'late_how_long' },
-  other_loans: { many: 'many_lenders', passes: 'payoff_seen' },
-  other_debt: { many: 'too_much_owed', passes: 'payoff_seen' },
-  applications: {
-    matters: 'many_applications',
-    many: 'many_applications',
-    passes: 'apply_when',
-    leaves_off: 'apply_when',
-  },
-  frequency: { many: 'how_often_is_much', matters: 'sets_off_warning', leaves_off: 'sets_off_warning' },
-  income: {},
-  income_amount: { many: 'income_low' },
-  occupation: {},
-  account_info: {},
-}
-
-/** Values that speak against nobody: what is asked right after them is about the question that is open by then. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'record=always_on_time',
-  'other_loans=none',
-  'applications=none',
-  'frequency=rare',
-  'income=stable',
-  'occupation=employed',
-  'account_info=current',
-])
-
 /**
  * 最近申请过两次 … 这也影响？, "late once in March" … "how long does that stay": few words that name nothing, right after
  * something was told, are asked of that and not of the question that came next. False when nothing of the kind is asked.
@@ -94,11 +63,9 @@ export async function hearFollowUp(dc: DialogContext, turn: Turn, parts: DialogP
   if (action || dc.activeDialog?.id === PLAN || state.told?.turn !== state.turns - 1) return false
   const kind = ASKED.find(([, asked]) => asked.test(text.trim()))?.[0]
   if (!kind) return false
-  const fact = state.told.facts.findLast(
-    (one) => ANSWERS[one] !== undefined && !HARMLESS.has(`${one}=${state.facts[one]?.value}`),
-  )
+  const fact = state.told.facts.findLast((one) => isAskedOf(one, state.facts[one]?.value))
   if (fact === undefined) return false
-  const name = ANSWERS[fact]?.[kind]
+  const name = questionOfTold(kind, fact, state.facts[fact]?.value)
   const topic = kind === 'matters' ? parts.knowledge.facts[fact]?.topic : undefined
   if (name) saySideQuestion(turn, name, parts)
   else if (topic) answerTopic(turn, topic, parts.book, text)

@@ -1,7 +1,9 @@
 import type { Turn } from '#src/conversation/turn.ts'
-import { asks } from '#dialogs/message/asks.ts'
+import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { asks, asksToConfirm } from '#dialogs/message/asks.ts'
 import { isAnsweredElsewhere } from './answered-better.ts'
 import { bareQuestionIn } from './bare-question.ts'
+import { questionOfTold } from './told-question.ts'
 import { asksOfItself, leansByRule } from '#dialogs/message/leaning-rules.ts'
 import type { MessagePart } from '#dialogs/message/message-parts.ts'
 import { surelyMeans } from '#dialogs/message/message-signs.ts'
@@ -30,6 +32,9 @@ export function leaningIn(
 ): string | undefined {
   const { state } = turn
   const part = said[at]
+  const judged =
+    part && asksToConfirm(part.text) ? judgedIn(said.slice(Math.max(0, at - REACH), at), state) : undefined
+  if (judged) return judged
   const ruled = ruledIn(said, at, state)
   if (ruled) return ruled
   const bare = part && asks(part) ? bareQuestionIn(part.text, { state }) : undefined
@@ -63,6 +68,14 @@ export function ruledIn(said: readonly MessagePart[], at: number, state: Turn['s
   return (
     leansByRule(around.map((one) => one.text).join(', '), part.text, state) ?? asksOfItself(part.text, state)
   )
+}
+
+/** 晚过一次 两天 没事吧: what is asked of a fact that was told. */
+function judgedIn(before: readonly MessagePart[], { open }: Turn['state']): string | undefined {
+  const told = before.filter((one) => !asks(one))
+  const stated = told.flatMap(({ understanding }) => Object.entries(toDiagnosisFacts(understanding.facts)))
+  const [fact, value] = stated.findLast(([one]) => one !== 'since_repaid') ?? [open?.fact ?? '', '']
+  return questionOfTold('matters', fact, value) ?? questionOfTold('many', fact, value)
 }
 
 /** The first such question of a message. */

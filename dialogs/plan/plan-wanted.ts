@@ -81,10 +81,11 @@ export function asksForOneNow({ action, text, state }: Turn): boolean {
 }
 
 const ACCEPTS =
-  /(?:帮我|给我|陪我|那就|那你|好)[^，。]{0,6}(?:排|做|列|定|算)(?:一?[份个下](?!先后|顺序|次序|轻重)|吧)|\b(?:make|do|set up|work out|draw up|give me|try) (?:me )?(?:one|it)\b/iu
+  /(?:帮我|给我|陪我|那就|那你|好|行)[^。]{0,6}(?:排|做|列|定|算)(?:一?[份个下](?!先后|顺序|次序|轻重)|吧)|\b(?:make|do|set up|work out|draw up|give me|try) (?:me )?(?:one|it|that)\b/iu
 
 /** "好，帮我排一份", where a plan was just offered. */
-function offersOne({ offered }: Turn['state']): boolean {
+function offersOne({ offered, lastTopic, lastTopicTurn, turns }: Turn['state']): boolean {
+  if (lastTopic === 'plan_finances' && lastTopicTurn === turns - 1) return true
   return offered.some(
     ({ action }) => action.kind === 'plan' || (action.kind === 'intent' && action.intent === 'plan_finances'),
   )
