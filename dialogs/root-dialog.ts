@@ -276,6 +276,7 @@ const MENDERS: readonly Hearer[] = [
   hearRatherNot,
   hearNotBorrowing,
   hearToldAfterResult,
+  hearFearItStays,
   showAgain,
   hearFollowUp,
 ]
@@ -292,7 +293,6 @@ const OF_SEVERAL_THINGS: readonly Hearer[] = [
 
 /** Narrower than a topic: trouble, small asks, questions on the side, guesses and remarks. */
 const BESIDE_THE_CASE: readonly Hearer[] = [
-  hearFearItStays,
   hearTrouble,
   answerSmallAsk,
   answerSideQuestion,

@@ -48,11 +48,11 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
 const PAY_FIRST =
-  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
+  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
 
 /** 看了第一条: what it is asked upon. */
 const LOOKED =
-  /^(?:我)?(?:刚)?看(?:了|完)[^，。]{1,8}$|^(?:so |and )?(?:i )?(?:saw|read) (?:the |your )?\w+(?: \w+)?$/iu
+  /^(?:我)?(?:刚)?看(?:了|完)[^，。]{1,8}$|^(?:so |and )?(?:i )?(?:saw|read) (?:the |your )?\w+(?: \w+)?$|^(?!.*[?？吗]).{0,8}(?:利息|利率|利|费用?)(?:更|最|比较|太|挺)?(?:高|贵|低|少)(?:一?点|些|嘛|啊)?$|^(?:because |cause |cos |since )?(?:it'?s|its|it is|it has|that one'?s) (?:the )?(?:dear\w*|cheap\w*|small\w*|expensive|more expensive|most expensive|bigger|higher|highest|nearly done)[a-z ]{0,16}$/iu
 
 /** 如果先还了呢, "what if I pay the card first": its effect is asked for, and no order. */
 const IMAGINES = /如果|要是|假如|会(?:怎|咋|不会)|呢[?？]?$|\b(?:if|what happens|what would)\b/iu

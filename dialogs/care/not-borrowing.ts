@@ -14,6 +14,7 @@ const BREAK = /[,，。.!！?？；;\s]+(?=\p{Script=Han})|[,.!?;]+\s*|[，。�
 
 /** One's own resolve, in a clause of its own: not "不借给我了", "they don't lend any more", "why can't I borrow". */
 const RESOLVED = [
+  /^(?:我|那|算了|大不了|反正)*(?:不借就不借|不给就不给|不借拉倒|爱借不借)(?:了|吧|呗|啦)*$/u,
   /^(?:算了|行了|行吧|好吧|好|那|我|俺|咱|说|就|还是|以后|今后|再也|反正|真的?|干脆|也|都|索性|是|大不了|这钱|这个|决定|打算)*不(?:想|打算|准备|用|稀罕)?(?:再)?借(?:呗|这个|它|这钱|钱)?(?:了|啦|喽|咯)(?:吧|呗|还不行吗?|就是了|行了吧|总行了吧)?$/u,
   /^(?:(?:ok(?:ay)?|fine|right|well|so|then|forget it|never ?mind|you know what|anyway|look|i said|i told you|no)\s+)*(?:i|we)(?:'m|'ll|'ve| am| will| have|'re| are)? (?:(?:just|really|simply|now|so|then|decided|rather|would) )*(?:(?:won'?t|will not|not going to|not gonna|(?:don'?t|do not) (?:want|need) to|not to) borrow(?: (?:any ?more|anything|again|at all|money|from (?:them|anyone|jiebei)|then|now|after all|ever|it))*|(?:not|done) borrowing(?: (?:any ?more|anything|again|at all|money|from (?:them|anyone|jiebei)|then|now|after all|ever|it))*|(?:do|manage|live|get by|go|be fine) without (?:it|them|borrowing|(?:the|a|their) (?:loan|money)|jiebei)(?: (?:then|now|too))*)$/iu,
 ]

@@ -38,6 +38,11 @@ const PAID_OFF: ReadonlySet<string> = new Set(['in_full', 'early'])
 
 /** "I still owe money elsewhere", 招行还欠5期: what is left of another loan is not left of this one. */
 export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: StatedFact): boolean {
+  // 别家批了我5000: offered, and not owed.
+  if (key === 'other_debt' && OFFERED.test(text)) return true
+  // 收入一天一结: how often one is paid.
+  if (key === 'duration' && PAID_OUT.test(text.slice(Math.max(0, text.indexOf(said) - 2)))) return true
+
   // 微粒贷还清了, told in the middle of a case: of that one, and not of this.
   const tellsOfPaid = key === 'repay' && value === 'paid_off' && state.facts['symptom'] !== undefined
   const tellsOfRest =
@@ -56,6 +61,12 @@ export function isOfOtherLoan({ text, state }: Turn, { key, value, said }: State
   const clause = clauses.find((one) => one.text.includes(said))?.text ?? ''
   return speaksOfOtherLoan(clause)
 }
+
+const OFFERED =
+  /(?:批|审批|通过|给)(?:了|下来)(?:我)?[^，。,]{0,3}\d|批(?:了|下来)(?:我)?[^，。,]{0,3}[一二两三四五六七八九][千万]|\b(?:approved|offer(?:ed|s|ing)?|pre-?approved)\b[^.?!]{0,24}\d/iu
+
+const PAID_OUT =
+  /^[^，。,]{0,4}(?:一天|每天|一周|一星期|一个月|半个月|一月|十天|半月)(?:一)?(?:结|发|算)|^[^，。,]{0,4}天结/u
 
 /** 另一家上周结清了, "one of the two was settled last month": when another loan was paid off. */
 const ONE_OF_THEM =

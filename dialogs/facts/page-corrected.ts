@@ -9,6 +9,7 @@ import { reconsider } from '#dialogs/result/conclude.ts'
 import { hold, sayNoted } from './fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { goOn } from './mend.ts'
+import { leadsUp } from '#dialogs/message/second-look-signs.ts'
 import { isParaphrase, pageWordsSaid } from '#dialogs/message/page-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -74,6 +75,10 @@ function withText(turn: Turn, parts: DialogParts, text: string): Turn {
 }
 
 /** What the message says besides the page's words and what leads up to them. */
+/** 不是没写原因, "it does give a reason": settled with the words. */
+const NOT_EMPTY =
+  /^(?:那|它|页面)*(?:并)?不是没(?:有)?(?:写|说|原因|理由)|^(?:wait |no |actually )*(?:it|the page) (?:does|did) (?:give|say|state|show) (?:a |some)?(?:reason|something)/u
+
 function besides(text: string, locale: Locale): string {
   const clauses = splitClauses(
     normalise(text.replaceAll(/[“”"「」『』【】‘’]|'(?![a-z])|(?<![a-z])'/giu, ' ')),
@@ -82,7 +87,7 @@ function besides(text: string, locale: Locale): string {
     clauses
       .filter(({ text: words }) => /[\p{L}\p{N}]/u.test(words) && !LEADS[locale].test(words))
       // "I didn't say the assessment wasn't passed": settled with what the page does say.
-      .filter(({ text: words }) => !deniesSaying(words, locale))
+      .filter(({ text: words }) => !deniesSaying(words, locale) && !leadsUp(words) && !NOT_EMPTY.test(words))
       .map((clause) => clause.text + (clause.ended === '?' ? '?' : ''))
       .join(locale === 'zh-CN' ? '，' : ', ')
   )

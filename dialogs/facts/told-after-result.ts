@@ -140,8 +140,9 @@ function plainlyTold(turn: Turn, parts: DialogParts, told: readonly Clause[]): T
   const beside: Turn = { ...turn, text, understanding: parts.understand(text, state.locale, moment) }
   const stated = Object.entries(toDiagnosisFacts(beside.understanding.facts))
   // "Some" may be told more exactly by how it is put.
-  if (stated.some(([fact, value]) => value in (parts.knowledge.facts[fact]?.vague ?? {})))
-    return nothingTakenUp
+  const isVague = ([fact, value]: readonly [string, string]) =>
+    value in (parts.knowledge.facts[fact]?.vague ?? {}) && (state.facts[fact]?.value ?? 'none') === 'none'
+  if (stated.some(isVague)) return nothingTakenUp
   const { learnt, changed } = takeUpFacts(beside, parts.knowledge)
   const { income, occupation } = state.facts
   // "I'm out of work right now", from who told of an income.

@@ -34,6 +34,9 @@ import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-si
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
 
+/** 客服就会说综合评估: who answers there, and no trade of one's own. */
+const SUPPORT_SAYS = /客服(?:就|只|也|都|那边|说|让|回|不|没|态度|电话)/u
+
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
@@ -42,6 +45,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'income_amount' && leadsToLeftOver(beforeNumber(text))) return { kind: 'none' }
   if (fact === 'since_repaid' && (isMonthlySum(text) || onlyOfCheck(text) || onlyOfSpan(text)))
     return { kind: 'none' }
+  if (fact === 'occupation' && SUPPORT_SAYS.test(text)) return { kind: 'none' }
   if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
   if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
   const ofOthers =

@@ -47,6 +47,8 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     const mayBe = narrower || (always && (held === undefined || state.result !== undefined))
     if (!mayBe || fact === state.open?.fact || countsApplications(turn, { key: fact })) continue
     for (const part of ownParts(turn, parts, owed)) {
+      // 我先去还一家试试: meant for later.
+      if (fact === 'other_loans' && MEANS_TO_PAY.test(part)) continue
       const reading = oneValue(readAs(turn, fact, parts, part))
       if (!reading || (narrower && !narrower.includes(reading.value))) continue
       // "My income goes up and down a lot" counts no lenders.
@@ -66,6 +68,9 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
   }
   return [...new Set(found)]
 }
+
+const MEANS_TO_PAY =
+  /(?:先|去|想|打算|准备|要)(?:去|把|再)*(?:还|清)(?:掉)?[一两二三1-3][家笔个]|\b(?:i'?ll|going to|gonna|will|want to|plan to)\b[^.?!]{0,12}\b(?:pay|clear)\b/iu
 
 function countsMore({ understanding }: Turn, fact: string, { min }: Quantity): boolean {
   return understanding.facts.some(({ key, quantity }) => key === fact && (quantity?.min ?? 0) > min)

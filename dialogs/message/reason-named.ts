@@ -21,7 +21,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 
 const NAMED =
-  /第([一二两三四五六1-6])[条个点项种]|\b(?:the |your |that )(first|second|third|fourth|fifth|sixth)(?: (?:one|reason|point|item|thing))?\b(?! (?:step|move|thing|i|we|to do|you(?:'d| would))\b)|\b(?:reason|point|number|no\.?|item) (one|two|three|four|five|six|[1-6])\b/iu
+  /第([一二两三四五六1-6])[条个点项种]|\b(?:the |your |that |this )(first|second|third|fourth|fifth|sixth)(?: (?:one|reason|point|item|thing))?\b(?! (?:step|move|thing|i|we|to do|you(?:'d| would))\b)|\b(?:reason|point|number|no\.?|item) (one|two|three|four|five|six|[1-6])\b/iu
 
 /** "第二条跟我啥关系", "why the first one": the place, from 1, of the reason that is asked about. */
 export function reasonNamed(text: string): number | undefined {

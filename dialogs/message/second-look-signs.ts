@@ -30,7 +30,7 @@ export function withoutWrong(clause: string): string {
 
 /** 忘了讲, "oh and", "forgot to say": only leads up to what is told. */
 const LEADS_UP =
-  /^(?:(?:哦|噢|啊|诶|哎|那|不对|不是|错了|对了?|等一?下|等等|不好意思|抱歉|那个|我|还有|刚刚?才?|之前|前面|忘(?:了|记)?(?:跟你|和你|告诉你)?(?:说|讲|提|写|填|告诉)?(?:一(?:点|个|件事?))?|漏(?:了|说)?|少说了?(?:一?点)?|补充(?:一?下|一?点)?|更正(?:一?下)?|其实|说实话|实际上|想起来|才?想起|我?刚?想起来?|没说|了|过|的|这个|事))+$|^(?:(?:oh|and|also|no|nope|wrong|sorry|wait|hang on|hold on|actually|btw|by the way|i|forgot|forget|to|say|tell|mention|you|that|this|just|remembered|should have|said|ok|so|no|well|one more thing|didn'?t|did not|before|earlier|about|it)(?:[ ,]|$))+$/u
+  /^(?:(?:哦|噢|啊|诶|哎|那|不对|不是|错了|对了?|等一?下|等等|不好意思|抱歉|那个|我|还有|刚刚?才?|之前|前面|忘(?:了|记)?(?:跟你|和你|告诉你)?(?:说|讲|提|写|填|告诉)?(?:一(?:点|个|件事?))?|漏(?:了|说)?|少说了?(?:一?点)?|补充(?:一?下|一?点)?|更正(?:一?下)?|其实|说实话|实际上|想起来|才?想起|我?刚?想起来?|我?(?:刚|又|才)*(?:去)?(?:看|查)了(?:看|一?眼|一?下)?|没说|了|过|的|这个|事))+$|^(?:(?:oh|and|also|no|nope|wrong|sorry|wait|hang on|hold on|actually|btw|by the way|i|forgot|forget|to|say|tell|mention|you|that|this|just|looked|checked|remembered|should have|said|ok|so|no|well|one more thing|didn'?t|did not|before|earlier|about|it)(?:[ ,]|$))+$/u
 
 export function leadsUp(clause: string): boolean {
   return LEADS_UP.test(clause)

@@ -12,7 +12,7 @@ import { asks } from '#dialogs/message/asks.ts'
 import { messageParts } from '#dialogs/message/message-parts.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
-import { sayHowHeavy, tellsPayment } from './weigh-reason.ts'
+import { sayHowHeavy, tellsPayment, weighBoth } from './weigh-reason.ts'
 
 /** 一共4000块, "4,000 altogether": all that is owed elsewhere. */
 const TOTAL =
@@ -36,6 +36,7 @@ export async function hearDebtsSummed(dc: DialogContext, turn: Turn, parts: Dial
   if (action || !state.result || state.open || dc.activeDialog?.id === PLAN || text.length > LONGEST)
     return false
   if (!owes || owes.value === 'none') return false
+  if (weighBoth(turn, parts)) return true
   if (tellsPayment(turn)) return sayHowHeavy(turn, parts)
   const clauses = splitClauses(normalise(text))
   const by = clauses.find((clause) => totalIn(turn, clause) !== undefined)

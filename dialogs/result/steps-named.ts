@@ -46,7 +46,7 @@ const STEPS: readonly (readonly [words: RegExp, advice: readonly AdviceId[]])[] 
 ]
 
 const NO_STEP =
-  /再借|新借|另借|多借|借新|借一笔|(?:多|继续|反复|接着|再)[^，。,]{0,2}(?:申请|点几)|等了|还是(?:借不|不|没)|为什么|为啥|怎么(?:还|又|会)|\b(?:(?<!(?:can|could|may|able to) )borrow again|borrow (?:more|from|somewhere)|another loan|new loan|take (?:out )?a loan|keep applying|apply (?:again|more|elsewhere)|waited|why|still (?:can'?t|cannot|not))\b/iu
+  /(?:不能|不要|别|不该|不敢|不)(?:再)?(?:提前|早|一次)[^，。,]{0,4}(?:还|结清)|再借|新借|另借|多借|借新|借一笔|(?:多|继续|反复|接着|再)[^，。,]{0,2}(?:申请|点几)|等了|还是(?:借不|不|没)|为什么|为啥|怎么(?:还|又|会)|\b(?:(?<!(?:can|could|may|able to) )borrow again|borrow (?:more|from|somewhere)|another loan|new loan|take (?:out )?a loan|keep applying|apply (?:again|more|elsewhere)|waited|why|still (?:can'?t|cannot|not))\b/iu
 
 /** Whether a message tells what was done or would only make it worse, rather than a step to take. */
 export function tellsDone(text: string): boolean {

@@ -2,10 +2,11 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import { money, percentText } from '#src/reply/plan-money.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
-import { readQuantities } from '#src/understanding/quantities.ts'
+import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import type { Locale } from '#src/locale.ts'
 import { offerAfterWhatIf } from './conclude.ts'
-import { knownFacts, saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import { hold, knownFacts, saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import { isCalled } from './of-reason.ts'
@@ -73,6 +74,37 @@ export function tellsSumAsked(turn: Turn): boolean {
     : monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
 }
 
+/**
+ * "I make 6,500 and 2,600 goes on those two, is that too heavy": the one set against the other; the income is noted where it is
+ * another than before. False where not both are said.
+ */
+export function weighBoth(turn: Turn, parts: DialogParts): boolean {
+  const { state, text } = turn
+  const [, zh, en] = EARNED.exec(text) ?? []
+  const [, before, after] = GOES_ON_IT.exec(text) ?? []
+  const [income, payment] = [Number(zh ?? en), Number(before ?? after)]
+  if (!(payment >= LEAST) || !(income > payment)) return false
+  const value = valueOfQuantity('income_amount', quantityOf(income), DEFAULT_BINS)
+  if (value === undefined) return false
+  if (hold(turn, 'income_amount', value, 'stated', quantityOf(income)) !== 'same')
+    sayNoted(turn, parts.knowledge, ['income_amount'], {
+      changed: state.facts.income_amount?.was !== undefined,
+    })
+  sayShare(turn, payment, income)
+  offerAfterWhatIf(turn, parts.knowledge, [])
+  return true
+}
+
+function quantityOf(sum: number): Quantity {
+  return { min: sum, max: sum, unit: 'yuan', approx: false, text: String(sum), start: 0, end: 0 }
+}
+
+const EARNED =
+  /(?:工资|收入|到手|月薪|挣|赚)[^，。,；;0-9]{0,4}([1-9][0-9]{2,4})(?![0-9万千])|\b(?:make|earn|income|wages?|salary|take home|bring home)\b[^.?!0-9]{0,14}([1-9][0-9]{2,4})\b/iu
+/** 还这两家要2600, "2,600 goes on those two". */
+const GOES_ON_IT =
+  /(?:还|供|交)(?:这|那|的|别|外)[^，。,；;0-9]{0,8}([1-9][0-9]{1,4})(?![0-9万千])|\b([1-9][0-9]{1,4})\b[^.?!0-9]{0,12}\bgo(?:es)? (?:on|to|into) (?:those|these|the|them|both|loans|my)\b/iu
+
 /** "I pay 1,800 a month for those two", 每月这两家要还1800: what is paid elsewhere each month, with nothing else asked than how much that is. */
 export function tellsPayment({ text, state }: Turn): boolean {
   if (text.length > LONGEST || INCOME.test(text) || !PAYS.test(text) || NOT_THOSE.test(text)) return false
@@ -134,6 +166,13 @@ function sayWeightOfDebt(turn: Turn, earned: number | undefined): void {
     const how = payment <= SMALL ? 'small_sum' : 'sum'
     return say(turn, `talk.weight.${how}`, { params, claims: ['R07'], general: true })
   }
+  sayShare(turn, payment, income)
+}
+
+function sayShare(turn: Turn, payment: number, income: number): void {
+  turn.state.lastTopic = TOPIC
+  turn.state.lastTopicTurn = turn.state.turns
+  const params = { sum: money(payment * 100) }
   const share = payment / income
   const how = share < LIGHT ? 'light' : share < HEAVY ? 'middling' : 'heavy'
   say(turn, `talk.weight.${how}`, {

@@ -67,6 +67,7 @@ const LISTINGS: readonly Listing[] = [
 
 const OF_LOANS =
   /[车房网消装]修?贷|贷款|信用卡|花呗|白条|金条|月付|分期|微粒|网商|招联|度小满|放心借|分期乐|有钱花|安逸花|美团|京东|抖音|银行|[农工建招交中]行|信用社|小贷/u
+const ONE_OF_THOSE = /[家笔](?:里面?|里头|当中|其中|中)/u
 const APPLIED_FOR = /申请|被拒|没批|没过|问过|去过|[?]/u
 
 /** What says that they aren't owed any more, or never were. */
@@ -99,6 +100,8 @@ function totalOf(text: string, words: string, start: number, { item, numbered }:
   const items = [...words.matchAll(item)].filter((one, at, all) => !namesAgain(one[0], all.slice(0, at)))
   // "A car loan and a card" is counted by its names; see countNamed.
   if (numbered && (!OF_LOANS.test(words) || APPLIED_FOR.test(text))) return []
+  // 两家里面一家是房贷: one of the two.
+  if (numbered && ONE_OF_THOSE.test(words)) return []
   const counts = numbered || items.some(({ 1: number }) => NUMERAL.test(number ?? ''))
   if (
     !counts ||
