@@ -16,9 +16,13 @@ type Urgency = (typeof needs)[number] | 'money'
 export function urgencyOf({ text, state }: Turn, words: FactWords): Urgency | undefined {
   const speaks = (list: FactWords['all']) => speaksOf(text, state.locale, list)
   const need = needs.find((one) => speaks(words.needs[one]))
-  if (need && (speaks(words.soon) || speaks(words.urgent))) return need
+  if (need && (speaks(words.soon) || speaks(words.urgent) || ASKS_FOR_A_WAY.test(text))) return need
   return speaks(words.urgent) ? 'money' : undefined
 }
+
+/** 学费怎么办, "can i ask the school to wait": how it may be paid all the same. */
+const ASKS_FOR_A_WAY =
+  /怎么(?:办|凑|弄|交|解决)|咋(?:办|弄|凑|整)|哪[里儿]?(?:凑|来|弄)|分期交|分(?:几次|两次|批)交|缓(?:交|几天)|晚(?:点|几天|些)交|\b(?:how (?:do|can|should) i (?:get|pay|find)|how to (?:get|pay|find)|what (?:do|can|should) i do about|can i ask (?:the|my) (?:school|university|college)|ask the (?:school|university|college)|in (?:parts|instal?ments)|pay (?:it )?later)\b/iu
 
 /**
  * Hears that time presses, once: half a sentence, and how it may be bridged without harm. `goes_on` when the message
@@ -30,10 +34,12 @@ export function hearUrgency(turn: Turn, words: FactWords): 'heard' | 'goes_on' |
   // Borrowing to repay and not being able to pay have answers of their own.
   if (!urgency || borrowsToRepay(turn.text)) return undefined
   // What an earlier loan was for is over.
-  if (OF_EARLIER_LOANS.has(turn.state.open?.fact ?? '') && !RIGHT_NOW.test(turn.text)) return undefined
+  const isOver = OF_EARLIER_LOANS.has(turn.state.open?.fact ?? '') && !RIGHT_NOW.test(turn.text)
+  if (isOver && !ASKS_FOR_A_WAY.test(turn.text)) return undefined
   if (intent === 'cannot_repay' && (urgency === 'money' || saysCannotPay(turn.text))) return undefined
   const phrase = `talk.urgent.${urgency}`
-  if (turn.state.said[phrase]) return undefined
+  // Who asks how it may be done wants it told, or told further.
+  if (turn.state.said[phrase] && !(urgency === 'study' && ASKS_FOR_A_WAY.test(turn.text))) return undefined
   const more = saysMore(turn, intent)
   // A complaint is felt with anyway, and what is answered for itself needs no second answer.
   if (urgency === 'money' && more === 'complaint') return undefined
