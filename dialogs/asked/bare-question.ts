@@ -5,6 +5,8 @@ interface BareQuestion {
   readonly asked: RegExp
   /** The narrow question it is, by the fact that is asked for just then. */
   readonly by: Readonly<Record<string, string>>
+  /** Asked of some; who has none asks something else. */
+  readonly ofSome?: boolean
 }
 
 /** "So is that …", "and how …" */
@@ -66,11 +68,51 @@ const QUESTIONS: readonly BareQuestion[] = [
     ),
     by: { record: 'few_days_late', other_loans: 'debts_seen', applications: 'asked_counts' },
   },
+  // "Does that look bad", 影响大吗: of how many there are.
+  {
+    asked: bare(
+      String.raw`(?:how bad|(?:does|do|will|would|did|is|are|was) ${IT}(?: (?:even|really|actually|already|now|be|look|all that|that|so|very|too|seen as))*(?: (?:a|any))? ?(?:matter|hurt|bad|problem|big (?:deal|problem)|serious|look bad|good or bad|ok or (?:not|bad)|count against me|dangerous))(?: (?:is|are|was|does) ${IT}| look)?(?: (?:me|a lot|much|for me|my (?:limit|score|chances)))?|(?:a )?big deal|matter|(?:这个?|那|这样|这种|这么多|这样子|会不会|会)?(?:有)?(?:没有|什么|啥|很)?(?:大)?(?:影响|问题|关系|后果)(?:很|会)?(?:大不大|大不|大吗|大么|严重吗|吗|么|不|没|吧)|(?:这个?|这样|这算|算|会不会)?(?:很|太)?(?:严重|要紧)(?:不严重|不要紧|吗|么|不|吧)|(?:这样|这个|会)?(?:没|有)(?:事|关系)(?:儿)?(?:吗|么|不|吧)|(?:这样|这个)?(?:不好|不太好|糟|不行)(?:吗|么|吧)`,
+    ),
+    by: { other_loans: 'many_lenders', frequency: 'how_often_is_much', applications: 'many_applications' },
+    ofSome: true,
+  },
+  // "Is that enough", 是不是太少
+  {
+    asked: bare(
+      String.raw`(?:is|are|would) ${IT} (?:even |really )?(?:enough|too (?:low|little|small)|(?:very |quite )?low)|(?:这个?|这样|这点)?(?:是不是|算不算|算|会不会)?(?:太|有点|很|偏)?(?:低|少|不够|不行|不高)(?:了)?(?:点)?(?:吗|么|吧|啊|不)?|(?:这点|这样)?够不够|(?:这点|这样)?够(?:吗|么|不)`,
+    ),
+    by: { income: 'income_low' },
+    ofSome: true,
+  },
+  // "Two months. Is that normal"
+  {
+    asked: bare(
+      String.raw`is (?:${IT}|this long) (?:still )?(?:normal|usual)|is it normal(?: to (?:take|wait) (?:so|this|that) long)?|(?:这|这样|这么久|这算)?(?:还)?(?:是)?正常(?:吗|么|不|吧)`,
+    ),
+    by: { since_repaid: 'reassess_time' },
+  },
+  // "Can this be repaired", 能补救吗, "am I in trouble"
+  {
+    asked: bare(
+      String.raw`(?:can|could) (?:i|we|${IT}) (?:still |ever |even |somehow )*(?:be )?(?:fix(?:ed)?|repair(?:ed)?|undo(?:ne)?|undone|sav(?:e|ed)|mend(?:ed)?|make up for)(?: ${IT})?|how (?:can|do|could) i (?:fix|repair|undo|make up for) ${IT}|(?:am|was) i (?:in trouble|done|finished|doomed|screwed)|did i (?:mess (?:it )?up|ruin (?:it|everything)|make it worse)|(?:还|这)?(?:能|有得|可以)(?:不能)?(?:再)?(?:补救|挽回|挽救|弥补|救)(?:一下|回来)?(?:吗|么|不|没)|(?:会不会|是不是)(?:很|太|更)?(?:糟|惨|完蛋|没救|麻烦)(?:了)?(?:吗|么|吧)?|(?:怎么|咋|如何)(?:去)?(?:补救|挽回|弥补|改善)`,
+    ),
+    by: { record: 'still_hope', applications: 'tries_ruined', other_loans: 'pay_off_elsewhere' },
+    ofSome: true,
+  },
 ]
 
-/** The narrow question that words which name nothing ask, by what is being spoken of. */
-export function bareQuestionIn(text: string, { state }: Pick<Turn, 'state'>): string | undefined {
-  const fact = state.open?.fact
+/** The narrow question that words which name nothing ask, by what is being spoken of: what is asked for, or was told right before. */
+export function bareQuestionIn(
+  text: string,
+  { state, lead }: Pick<Turn, 'state' | 'lead'>,
+  fact = state.open?.fact,
+): string | undefined {
   if (fact === undefined) return undefined
-  return QUESTIONS.find(({ asked, by }) => by[fact] !== undefined && asked.test(text.trim()))?.by[fact]
+  const none = HAS_NONE.has(String(lead?.value?.value))
+  return QUESTIONS.find(
+    ({ asked, by, ofSome }) => by[fact] !== undefined && !(none && ofSome) && asked.test(text.trim()),
+  )?.by[fact]
 }
+
+/** Answers of who has nothing to ask it of. */
+const HAS_NONE: ReadonlySet<string> = new Set(['none', 'always_on_time'])

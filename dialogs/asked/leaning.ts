@@ -37,19 +37,21 @@ export function leaningIn(
   if (judged) return judged
   const ruled = ruledIn(said, at, state)
   if (ruled) return ruled
-  const bare = part && asks(part) ? bareQuestionIn(part.text, { state }) : undefined
+  const before = toldBefore(said, at).at(-1)
+  const justTold = before && state.open ? whereTold(before, state).place : undefined
+  const bare = part && asks(part) ? bareQuestionIn(part.text, turn, justTold) : undefined
   if (bare) return bare
   if (!part || !leans(part, state.locale)) return undefined
   const read = (text: string) => readSideQuestion(text, whereAsked(state))
   const least = WEIGHS.test(part.text) ? WEIGHED : TOGETHER
   let text = part.text
   let best = { name: '', score: Math.max(read(text)?.score ?? 0, least) }
-  for (const before of said.slice(Math.max(0, at - REACH), at).toReversed()) {
-    if (asks(before) || SUPPOSES.test(before.text)) break
-    text = `${before.text}, ${text}`
-    const both = readSideQuestion(text, whereTold(before, state), () => false)
+  for (const earlier of said.slice(Math.max(0, at - REACH), at).toReversed()) {
+    if (asks(earlier) || SUPPOSES.test(earlier.text)) break
+    text = `${earlier.text}, ${text}`
+    const both = readSideQuestion(text, whereTold(earlier, state), () => false)
     // "综合评估未通过，你是真人吗": what the first half sounds of by itself isn't what the second asks.
-    const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(before.text)?.name === both?.name
+    const ofFirst = !ASKS_NOTHING_ELSE.test(part.text) && read(earlier.text)?.name === both?.name
     const elsewhere = both && isAnsweredElsewhere(both.name, text, turn)
     if (both && !ofFirst && !elsewhere && both.score > best.score)
       best = { ...both, name: fitToOpen(both.name, part.text, state) }
@@ -61,7 +63,7 @@ export function leaningIn(
 export function ruledIn(said: readonly MessagePart[], at: number, state: Turn['state']): string | undefined {
   const part = said[at]
   if (!part || !asks(part)) return undefined
-  const told = said.slice(Math.max(0, at - REACH), at).filter((one) => !asks(one))
+  const told = toldBefore(said, at)
   // "What counts as late? I paid at 11pm on the due day": told behind the question that opens a message.
   const behind = at === 0 && said[1] && !asks(said[1]) ? [said[1]] : []
   const around = told.length > 0 ? told : [part, ...behind]
@@ -76,6 +78,11 @@ function judgedIn(before: readonly MessagePart[], { open }: Turn['state']): stri
   const stated = told.flatMap(({ understanding }) => Object.entries(toDiagnosisFacts(understanding.facts)))
   const [fact, value] = stated.findLast(([one]) => one !== 'since_repaid') ?? [open?.fact ?? '', '']
   return questionOfTold('matters', fact, value) ?? questionOfTold('many', fact, value)
+}
+
+/** What is told right before a part. */
+function toldBefore(said: readonly MessagePart[], at: number): readonly MessagePart[] {
+  return said.slice(Math.max(0, at - REACH), at).filter((one) => !asks(one))
 }
 
 /** The first such question of a message. */
