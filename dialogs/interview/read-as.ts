@@ -4,7 +4,6 @@ import { splitClauses } from '#src/understanding/clauses.ts'
 import { failsCheck } from '#src/understanding/failed-check.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
-import { leadsToLeftOver } from '#src/understanding/left-over.ts'
 import { isMadeOf } from '#src/understanding/made-of.ts'
 import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -20,12 +19,12 @@ import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understa
 import { countsFact } from '#dialogs/message/counted.ts'
 import { asksWhyItIsGone, middleOf } from '#dialogs/facts/fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
-import { onlyTurnedDown, speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
+import { speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
 import { appliedAsListed, appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
 import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
-import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { borrowedLongAgo } from '#dialogs/facts/borrowed-long-ago.ts'
 import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
+import { tellsOfSomethingElse } from './of-something-else.ts'
 import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
 import { BREAK, ownWordsOf } from '#dialogs/message/own-parts.ts'
@@ -34,20 +33,12 @@ import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-si
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
 
-/** 客服就会说综合评估: who answers there, and no trade of one's own. */
-const SUPPORT_SAYS = /客服(?:就|只|也|都|那边|说|让|回|不|没|态度|电话)/u
-
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
   const { locale } = turn.state
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
-  if (fact === 'income_amount' && leadsToLeftOver(beforeNumber(text))) return { kind: 'none' }
-  if (fact === 'since_repaid' && (isMonthlySum(text) || onlyOfCheck(text) || onlyOfSpan(text)))
-    return { kind: 'none' }
-  if (fact === 'occupation' && SUPPORT_SAYS.test(text)) return { kind: 'none' }
-  if (fact === 'record' && isLateOfOthers(text)) return { kind: 'none' }
-  if (fact === 'other_loans' && (owesNothingThere(text) || onlyTurnedDown(text))) return { kind: 'none' }
+  if (tellsOfSomethingElse(fact, text)) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
       ? withoutEndOfList(withoutThisLoan(text))
@@ -148,27 +139,6 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
-
-function beforeNumber(text: string): string {
-  const normal = normalise(text)
-  return normal.slice(0, Math.max(0, normal.search(/[\d一二两三四五六七八九]/u)))
-}
-
-/** 征信上个月被人查过, "applied for a mortgage last month": when one was checked, and not when one paid. */
-function onlyOfCheck(text: string): boolean {
-  return OF_CHECK.test(text) && !PAID_THEN.test(text)
-}
-
-/** 这两个月淡季, "these two months have been slow": a time that lasts, and no day on which one paid. */
-function onlyOfSpan(text: string): boolean {
-  return SPAN.test(text) && !PAID_THEN.test(text)
-}
-
-const SPAN =
-  /(?:这|最近|近)[几两二三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b/iu
-const OF_CHECK =
-  /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|checked|inquir\w+|enquir\w+)\b/iu
-const PAID_THEN = /还|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
 
 /** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
 function lateAfterAll(

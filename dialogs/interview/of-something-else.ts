@@ -1,0 +1,37 @@
+import { leadsToLeftOver } from '#src/understanding/left-over.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
+import { onlyTurnedDown } from '#dialogs/facts/heard-otherwise.ts'
+
+/** What words of a fact tell of where they are none of it, by the fact. */
+const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
+  income_amount: (text) => leadsToLeftOver(beforeNumber(text)),
+  since_repaid: (text) =>
+    isMonthlySum(text) || ((OF_CHECK.test(text) || SPAN.test(text)) && !PAID.test(text)),
+  // 客服就会说综合评估: who answers there, and no trade of one's own.
+  occupation: (text) => SUPPORT_SAYS.test(text),
+  record: isLateOfOthers,
+  other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text),
+}
+
+/** Whether a text, however like an answer to the question about a fact it sounds, tells of something else. */
+export function tellsOfSomethingElse(fact: string, text: string): boolean {
+  return ELSE[fact]?.(text) ?? false
+}
+
+function beforeNumber(text: string): string {
+  const normal = normalise(text)
+  return normal.slice(0, Math.max(0, normal.search(/[\d一二两三四五六七八九]/u)))
+}
+
+/** 征信上个月被人查过, "applied for a mortgage last month": when one was checked, and not when one paid. */
+const OF_CHECK =
+  /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|checked|inquir\w+|enquir\w+)\b/iu
+
+/** 这两个月淡季, 还有半个月, "these two months have been slow", "two weeks left": a time that lasts, and no day. */
+const SPAN =
+  /(?:这|最近|近|还有|还剩|剩下)[几两三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b|\b(?:weeks?|months?|days?) (?:left|to go)\b/iu
+
+const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
+
+const SUPPORT_SAYS = /客服(?:就|只|也|都|那边|说|让|回|不|没|态度|电话)/u
