@@ -106,8 +106,15 @@ function leans(part: MessagePart, locale: Turn['state']['locale']): boolean {
   // Why we ask is asked of our question, and not of an answer.
   const ofUs =
     surelyMeans(understanding) && understanding.intents[0].name === 'why_ask' && !WHY_IT_IS.test(text)
+  if (OF_ITS_OWN.test(text) && !POINTS[locale].test(text)) return false
   return asks(part) && LEANS[locale].test(text) && !ofUs && !ASKS_HOW.test(text) && !asksWhetherLate(text)
 }
+
+/** 额度多久能恢复, 你是真人吗: few words that name what they are about. */
+const OF_ITS_OWN =
+  /额度[^，。,]{0,4}恢复|(?:我的)?征信[^，。,]{0,4}问题|真人|机器人|\b(?:limit (?:come|be|restored|back)|real person|human|robot)\b/iu
+
+const POINTS = { 'zh-CN': /[这那它]/u, en: /\b(?:that|this|it|those|these|they|them)\b/iu } as const
 
 /** Too few words to name what they ask of, or words that point back. */
 const LEANS = {
