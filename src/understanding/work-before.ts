@@ -5,7 +5,7 @@ import { Screened } from './screened.ts'
 const ONCE: Readonly<Record<Locale, Screened>> = {
   'zh-CN': new Screened(/以前|之前|原来|原先|从前|早先|过去|去年|前年|早些年|前几年|那时候?|当时|上半年/u),
   en: new Screened(
-    /\b(?:used to|before|previously|formerly|back then|back when|at the time|last year|(?:i|it|that|which|pay|wage|salary|income|my \w+) was|was (?:an? |still |self|doing|driving|working|freelancing|running|selling|studying|earning|making|getting)|had been)\b/u,
+    /^before\b|\b(?:used to|before (?:that|this|i|we)|previously|formerly|back then|back when|at the time|last year|(?:i|it|that|which|pay|wage|salary|income|my \w+) was|was (?:an? |still |self|doing|driving|working|freelancing|running|selling|studying|earning|making|getting)|had been)\b/u,
   ),
 }
 
@@ -25,7 +25,7 @@ const OF_WORK: Readonly<Record<Locale, RegExp>> = {
 
 /** What was late, owed or refused before counts all the same, and the lender's own doings aren't one's work. */
 const OF_CREDIT =
-  /逾期|[晚迟拖忘断]|没还|还[清完上款不]|欠|借|贷|额度|征信|拒|花呗|信用卡|\b(?:late|overdue|miss(?:ed)?|forgot|behind|owed?|owes|loans?|borrow\w*|limits?|jiebei|huabei|credit|lender|declined|refused|repa\w+)\b/u
+  /逾期|[晚迟拖忘断]|没还|还[清完上款不]|欠|借|贷|额度|征信|拒|花呗|信用卡|\b(?:late|overdue|miss(?:ed)?|forgot|behind|owed?|owes|loans?|borrow\w*|limits?|jiebei|huabei|credit|lender|declined|refused|repa\w+|due|pa(?:y|id|ying) (?:it|off|back|everything|all)|jiebei)\b/u
 
 /** A sum of money for itself: 就五千, "only 5k". */
 const SUM = /[0-9一二两三四五六七八九][0-9.,一二两三四五六七八九]*(?:百|千|万|k\b)|[0-9][0-9,]{3,}/u
