@@ -31,7 +31,7 @@ import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type Plan
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { asksToMakeOne } from './plan-wanted.ts'
 import { costsNamed, tells } from '#dialogs/plan/reading/plan-words.ts'
-import { wantsToKnowWhy } from '#dialogs/message/tender-signs.ts'
+import { owesAndCannot, saysCannotPay, tellsTrouble, wantsToKnowWhy } from '#dialogs/message/tender-signs.ts'
 import { isCare, isComplaint, meant } from '#dialogs/understood.ts'
 
 /** Moves of talk that mean something to the open question of a plan. */
@@ -88,12 +88,13 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (figureAsked(turn, plan) || namesDebt(turn, plan) || askedOfPlan(turn, standingPlan(turn))) return true
   if (saysNoneSaved(turn.text) || doneByIn(turn, plan) !== undefined || incomeFromMonth(turn, plan))
     return true
-  if (isCare(intent)) return false
+  if (isCare(intent) && !answersWithoutTrouble(turn, plan)) return false
   if (toldOver(turn, plan)) return true
   // "重新排一份" is a restart of the plan only.
   if (isShown && (tells('anew', turn.text) || tells('change', turn.text) || asksToMakeOne(turn.text)))
     return true
   if (isChanging(plan) && tells('keeps', turn.text)) return true
+  if (!isShown && tells('backTo', turn.text)) return true
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
   if (putsLastRight(turn, plan) || movesNumber(turn, plan)) return true
   if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
@@ -115,6 +116,15 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (payIn(turn, plan) || agreedIn(turn, plan) || isPaidLater(turn.text)) return true
   if (!isShown && asksBeside(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
+}
+
+/** "No interest if I pay the bill on the 8th", asked for the rate: that is told, and nothing of not being able to pay. */
+function answersWithoutTrouble(turn: Turn, plan: PlanState): boolean {
+  const { text } = turn
+  if (plan.step === 'shown' || intentOf(turn) !== 'cannot_repay') return false
+  if (owesAndCannot(text) || saysCannotPay(text) || tellsTrouble(text) || isComplaint(intentOf(turn)))
+    return false
+  return saysMoneyFor(turn, plan)
 }
 
 /** "借呗提前还款会不会有影响": a question that surely has a topic of its own names no debt, unless it tells a number. */

@@ -7,7 +7,7 @@ import { add, takeMoneyBeside } from './plan-adding.ts'
 import { asAgreedIn, takeAsAgreed } from '#dialogs/plan/reading/plan-as-agreed.ts'
 import { askedOfPlan, standingPlan } from '#dialogs/plan/asked/plan-asked.ts'
 import { asksBeside } from '#dialogs/plan/asked/plan-asked-beside.ts'
-import { bringAlong } from './plan-brought.ts'
+import { bringAlong, bringDebts } from './plan-brought.ts'
 import { doneByIn, sayDoneBy } from '#dialogs/plan/asked/plan-by-then.ts'
 import { finish, goOn, show, stay, takeUp, tellPrice, type PlanTurn } from './plan-course.ts'
 import { comesLater } from '#dialogs/plan/reading/plan-flow.ts'
@@ -104,6 +104,7 @@ export class PlanDialog extends Dialog {
       takeUp(turn, plan, readStatement(withBareIncome(told, turn.state.locale), turn.state.locale, asked))
       if (takeBonus(turn, plan)) say(turn, 'plan.lump.later', { join: 'paragraph' })
     }
+    if (!turn.state.plan) bringDebts(turn, plan)
     bringAlong(turn, plan)
     return goOn({ dc, turn, plan })
   }
@@ -228,6 +229,7 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (hasSomething(plan) && (tells('again', text) || asksToSeePlan(text)) && !saysMoneyFor(turn, plan))
     return show(at)
   if (shown && tells('backTo', text)) return show(at)
+  if (!shown && tells('backTo', text) && !saysMoneyFor(turn, plan)) return stay(at)
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
   // "Yes, that's what I pay": then that is what it is.
   if (isDoubting(plan) && tells('isSo', text) && !/\d/u.test(text)) return goOn(at)

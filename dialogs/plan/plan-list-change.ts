@@ -18,6 +18,9 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
   switch (change.kind) {
     case 'doubted':
       return showList(at)
+    case 'as_held':
+      sayList(turn, plan)
+      return stay(at)
     case 'not_held':
       say(turn, 'plan.list.not_held', { params: { debts: listed(turn, plan) }, join: 'paragraph' })
       return stay(at)
@@ -90,6 +93,8 @@ async function takeOutAndHear(at: PlanTurn, places: readonly number[]): Promise<
 /** Takes debts out of the plan; what was asked of those after them stays asked. */
 export function takeOut(turn: Turn, plan: PlanState, places: readonly number[]): void {
   const names = places.map((place) => nameOf(plan.debts[place] ?? {}, place, plan.debts.length))
+  const named = places.filter((place) => plan.debts[place]?.name !== undefined).length
+  if (plan.others !== undefined) plan.others = Math.max(0, plan.others - named)
   for (const place of places.toSorted((a, b) => b - a)) takeOutOne(plan, place)
   if (plan.debts.length === 0) plan.closed = plan.closed.filter((step) => step !== 'debts' && step !== 'more')
   const [name] = names

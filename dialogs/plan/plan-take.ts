@@ -7,7 +7,8 @@ import {
   withMonthsFollowing,
   withoutStale,
 } from '#dialogs/plan/reading/plan-instalment.ts'
-import { placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
+import { namesSeveral, placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
+import { onlyInstalments } from '#dialogs/plan/reading/plan-pairs.ts'
 import { isOfOneDebt, type PlanState } from './plan-state.ts'
 import type { ReadDebt, Statement } from '#dialogs/plan/reading/plan-statement.ts'
 
@@ -39,6 +40,8 @@ export function take(plan: PlanState, statement: Statement, putsRight = false): 
       words: statement.adds ? undefined : statement.fixedWords,
     })
   }
+  takeOutSeveral(plan, statement.debts)
+  for (const place of onlyInstalments(plan.debts, statement.debts).toReversed()) takeOutOne(plan, place)
   for (const debt of statement.debts) taken.push(...takeDebt(plan, debt, statement.forEach, putsRight))
   if (statement.debts.length < 2) return taken
   // Whoever lists several debts at once has listed them.
@@ -87,16 +90,19 @@ function takeDebt(plan: PlanState, debt: ReadDebt, forEach = false, putsRight = 
   const told = label === undefined ? stated(debt) : unnamed
   const instalment = debt.due || isTheInstalment(plan, told) ? ofHeld(plan, told) : undefined
   const said: StatedDebt = instalment?.said ?? told
-  const lacking = forEach ? lackingIt(plan, said) : []
+  const each = forEach ? ofEach(plan, said) : []
   const places =
-    lacking.length > 0
-      ? lacking
+    each.length > 0
+      ? each
       : [label ?? instalment?.place ?? onlyOne(plan, debt) ?? placeOf(plan, said, putsRight)]
   return places.flatMap((place) => {
     // "The first is 8000, the second 5000" begins a list; of a debt that isn't there it says nothing.
     const begins = place === plan.debts.length && said.balance !== undefined
     if (place === undefined || (label !== undefined && !begins && !plan.debts[place])) return []
     const isNew = plan.debts[place] === undefined
+    // "24% both", where there is no debt yet: a price of nothing.
+    if (isNew && forEach && [said.name, said.balance, said.payment].every((one) => one === undefined))
+      return []
     const guessed = debt.guessed ? ratherOwed(plan.debts[place], said) : said
     const meant = withoutSumOfPayments(plan, place, guessed)
     if (Object.keys(meant).length === 0) return []
@@ -200,6 +206,13 @@ function withoutWhole(plan: PlanState, taken: readonly Taken[]): Taken[] {
   })
 }
 
+/** "The two apps together 1,500 a month", and later each of them: all of them are none besides. */
+function takeOutSeveral(plan: PlanState, debts: readonly ReadDebt[]): void {
+  const each = debts.filter(({ name, balance }) => balance !== undefined && !namesSeveral(name))
+  const all = each.length > 1 ? plan.debts.findIndex(({ name }) => namesSeveral(name)) : -1
+  if (all >= 0) takeOutOne(plan, all)
+}
+
 /** Takes a debt out; what was asked of those after it stays asked. */
 export function takeOutOne(plan: PlanState, place: number): void {
   plan.debts.splice(place, 1)
@@ -212,10 +225,12 @@ export function takeOutOne(plan: PlanState, place: number): void {
   else if (plan.about !== undefined && plan.about > place) plan.about -= 1
 }
 
-/** "About 700 a month each": all debts of which that isn't known yet. */
-function lackingIt({ debts }: PlanState, said: StatedDebt): number[] {
+/** "About 700 a month each": all debts of which that isn't known yet; where it is known of all, each is put right. */
+function ofEach({ debts }: PlanState, said: StatedDebt): number[] {
   const parts = Object.keys(said) as (keyof StatedDebt)[]
-  return debts.flatMap((debt, place) => (parts.every((part) => debt[part] === undefined) ? [place] : []))
+  const all = [...debts.keys()]
+  const lacking = all.filter((place) => parts.every((part) => debts[place]?.[part] === undefined))
+  return lacking.length > 0 ? lacking : all
 }
 
 /** "Why only 4,779, I owe 17 thousand": of the one debt there is, whose balance was asked about or only worked out. */
@@ -239,7 +254,7 @@ function placeOf(plan: PlanState, debt: StatedDebt, putsRight: boolean): number 
   if (fits !== undefined) return fits
   if (isOfOneDebt(plan.step) && plan.about !== undefined) {
     const name = plan.debts[plan.about]?.name
-    if (debt.name === undefined || debt.name === name) return plan.about
+    if (debt.name === undefined || debt.name === name || isOtherwiseCalled(plan, debt)) return plan.about
   }
   if (debt.name !== undefined) {
     const same = placeOfName(plan, debt.name)
@@ -249,6 +264,16 @@ function placeOf(plan: PlanState, debt: StatedDebt, putsRight: boolean): number 
   const another = !putsRight && isPaidOtherwise(plan.debts[addsTo], debt)
   if (debt.name === undefined && debt.balance === undefined && addsTo >= 0 && !another) return addsTo
   return plan.debts.length < MOST_DEBTS ? plan.debts.length : undefined
+}
+
+/** Asked what is left of "the sister loan" at 400 a month, "the meituan one, 2000 left, 400 a month": the same by another name. */
+function isOtherwiseCalled(
+  { debts, about = -1 }: PlanState,
+  { name, balance, payment }: StatedDebt,
+): boolean {
+  const held = debts[about]
+  if (debts.some((debt) => debt.name === name) || balance === undefined) return false
+  return held?.balance === undefined && payment !== undefined && held?.payment === payment
 }
 
 /** Payments that add up to less, or to so much more than a balance, aren't those of that debt. */

@@ -14,6 +14,8 @@ function changed(locale: Locale, text: string, debts: StatedDebt[]): string {
       return ''
     case 'doubted':
       return 'ask'
+    case 'as_held':
+      return 'as held'
     case 'not_held':
       return 'none of them'
     case 'taken_out':

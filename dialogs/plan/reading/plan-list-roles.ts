@@ -8,7 +8,7 @@ const MOST = 4
 
 /** Said before the list, it holds for all of it. */
 const PAYS_EACH =
-  /^[^\d]{0,24}(?:(?:each|every|per|a) month,? i(?:'m)? pay(?:ing)?|i(?:'m)? pay(?:ing)?(?: each month| every month| monthly)?)\b|^[^\d，。]{0,10}(?:每个?月|一个月|月)(?:要|得|需要|都|就)*(?:还|供|付)(?!有|欠|剩)/iu
+  /^[^\d]{0,24}(?:(?:each|every|per|a) month,? i(?:'m)? pay(?:ing)?|i(?:'m)? pay(?:ing)?(?: each month| every month| monthly)?)\b|^[^\d一二两三四五六七八九，。]{0,10}(?:每个?月|一个月|月)(?:要|得|需要|都|就)*(?:还|供|付)(?!有|欠|剩)/iu
 
 /** Said behind it. */
 const ALL_ARE_PAID_EACH =

@@ -4,6 +4,7 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from './plan-amounts.ts'
 import { heldName, nameIn, namesAt, standsAsName } from './plan-names.ts'
 import { isToPayOnce } from './plan-not-owed.ts'
+import { countOfDebts, pairedUp, tellsAllOfThem } from './plan-pairs.ts'
 import { readStatement } from './plan-reading.ts'
 import { tells } from './plan-words.ts'
 import { isOfOneDebt, namesOf, type PlanState } from '#dialogs/plan/plan-state.ts'
@@ -25,6 +26,8 @@ export type ListChange =
       readonly is: 'balance' | 'payment'
       readonly amount: Fen
     }
+  /** Just as many as are held. */
+  | { readonly kind: 'as_held' }
   /** What is to be taken out is none of them. */
   | { readonly kind: 'not_held' }
   /** The list isn't right, or is asked for; what to do about it isn't said. */
@@ -84,6 +87,15 @@ export function listChange(turn: Turn, plan: PlanState): ListChange | undefined 
   // 450是白条每月还的，不是欠的: said of an amount, and no debt less.
   if (PAID_NOT_OWED.test(text)) return undefined
   if (owed.length > 0 && restates(text, owed.length)) return { kind: 'restated', debts: told }
+  const count = owed.length === 0 ? countOfDebts(text) : undefined
+  const pairs = count === undefined ? undefined : pairedUp(debts, count)
+  if (pairs) return { kind: 'restated', debts: pairs }
+  // "There is no debt 3, I only have two", where two are held.
+  const tellsNone = told.every((debt) =>
+    Object.keys(debt).every((part) => part === 'name' || part === 'unsure'),
+  )
+  if (tellsNone && count === debts.length && (TAKE_OUT.test(text) || IN_ALL.test(text)))
+    return { kind: 'as_held' }
   const ghosts = namelessBeside(turn, plan)
   if (ghosts.length > 0) return { kind: 'taken_out', places: ghosts }
   if (ALL.test(text)) return { kind: 'taken_out', places: debts.map((_, place) => place) }
@@ -111,8 +123,15 @@ const NO_DEBT =
 
 /** The debts are told anew: in so many words, after all others were taken out, or several and "nothing else". */
 function restates(text: string, count: number): boolean {
-  return RESTATES.test(text) || ALL.test(text) || (count > 1 && NOTHING_ELSE.test(text))
+  return (
+    RESTATES.test(text) ||
+    tellsAllOfThem(text, count) ||
+    ALL.test(text) ||
+    (count > 1 && NOTHING_ELSE.test(text))
+  )
 }
+
+const IN_ALL = /就|只有?|一共|总共|没有第|\b(?:only|just|in all|in total)\b/iu
 
 const ONLY_THESE =
   /^(?:我|其实|一共|总共|明明|真的|所以|就是|[，,\s])*(?:就|只有|只|仅)(?:有|是|欠)?(?!一)|\b(?:only|just)\b/iu
@@ -150,6 +169,9 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
     .filter((clause) => isSettled(clause, text))
     .flatMap((clause) => namedIn(clause, plan))
   if (settled.length > 0) return settled
+  // 每个月都全还的, told where the price of a debt was asked.
+  if (isOfOneDebt(step) && about !== undefined && clauses.some((one) => isPaidInFull(one, text)))
+    return [about]
   const at = clauses.findIndex((clause) => TAKE_OUT.test(clause))
   if (at < 0) return []
   const said = clauses[at] as string
@@ -179,6 +201,10 @@ const OWES_NOTHING =
   /(?:欠|剩|是|就|只有|现在|目前|已经)\s*(?:是|剩|就|为)*\s*(?:0|零)(?![.,]\d)(?:元|块钱?|块)?(?=了|$|[，。,;；!！吧啊])|\b(?:is|are|at|now|owe) (?:at |now |down to )*(?:0|zero|nothing)(?![.,]\d)(?: now| already| yuan)?(?=$|[.,;!])/iu
 
 /** "The card I pay in full every month", "白条已经还清了": nothing is owed there, and that isn't only thought of. */
+function isPaidInFull(clause: string, text: string): boolean {
+  return tells('inFullMonthly', clause) && isSettled(clause, text) && nameIn(clause) === undefined
+}
+
 function isSettled(clause: string, text: string): boolean {
   if (
     tells('imagined', text) ||

@@ -6,10 +6,22 @@ const BANK =
 const LENDERS_ZH =
   '(?:蚂蚁|支付宝)?(?:借呗|花呗)|(?:招行|招商银行)?[eE]招贷|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|月付|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|唯品花|信用飞|小赢卡贷|洋钱罐'
 
-const KINDS_ZH = `网贷|小贷|房贷|(?:货|卡|面包|二手|新)?车贷(?:款(?=[^，。]{0,4}[\\d欠剩还]))?|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|(?:${BANK}|招商|交通|平安|浦发|中信|广发|光大|民生|兴业|华夏|工商|建设|农业)?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
+/** All of them, of which one sum for each month is told: 两个平台加起来每月还1500, "the two apps together 1500 a month". */
+const SEVERAL_ZH =
+  '[两二三四2-4](?:个平台|家平台|个网贷|家网贷|笔贷款|笔网贷|笔|家|张卡)(?=(?:加起来|加一起|一共|总共|合计|一起)[^，。,;；\\d]{0,3}(?:每个?月|一个?月|月)[^，。,;；欠]{0,5}[\\d一二两三四五六七八九])'
+const SEVERAL_EN =
+  '(?:both|two|three|four|[2-4]) (?:apps|loans|cards|debts|lenders)(?= (?:together|altogether|combined|in total|in all|(?:are|is|take|cost|come to)\\b)[^.,;\\d]{0,16}[¥$]?\\d[\\d,.]*k?(?: yuan)? (?:a|per|each|every) month)'
+const SEVERAL = /^(?:[两二三四]|[2-4]|(?:both|two|three|four) )/iu
+
+/** Whether it names several debts in one. */
+export function namesSeveral(name: string | undefined): boolean {
+  return name !== undefined && SEVERAL.test(name)
+}
+
+const KINDS_ZH = `${SEVERAL_ZH}|网贷|小贷|房贷|(?:货|卡|面包|二手|新)?车贷(?:款(?=[^，。]{0,4}[\\d欠剩还]))?|消费贷|信用贷|经营贷|装修贷|闪电贷|快贷|(?:小米|苏宁|京东|美团|滴滴|抖音|携程|农商行?|信用社|公积金|商业|助学)贷款|助学贷|(?:${BANK}|招商|交通|平安|浦发|中信|广发|光大|民生|兴业|华夏|工商|建设|农业)?(?:的)?(?:信用卡|(?<=行|行的)卡)|[\\p{Script=Han}]{0,2}银行贷款|${BANK}(?:的)?(?:消费贷|信用贷|贷款)?|贷款`
 
 const PEOPLE_ZH =
-  '亲戚|朋友|同事|同学|房东|老板|发小|老乡|工友|室友|邻居|战友|闺蜜|哥们儿?|(?:小|大)?(?:姨|姑)子|(?:大|小)舅子|(?:阿姨|婶婶?|伯伯|伯父|伯母|嫂子|嫂嫂|弟媳|妹夫|堂[哥弟姐妹]|外甥|侄子)(?=[^，。,;；]{0,6}[\\d一二两三四五六七八九])|(?:我|我的)?[大二三四小]?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?<=欠)(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|岳父|岳母|公公|婆婆|舅舅?|姑姑?|姨妈?|叔叔?)(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|生活费|水电))'
+  '亲戚|朋友|同事|同学|房东|老板|发小|老乡|工友|室友|邻居|战友|闺蜜|哥们儿?|(?:小|大)?(?:姨|姑)子|(?:大|小)舅子|(?:阿姨|婶婶?|伯伯|伯父|伯母|嫂子|嫂嫂|弟媳|妹夫|堂[哥弟姐妹]|外甥|侄子)(?=[^，。,;；]{0,6}[\\d一二两三四五六七八九])|(?:我|我的)?[大二三四小]?(?:姐夫|姐姐?|哥哥?|弟弟?|妹妹?|舅舅?|叔叔?|姑姑?|姨妈?|表[哥姐弟妹])(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公)(?=借(?:给)?了?我)|(?<=欠)(?:我|我的)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|岳父|岳母|公公|婆婆|舅舅?|姑姑?|姨妈?|叔叔?)(?=[^，。,;；]{0,4}[\\d一二两三四五六七八九])|(?:爸妈|父母|家里)(?![^，。,;；\\d]{0,6}(?:开支|开销|花销|支出|费用|用度|吃|喝|花(?!呗)|生活费|水电))'
 
 const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
@@ -17,7 +29,11 @@ const NUMBER =
 const LENDERS_EN =
   '(?:ant )?(?:jiebei|huabei)|(?:one|another) (?:loan )?app(?=[^.,;\\d]{0,30}[¥$]?\\d{3})|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?(?:jietiao|digitech|finance|loan)|360(?= (?:at |is |has |for |with )?(?:[¥$]?\\d{3}|\\d{1,2}(?:\\.\\d+)?%))|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
-const KINDS_EN = `(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
+/** "The sister loan 400 a month": whatever it was for. */
+const ANY_LOAN_EN =
+  "(?<=\\b(?:the|my) )(?!(?:whole|other|same|next|last|first|second|third|new|old|big|bigger|small|smaller|only|total|entire|one|two)\\b)[a-z]{3,12}(?:'s)? loan(?= (?:is |at |of |takes |costs |about |for |with |i pay |which is |also )*[¥$]?\\d{2})"
+
+const KINDS_EN = `${SEVERAL_EN}|${ANY_LOAN_EN}|(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
 const SOMEBODY_EN =
   '(?:(?:mother|father|brother|sister|mum|dad)[- ]in[- ]law|dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss|mate|colleague|co-?worker|neighbou?r|room-?mate|flat-?mate|classmate|landlord|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work)'

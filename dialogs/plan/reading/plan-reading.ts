@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import type { Fen } from '#src/planning/money.ts'
+import { sum, type Fen } from '#src/planning/money.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
@@ -9,12 +9,14 @@ import { holdsSomething, readDebt, spreadFee } from './plan-debt-reading.ts'
 import { PAST, readIncome, readNoIncome } from './plan-income-reading.ts'
 import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
+import { tellsPairs, withPairs } from './plan-pairs.ts'
 import { partsOf } from './plan-parts.ts'
 import { withRolesOfList } from './plan-list-roles.ts'
 import { isOwedToNobody } from './plan-not-owed.ts'
 import { plainer } from './plan-plainer.ts'
 import { noCosts } from './plan-put-right.ts'
 import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
+import { withSeasonsAsRange } from './plan-seasons.ts'
 import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
@@ -39,7 +41,9 @@ export function readStatement(
   about?: string,
 ): Statement {
   const costs = asked === 'fixed' ? withoutDebtsPaid(told, locale) : told
-  const text = plainDebts(toldPlainer(withAnotherOf(costs, locale, known), locale, asked), locale)
+  const ranged = asked === 'income' ? withSeasonsAsRange(costs, locale) : costs
+  const paired = withPairs(withAnotherOf(ranged, locale, known), locale)
+  const text = plainDebts(toldPlainer(paired, locale, asked), locale)
   if (tells('negative', text)) return { debts: [], problem: 'negative' }
   if (tells('tooManyDigits', text.replaceAll(',', ''))) return { debts: [], problem: 'too_big' }
   const of = ['detail', 'term', 'extra', 'nothing'].includes(asked) ? 'answers' : 'told'
@@ -67,7 +71,10 @@ export function readStatement(
   if (paid.reckoned && said.income !== undefined) said.reckoned = paid.reckoned
   settleCosts(said, text)
   const denied = noCosts(text, locale)
-  if (denied.length > 0) said.noCosts = denied
+  if (denied.length > 0) {
+    said.noCosts = denied
+    withoutDenied(said, denied)
+  }
   // "My income is 11,000. The 4,000 was only July": an amount beside a number put right is paid on top only where that is said.
   const corrects = said.income !== undefined || said.fixed !== undefined
   if (corrects && !tells('more', whole) && !tells('onTop', whole)) delete said.extra
@@ -82,13 +89,34 @@ export function readStatement(
     said.addsIncome = true
   const [one, ...others] = holding
   const forEach =
-    tells('each', whole) && others.length === 0 && one?.name === undefined && one?.balance === undefined
+    (tells('each', whole) || OF_BOTH.test(whole)) &&
+    !TOGETHER.test(whole) &&
+    others.length === 0 &&
+    one?.name === undefined &&
+    one?.balance === undefined
   return {
     ...said,
     ...(one && forEach && { forEach }),
     debts: withoutTheirSum(withoutIncome(holding, said.income)),
   }
 }
+
+/** "8500 is not my costs, rent 1100 and food 900": none of what they come to. */
+function withoutDenied(said: Omit<Statement, 'debts'>, denied: readonly Fen[]): void {
+  const { fixed, costAmounts = [], costLabels = [] } = said
+  const kept = costAmounts.flatMap((amount, at) => (denied.includes(amount) ? [] : [at]))
+  if (fixed === undefined || kept.length === 0 || kept.length === costAmounts.length) return
+  said.costAmounts = kept.map((at) => costAmounts[at] as Fen)
+  said.costLabels = kept.map((at) => costLabels[at] ?? '')
+  said.fixed = sum(said.costAmounts)
+  delete said.costWhole
+}
+
+/** "24% a year both", "both of em 24%" */
+const OF_BOTH =
+  /\bboth\b(?! (?:of us|my|parents|jobs))|\b(?:on|for|same for) (?:each|all)\b|\ball (?:three|four|five|of em)\b|[两二三四五][个家笔]一样/iu
+
+const TOGETHER = /加起来|一起|一共|总共|合计|\b(?:together|altogether|combined|in total|in all)\b/iu
 
 /** 车贷1500还剩两年: so little for so long is what it takes each month. */
 function asMonthlyOfHome(debt: ReadDebt): ReadDebt {
@@ -131,13 +159,14 @@ function withoutIncome(debts: readonly ReadDebt[], income: Fen | undefined): Rea
 /** Of a plan that stands an amount alone is put on top; but "just one debt! 45k" tells a debt. */
 function meantBy(whole: string, asked: Asked): Asked {
   // Debts with their instalments or prices are debts, whatever was asked.
-  if ((asked === 'income' || asked === 'fixed') && OF_A_LOAN.test(whole)) return 'debts'
+  if ((asked === 'income' || asked === 'fixed') && tellsOfLoan(whole)) return 'debts'
   // "No, 540 a month with 6 to go": what a debt takes, put right.
   const putsRight = tells('putsRight', whole) && /\d ?(?:months|期|个月)/u.test(whole)
   if (asked === 'extra' && putsRight && !tells('more', whole)) return 'debts'
   // "手续费612 分12期 每期760", "5 payments of 600": in how many parts it is paid is told of a debt.
   if (asked === 'extra' && IN_PARTS.test(whole) && !tells('more', whole) && !tells('putsOnTop', whole))
     return 'debts'
+  if (asked === 'extra' && PRICE_OF_EACH.test(whole) && !tells('more', whole)) return 'debts'
   return asked === 'extra' && tells('ofDebts', whole) && !tells('more', whole) ? 'debts' : asked
 }
 
@@ -264,12 +293,20 @@ function calledIn(part: Part, context: Context): string | undefined {
   return lists || tells('owed', part.said) || isListed(part, context) ? standsAsName(part.text) : undefined
 }
 
+function tellsOfLoan(whole: string): boolean {
+  return OF_A_LOAN.test(whole) || PRICE_OF_EACH.test(whole) || tellsPairs(whole)
+}
+
+/** 两个都是24% */
+const PRICE_OF_EACH =
+  /(?:都|每[笔家个]|一样|\b(?:both|each|all (?:three|four|five|of (?:them|em))))[^，。.,;\d]{0,12}\d[\d.]*\s*%|\d\s*%[^.;。\d]{0,14}(?:都|每[笔家个]|[两二三四五][个家笔]一样|\b(?:both|each|all (?:three|four|five|of (?:them|em))))/iu
+
 /** "26k in all: 12k, 9k and 5k": what the others come to is none besides them. */
 function withoutTheirSum(debts: readonly ReadDebt[]): ReadDebt[] {
   const kept = debts.filter((debt) => {
     const others = debts.filter((other) => other !== debt)
-    const sum = others.reduce((all, { balance = 0 }) => all + balance, 0)
-    return debt.name !== undefined || others.length < 2 || debt.balance !== sum
+    const whole = others.reduce((all, { balance = 0 }) => all + balance, 0)
+    return debt.name !== undefined || others.length < 2 || debt.balance !== whole
   })
   return kept.map(({ loose: _loose, unsure: _unsure, ...debt }) => debt)
 }

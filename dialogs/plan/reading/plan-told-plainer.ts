@@ -115,6 +115,26 @@ const NEEDED = new RegExp(
   'giu',
 )
 
+/** "15000 in winter after the shop costs": what is left to live on, and no cost beside it. */
+const AFTER_THE_WORK =
+  /\b(?:after|minus|once i'?ve paid|when i'?ve paid|not counting) (?:i(?:'ve)? pa(?:y|id) )?(?:(?:the|my|all|for) )*(?:shop|stall|store|business|work|car|van|truck|petrol|fuel|gas|restaurant|salon|stock|goods|supplies|ingredients|rental|platform|workers?|staff)(?:'s)?(?: (?:costs?|expenses?|rent|bills?|fees?|wages?|rental))?(?: (?:and|&) (?:the )?(?:goods|stock|rent|fuel|petrol|fees?|wages?|bills?|costs?))?(?: (?:are|is|has been|have been|been)? ?(?:paid|taken|off|out|gone))*(?![^.,;!?]{0,10}[¥$]?\d)/giu
+
+/** Asked about one debt, "no interest if I pay the bill on the 8th", 账单日还清没利息: due with its bill, and no cost of the month. */
+function ofItsBill(text: string): string {
+  return text
+    .replace(
+      /^\W*(?:it'?s |its |there'?s )?(?:0|zero|nothing|none)(?= (?:if|when|as long as) i (?:pay|clear|settle))/iu,
+      'no interest',
+    )
+    .replace(IF_BILL_PAID, ', next bill,')
+    .replace(IF_BILL_PAID_ZH, '没利息，下期账单')
+}
+
+const IF_BILL_PAID =
+  /\b(?:if|when|as long as|so long as) i (?:pay|clear|settle)(?: off)? (?:(?:the|my|its|that|this|each|every) (?:whole |full |month'?s )?bill|it in full)(?: (?:in time|on time|in full|on the due (?:date|day)|(?:on|by|before) the \d{1,2}(?:st|nd|rd|th)?|by then|each month|every month))*/giu
+const IF_BILL_PAID_ZH =
+  /(?:账单日|(?:到期日?|\d{1,2}[号日]|按时|准时|当月)(?=(?:就|要|全|全额|把)*(?:还|付|结)(?:清|完|掉?账单|上账单)))(?:就|要|全|全额|把)*(?:还|付|结)(?:清|掉|完|上)?(?:账单|了)*[，,]?(?:的话|就|是|都)*(?:没有?|免|零|0)(?:利)?息(?:的)?/gu
+
 const PAY_ZH = '(?:工资|收入|月薪|月收入)'
 
 /** 工资写的6500其实到手5800, "i put 6500 pay but really i take home 5800": what comes in by what is in one's hands. */
@@ -144,7 +164,8 @@ export function toldPlainer(told: string, locale: Locale, asked: Asked): string 
   const income = locale === 'en' ? ', income $<net>,' : '，收入$<net>，'
   const own = asked === 'income' ? told : told.replace(BEFORE_TAX, ' ')
   const net = TAKEN_HOME.reduce((said, home) => said.replace(home, income), own)
-  const piled = WHICH_PILE.reduce((said, pile) => said.replace(pile, ' '), net)
+  const billed = asked === 'detail' || asked === 'term' ? ofItsBill(net) : net
+  const piled = WHICH_PILE.reduce((said, pile) => said.replace(pile, ' '), billed)
   const none = [
     ASKED_YEARLY,
     GUARANTEED,
@@ -153,6 +174,7 @@ export function toldPlainer(told: string, locale: Locale, asked: Asked): string 
     HOW_OFTEN_ALONE,
     PAID_ALREADY,
     NEEDED,
+    AFTER_THE_WORK,
   ].reduce((said, one) => said.replace(one, ' '), piled)
   const plain = none
     .replace(PUT_RIGHT, '$<second>')

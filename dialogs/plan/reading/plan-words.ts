@@ -19,13 +19,13 @@ const words = {
   /** Due at the next date of it, rather than all that is left. */
   isDue:
     /(?:这|本|下)个?[月期][^，。,\d]{0,4}(?:\d{1,2}[号日])?(?:之前|前|就|又|还)?(?:要|得|该|应)还|\d{1,2}[号日](?:之前|前|就|又|还)?(?:要|得|该|应)还|(?:要|得|该|应)还的?(?=\s*\d)|\bdue (?:on|by|in|this|next|the|soon|\d)|\b(?:is|are) due\b|\b\d[\d,.]*k? due\b|\b(?:wants|want me to pay) [¥$]?\d/i,
-  once: /(?:这个?月|本月|下个?月|月底|月初|\d{1,2}[号日])[^，。,\d]{0,4}到期(?!日)|\bdue (?:at the end of |later )?(?:this|next) month\b|(?:\bin (?:just )?one (?:go|lump)\b|\bdue in full\b)(?![^.,]*\bhow\b)|\bdue\b[^.,?]{0,16}\ball of it\b|全(?:都|部)?(?:要|得)还|一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
+  once: /下个?[月期](?:的)?账单|下(?:一)?期账单|(?:没有?|不|非)分期(?!手续)|\bnext (?:month'?s )?(?:bill|statement)\b|\bno instal+ments?\b|\bnot (?:on|in|by) instal+ments?\b|\bwhole (?:thing|bill|amount) (?:is )?(?:due|next)\b|(?:这个?月|本月|下个?月|月底|月初|\d{1,2}[号日])[^，。,\d]{0,4}到期(?!日)|\bdue (?:at the end of |later )?(?:this|next) month\b|(?:\bin (?:just )?one (?:go|lump)\b|\bdue in full\b)(?![^.,]*\bhow\b)|\bdue\b[^.,?]{0,16}\ball of it\b|全(?:都|部)?(?:要|得)还|一次(?:性)?(?:就|都|全部?)?(?:要|得)?还(?!款计划)|(?:这个?月|本月|下个?月|月底)[^,。]{0,4}(?:还清|还完|全还|自动还|一次)|全额还|一次性?还|下个?月[底初]?(?:就|要|再)?还(?![款\d一二两三四五六七八九])|[这本]个?月(?:就|要|得)?还(?=$|[,，。;；、!！])|\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|auto-?pa\w+|in one go)\b[^,.]*\b(?:this|next) month\b|\b(?:this|next) month\b[^,.]*\b(?:in full|pay(?:s|ing)? it off|all of it|automatic\w*|in one go)\b/i,
   /** It is paid by instalments, and not at once. */
   notOnce:
     /(?:不用|不是|不要|不必|没有?|别|非|哪是|并不|又不|不需要|不能)[^，。,]{0,6}(?:一次(?:性)?(?:就|都|全部?)?(?:要|得)?还|全额还)|\bnot (?:all )?(?:at once|in one go|in full|one time|just once|once)\b|\b(?:don'?t|do not|doesn'?t|needn'?t|not) (?:have to |need to |going to )?(?:pay|repay|clear|due)\b[^.,;]{0,16}\b(?:in one go|at once|in full|all of it)\b/i,
   /** A bill of this month and no other: all that is owed of it is due once. */
   billOnce:
-    /(?<!每)(?:当月|当期|本期)的?(?:账单|[,，。吧啊呀哦]|$)|(?:就|只|仅|光)(?:是|有|剩|还|欠)?(?:这|本|当)个?(?:一)?(?:[期次]|个?月(?:份)?的?(?:要还的|该还的|账单|这笔|一次))(?!\s*\d)|(?:还掉|还了|还完|还清|付了)(?:这[一]?[次笔期])?(?:就|也就)(?:没了|没有了|完了|清了|结束)|\b(?:just|only|all|simply) (?:for )?(?:this month'?s? bill|the bill for this month|this one (?:bill|payment|instal+ment|month)|(?:the )?one (?:bill|payment)(?! a))|\b(?:this month'?s|one[- ]off) (?:bill|payment)(?=,? (?:and (?:then )?)?(?:that'?s it|it'?s (?:gone|done)|only|nothing|then)|\s*[.,;!]|$)|\bdue (?:just |only )?once\b|\bonly due this month\b/iu,
+    /下个?[月期](?:的)?账单|(?:没有?|不|非)分期(?!手续)|\bnext (?:month'?s )?(?:bill|statement)\b|\bno instal+ments?\b|(?<!每)(?:当月|当期|本期)的?(?:账单|[,，。吧啊呀哦]|$)|(?:就|只|仅|光)(?:是|有|剩|还|欠)?(?:这|本|当)个?(?:一)?(?:[期次]|个?月(?:份)?的?(?:要还的|该还的|账单|这笔|一次))(?!\s*\d)|(?:还掉|还了|还完|还清|付了)(?:这[一]?[次笔期])?(?:就|也就)(?:没了|没有了|完了|清了|结束)|\b(?:just|only|all|simply) (?:for )?(?:this month'?s? bill|the bill for this month|this one (?:bill|payment|instal+ment|month)|(?:the )?one (?:bill|payment)(?! a))|\b(?:this month'?s|one[- ]off) (?:bill|payment)(?=,? (?:and (?:then )?)?(?:that'?s it|it'?s (?:gone|done)|only|nothing|then)|\s*[.,;!]|$)|\bdue (?:just |only )?once\b|\bonly due this month\b/iu,
   /** A wish for another day to pay on: how long it is put off is no time that a debt still runs. */
   putsOff:
     /(?:能不能|可不可以|可以|能否|能|想|要|申请|请|让|跟|和|给不给)[^，。,]{0,12}(?:缓|延期|延后|推迟|宽限|展期|停[还供]|晚(?:个|上|点)?[一二两三四五六几半\d]*个?(?:月|期|周|天|星期)?(?:再)?[还交付])|(?:缓|延期?|推迟|宽限)(?:个|上)?(?:一|两|俩|二|三|几|半|\d+)个?(?:月|期|周|天)|\b(?:delay|defer|postpone|put(?:ting)?\b[^.?!,]{0,24}\boff|push\b[^.?!,]{0,24}\bback|skip|pause|hold off|holiday|extension|extend)\b/iu,
@@ -92,7 +92,7 @@ const words = {
   /** An amount that might be taken for a debt is none. */
   noDebt:
     /不是(?:欠的|欠款|欠账|债务?|贷款|借的)(?!\s*\d)|不算(?:欠|债)|\b(?:is|was|are|it'?s|that'?s)(?:n'?t| not) (?:a |an |really |any |my )*(?:debts?|loans?|owed)\b|\bnot (?:a |really |my )*(?:debt|loan)\b/i,
-  alike: /^(?:全|也)?都|\b(?:both|all|each)\b/i,
+  alike: /^(?:全|也|[两二三四五几2-5][个家笔种张](?:利率|利息)?(?:全|也)?)?都|\b(?:both|all|each)\b/i,
   /** Owed to the person. */
   lentOut:
     /借给(?!了?我)|给[^，。,]{1,4}借了|没还我|欠我(?![妈爸爹娘哥姐弟妹]|老公|老婆|对象|朋友|同[事学]|父母|公婆|爷|奶|舅|叔|姑|姨)(?=[^，。,]{0,6}\d|的|钱)|\blent (?!me\b)|\bowes? me\b/i,

@@ -1,0 +1,58 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { StatedDebt } from '#src/planning/debt.ts'
+import { namesAt, namesSeveral, placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
+import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
+import { tells } from '#dialogs/plan/reading/plan-words.ts'
+import { stated } from './plan-take.ts'
+
+/** "Huabei, it's 900 left", told before there was a plan: in the last messages, newest last, each debt by its name. */
+export function debtsToldBefore({ state }: Turn): StatedDebt[] {
+  if (state.caseOf !== undefined || state.facts.other_loans?.value === 'none') return []
+  const told = new Map<string, StatedDebt>()
+  for (const { text } of state.recent) {
+    if (tells('repaid', text)) for (const name of namesIn(text)) told.delete(name.toLowerCase())
+    if (isNoTelling(text)) continue
+    for (const debt of namedDebts(text, state.locale)) {
+      const { name = '' } = debt
+      if (isOfAnother(name)) continue
+      told.set(name.toLowerCase(), { ...told.get(name.toLowerCase()), ...debt })
+    }
+  }
+  return [...told.values()]
+}
+
+/** Only imagined, of what one may borrow, or taken back. */
+function isNoTelling(text: string): boolean {
+  if (tells('limit', text) || tells('repaid', text) || tells('lentOut', text)) return true
+  return tells('imagined', text) && !tells('stillOwed', text)
+}
+
+/** The debts of one message; the only one without a name is with the only lender that it names. */
+function namedDebts(text: string, locale: Turn['state']['locale']): StatedDebt[] {
+  const { debts, problem } = readStatement(text, locale, 'nothing')
+  if (problem) return []
+  const [only, ...others] = namesIn(text)
+  const alone = debts.length === 1 && others.length === 0 ? only : undefined
+  return debts.flatMap((debt) => {
+    const name = debt.name ?? alone
+    const amount = Math.max(debt.balance ?? 0, debt.payment ?? 0)
+    if (name === undefined || amount < LEAST) return []
+    const { unsure: _unsure, ...said } = stated(debt) as StatedDebt & { unsure?: boolean }
+    return [{ ...said, name }]
+  })
+}
+
+function namesIn(text: string): string[] {
+  return [...new Set(namesAt(text, []).map(({ start, end }) => text.slice(start, end)))]
+}
+
+/** Fen: less may be something else. */
+const LEAST = 10_000
+
+/** The loan that all this is about, somebody one knows, and what is no name of one debt. */
+function isOfAnother(name: string): boolean {
+  if (namesSeveral(name) || placeInLabel(name) !== undefined || tells('known', name)) return true
+  return /借呗|jiebei/iu.test(name) || ANY.test(name)
+}
+
+const ANY = /^(?:(?:credit |bank )?(?:cards?|loans?)|贷款|网贷|小贷|银行|信用卡|银行卡)$/iu
