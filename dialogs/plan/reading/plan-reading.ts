@@ -1,5 +1,5 @@
 import type { Locale } from '#src/locale.ts'
-import { sum, type Fen } from '#src/planning/money.ts'
+import { sum as sumOf, type Fen } from '#src/planning/money.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { perMonth, readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import { isMoney, isNothing, keepAmount, typical } from './plan-amounts.ts'
@@ -108,7 +108,7 @@ function withoutDenied(said: Omit<Statement, 'debts'>, denied: readonly Fen[]): 
   if (fixed === undefined || kept.length === 0 || kept.length === costAmounts.length) return
   said.costAmounts = kept.map((at) => costAmounts[at] as Fen)
   said.costLabels = kept.map((at) => costLabels[at] ?? '')
-  said.fixed = sum(said.costAmounts)
+  said.fixed = sumOf(said.costAmounts)
   delete said.costWhole
 }
 
