@@ -79,6 +79,8 @@ import { hearLateElsewhere } from '#dialogs/facts/late-elsewhere-asked.ts'
 import { hearLimitCorrected } from '#dialogs/facts/limit-corrected.ts'
 import { hearLimitNotZero } from '#dialogs/facts/limit-not-zero.ts'
 import { hearMisheard } from '#dialogs/facts/misheard.ts'
+import { hearOnlySigned } from '#dialogs/facts/only-signed.ts'
+import { hearAppliedBefore } from '#dialogs/facts/applied-before.ts'
 import { hearOneMore } from '#dialogs/facts/one-more-told.ts'
 import { hearOnePaidOff } from '#dialogs/facts/one-paid-off.ts'
 import { hearPaidOffInCase, hearPaidOffInPlan } from '#dialogs/facts/paid-off-elsewhere.ts'
@@ -265,6 +267,8 @@ const MENDERS: readonly Hearer[] = [
   hearPageCorrected,
   hearDetailsUpdated,
   hearNotAllRepaid,
+  hearOnlySigned,
+  hearAppliedBefore,
   hearCountPutRight,
   hearOneMore,
   hearOnePaidOff,

@@ -3,6 +3,8 @@ import { splitClauses } from '#src/understanding/clauses.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { signedForAnother } from '#src/understanding/signed-for-another.ts'
+import { tellsOfLongAgo } from '#dialogs/message/long-ago.ts'
 
 /** 工资拖欠三个月了, "my boss hasn't paid us for 2 months": what is late is owed to the person, and by nobody else. */
 const WAGES_LATE =
@@ -80,6 +82,27 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     key === 'income' &&
     state.facts.income !== undefined &&
     understanding.facts.some((one) => one.key === 'occupation' && one.said === said),
+  // "Late once, the credit card": where one was late, and nothing that is owed.
+  ({ state }, { key, value, quantity }, clause) =>
+    key === 'other_loans' &&
+    value === 'yes' &&
+    quantity === undefined &&
+    state.open?.fact === 'record' &&
+    /\bcards?\b|信用卡/u.test(clause) &&
+    !/分期|欠|还有|\b(?:ow(?:e|es|ed|ing)|loans?|instal\w*|have|left)\b/u.test(clause),
+  // 我每个月最多能拿1500出来: what one can pay, and not what one earns.
+  (_, __, clause, fact) => fact === 'income_amount' && CAN_PAY.test(clause),
+  // "I signed for my brother's loan": answered for, and not one's own.
+  (_, __, clause, fact) => (fact === 'other_loans' || fact === 'other_debt') && signedForAnother(clause),
+  // "I did try two apps in spring": none of the last three months, of which that is asked.
+  (turn, { value }, clause, fact) =>
+    fact === 'applications' && value !== 'none' && tellsOfLongAgo(turn, clause),
+  // "I already have the mortgage, I'm not applying": of now, and nothing of the last three months.
+  ({ state }, { value }, clause, fact) =>
+    fact === 'applications' &&
+    value === 'none' &&
+    state.open?.fact !== 'applications' &&
+    NOT_APPLYING.test(clause),
   // 点了好几个贷款看额度: looked at.
   (_, __, clause, fact) => fact === 'other_loans' && ONLY_LOOKED.test(clause),
   // 花呗还有额度, "Huabei is at zero balance": nothing is owed there.
@@ -92,6 +115,9 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     ZERO_AT_LAST.test(text),
 ]
 
+const CAN_PAY =
+  /(?:能|可以)(?:拿|挤|凑|腾|抽)(?:得|个)?[^，。,.]{0,8}(?:出来|来还|还)|\bcan (?:put|set|spare|pay)\b[^.,;!?]{0,16}\b(?:towards?|aside for|into|off)\b[^.,;!?]{0,12}\b(?:loans?|debts?|them|it)\b/u
+const NOT_APPLYING = /\bnot applying\b(?! (?:for any|any|else|to any))|(?:不是|没)(?:在|要|想)申请/iu
 const REPAYING = /还|结清|\b(?:re)?(?:paid|pay\w*)\b|\b(?:cleared|settled)\b/iu
 const MORE_OFTEN =
   /\b(?:should|could|shall|ought to|if) i (?:just )?(?:borrow|use)|\b(?:maybe|perhaps) i (?:should|could|must) |\bi should (?:maybe |just )?(?:borrow|use)|(?:要不要|该不该|是不是[该要得]|要是|不如)[^，。,.]{0,6}(?:多|常|勤)[^，。,.]{0,3}[借用]/iu

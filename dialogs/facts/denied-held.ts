@@ -228,7 +228,8 @@ function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): st
 
 /** Words of a count or a time that would answer the question of the fact with what is held. */
 function answersSo(turn: Turn, parts: DialogParts, fact: string, text: string): boolean {
-  if (!COUNTS.test(text) || countsFact(fact, text, turn.state.locale) === false) return false
+  if ((fact !== 'purpose' && !COUNTS.test(text)) || countsFact(fact, text, turn.state.locale) === false)
+    return false
   const told = { ...turn, text, understanding: parts.understand(text, turn.state.locale) }
   const said = oneValue(readAs(told, fact, parts))
   const held = turn.state.facts[fact]

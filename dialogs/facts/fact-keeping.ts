@@ -189,6 +189,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
       toldLate(turn.text, turn.state.locale)
     )
       continue
+    if (isStillLate(turn, fact, value)) continue
     // "New number, already updated in Alipay": see the reading of the answer.
     if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
     const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
@@ -198,6 +199,13 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
+}
+
+/** "Always on time on jiebei, only the card was late once": told once more, and no correction of it. */
+function isStillLate({ text, state }: Turn, fact: string, value: string): boolean {
+  const held = state.facts.record?.value
+  if (fact !== 'record' || value !== 'always_on_time' || !held || held === value) return false
+  return toldLate(text, state.locale) !== undefined
 }
 
 /** "Zero, last one was last November", asked how often one borrowed: when that was, and no repayment. */

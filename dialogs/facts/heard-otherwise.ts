@@ -96,8 +96,13 @@ const ONLY_ONE = /^(?:only|just) (?:the )?one$/u
 
 /** 申请过两次别的网贷 都没过: lenders that one applied to, and who lent nothing. */
 export function onlyTurnedDown(text: string): boolean {
+  if (TRIED.test(text) && !OWED.test(text.replaceAll(TRIED, ''))) return true
   return APPLIED.test(text) && TURNED_DOWN.test(text) && !OWED.test(text.replaceAll(APPLIED, ''))
 }
+
+/** "I did try two other apps": asked for money, whatever came of it. */
+const TRIED =
+  /试(?:了|过)[^，。,欠还]{0,6}(?:平台|银行|家)|\b(?:tried|did try)\b(?: (?:to borrow|with|at|from|for|like|about|maybe|just))*(?: (?:one|two|three|four|a|another|some|other|more|few|\d))*(?: (?:apps?|lenders?|banks?|platforms?))\b/giu
 
 const APPLIED =
   /(?:申请|点|试)(?:过|了)?[^，。,]{0,8}|\b(?:applied|apply|tried|asked)(?: (?:for|to|at|with|by))?(?: (?:a|an|\w+))? ?(?:other |more )?(?:loans?|lenders?|banks?|apps?|cards?)?/giu
@@ -105,7 +110,7 @@ const APPLIED =
 /** 还有一家光看了看额度, asked where one applied: lenders that nothing is owed to. */
 export function countsApplications({ text, state }: Turn, { key }: Pick<StatedFact, 'key'>): boolean {
   if (key !== 'other_loans' || OWED.test(text)) return false
-  return state.open?.fact === 'applications' || TURNED_DOWN.test(text)
+  return state.open?.fact === 'applications' || TURNED_DOWN.test(text) || onlyTurnedDown(text)
 }
 
 /** 三家银行都没批, "three banks, none said yes": asked for money, and none of it lent. */

@@ -7,6 +7,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Locale } from '#src/locale.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import { hold, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { saysSymptomInstead } from './not-so.ts'
@@ -68,7 +69,8 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
  * there is to hear. True when there is no rest.
  */
 async function sayOfLent(dc: DialogContext, turn: Turn, { denied }: Denials, kept: Turn): Promise<boolean> {
-  if (!denied.some(({ words }) => LENT.test(words))) return false
+  // "It's my brother's, I only signed": nothing was lent.
+  if (signedForAnother(turn.text) || !denied.some(({ words }) => LENT.test(words))) return false
   say(turn, 'talk.correct.lent')
   const rest = splitClauses(kept.text).filter(({ text }) => !EMPTY.test(text))
   if (rest.length === 0) {

@@ -11,7 +11,7 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 
 /** 白条今早刚还完, "i cleared the huabei this morning" */
 const PAID =
-  /(?<!没|没有|未|快|要|能|就|会)(?:还[清完]|结清|结了|清[了掉])|\b(?:paid (?:it )?off|cleared|settled|finished(?: off| paying)?|done|over|closed)\b/u
+  /(?<!没|没有|未|快|要|能|就|会|先|想|打算|准备)(?:还[清完]|结清|结了|清[了掉])|\b(?:paid (?:it )?off|cleared|settled|finished(?: off| paying)?|done|over|closed)\b/u
 /** One of those that were counted, or by now no longer. */
 const OF_THOSE =
   /那[个笔家]|其中|上面|前面|之前说|刚才?说|记错|搞错|其实|今[天早晚]|刚刚?|昨[天晚]|前天|已经|早就?|\b(?:one of|the \w+ (?:one|loan|card)|actually|already|today|this morning|yesterday|last night|just|now|wrong)\b/u

@@ -1,3 +1,4 @@
+import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
@@ -18,6 +19,8 @@ import { whoseWords } from '#dialogs/message/whose-words.ts'
  */
 export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state, text } = turn
+  // "It's my sister's loan, I only co-signed": of a loan that was noted, and not whom this is about.
+  if (state.facts.other_loans && signedForAnother(text)) return false
   const words = whoseWords(parts.factWords, state.locale)
   const rest = state.caseOf === undefined ? undefined : words.ownAfterAll(text)
   if (rest !== undefined) return backToOwn(dc, turn, parts, rest)

@@ -26,7 +26,7 @@ function beforeNumber(text: string): string {
 
 /** 征信上个月被人查过, "applied for a mortgage last month": when one was checked, and not when one paid. */
 const OF_CHECK =
-  /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|checked|inquir\w+|enquir\w+)\b/iu
+  /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|试(?:过|了)[^，。,]{0,4}(?:家|平台|银行)|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|tr(?:y|ied) (?:\w+ ){0,3}(?:apps?|lenders?|banks?)|checked|inquir\w+|enquir\w+)\b/iu
 
 /** 这两个月淡季, 还有半个月, "these two months have been slow", "two weeks left": a time that lasts, and no day. */
 const SPAN =

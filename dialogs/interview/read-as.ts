@@ -13,6 +13,7 @@ import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-m
 import { purelyAsks } from '#src/understanding/purely-asks.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
+import { signedForAnother, withoutSigned } from '#src/understanding/signed-for-another.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
 import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
@@ -32,6 +33,9 @@ import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from '#
 import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
+
+/** Nothing but that: with the bare "I co-signed" others may stand beside it. */
+const ONLY_SIGNED = /[只就]是?(?:给|替|帮|签|做|担保)|\b(?:only|just) (?:co-?)?sign/iu
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
@@ -62,6 +66,15 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     if (apart && apart.kind !== 'none') return apart
     return askedOfLoans
       ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
+      : { kind: 'none' }
+  }
+  // "No loans. Well I signed for my brother's": answering for it is no loan of one's own.
+  if (fact === 'other_loans' && signedForAnother(text)) {
+    const besides = withoutSigned(text)
+    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
+    if (apart && apart.kind !== 'none' && apart.kind !== 'unknown') return { ...apart, rest: text }
+    return askedOfLoans && ONLY_SIGNED.test(text)
+      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: text }
       : { kind: 'none' }
   }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }

@@ -84,6 +84,12 @@ export const DENIALS: Readonly<Record<Locale, readonly Denial[]>> = {
       pattern:
         /^(?:(?:oh|and|so|also|ok|sorry|please|but) )*(?:scrap|forget|ignore|strike|disregard|never mind|nevermind|take back|cross out) (?:what|that|the bit|the thing|the part|when)?(?: ?(?:where |that )?i (?:said|told you|wrote|put))?(?: (?:about|on|of|it's|it was|was|being|having|i'?m|i was|i had|i have))*(?: the)? (?<words>.{3,40})$/,
     },
+    // "Take away the loan", "remove that application"
+    {
+      how: 'wrong',
+      pattern:
+        /^(?:(?:oh|and|so|also|ok|sorry|please|but|can you|could you|you can) )*(?:take|cross) (?:away|out|off) (?:the |that |this |my )?(?<words>.{3,30})$/,
+    },
     {
       how: 'wrong',
       pattern:

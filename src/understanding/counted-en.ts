@@ -21,7 +21,7 @@ export const COUNTED_EN = {
     { before: /(?:applied|applications?)[^,.;!?]{0,20}$/ },
     // "I've tried like 15 times today": the same page again, and no other lender.
     {
-      before: /\btried[^,.;!?]{0,20}$/,
+      before: /\b(?:tried|did try)[^,.;!?]{0,20}$/,
       where: ({ quantity, after }) =>
         !/\btimes?$/.test(quantity.text) || /^ (?:elsewhere|with|at) /.test(after),
     },
@@ -63,8 +63,13 @@ export const COUNTED_EN = {
         !maybeThisLoan(placed),
     },
     {
-      where: ({ quantity, clause }) =>
-        /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) && !asksSomething(clause, 'en'),
+      // "I did try two other apps": asked for money, and nothing that is owed.
+      where: ({ quantity, clause, before }) =>
+        /\bother (?:loans?|lenders?|apps?)$/.test(quantity.text) &&
+        !/\b(?:tried|try|trying|applied|apply|asked)(?: (?:for|to|at|with|in|borrow|from|it|on|like|about|maybe))* $/.test(
+          before,
+        ) &&
+        !asksSomething(clause, 'en'),
     },
     { where: countsLoansAlone },
   ],
