@@ -8,7 +8,8 @@ const BESIDE_EN =
 const ON_THE_SIDE_EN =
   /^ ?(?:a month |yuan )?(?:[a-z]+ ){0,3}(?:on the side|side (?:job|gig)|part[- ]time|in the evenings?|at night|on weekends?|at weekends?|deliver\w*)/
 /** A sum of something else. */
-const NO_PAY = /欠|还款|月供|房贷|车贷|房租|花销|开销|额度|底薪|提成|绩效|奖金|补贴|加班|\b(?:owe|rent|loan|mortgage|limit)\b/
+const NO_PAY =
+  /欠|还款|月供|房贷|车贷|房租|花销|开销|额度|底薪|提成|绩效|奖金|补贴|加班|\b(?:owe|rent|loan|mortgage|limit)\b/
 
 /** Yuan: less is no month's pay. */
 const LEAST = 300
