@@ -42,7 +42,7 @@ describe('stated facts in the terms of the diagnosis', () => {
     ['没晚过 就这一个贷款', { record: 'always_on_time' }],
     ['收入不稳', { income: 'unstable' }],
     ['我是学生，没有收入', { occupation: 'student', income: 'none' }],
-    ['我领退休金，每个月四千五', { income: 'stable', income_amount: '3k_8k' }],
+    ['我领退休金，每个月四千五', { income: 'stable', income_amount: '3k_8k', occupation: 'retired' }],
     ["it's a gig job, 4 to 6k", { income: 'unstable', occupation: 'self_employed', income_amount: '3k_8k' }],
     ["I'm a student with no income", { occupation: 'student', income: 'none' }],
     [

@@ -53,13 +53,17 @@ export function withPairs(told: string, locale: Locale): string {
   if (locale !== 'en') return text.replace(WHICH_ZH, '，').replace(PAYS_ZH, '，每月还')
   return text.replace(PAIR_EN, (said: string, ...found: unknown[]) => {
     const { owed = '', which = '', paid = '' } = found.at(-1) as Record<string, string | undefined>
+    // "Huabei 3200, i pay 560 a month for 6 more months": told in full already.
     const at = text.indexOf(said)
+    if (TOLD_IN_FULL.test(text.slice(at))) return said
     const [before = ''] = /[^.,;!?\n]*$/u.exec(text.slice(0, at)) ?? []
     if (tells('income', before) || tells('fixed', before) || NO_DEBT.test(before)) return said
     const [all, each] = [yuanSaid(owed, locale), yuanSaid(paid, locale)]
     return each < all && each >= LEAST_PAID ? `${owed}${which}, ${paid} a month` : said
   })
 }
+
+const TOLD_IN_FULL = /^[^,]{1,16}, i pay [^a-z,]+(?:a|per|each|every) month for\b/iu
 
 /** Yuan: less is hardly paid on a debt. */
 const LEAST_PAID = 20
