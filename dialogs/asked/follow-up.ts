@@ -13,7 +13,7 @@ const END_EN = String.raw`(?: (?:then|though|tho|now|exactly|anyway|actually|at 
 const LEAD_ZH =
   '^(?:那|这样?|这(?:个|些|种|事|一?[条点次家])|那(?:个|些|种|事)|它|所以|嗯|哦|啊|唉|就|也|都|还|真的?|到底|一次|这么点|这样子|的话|,|，| )*'
 const END_ZH =
-  '(?:我的?|额度|借款|借呗|以后|后面)*(?:很|挺|比较)?(?:大|多|重)?(?:不大|吗|么|嘛|呢|啊|吧|的|了|呀)*[?？。!！\\s]*$'
+  '(?:我的?|额度|借款|借呗|以后|后面)*(?:很|挺|比较)?(?:大|多|重)?(?:不大|吗|么|嘛|呢|啊|吧|的|了|呀|不|没)*[?？。!！\\s]*$'
 
 function whole(zh: string, en: string): RegExp {
   return new RegExp(`${LEAD_ZH}(?:${zh})${END_ZH}|${LEAD_EN}(?:${en})${END_EN}`, 'iu')
