@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { appliedInAll } from '#src/understanding/applied-listed.ts'
@@ -162,7 +163,7 @@ function clauseOf(text: string): Clause {
 }
 
 function counted(count: number, said: string): Extract<AnswerReading, { kind: 'value' }> {
-  const quantity = { ...ONE, min: count, max: count, text: String(count) }
+  const quantity = plainCount(count)
   return {
     kind: 'value',
     value: count > 2 ? 'three_plus' : 'one_two',
@@ -262,8 +263,6 @@ const ASKED_OR_SUPPOSED =
 
 /** Longest name of a lender with what belongs to it (characters). */
 const LONGEST_NAME = 24
-
-const ONE: Quantity = { min: 1, max: 1, unit: 'count', approx: false, text: '1', start: 0, end: 0 }
 
 /** Named, but paid off or not used. */
 const NONE_OF_IT =

@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
@@ -5,7 +6,7 @@ import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { hold } from './fact-keeping.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -39,7 +40,7 @@ export async function hearOneMore(dc: DialogContext, turn: Turn, parts: DialogPa
   const inAll = total.map((clause) => countInAll(clause, before, state.locale))[0]
   const more = countOf(lendersNamed(named.map(({ text }) => text).join(', ')))
   if (inAll === undefined && more === 0) return false
-  const quantity = countOfLoans(inAll ?? before + more)
+  const quantity = plainCount(inAll ?? before + more)
   hold(
     turn,
     'other_loans',
@@ -95,10 +96,6 @@ const PAID = /(?<!没|没有|未)(?:还清|结清|还完)|没欠|\b(?:paid off|c
 function isNear(clause: Clause, clauses: readonly Clause[]): boolean {
   const at = clauses.indexOf(clause)
   return clauses.some((other, place) => leavesOut(other) && Math.abs(place - at) <= 2)
-}
-
-function countOfLoans(count: number): Quantity {
-  return { min: count, max: count, unit: 'count', approx: false, text: String(count), start: 0, end: 0 }
 }
 
 /** Clauses; more are a story. */

@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
@@ -55,15 +56,7 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
   const gone = howManyPaid(paid.map(({ text }) => text).join(', '))
   const count = (left && leftIn(left.text)) ?? (whole.length > 0 ? 0 : before - gone)
   if (count < 0 || count === before) return false
-  const quantity = {
-    min: count,
-    max: count,
-    unit: 'count',
-    approx: false,
-    text: String(count),
-    start: 0,
-    end: 0,
-  } as const
+  const quantity = plainCount(count)
   hold(
     turn,
     'other_loans',

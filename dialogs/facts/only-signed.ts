@@ -1,6 +1,6 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
-import type { Quantity } from '#src/understanding/quantities.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { saysNotMine, signedForAnother, withoutSigned } from '#src/understanding/signed-for-another.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
@@ -56,15 +56,7 @@ const STRIKES_LOAN = /(?:去|删|拿|划)掉|\b(?:take|leave) (?:away|out|off)\b
 function countOneLess(turn: Turn, count: number): void {
   const left = Math.max(0, count - 1)
   if (left === 0) return void hold(turn, 'other_loans', 'none', 'stated')
-  const quantity: Quantity = {
-    min: left,
-    max: left,
-    unit: 'count',
-    approx: false,
-    text: String(left),
-    start: 0,
-    end: 0,
-  }
+  const quantity = plainCount(left)
   hold(
     turn,
     'other_loans',

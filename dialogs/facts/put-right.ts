@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
@@ -243,15 +244,7 @@ function countsOneLess(told: Turn, parts: DialogParts): boolean {
   if (besides !== '' && asIfAsked(rest, 'other_loans', () => saysOther(rest, parts, 'other_loans')))
     return true
   const left = (held?.exact ?? 1) - 1
-  const quantity = {
-    min: left,
-    max: left,
-    unit: 'count',
-    approx: false,
-    text: String(left),
-    start: 0,
-    end: 0,
-  } as const
+  const quantity = plainCount(left)
   const value = valueOfQuantity('other_loans', quantity, DEFAULT_BINS) ?? 'none'
   return hold(told, 'other_loans', value, 'stated', quantity) !== 'same'
 }

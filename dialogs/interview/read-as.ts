@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
@@ -178,7 +179,7 @@ function saidAsNone(reading: AnswerReading): AnswerReading {
   return NOT_AT_ALL.test(reading.said.trim()) ? { ...reading, quantity: NO_TIME } : reading
 }
 
-const NO_TIME: Quantity = { min: 0, max: 0, unit: 'count', approx: false, text: '0', start: 0, end: 0 }
+const NO_TIME = plainCount(0)
 const NOT_AT_ALL =
   /^(?:最近|近|这|从来?|我|里|内)*(?:半年|六个月)?(?:里|内|来|我|都|就)*(?:一[次回])?(?:都|也)?(?:没有?|未)再?[借用]过?了?$|^(?:没有?|没有过|没得|一[次回](?:都|也)没有?|零次|0次)$|^(?:none|zero|nothing|never|no|nope|nah|not once|not at all)\b|\b(?:haven't|have not|didn't|not) borrow(?:ed)? (?:at all|anything|any|once|in)\b/iu
 

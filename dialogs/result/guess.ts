@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
@@ -217,7 +218,7 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
     const word = (counted[1] ?? counted[2] ?? (said.cause.includes('俩') ? '俩' : '')).toLowerCase()
     const number = NUMBERS[word] ?? (Number(word) || undefined)
     const value = number === undefined ? 'some' : number > 2 ? 'three_plus' : 'one_two'
-    const given = { value, ...(number !== undefined && { quantity: countOf(number) }) }
+    const given = { value, ...(number !== undefined && { quantity: plainCount(number) }) }
     return { about: 'other_loans', given: { other_loans: given }, said }
   }
   // "存银行里没多少流水，会不会是这个": what the clause before it speaks of.
@@ -238,7 +239,3 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
 
 /** Probability from which a message with a guess asks something narrower. */
 const SURELY_OTHER = 0.4
-
-function countOf(number: number): Quantity {
-  return { min: number, max: number, unit: 'count', approx: false, text: `${number}`, start: 0, end: 0 }
-}

@@ -1,3 +1,4 @@
+import { plainCount } from '#src/understanding/plain-count.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { bandOf } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
@@ -258,14 +259,5 @@ function sayFewerOfSome(turn: Turn, knowledge: Knowledge, whole: Change, which: 
 }
 
 function valueOf(count: number): string | undefined {
-  const quantity = {
-    min: count,
-    max: count,
-    unit: 'count',
-    approx: false,
-    text: '',
-    start: 0,
-    end: 0,
-  } as const
-  return valueOfQuantity('other_loans', quantity, DEFAULT_BINS)
+  return valueOfQuantity('other_loans', plainCount(count), DEFAULT_BINS)
 }
