@@ -89,6 +89,7 @@ import { hearWhereToFind } from '#dialogs/plan/asked/plan-where-to-find.ts'
 import { setEnoughAside } from '#dialogs/plan/asked/plan-enough-aside.ts'
 import { hearSwapAsked } from '#dialogs/plan/asked/plan-swap-asked.ts'
 import { hearOrderAsked } from '#dialogs/asked/order-asked.ts'
+import { setPageSendingOnAside } from '#dialogs/facts/page-sends-on.ts'
 import { hearPageCorrected } from '#dialogs/facts/page-corrected.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
@@ -117,6 +118,7 @@ import { setAsideWorkBefore } from '#dialogs/facts/work-of-before.ts'
 import { hearAllRepaid } from '#dialogs/facts/all-repaid.ts'
 import { hearRedo } from '#dialogs/result/redo-wished.ts'
 import { hearRepaidOtherwise } from '#dialogs/facts/repaid-otherwise.ts'
+import { hearAskedThem } from '#dialogs/facts/asked-them.ts'
 import { hearNothingOwed } from '#dialogs/facts/nothing-owed.ts'
 import { hearNotAllRepaid } from '#dialogs/facts/not-all-repaid.ts'
 import { hearNotBorrowing } from '#dialogs/care/not-borrowing.ts'
@@ -249,6 +251,8 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 
 /** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
+  setPageSendingOnAside,
+  hearAskedThem,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,
   hearAllRepaid,

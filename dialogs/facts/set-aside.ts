@@ -4,10 +4,10 @@ import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { saySideQuestion } from '#dialogs/asked/say-answer.ts'
 import { sayFirstSteps } from '#dialogs/result/what-if.ts'
+import { adviseNoMore, ASKING, tellsAskedThem } from './asked-them.ts'
 
 /** What paying off early comes to; nobody is told it again who can't. */
 const PAYING_OFF: readonly AdviceId[] = ['pay_off_others', 'shrink_debt']
-const ASKING: readonly AdviceId[] = ['ask_for_the_reason']
 
 /** Can't be cleared before its time: a mortgage, a car loan with years to go. */
 const NOT_EARLY =
@@ -20,10 +20,6 @@ const NOT_THAT =
 /** What is due now can't be paid: another matter. */
 const DUE_NOW =
   /到期|逾期|[这本下]期|还款日|催|协商|延期|怎么还|\b(?:overdue|behind|due|collectors?|(?<!never |not )missed|this month)\b/iu
-
-/** They were asked already, whatever they answered. */
-const ASKED_THEM =
-  /(?:客服|他们|官方|人工|平台|95188|电话)[^，。,!！?？]{0,4}(?:问|打|咨询|联系|找)(?:过|了)(?!吗|么|没)|(?:问|打|咨询|联系|找)(?:过|了)[^，。,!！?？]{0,4}(?:客服|他们|官方|人工|电话|95188)(?![^，。,]{0,8}(?:吗|么|没有?$))|(?:^|[，。,\s我])(?:都|也|早|已经|早就)*问过(?:了|啦)|\bi(?:'ve| have)?(?: already| just)? (?:asked|called|rang|phoned|wrote to|written to|contacted|messaged)(?: to)? (?:them|the (?:lender|support|bank)|support|customer|jiebei|alipay|95188|already)|\bi (?:did|have)(?: (?:ask|call|ring|that|it))?(?: already)?,? (?:but )?(?:they|and they|support|customer service)\b/iu
 
 const MORTGAGE = /房贷|按揭|\bmortgage\b/iu
 
@@ -39,11 +35,10 @@ export function hearSetAside(turn: Turn, parts: DialogParts, others: boolean): b
   const { state, text } = turn
   if (!state.result || state.open || text.length > LONGEST[state.locale]) return false
   const owes = state.facts['other_loans'] !== undefined && state.facts['other_loans'].value !== 'none'
-  const asked = ASKED_THEM.test(text)
+  const asked = tellsAskedThem(text)
   const tooSoon = owes && !DUE_NOW.test(text) && (NOT_EARLY.test(text) || NOT_THAT.test(text))
   if (!asked && !tooSoon) return false
-  const advice = asked ? ASKING : PAYING_OFF
-  state.setAside = [...new Set([...(state.setAside ?? []), ...advice])]
+  adviseNoMore(state, asked ? ASKING : PAYING_OFF)
   if (others && !asked) return false
   state.notUnderstood = 0
   if (!asked && MORTGAGE.test(text)) saySideQuestion(turn, 'mortgage', parts)
