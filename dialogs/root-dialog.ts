@@ -8,6 +8,12 @@ import { answerComparison, answerOnResult } from '#dialogs/result/about-result.t
 import { helpAnother } from '#dialogs/care/another.ts'
 import { answerOpen } from '#dialogs/interview/answer.ts'
 import { hearAskedOfTalk } from '#dialogs/asked/asked-of-talk.ts'
+import { rememberAnswers } from '#dialogs/asked/answers-given.ts'
+import { hearOfTheWait } from '#dialogs/asked/of-the-wait.ts'
+import { hearPlainVerdict } from '#dialogs/asked/plain-verdict.ts'
+import { putAskedAgain } from '#dialogs/asked/asked-again.ts'
+import { hearHopedOfPaying } from '#dialogs/result/hoped-of-paying.ts'
+import { hearOnlyReason } from '#dialogs/result/only-reason.ts'
 import { answerParts } from '#dialogs/interview/answer-parts.ts'
 import { answerOfNotes } from '#dialogs/facts/asks-noted.ts'
 import { answerCertainQuestion, answerPlainerThanMove } from '#dialogs/asked/certain-question.ts'
@@ -200,6 +206,7 @@ export class RootDialog extends ComponentDialog {
         await reprompt(dc, turn)
       }
       remindOfHolder(turn)
+      rememberAnswers(turn)
     }
     // The root never ends: it waits for the next message whatever stands above it.
     return ComponentDialog.EndOfTurn
@@ -253,6 +260,8 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 const MENDERS: readonly Hearer[] = [
   setPageSendingOnAside,
   hearAskedThem,
+  hearPlainVerdict,
+  hearHopedOfPaying,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,
   hearAllRepaid,
@@ -286,6 +295,8 @@ const MENDERS: readonly Hearer[] = [
   hearToldAfterResult,
   hearFearItStays,
   showAgain,
+  hearOnlyReason,
+  hearOfTheWait,
   hearFollowUp,
 ]
 
@@ -361,6 +372,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)
+  putAskedAgain(turn, parts)
   if (await heardBy(BEFORE_A_PLAN_GOES_ON, dc, turn, parts)) return
   if (dc.activeDialog?.id === PLAN && (await hearAskedOfTalk(dc, turn, parts))) return
   setLeadAside(dc, turn, parts)

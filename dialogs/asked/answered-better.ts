@@ -22,6 +22,12 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   plan_update: (text) => ofWholeIn(text) === 'doubts',
   // 这个月还不上了，怎么办: what is owed, and no bill.
   money_urgent: (_, turn) => CANNOT_REPAY.test(turn.text),
+  // "What do you know about me": what was noted is shown.
+  know_who: (text, { state }) => Object.keys(state.facts).length > 0 && ASKS_FOR_NOTES.test(text),
+  // 我说的都没了？: whether it was kept, and not whether it was read.
+  reads_you: (text) => GONE.test(text),
+  // What does very likely mean if it's just one loan of 2,000: how heavy that is.
+  likelihood_words: (text, { state }) => state.result !== undefined && SO_LITTLE.test(text),
   how_reckoned: (text, { state }) => state.result !== undefined && NAMES_REASON.test(text),
 }
 
@@ -68,6 +74,15 @@ function wasOfPressing({ state, text }: Turn): boolean {
   if (/额度|借呗|服务|关|停|\b(?:limit|jiebei|clos\w*|account)\b/iu.test(text)) return false
   return state.recent.slice(-BACK).some((one) => isOfPressing(one.text))
 }
+
+const ASKS_FOR_NOTES =
+  /你(?:都|现在|到底)*(?:知道|记)(?:了|着|得)?我(?:的)?(?:什么|啥|哪些)|\bwhat (?:all |else )?(?:do|did) (?:you|u) (?:know|have|note)\b/iu
+
+const GONE = /没了|不见了|丢了|清空|\b(?:gone|lost|deleted|wiped)\b/iu
+
+/** 就一笔两千的, "just one loan", "that's so little". */
+const SO_LITTLE =
+  /(?:才|就|只有?)(?:这么)?[一两1-9几][^，。,]{0,8}(?:家|笔|个|次|千|百|块)|这么[点少]|\b(?:just|only) (?:one|a|two|\d)[\w,]*\b|\b(?:so|that|too|very|really) (?:little|small|tiny|few)\b/iu
 
 /** 第一条凭什么: of one reason, which is explained by what was told. */
 const NAMES_REASON = /第[一二三1-3]|这[一]?条|那[一]?条|\b(?:first|second|third|top) (?:one|reason)\b/iu

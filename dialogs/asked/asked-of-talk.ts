@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { isAnsweredElsewhere } from './answered-better.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import { messageParts, type MessagePart } from '#dialogs/message/message-parts.ts'
@@ -122,6 +123,7 @@ export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: Dial
     (part, at) =>
       askedOfTalk(part, turn, parts, inPlan) !== undefined &&
       !isOfWhatIsTold(part, said.slice(0, at)) &&
+      !isOfWholeQuestion(part, said, turn, parts) &&
       !isHeardElse(part, turn, parts),
   )
   const names = new Set(asked.flatMap((part) => askedOfTalk(part, turn, parts, inPlan) ?? []))
@@ -164,6 +166,18 @@ function askedOfTalk(part: MessagePart, turn: Turn, parts: DialogParts, inPlan: 
 /** "我晚了两天，这个会不会报上去": of what was told right before it. */
 function isOfWhatIsTold({ text, understanding }: MessagePart, before: readonly MessagePart[]): boolean {
   return pointsBack(understanding, text) && before.some((one) => one.understanding.facts.length > 0)
+}
+
+/** 我打电话过去的话，能问出原因不: half of a question whose words are found over both parts. */
+function isOfWholeQuestion(
+  { text }: MessagePart,
+  said: readonly MessagePart[],
+  { text: whole, state }: Turn,
+  { sideQuestions }: DialogParts,
+): boolean {
+  const found = said.length > 1 ? findSideQuestion(whole, state.locale, sideQuestions) : undefined
+  if (!found || OF_TALK.has(found.name)) return false
+  return !found.beside.includes(text) && findSideQuestion(text, state.locale, sideQuestions) === undefined
 }
 
 /** 收入这种能不能不说: it isn't asked then. */

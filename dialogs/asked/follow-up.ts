@@ -4,8 +4,9 @@ import { reprompt } from '#dialogs/interview/under-way.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { answerTopic } from './answer-topic.ts'
+import { questionsAnswered } from './answers-given.ts'
 import { saySideQuestion } from './say-answer.ts'
-import { isAskedOf, questionOfTold, type FollowUp } from './told-question.ts'
+import { factAskedOf, isAskedOf, questionOfTold, type FollowUp } from './told-question.ts'
 
 const IT = String.raw`(?:it|that|this|they|those|these|them|both|all (?:of )?(?:that|this)|one time|once)`
 const LEAD_EN = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|yeah|really|honestly|just),? )*`
@@ -54,16 +55,25 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
   ],
 ]
 
+/** 晚两天也算逾期吗 … 那这个多久能消: what was answered last is what "it" is. */
+function factJustAnswered(turn: Turn): string | undefined {
+  const fact = questionsAnswered(turn, 1)
+    .map(factAskedOf)
+    .find((one) => one !== undefined)
+  return fact !== undefined && isAskedOf(fact, turn.state.facts[fact]?.value) ? fact : undefined
+}
+
 /**
  * 最近申请过两次 … 这也影响？, "late once in March" … "how long does that stay": few words that name nothing, right after
  * something was told, are asked of that and not of the question that came next. False when nothing of the kind is asked.
  */
 export async function hearFollowUp(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state, text, action } = turn
-  if (action || dc.activeDialog?.id === PLAN || state.told?.turn !== state.turns - 1) return false
+  if (action || dc.activeDialog?.id === PLAN) return false
   const kind = ASKED.find(([, asked]) => asked.test(text.trim()))?.[0]
   if (!kind) return false
-  const fact = state.told.facts.findLast((one) => isAskedOf(one, state.facts[one]?.value))
+  const told = state.told?.turn === state.turns - 1 ? state.told.facts : []
+  const fact = factJustAnswered(turn) ?? told.findLast((one) => isAskedOf(one, state.facts[one]?.value))
   if (fact === undefined) return false
   const name = questionOfTold(kind, fact, state.facts[fact]?.value)
   const topic = kind === 'matters' ? parts.knowledge.facts[fact]?.topic : undefined

@@ -25,9 +25,11 @@ export function bringBackMissed(turn: Turn, parts: DialogParts): void {
   const found = MISSED.map((pattern) => pattern.exec(text)).find((one) => one !== null)
   const what = found?.groups?.what?.trim()
   if (!found || !what) return
-  const question = ASKED.test(what) ? asked(what) : askedBefore(what, turn, parts)
+  const behind = text.slice(found.index + found[0].length)
+  const ofIt = ASKED.test(what) ? undefined : askedOfIt(behind, what, turn, parts)
+  const question = ofIt ?? (ASKED.test(what) ? asked(what) : askedBefore(what, turn, parts))
   if (question === undefined) return
-  const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
+  const rest = `${text.slice(0, found.index)} ${ofIt === undefined ? behind : ''}`
     .replace(/^[\s,，。.!！?？]+|[\s,，]+$/gu, '')
     .trim()
   say(turn, 'talk.question_missed')
@@ -44,6 +46,15 @@ function asked(what: string): string {
   return /[?？]$/u.test(turned) ? turned : `${turned}?`
 }
 
+/** "…about huabei, should i close it?": asked right behind, of what is named. */
+function askedOfIt(behind: string, what: string, turn: Turn, parts: DialogParts): string | undefined {
+  const [only, more] = messageParts(behind, turn, parts)
+  if (!only || more || !asks(only) || !POINTS_AT_IT.test(only.text)) return undefined
+  return only.text.replace(POINTS_AT_IT, what)
+}
+
+const POINTS_AT_IT = /它|\b(?:it|that one|this one)\b/iu
+
 /** The question of an earlier message that speaks of it, newest first, with the words it points back to. */
 function askedBefore(what: string, turn: Turn, parts: DialogParts): string | undefined {
   const words = wordsOf(what, turn)
@@ -52,7 +63,7 @@ function askedBefore(what: string, turn: Turn, parts: DialogParts): string | und
   for (const { text } of turn.state.recent.toReversed()) {
     if (!speaksOfIt(text)) continue
     const said = messageParts(text, turn, parts)
-    const question = said.find((part) => asks(part) && speaksOfIt(part.text))
+    const question = said.find((part) => (asks(part) || part.text.endsWith('?')) && speaksOfIt(part.text))
     if (question) return question.text
     // "It wanted a face scan that failed, would that do it?"
     const told = said.findIndex((part) => speaksOfIt(part.text))

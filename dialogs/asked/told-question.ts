@@ -39,3 +39,18 @@ export function isAskedOf(fact: string, value: string | undefined): boolean {
 export function questionOfTold(kind: FollowUp, fact: string, value: string | undefined): string | undefined {
   return isAskedOf(fact, value) ? ANSWERS[fact]?.[kind] : undefined
 }
+
+/** Narrow questions by the fact they are about, for what is asked of their answer next. */
+const OF_FACT: Readonly<Record<string, RegExp>> = {
+  record:
+    /^(?:few_days_late|late_\w+|same_day|still_hope|unreported_late|explain_late|failed_debit|card_fee_late)$/u,
+  other_loans:
+    /^(?:many_lenders|loan_counts|small_counts|payoff_seen|which_loan_weighs|pay_off_elsewhere|small_instalment|mortgage)$/u,
+  applications:
+    /^(?:many_applications|asked_counts|apply_when|report_checks|tries_ruined|refused_elsewhere)$/u,
+}
+
+/** The fact that a narrow question is about. */
+export function factAskedOf(name: string): string | undefined {
+  return Object.keys(OF_FACT).find((fact) => OF_FACT[fact]?.test(name))
+}

@@ -27,10 +27,10 @@ const OF_PLAN: Readonly<Record<Step, Place>> = {
 }
 
 /** Where something is said just now: the same few words ask one thing beside the late payments and another beside a plan. */
-export function whereAsked({ locale, open, dialogs, result }: WhereSaid): Where {
-  if (open) return { locale, place: placeOf(open.fact) }
+export function whereAsked({ locale, open, dialogs, result, notAsked: except }: WhereSaid): Where {
+  if (open) return { locale, place: placeOf(open.fact), except }
   const plan = planUnderWay(dialogs)
-  return { locale, place: plan ? OF_PLAN[plan.step] : result ? 'result' : undefined }
+  return { locale, place: plan ? OF_PLAN[plan.step] : result ? 'result' : undefined, except }
 }
 
 /** 有两家快还完了，这个也有影响: what was just told is spoken of, whatever is asked for. */
@@ -43,4 +43,4 @@ function placeOf(fact: string): Place | undefined {
   return SPOKEN_OF_WITH[fact] ?? PLACES.find((one) => one === fact)
 }
 
-type WhereSaid = Pick<ConversationState, 'locale' | 'open' | 'dialogs' | 'result'>
+type WhereSaid = Pick<ConversationState, 'locale' | 'open' | 'dialogs' | 'result' | 'notAsked'>

@@ -297,7 +297,7 @@ function isAskedOfAnswered(
 }
 
 const HOPED =
-  /^(?:那|就|是不是|会不会|能不能)[^，。]{0,10}$|^(?:then |so )?(?:would|will|does|could) (?:it|that|i)\b.{0,30}$/iu
+  /^(?:那|就|是不是|会不会|能不能|额度(?:会不会|能不能|是不是|就))[^，。]{0,10}$|^(?:then |so )?(?:would|will|does|could) (?:it|that|i|the limit|my limit|jiebei)\b.{0,30}$/iu
 
 function answersOpen(turn: Turn, parts: DialogParts): boolean {
   const { open } = turn.state

@@ -12,6 +12,7 @@ export function asksForPerson(clause: string, { state, moment, text }: Turn, par
   if (wishesPerson(clause)) return true
   if (TOLD_OF.test(clause) || OF_OTHERS.test(clause) || OF_THE_CALL.test(clause) || OF_REOPENING.test(clause))
     return false
+  if (SUPPOSED.test(clause)) return false
   if (asksForHours(clause)) return false
   // 我打电话过去问，会不会影响评分: told as part of what is asked.
   const asked = findSideQuestion(text, state.locale, parts.sideQuestions)
@@ -35,6 +36,10 @@ const OF_OTHERS =
 /** 能不能找人工开: what a person could do is asked, and none wished for. */
 const OF_REOPENING =
   /(?:能不能|可不可以|能|可以)(?:找|让|叫|求)(?:人工|客服)[^，。,]{0,4}(?:开|恢复|调|解[封冻]|提额|放开)/u
+
+/** 我要是打电话问他们: supposed, for what is asked then. */
+const SUPPOSED =
+  /^(?:那|可|但)?我?(?:要是|如果|假如|万一)(?:我)?[^，。,]{0,6}(?:打|问|找|联系)|(?:打|问|找|联系)[^，。,]{0,8}的话$|^(?:so |and |but )?(?:what )?if i (?:call|ring|phone|ask|contact)\b/iu
 
 /** What a call costs, when and how it is made, is asked of a person that was named already. */
 const OF_THE_CALL =

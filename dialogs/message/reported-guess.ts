@@ -17,15 +17,15 @@ const LENDER_ZH = '客服|他们|银行|那边'
 const SAYS_ZH = '告诉我|跟我说|跟我讲|说|讲|觉得|认为|猜|怀疑|咬定'
 const SURELY_ZH = '(?:我这个?|这|那|就|都|全|肯定|多半|应该|可能|估计|八成)*'
 const TRUE_ZH =
-  '(?:这|他|她|说得?|讲得?|到底|是|有)*(?:真的?(?:假|吗|么|嘛|是)|(?:这样|这么回事|因为这个)的?(?:吗|么|吧|嘛)|对(?:吗|么|不|吧)|有(?:没有)?道理|靠谱|可信|准[吗么不]|是不是|(?:能|该)?信(?:吗|么|不)|属实|会吗|可能吗)[^。.!！?？]*[?？]?'
+  '(?:这|他|她|说[得的]?|讲[得的]?|到底|是|有)*(?:真的?(?:假|吗|么|嘛|是)|(?:这样|这么回事|因为这个)的?(?:吗|么|吧|嘛)|对(?:吗|么|不|吧)|有(?:没有)?道理|靠谱|可信|准[吗么不]|是不是|(?:能|该)?信(?:吗|么|不)|属实|会吗|可能吗)[^。.!！?？]*[?？]?'
 
 const WHO_EN =
-  'my (?:\\w+ )?(?:husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|son|daughter|friends?|mates?|colleagues?|coworkers?|roommate|flatmate|neighbou?r|boss)|a (?:friend|mate|colleague|coworker)|friends?|every(?:one|body)|people|some(?:one|body)|some (?:guy|people)|he|she|reddit|the internet'
+  '(?:my (?:\\w+ )?|the )?(?:husband|wife|partner|boyfriend|girlfriend|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|son|daughter|friends?|mates?|colleagues?|coworkers?|roommate|flatmate|neighbou?r|boss)|a (?:friend|mate|colleague|coworker)|friends?|every(?:one|body)|people|some(?:one|body)|some (?:guy|people)|he|she|reddit|the internet'
 const LENDER_EN =
   'support|customer (?:service|support)|they|the (?:agent|bank|lady|guy|man|woman)|the hotline'
 const SAYS_EN =
   '(?:(?:all|also|always|just|keeps?|even|now|is|was)\\s+)*(?:says?|sed|said|saying|thinks?|thought|told me|tells me|telling me|reckons?|claims?|insists?|swears?|suspects?|guess(?:es)?)(?:\\s+that)?'
-const IT_IS_EN = "(?:it'?s|it is|it was|that'?s|this is)(?:\\s+(?:all|just|only|probably|prob))*"
+const IT_IS_EN = "(?:it'?s|its|it is|it was|that'?s|this is)(?:\\s+(?:all|just|only|probably|prob))*"
 const BECAUSE_EN = "(?:be)?cause(?: of)?|'?cos(?: of)?|coz|cuz|bc(?: of)?|due to|down to|to do with"
 const TRUE_EN =
   '(?:and |so )?(?:(?:is|are|was|could|can) (?:that|it|this|he|she|they)(?: be)?(?: really| actually)? (?:true|right|so|correct|wrong)|is it\\b|could (?:that|it) be|true\\b|really\\b|right\\b|correct\\b|do you (?:agree|think so)|any truth|is there (?:any|some) truth)[^.!?]*\\??'

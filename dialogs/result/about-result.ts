@@ -188,6 +188,9 @@ function reasonMeant(turn: Turn, parts: DialogParts): RankedCause | undefined {
   // As they stand in the result: what can be changed comes first.
   const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
   const place = reasonNamed(text)
+  // "Reason 2, not clear what for": where number and name don't go together, its name is meant.
+  const byName = place === undefined ? undefined : reasons.find(({ id }) => isCalled(id, turn, phrases))
+  if (byName) return byName
   // "Number 3" of two: the last of them.
   if (place !== undefined) return reasons[place - 1] ?? reasons.at(-1)
   if (shows(text, resultSigns.why_barely)) return reasons[0]

@@ -92,8 +92,7 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
   const whole = goesOn !== undefined || speaksOf(turn.text, locale, words.all)
   const chosen = whole ? farthest(knowledge, fitting) : fitting[0]
   if (chosen) {
-    sayChange(turn, knowledge, chosen, fitting)
-    if (HOPES.test(turn.text)) say(turn, 'talk.summing.no_promise', { join: 'line' })
+    sayChange(turn, knowledge, chosen, fitting, HOPES.test(turn.text))
     return { kind: 'told', advice: [chosen.advice] }
   }
   const changes = rankChanges(knowledge, facts)
@@ -198,20 +197,36 @@ function sayGentleSteps(turn: Turn, knowledge: Knowledge, except: readonly strin
   return steps
 }
 
-/** A change that goes only part of the way says how far, and what the whole way would bring. */
-function sayChange(turn: Turn, knowledge: Knowledge, change: Change, all: readonly Change[]): void {
+/**
+ * A change that goes only part of the way says how far, and what the whole way would bring. Who hopes for the limit by it hears
+ * that nobody can promise that.
+ */
+function sayChange(
+  turn: Turn,
+  knowledge: Knowledge,
+  change: Change,
+  all: readonly Change[],
+  hopes = false,
+): void {
+  const sources = { claims: change.claims, general: change.source === 'general' }
   const helps = change.verdict === 'helps' && movesBand(knowledge, change)
   const whole = farthest(knowledge, onward(all, change))
   const partly = whole !== undefined && whole.to !== change.to
   say(turn, `talk.what_if.${partly ? 'step_' : ''}${helps ? 'helps' : 'little'}`, {
-    params: { ...changeWords(knowledge, change), ...stepWords(change) },
-    claims: change.claims,
-    general: change.source === 'general',
+    params: { ...changeWords(knowledge, change), ...stepWords(change), ...onlyOne(turn, change) },
+    ...(!hopes && sources),
   })
+  if (hopes) say(turn, 'talk.summing.no_promise', { join: 'line', ...sources })
   const bandAfter = ({ target }: Change) => bandOf(knowledge, target.after)
   if (partly && movesBand(knowledge, whole) && bandAfter(whole) !== bandAfter(change)) {
     say(turn, 'talk.what_if.farther', { params: { ...changeWords(knowledge, whole), ...stepWords(whole) } })
   }
+}
+
+/** Of one loan elsewhere there is no one after the other. */
+function onlyOne({ state }: Turn, { advice }: Change): Record<string, PhraseRef> {
+  const one = advice === PAYING_OFF && state.facts.other_loans?.exact === 1
+  return one ? { advice: { phrase: 'talk.what_if.only_one' } } : {}
 }
 
 /** The changes that the same advice leads to, of the same fact. */

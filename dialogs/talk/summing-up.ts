@@ -29,7 +29,7 @@ const BEGINS =
 
 /** Hopes that the limit is back by it. */
 export const HOPES =
-  /就?(?:能|可以|会)(?:再|重新|又)?(?:借|用|恢复|好|回来|开|有额度)|\bthen\b[^.?!]{0,12}\b(?:works?|borrow|back|ok(?:ay)?|fine|opens?)\b|\b(?:get it back|comes? back|can borrow)\b/iu
+  /就?(?:能|可以|会)(?:再|重新|又)?(?:借|用|恢复|好|回来|开|有额度)|\bthen\b[^.?!]{0,12}\b(?:works?|borrow|back|ok(?:ay)?|fine|opens?)\b|\b(?:get it back|comes? back|can borrow)\b|\b(?:will|would|does|could|is) (?:it|that|the limit|my limit|jiebei|everything)\b[^.?!,]{0,12}\b(?:back|return(?:ed)?|restored|reopen(?:ed)?)\b/iu
 
 /** A question beside it is none of what is summed up. */
 const ASKS_APART =

@@ -119,6 +119,10 @@ export interface ConversationState {
   told?: { readonly turn: number; readonly facts: readonly string[] } | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
   recent: readonly { readonly turn: number; readonly text: string }[]
+  /** What was said in answer to them, newest last: what is asked of it, or asked again, is heard by that. */
+  answered?: readonly { readonly turn: number; readonly phrases: readonly string[] }[] | undefined
+  /** Narrow questions that were answered and not asked, as this message says: none of them is what it asks again. */
+  notAsked?: readonly string[] | undefined
   /** What the summary for a person held when it was last given. */
   summarised: string | undefined
   /** What the last answer was about, for "say it again" and "more". */

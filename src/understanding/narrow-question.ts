@@ -9,6 +9,8 @@ import type { RankedIntent } from './understanding.ts'
 export interface Where {
   readonly locale: Locale
   readonly place?: Place | undefined
+  /** Side questions that it surely isn't. */
+  readonly except?: readonly string[] | undefined
 }
 
 /**
@@ -45,7 +47,7 @@ const POINTS_BACK =
 
 /** Reads the message and each of its clauses; the plainest counts. */
 export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions = {}): ReadSideQuestion {
-  return (text, { locale, place }, asksInClause = () => true) => {
+  return (text, { locale, place, except = [] }, asksInClause = () => true) => {
     const clauses = splitClauses(normalise(text)).map(({ text: clause, ended }) =>
       ended === '?' ? `${clause}?` : clause,
     )
@@ -53,7 +55,7 @@ export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions 
     const [plainest] = stretches
       .filter(({ length }) => length >= SHORTEST[locale])
       .flatMap((stretch) => {
-        const ranked = weighed(read(stretch, locale), place, questions)
+        const ranked = weighed(withoutThese(read(stretch, locale), except), place, questions)
         const best = ranked.find(({ name }) => name !== NOTHING)
         const nothing = ranked.find(({ name }) => name === NOTHING)?.score ?? 0
         const asked = best && questions[best.name]
@@ -64,6 +66,14 @@ export function sideQuestionReader(read: ReadAsLearnt, questions: SideQuestions 
       .toSorted((a, b) => b.score - a.score)
     return plainest
   }
+}
+
+/** The rest as likely as they are among themselves. */
+function withoutThese(ranked: readonly RankedIntent[], except: readonly string[]): readonly RankedIntent[] {
+  const left = ranked.filter(({ name }) => !except.includes(name))
+  if (left.length === ranked.length) return ranked
+  const whole = sumOf(left, ({ score }) => score)
+  return whole === 0 ? left : left.map(({ name, score }) => ({ name, score: score / whole }))
 }
 
 /** The same, of the questions those likelier that people ask at this place; that none of them is asked is as likely as before. */
