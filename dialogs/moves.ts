@@ -8,8 +8,11 @@ import { tellsAhead } from '#src/understanding/to-come.ts'
 import { answerTopic } from '#dialogs/asked/answer-topic.ts'
 import { sayShortly } from '#dialogs/result/say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from '#dialogs/result/conclude.ts'
+import { saysAsHeld } from '#dialogs/facts/says-as-held.ts'
 import { correctByWords } from '#dialogs/facts/correct-by-words.ts'
 import { saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import { asks } from '#dialogs/message/asks.ts'
+import { oneNamed } from '#dialogs/message/fact-nouns.ts'
 import { commonestOptions, greet } from '#dialogs/talk/greet.ts'
 import { helpOptions } from '#dialogs/talk/not-understood.ts'
 import { holdOpenBesides } from '#dialogs/facts/told-beside.ts'
@@ -28,6 +31,8 @@ export type Next =
   | { readonly kind: 'reprompt' }
   /** On with the interview, with this question first. */
   | { readonly kind: 'go_on'; readonly fact?: string }
+  /** The question of this fact once more, by itself. */
+  | { readonly kind: 'ask_again'; readonly fact: string }
   /** Leave whatever was under way. */
   | { readonly kind: 'end' }
   /** The plan from its beginning; the case stays as it is. */
@@ -39,6 +44,9 @@ type Move = (turn: Turn, parts: MoveParts) => Next
 
 const done: Next = { kind: 'done' }
 const reprompt: Next = { kind: 'reprompt' }
+
+/** Characters: "can I change something". A longer question asks something of its own. */
+const LONGEST_WISH = { 'zh-CN': 18, en: 44 } as const
 
 /** The moves of talk, by intent: each works at any point of a conversation. */
 export const moves: Readonly<Record<string, Move>> = {
@@ -180,11 +188,19 @@ export const moves: Readonly<Record<string, Move>> = {
     }
     // "It's 4, not 3", where four were noted.
     const said = readQuantities(turn.text, turn.state.locale).map(({ min }) => min)
-    const stands = held.find((fact) => said.includes(turn.state.facts[fact]?.exact ?? Number.NaN))
+    const stands =
+      held.find((fact) => said.includes(turn.state.facts[fact]?.exact ?? Number.NaN)) ??
+      held.find((fact) => saysAsHeld(turn, parts, fact))
     if (stands) {
       say(turn, 'talk.correct.as_noted', { params: { facts: [saidBack(turn, stands)] } })
       return reprompt
     }
+    if (turn.text.length > LONGEST_WISH[turn.state.locale] && asks(turn)) return { kind: 'not_mine' }
+    // Beside an answer, what only sounds like a correction asks nothing back.
+    if (turn.replies.some(({ kind }) => kind === 'say')) return reprompt
+    // "My income isn't right any more": that one, and no list of all.
+    const named = oneNamed(turn.understanding.text, held)
+    if (named) return { kind: 'ask_again', fact: named }
     say(turn, 'talk.correct.which')
     turn.replies.push({
       kind: 'offer',

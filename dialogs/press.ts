@@ -105,6 +105,9 @@ export async function makeMove(
         await concludeAgain(dc, turn, parts.knowledge)
       else await goOnInterview(dc, next.fact)
       return true
+    case 'ask_again':
+      await askOnce(dc, turn, next.fact)
+      return true
     case 'end':
       await dc.cancelAllDialogs()
       turn.state.open = undefined

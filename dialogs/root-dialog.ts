@@ -132,6 +132,8 @@ import { hearProtest } from '#dialogs/facts/protest.ts'
 import { serveUnknown } from '#dialogs/talk/not-understood.ts'
 import { putOtherwise } from '#dialogs/interview/put-otherwise.ts'
 import { bringBackMissed } from '#dialogs/asked/question-missed.ts'
+import { hearPutBack } from '#dialogs/facts/put-back.ts'
+import { keepChanges } from '#dialogs/facts/changes-kept.ts'
 import { putRight } from '#dialogs/facts/put-right.ts'
 import { answerOfRecord } from '#dialogs/asked/record-asked.ts'
 import { hearRestated } from '#dialogs/facts/restated.ts'
@@ -195,9 +197,12 @@ export class RootDialog extends ComponentDialog {
     if (!turn.state.withPerson) {
       const told = turn.text
       const opened = turn.state.open?.fact
+      const { caseOf } = turn.state
+      const held = { ...turn.state.facts }
       await serve(dc, turn, this.#parts)
       await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
+      keepChanges(turn, held, caseOf)
       sayToWhatHappened(turn, told, opened, this.#parts)
       feelWith(turn, told)
       // Whatever was said, nobody is met with silence.
@@ -369,6 +374,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
+  if (await hearPutBack(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())
   bringBackMissed(turn, parts)

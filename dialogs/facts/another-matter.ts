@@ -41,6 +41,8 @@ const THERE = /\b(?:limit|account) there\b|那[边家](?:的)?额度/iu
 
 /** Each: what a message may be heard to state, that its words say of something else. */
 const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact: string) => boolean)[] = [
+  // "You wrote 9k income", 你怎么又写两家: what we are held to have said.
+  (_, __, clause) => SAID_BY_US.test(clause),
   // Told of the lender that is named, in the middle of a case that is this one's.
   ({ state }, _, clause, fact) =>
     fact === 'symptom' &&
@@ -115,6 +117,8 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     ZERO_AT_LAST.test(text),
 ]
 
+const SAID_BY_US =
+  /^(?:可是?|但是?|那|不|哎|诶)*(?:你|您)(?:怎么|咋|为什么|为啥|干嘛|又|还|刚才?|前面|上面|这里|都|是)*(?:写|记|算|改)(?!一?下|上|好|我)|^(?:(?:but|why|so|and|no|hey|wait) )*(?:you|u) (?:just |still |have |also )*(?:wrote|noted|put down|got it as|changed)\b/u
 const CAN_PAY =
   /(?:能|可以)(?:拿|挤|凑|腾|抽)(?:得|个)?[^，。,.]{0,8}(?:出来|来还|还)|\bcan (?:put|set|spare|pay)\b[^.,;!?]{0,16}\b(?:towards?|aside for|into|off)\b[^.,;!?]{0,12}\b(?:loans?|debts?|them|it)\b/u
 const NOT_APPLYING = /\bnot applying\b(?! (?:for any|any|else|to any))|(?:不是|没)(?:在|要|想)申请/iu

@@ -1,8 +1,10 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
-import { readQuantities } from '#src/understanding/quantities.ts'
+import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { countsFact } from '#dialogs/message/counted.ts'
+import { changedLast } from './changes-kept.ts'
 import { hold, sameNumber, takeUpFacts } from './fact-keeping.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { amountOf, LEAST_AMOUNT } from '#dialogs/interview/amount-beside.ts'
@@ -42,6 +44,10 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
     if (reading.quantity && countsFact(fact, turn.text, state.locale) === false) continue
     if (BARE_TIMES.test(reading.said) && countsAnother(turn, fact)) continue
     if (fact === 'other_loans' && reading.quantity && countsWhatIsAsked(turn, reading.said)) continue
+    // 还剩一期: what is left of a loan counts no lenders.
+    if (fact === 'other_loans' && OF_INSTALMENTS.test(turn.text)) continue
+    if (reading.quantity && isEitherSum(turn, fact)) continue
+    if (fact === 'other_loans' && reading.quantity && onlyNamesOne(turn, reading.quantity)) continue
     const before = state.facts[fact]
     const outcome = hold(turn, fact, reading.value, 'answered', reading.quantity)
     if (outcome !== 'same' || !sameNumber(state.facts[fact], before)) return [fact]
@@ -64,6 +70,28 @@ function countsAnother({ text, state }: Turn, fact: string): boolean {
     (other) => other !== fact && countsFact(other, text, state.locale) === true,
   )
 }
+
+const OF_INSTALMENTS =
+  /^(?!.*[家笔]).*[一两二三四五六七八九十\d]期|^(?!.*\b(?:lenders?|loans?|apps?)\b(?! left)).*\b(?:payments?|instal+ments?)\b/iu
+
+/** "Wait, 6k is a good month", where a sum that is earned and one that is owed are held: of the one that was spoken of last. */
+function isEitherSum(turn: Turn, fact: string): boolean {
+  const { facts, open } = turn.state
+  if (!AMOUNTS.includes(fact) || !AMOUNTS.every((one) => facts[one]) || open?.fact === fact) return false
+  if (AMOUNTS.some((one) => one !== fact && isSumOfElse(one, turn.text))) return false
+  return !changedLast(turn, 2).includes(fact)
+}
+
+const AMOUNTS: readonly string[] = ['income_amount', 'other_debt']
+
+/** 一万二是欠的微粒贷, where two lenders are known: one of them, and no smaller count. */
+function onlyNamesOne({ text, state }: Turn, { min, max }: Quantity): boolean {
+  const held = state.facts.other_loans?.exact ?? 0
+  return min === max && max < held && !COUNTS_LENDERS.test(text)
+}
+
+const COUNTS_LENDERS =
+  /[一两二三四五六七八九十\d]+[家笔个张]|[就只才仅光]|没有?了?别的|\b(?:one|two|three|four|five|\d+) (?:other )?(?:loans?|lenders?|apps?|cards?)\b|\b(?:only|just|one|nothing else|no other)\b/iu
 
 /** "Every month so 6. wait, I never told you of a card", asked how often: the six answer the question, and count no lenders. */
 function countsWhatIsAsked({ state }: Turn, said: string): boolean {

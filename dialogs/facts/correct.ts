@@ -1,10 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs'
-import type { Turn } from '#src/conversation/turn.ts'
+import { say, type Turn } from '#src/conversation/turn.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { answerTopic } from '#dialogs/asked/answer-topic.ts'
 import { reconsider } from '#dialogs/result/conclude.ts'
 import { correctByWords } from './correct-by-words.ts'
-import { hold, sayNoted } from './fact-keeping.ts'
+import { hold, sameNumber, saidBack, sayNoted } from './fact-keeping.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { askedOf, planUnderWay } from '#dialogs/plan/plan-state.ts'
@@ -98,7 +98,11 @@ export async function changeNamed(
   const reading = readAs(turn, fact, parts)
   const vague = parts.knowledge.facts[fact]?.vague ?? {}
   if (reading.kind !== 'value' || reading.value in vague) return askOnce(dc, turn, fact)
-  hold(turn, fact, reading.value, 'answered', reading.quantity)
-  sayNoted(turn, parts.knowledge, [fact], { changed: true })
+  const before = turn.state.facts[fact]
+  const isSame = hold(turn, fact, reading.value, 'answered', reading.quantity) === 'same'
+  // "Income is still 4500", where that is what was noted.
+  if (isSame && sameNumber(before, turn.state.facts[fact]))
+    say(turn, 'talk.correct.as_noted', { params: { facts: [saidBack(turn, fact)] } })
+  else sayNoted(turn, parts.knowledge, [fact], { changed: true })
   return followFact(dc, turn, parts.knowledge, fact)
 }

@@ -7,6 +7,7 @@ import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { countsFact } from '#dialogs/message/counted.ts'
 import {
   ASKS,
@@ -215,6 +216,7 @@ function heldIn(turn: Turn, parts: DialogParts, wordings: readonly string[]): st
   const byNumber = Object.keys(held).filter(
     (fact) =>
       saysNumber(held[fact], words, numbersFor(parts, fact, readQuantities(words, locale))) &&
+      !isSumOfElse(fact, words) &&
       countsFact(fact, words, locale) !== false,
   )
   // "That makes 3 other loans, not 2": of what the words before it name.

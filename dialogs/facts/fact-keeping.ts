@@ -14,6 +14,7 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
+import { isChangeOfElse } from './change-of-else.ts'
 import { isOfAnotherMatter } from './another-matter.ts'
 import {
   countsApplications,
@@ -59,6 +60,7 @@ export function hold(
   const dated = quantity && seenFrom(turn.now, quantity)
   const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined
   const value = (named ? dated && valueOfQuantity(fact, dated, DEFAULT_BINS) : undefined) ?? said
+  if (before && isChangeOfElse(turn, fact, value, before)) return 'same'
   turn.state.closed = turn.state.closed.filter((id) => id !== fact)
   const number =
     numberSaid(fact, quantity, turn.state.locale) ??

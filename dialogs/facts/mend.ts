@@ -7,7 +7,9 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Locale } from '#src/locale.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { signedForAnother } from '#src/understanding/signed-for-another.ts'
+import { changedLast } from './changes-kept.ts'
 import { hold, sayNoted, statedAndKnown, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { saysSymptomInstead } from './not-so.ts'
@@ -136,23 +138,39 @@ function deniedFacts(turn: Turn, parts: DialogParts, { kind, words, clause }: De
   if (kind === 'being' && isIncome(turn, words)) return ['income_amount']
   const named = NOUNS.find(([noun]) => noun.test(words))?.[1]
   const spokenOf = named ?? (kind === 'being' ? [] : factsSpokenOf(words, state.locale, parts.factWords))
-  const ofASum = sumsIn(words, state.locale).length > 0
-  const facts = held.filter((fact) => spokenOf.includes(fact) && !(ofASum && fact in amountOf))
+  const ofASum = readQuantities(words, state.locale).some(({ max }) => max >= LEAST_AMOUNT)
+  const facts = held.filter(
+    (fact) =>
+      spokenOf.includes(fact) && !(ofASum && (fact in amountOf || isAnotherSum(turn, fact, words, kind))),
+  )
   // "I send 3000 home, that's not a loan": of a sum that was never noted; but "9,000, not nine lenders".
   const numbers = readQuantities(clause, state.locale).map(({ min }) => min)
   const counted = facts.some((fact) => numbers.includes(state.facts[fact]?.exact ?? -1))
   if (kind === 'being' && !counted && sumsIn(turn.text, state.locale).length > 0) return []
   const bare = kind !== 'being' && ANYTHING.test(words) && kept.understanding.facts.length === 0
-  if (facts.length === 0 && bare) return held.slice(-1)
+  if (facts.length === 0 && bare) return changedLast(turn, NEAR).length > 0 ? held.slice(-1) : []
   // "I never said I was late", where it was noted that they never were: nothing to take out.
   const denies = toDiagnosisFacts(parts.understand(words, state.locale, turn.moment).facts)
   return facts.filter((fact) => denies[fact] === undefined || denies[fact] === state.facts[fact]?.value)
+}
+
+/** 我没说欠3000, where 8,000 are noted: never said, and never noted. */
+function isAnotherSum({ state }: Turn, fact: string, words: string, kind: Denied['kind']): boolean {
+  const held = state.facts[fact]
+  if (kind !== 'saying' || !held || !Object.values(amountOf).includes(fact)) return false
+  return readQuantities(words, state.locale).every((sum) =>
+    held.exact !== undefined && sum.min === sum.max
+      ? sum.min !== held.exact
+      : valueOfQuantity(fact, sum, DEFAULT_BINS) !== held.value,
+  )
 }
 
 /** 两千多是我老头子的: the income, where that is what was noted. */
 function isIncome({ state }: Turn, words: string): boolean {
   const held = state.facts.income_amount
   const [sum] = readQuantities(words, state.locale)
+  // 不是欠3200: of what is owed.
+  if (isSumOfElse('income_amount', words)) return false
   return held?.exact === undefined && sum !== undefined && sum.min >= LEAST_AMOUNT
     ? valueOfQuantity('income_amount', sum, DEFAULT_BINS) === held?.value
     : false
@@ -169,14 +187,19 @@ function unheardOf({ state }: Turn, denied: readonly Denied[]): string[] {
 /** The facts that were noted with one of the numbers that a text holds. */
 function heldWith({ state }: Turn, text: string): string[] {
   const numbers = sumsIn(text, state.locale)
-  return Object.keys(state.facts).filter((fact) =>
-    numbers.some(({ min }) => min === state.facts[fact]?.exact),
+  return Object.keys(state.facts).filter(
+    (fact) =>
+      // 我没有一万二的收入, where as much is owed.
+      !isSumOfElse(fact, text) && numbers.some(({ min }) => min === state.facts[fact]?.exact),
   )
 }
 
 function sumsIn(text: string, locale: Locale): readonly Quantity[] {
   return readQuantities(text, locale).filter(({ min, max }) => min === max && min >= LEAST_AMOUNT)
 }
+
+/** Turns within which something was noted last. */
+const NEAR = 2
 
 /** 没让你记这个: whatever was noted last. */
 const ANYTHING = /^(?:这|那|这个|那个|这些|那些|it|that|this)?[了的啊呀]?$/u

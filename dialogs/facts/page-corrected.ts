@@ -26,7 +26,7 @@ const ISNT = new RegExp(
 
 /** What makes words in quotation marks those of the page, whatever stands next to them. */
 const SPEAKS_OF_PAGE =
-  /页面|屏幕|界面|上面(?:写|显示|说|的)|写的|显示|提示|弹(?:出|的)|\b(?:page|screen|app (?:should |must |now )?(?:says?|reads?|shows?)|what it says|it says|message|notice|wording|pop-?up)\b/iu
+  /页面|屏幕|界面|上面(?:写|显示|说|的)|写的|[就只]写(?:了|着)?|写着|显示|提示|弹(?:出|的)|\b(?:page|screen|app (?:should |must |now )?(?:says?|reads?|shows?)|what it says|it (?:just |only |now |really |actually |does )*says?|message|notice|wording|pop-?up)\b/iu
 
 /** What it said once is told as a story. */
 const ONCE =

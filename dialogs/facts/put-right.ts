@@ -8,28 +8,20 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { familyPayIn, namesFamily } from '#src/understanding/family-pay.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
-import { asks } from '#dialogs/message/asks.ts'
-import { takeAmountBeside } from '#dialogs/interview/amount-beside.ts'
 import { offerAfterWhatIf, reconsider } from '#dialogs/result/conclude.ts'
 import { denialsOfHeld, NONE_OF, plainly, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
 import { hold, sameNumber, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { goOn, saysInstead } from './mend.ts'
-import { messageParts } from '#dialogs/message/message-parts.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import { saysSymptomInstead } from './not-so.ts'
 import { numberSaid } from './number-said.ts'
 import { BREAK } from '#dialogs/message/own-parts.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
-import { asksForOrder } from '#dialogs/plan/plan-order-change.ts'
 import { oneValue, readAs } from '#dialogs/interview/read-as.ts'
-import { takeOutOfTurn } from '#dialogs/interview/said-out-of-turn.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
-import { meant } from '#dialogs/understood.ts'
-
-/** What may be asked for beside a correction without a question's words. */
-const WISHES: ReadonlySet<string> = new Set(['my_data', 'delete_data', 'human_agent'])
+import { asIfAsked, asksFor, takeBesides, turnOfWords, wordsAndMeaning } from './said-besides.ts'
 
 /**
  * What was noted and isn't so is put right wherever it is said: alone, beside an answer or a question, before the result
@@ -87,25 +79,6 @@ function namesSymptomInstead({ state, understanding }: Turn): boolean {
   const stated = toDiagnosisFacts(understanding.facts).symptom
   const held = state.facts.symptom?.value
   return held !== undefined && stated !== held && saysSymptomInstead(understanding)
-}
-
-function wordsAndMeaning(
-  { state, moment }: Turn,
-  { understand }: DialogParts,
-  words: readonly string[],
-): Pick<Turn, 'text' | 'understanding'> {
-  const text = words.join(state.locale === 'zh-CN' ? ' ' : ', ')
-  return { text, understanding: understand(text, state.locale, moment) }
-}
-
-function turnOfWords(turn: Turn, parts: DialogParts, words: readonly string[]): Turn {
-  return { ...turn, ...wordsAndMeaning(turn, parts, words) }
-}
-
-function asksFor(turn: Turn, parts: DialogParts, words: string): boolean {
-  return messageParts(words, turn, parts).some(
-    (part) => asks(part) || asksForOrder(part.text) || WISHES.has(meant(part.understanding) ?? ''),
-  )
 }
 
 /**
@@ -212,17 +185,6 @@ const ONLY_WHEN =
 
 const LATE_BY = /[0-9一两二三]+(?:天|次|回)|\b(?:once|late|(?:one|a|two|three|[0-9]) (?:days?|times?))\b/u
 
-/** As the words would be read if the question about the fact were open. */
-function asIfAsked<Read>({ state }: Turn, fact: string, read: () => Read): Read {
-  const { open } = state
-  state.open = { fact, misses: 0, narrowing: false }
-  try {
-    return read()
-  } finally {
-    state.open = open
-  }
-}
-
 /** The words say something else of the fact: stated, or as its question would be answered. Holds it. */
 function saysOther(told: Turn, parts: DialogParts, fact: string): boolean {
   if (told.text === '') return false
@@ -289,17 +251,3 @@ const NO_INCOME = /(?:没有?|无)收入|\b(?:no|don'?t have (?:any |an )?) ?inc
 const NOT_MINE = /^[^\p{L}\p{N}]*(?:no+|nope|不对|不是)?[^\p{L}\p{N}]*$|\bnot mine\b|不是我/iu
 /** 我老公也挣九千 */
 const AS_WELL = /也|\b(?:too|also|as well)\b/iu
-
-/** What else the message tells: facts it states, and the answer to the open question. */
-function takeBesides(left: Turn, parts: DialogParts, mended: readonly string[]): string[] {
-  const told = turnOfWords(left, parts, [withoutPaidMonthly(left.text)])
-  if (told.text === '') return []
-  const { open } = left.state
-  // "Two others, and it wasn't September": two, and not only some.
-  const answered = open && !mended.includes(open.fact) && saysInstead(told, parts, open.fact)
-  const { learnt, changed } = takeUpFacts(told, parts.knowledge, ...mended, ...(answered ? [open.fact] : []))
-  const found = [...learnt, ...changed]
-  if (answered) found.push(open.fact, ...takeAmountBeside(told, parts, open.fact, told.text))
-  const elsewhere = takeOutOfTurn(told, parts).filter((fact) => !mended.includes(fact))
-  return [...new Set([...found, ...elsewhere])]
-}

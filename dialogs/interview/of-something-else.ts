@@ -2,15 +2,19 @@ import { leadsToLeftOver } from '#src/understanding/left-over.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { onlyTurnedDown } from '#dialogs/facts/heard-otherwise.ts'
+import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 
 /** What words of a fact tell of where they are none of it, by the fact. */
 const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
-  income_amount: (text) => leadsToLeftOver(beforeNumber(text)),
+  income_amount: (text) => leadsToLeftOver(beforeNumber(text)) || isSumOfElse('income_amount', text),
+  other_debt: (text) => isSumOfElse('other_debt', text),
   since_repaid: (text) =>
     isMonthlySum(text) || ((OF_CHECK.test(text) || SPAN.test(text)) && !PAID.test(text)),
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
   record: isLateOfOthers,
+  // 没申请过, asked for the page's words: answered before it was asked.
+  notice: (text) => APPLIED.test(text) && !OF_A_PAGE.test(text),
   other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text),
 }
 
@@ -33,5 +37,9 @@ const SPAN =
   /(?:这|最近|近|还有|还剩|剩下)[几两三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b|\b(?:weeks?|months?|days?) (?:left|to go)\b/iu
 
 const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
+
+const APPLIED =
+  /申请(?:过|了)|没(?:有)?申请|\b(?:i(?:'ve)? (?:have )?applied|(?:no|any) applications|(?:didn'?t|not|haven'?t) appl(?:y|ied))\b/iu
+const OF_A_PAGE = /页|写|显示|提示|说|弹|不能|无法|暂|失败|\b(?:page|says?|said|shows?|message|screen)\b/iu
 
 const SUPPORT_SAYS = /客服(?:就|只|也|都|那边|说|让|回|不|没|态度|电话)/u

@@ -117,6 +117,10 @@ export interface ConversationState {
   refusedTurn: number | undefined
   /** What was noted last, and in which turn: a short question right after it is about that. */
   told?: { readonly turn: number; readonly facts: readonly string[] } | undefined
+  /** What the facts that a turn changed were before it, newest last; null: not held. They go back to it where the change was wrong. */
+  changes?: readonly FactsChanged[] | undefined
+  /** Facts that went back to what they were in this turn. */
+  putBack?: readonly string[] | undefined
   /** The person's last messages and in which turn they came, newest last: read again when one was misheard. */
   recent: readonly { readonly turn: number; readonly text: string }[]
   /** What was said in answer to them, newest last: what is asked of it, or asked again, is heard by that. */
@@ -133,6 +137,11 @@ export interface ConversationState {
   caseOf: string | undefined
   /** The person's own case as far as it was told before they asked for somebody else. */
   ownCase: OwnCase | undefined
+}
+
+export interface FactsChanged {
+  readonly turn: number
+  readonly before: Readonly<Record<string, HeldFact | null>>
 }
 
 export type OwnCase = Pick<ConversationState, 'facts' | 'closed' | 'asked' | 'result'>

@@ -11,6 +11,7 @@ import { owedByLender } from './owed-by-lender.ts'
 import { placer, type PlacedQuantity } from './placed-quantity.ts'
 import { quantitiesIn } from './quantities.ts'
 import { Screened } from './screened.ts'
+import { isNoSumOf } from './sum-of-else.ts'
 import { statedLimitChange } from './stated-limits.ts'
 import { timeSince, withoutIdleTimes } from './stated-times.ts'
 import { joinSidePay } from './side-pay.ts'
@@ -47,6 +48,7 @@ export function findStatedQuantities(
     if (!placed || isAskedFor(placed) || isDisclaimed(quantity.start)) continue
     const fact = countedFact(placed, locale) ?? timeSince(placed)
     if (!fact || (fact.key === 'income_amount' && leadsToLeftOver(clauseBefore(placed)))) continue
+    if (isNoSumOf(fact.key, placed.clause.text, quantity.start - placed.clause.start)) continue
     facts.push(fact)
     dating.set(fact, datesItself(placed) ? 2 : Number(standsWithRepayment(placed)))
   }
