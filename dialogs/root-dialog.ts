@@ -44,6 +44,7 @@ import { noteApplied } from '#dialogs/facts/applied-beside.ts'
 import type { Hearer } from './hearer.ts'
 import { hearAskedOfMonth } from '#dialogs/plan/plan-sum-hear.ts'
 import { hearAskedOfPlan } from '#dialogs/asked/hear-asked-of-plan.ts'
+import { hearOneOff } from '#dialogs/plan/plan-one-off-heard.ts'
 import { hearFallShortAsked } from '#dialogs/care/fall-short-asked.ts'
 import { hearDebtsTold } from '#dialogs/plan/plan-debts-heard.ts'
 import { hearHere } from './here.ts'
@@ -72,6 +73,7 @@ import {
   wantsReasonsAtOnce,
   wantsToBeAsked,
 } from '#dialogs/message/talk-signs.ts'
+import { hearDebtsAfterResult } from '#dialogs/plan/plan-debts-after-result.ts'
 import { hearDebtsSummed } from '#dialogs/result/debts-summed.ts'
 import { hearDetailsUpdated } from '#dialogs/facts/details-updated.ts'
 import { setOthersDebtsAside } from '#dialogs/plan/others-debts.ts'
@@ -235,6 +237,7 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [
+  hearOneOff,
   hearSwapAsked,
   setPlanTimesAside,
   hearWhereToFind,
@@ -292,6 +295,7 @@ const MENDERS: readonly Hearer[] = [
   hearOnePaidOff,
   hearPaidOffInCase,
   hearSaidInstead,
+  hearDebtsAfterResult,
   hearDebtsSummed,
   putRight,
   hearRestated,
@@ -370,7 +374,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
-  if (dc.activeDialog?.id !== PLAN && (await hearAskedOfTalk(dc, turn, parts))) return
+  const ofTalk = dc.activeDialog?.id !== PLAN && !asksForOneWithNumbers(turn)
+  if (ofTalk && (await hearAskedOfTalk(dc, turn, parts))) return
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return

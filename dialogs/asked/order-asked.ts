@@ -30,7 +30,7 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
   const debts = readStatement(text, state.locale, 'debts').debts.filter(
     ({ name, balance }) => name !== undefined && balance !== undefined,
   )
-  if (debts.length < LEAST) return sayOrderInWords(turn, parts)
+  if (debts.length < LEAST) return sayOrderInWords(dc, turn, parts)
   const plan = { ...newPlan(), debts: debts.map(stated) }
   if (state.open) {
     const { learnt, changed } = takeUpFacts(turn, parts.knowledge)
@@ -48,7 +48,7 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
 const PAY_FIRST =
-  /先(?:把)?(?:还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
+  /先(?:把)?(?:还清|还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
 
 /** 看了第一条: what it is asked upon. */
 const LOOKED =
@@ -58,11 +58,10 @@ const LOOKED =
 const IMAGINES = /如果|要是|假如|会(?:怎|咋|不会)|呢[?？]?$|\b(?:if|what happens|what would)\b/iu
 
 /** After a result, with no debt told: by their rates, then by their size. What else the message says is left to be heard. */
-function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
+async function sayOrderInWords(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state } = turn
   const { other_loans: loans } = state.facts
-  if (!state.result || state.open || !loans || loans.value === 'none' || asksWhomFirst(turn.text))
-    return false
+  if (!state.result || state.open || loans?.value === 'none' || asksWhomFirst(turn.text)) return false
   const clauses = clausesOf(turn.text)
   const rest = clauses.filter(
     (clause) => (!PAY_FIRST.test(clause) || IMAGINES.test(clause)) && !LOOKED.test(clause.trim()),
@@ -76,5 +75,8 @@ function sayOrderInWords(turn: Turn, parts: DialogParts): boolean {
   }
   turn.text = rest.join(' ').trim()
   turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
-  return false
+  // 我每个月最多能拿1500: the plan begins with what can be spared.
+  if (readStatement(turn.text, state.locale, 'nothing').spare === undefined) return false
+  await goOnPlan(dc, turn)
+  return true
 }

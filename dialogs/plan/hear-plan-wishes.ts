@@ -51,7 +51,7 @@ export async function hearPlanWishes(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** "…, is that ok", 还能按时还完吗: asked of what was wished, which the plan answers. */
 const OF_THE_WISH =
-  /^[\s，,]*(?:那|这样|会|有)*(?:会)?(?:怎么?样|咋样|什么(?:后果|影响)|影响吗)[\s，,。?？]*$|^[\s，,]*(?:就)?(?:不能|能不能|可以|能)(?:再)?(?:快|早)(?:一?点|些)(?:吗|么|不)?[\s，,。?？]*$|按时还|[行走撑]得(?:通|住)|还得[完清]|还[能会]?剩(?:得下|多少|几)|剩得下|还能[还完清]|转得[开过]|够不够|(?:这样|那样)?(?:行|好|可以|成)(?:吗|不|么)|[重从]新|\b(?:is|would|does|will) (?:that|it|this)\b[^.?!]{0,16}\b(?:ok(?:ay)?|alright|fine|work|doable|wreck|ruin|mess|break|on time|sense|possible|much)\b|\bdoes (?:the|this|my) plan (?:still )?(?:survive|work|hold)|\bstill (?:work|doable|ok|fine|on time)/iu
+  /^[\s，,]*(?:那|这样|会|有)*(?:会)?(?:怎么?样|咋样|什么(?:后果|影响)|影响吗)[\s，,。?？]*$|^[\s，,]*(?:就)?(?:不能|能不能|可以|能)(?:再)?(?:快|早)(?:一?点|些)(?:吗|么|不)?[\s，,。?？]*$|按时还|[行走撑]得(?:通|住)|还得[完清]|还[能会]?剩(?:得下|多少|几)|剩得下|还能[还完清]|转得[开过]|够不够|(?:哪|哪里|怎么)够|(?:这样|那样)?(?:行|好|可以|成)(?:吗|不|么)|[重从]新|\b(?:is|would|does|will) (?:that|it|this)\b[^.?!]{0,16}\b(?:ok(?:ay)?|alright|fine|work|doable|wreck|ruin|mess|break|on time|sense|possible|much)\b|\bdoes (?:the|this|my) plan (?:still )?(?:survive|work|hold)|\bstill (?:work|doable|ok|fine|on time)/iu
 
 /** Takes what the message puts right beside its wishes, and answers those by it. */
 export async function answerWishes(at: PlanTurn, { wishes, rest }: WishesHeard): Promise<DialogTurnResult> {

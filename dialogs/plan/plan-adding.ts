@@ -2,6 +2,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { money } from '#src/reply/plan-money.ts'
 import { sayAskedBeside } from '#dialogs/plan/asked/plan-asked-beside.ts'
+import { isGiven } from './plan-costs.ts'
 import { isOneWhole } from './plan-costs-later.ts'
 import { leftBefore, sayChanged } from './plan-changed.ts'
 import { goOn, stay, takeUp, tellMore, type PlanTurn } from './plan-course.ts'
@@ -12,6 +13,7 @@ import { asksWhetherOrderChanges, firstOf, sayWhetherOrderChanged } from './plan
 import { newDebtsIn } from '#dialogs/plan/reading/plan-new-debts.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
 import { askedOf, isOfOneDebt, namesOf, type PlanState } from './plan-state.ts'
+import { tells } from '#dialogs/plan/reading/plan-words.ts'
 import { saysSomething, type Statement } from '#dialogs/plan/reading/plan-statement.ts'
 import { isUnknownTo } from './plan-unknown.ts'
 
@@ -54,15 +56,33 @@ function withoutUnknownChange(
   told: Omit<Statement, 'problem'>,
 ): Omit<Statement, 'problem'> {
   const { fixed, costAmounts = [], costLabels = [], costWhole, adds, ...rest } = told
-  const [label = ''] = costLabels
-  const alone = costAmounts.length === 1 && label !== '' && costWhole === undefined && adds !== true
+  const named = costLabels.length > 0 && costLabels.every((label) => label !== '' && !LIVING.test(label))
+  const given = costLabels.length === 1 && isGiven(turn.text)
+  const single = (given || (named && costWhole === undefined)) && adds !== true && !tells('sum', turn.text)
   const held = plan.fixed ?? 0
-  if (!alone || plan.step === 'fixed' || !isOneWhole(plan) || fixed === undefined || fixed >= held)
-    return told
-  if (!BECOMES.test(turn.text) || LIVING.test(label)) return told
-  say(turn, 'plan.costs_later.unknown', { params: { fixed: money(held) }, join: 'paragraph' })
+  if (!single || plan.step === 'fixed' || fixed === undefined || fixed >= held) return told
+  if (ALL_OF_THEM.test(turn.text) || tells('toldBefore', turn.text)) return told
+  const becomes = costAmounts.length === 1 && BECOMES.test(turn.text) && isOneWhole(plan)
+  if (!becomes && !isBesideWhole(plan, turn.text, costLabels)) return told
+  const params = { fixed: money(held), amount: money(fixed) }
+  say(turn, becomes ? 'plan.costs_later.unknown' : 'plan.costs_later.within', { params, join: 'paragraph' })
   return rest
 }
+
+/** 孩子补习班每个月800, where 4,000 in all is held: so little is no new whole, and may be among it already. */
+function isBesideWhole(
+  { step, costAmounts: amounts = [], costLabels: held = [] }: PlanState,
+  text: string,
+  told: readonly string[],
+): boolean {
+  const hasWhole = held.length < Math.max(1, amounts.length) || held.includes('')
+  const isHeld = told.some((label) => label !== '' && held.includes(label))
+  return step === 'shown' && hasWhole && !isHeld && !tells('putsRight', text)
+}
+
+/** Told of all that has to be spent. */
+const ALL_OF_THEM =
+  /开销|开支|支出|花销|必须花|要花的|就这些|就这么多|只有|只要|\b(?:costs?|expenses|outgoings|spending|that'?s (?:it|all)|thats (?:it|all)|only|just)\b/iu
 
 /** What it is from now on. */
 const BECOMES =

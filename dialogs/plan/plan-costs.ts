@@ -49,7 +49,9 @@ export function costsOf(
       : putRight(plan, costLabels, costAmounts, adds === true)
   if (put) return put
   const isAll = costWhole !== undefined || isAllOfThem(text)
-  const besides = plan.ofWork || (others && plan.step !== 'fixed' && !isAll)
+  const given =
+    plan.step === 'shown' && isGiven(text) && costAmounts.length === 1 && fixed < (plan.fixed ?? 0)
+  const besides = plan.ofWork || (given && !isAll) || (others && plan.step !== 'fixed' && !isAll)
   const onTop = adds === true || (besides && !tells('sum', text))
   // "七八千，油钱租车要走三千二": what one lives on is still to be asked.
   if (plan.fixed === undefined && (isOnlyOfWork(named) || isOnlyGiven(text, plan, costAmounts)))
@@ -74,7 +76,12 @@ const SWINGS =
 
 /** "I earn 12k and send 2k to my parents": told beside the income, and not all that they spend. */
 function isOnlyGiven(text: string, { step }: PlanState, amounts: readonly Fen[]): boolean {
-  return step === 'income' && amounts.length === 1 && GIVEN.test(text) && !isAllOfThem(text)
+  return step === 'income' && amounts.length === 1 && isGiven(text) && !isAllOfThem(text)
+}
+
+/** Goes to family each month, and is not all that one spends. */
+export function isGiven(text: string): boolean {
+  return GIVEN.test(text)
 }
 
 const GIVEN =

@@ -38,6 +38,7 @@ import { incomeFromMonth, sayFromMonth } from '#dialogs/plan/reading/plan-month.
 import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.ts'
 import { payIn, sayPay } from '#dialogs/plan/asked/plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
+import { oneOffHere, takeOneOff } from './plan-one-off-heard.ts'
 import { asksForOrder, asksWhetherOrderChanges } from './plan-order-change.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
@@ -157,6 +158,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   const { turn, plan } = at
   const wished = wishesIn(turn, plan)
   if (wished) return answerWishes(at, wished)
+  const once = oneOffHere(turn, plan)
+  if (once) return takeOneOff(at, once)
   const ofRate = rateAskedIn(turn.text)
   if (ofRate && !saysMoneyFor(turn, plan)) {
     say(turn, `plan.${ofRate}`, { general: true })

@@ -5,6 +5,7 @@ import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
 import type { Wonders } from '#dialogs/plan/asked/plan-sum-wonders.ts'
+import type { OneOff } from '#dialogs/plan/reading/plan-one-off.ts'
 import type { Asked, Incomes } from '#dialogs/plan/reading/plan-statement.ts'
 import { tells } from '#dialogs/plan/reading/plan-words.ts'
 
@@ -44,6 +45,8 @@ export interface PlanState {
   /** What each of those is for, in the words of a cost, side by side. */
   costLabels?: string[]
   debts: StatedDebt[]
+  /** Something that is paid once, told beside the costs of each month. */
+  oneOff?: OneOff
   /** Saved, or at hand (fen). */
   reserve?: Fen
   /** How it was put, where it was a range or an estimate; `reserve` is its lower end. */

@@ -51,6 +51,10 @@ const LEAST_LISTED = 50_000
 const MAKE_ONE =
   /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
 
+/** To look together at how the money of a month goes, whatever it is called. */
+const TOGETHER =
+  /(?:帮我|给我|替我|陪我|你)[^，。,]{0,6}(?:看看|看下|看一下|说说|想想|算算|排排)?[^，。,]{0,4}(?:每个?月|这个?月|一个月|钱)[^，。,]{0,6}(?:怎么|咋|该怎么)(?:安排|分配|排|打算|规划|还)|^\s*(?:ok(?:ay)?,? |please |can you |could you |let'?s |just )*plan (?:it |this |things |my money |my month |the month )?(?:out )?with (?:me|you)\b|\bhelp (?:me )?(?:to )?(?:plan|budget|arrange|organi[sz]e) (?:my|the|this|out my) (?:money|month\w*|income|pay|finances|budget)\b/iu
+
 /**
  * Whether a message about money asks to have a plan made, or brings the numbers for one along; then the plan begins at
  * once instead of a general answer. Only for messages that mean `plan_finances`.
@@ -77,7 +81,10 @@ export function asksForOneWithNumbers(turn: Turn): boolean {
 /** Asks for one in so many words, whatever else the message tells and whatever was asked. */
 export function asksForOneNow({ action, text, state }: Turn): boolean {
   if (action || planUnderWay(state.dialogs)) return false
-  return (asksToMakeOne(text) && NAMES_ONE.test(text)) || (offersOne(state) && ACCEPTS.test(text))
+  return (
+    (asksToMakeOne(text) && (NAMES_ONE.test(text) || TOGETHER.test(text))) ||
+    (offersOne(state) && ACCEPTS.test(text))
+  )
 }
 
 const ACCEPTS =
@@ -101,7 +108,7 @@ export function asksForPlan(text: string): boolean {
 
 /** In so many words. */
 export function asksToMakeOne(text: string): boolean {
-  return MAKE_ONE.test(text) && !refusesPlan(text)
+  return (MAKE_ONE.test(text) || TOGETHER.test(text)) && !refusesPlan(text)
 }
 
 /** Asks for a plan and tells the income and the debts for it: another one, whatever plan there is. */

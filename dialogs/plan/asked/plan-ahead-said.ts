@@ -3,6 +3,8 @@ import { sum, type Fen } from '#src/planning/money.ts'
 import { payOff, type Payoff } from '#src/planning/payoff.ts'
 import { money, timeOf } from '#src/reply/plan-money.ts'
 import type { Ahead, OnceAhead } from '#dialogs/plan/reading/plan-ahead.ts'
+import { purposeIn } from '#dialogs/plan/reading/plan-one-off-words.ts'
+import { sayWays } from './plan-one-off-said.ts'
 import { monthOfYear } from '#dialogs/plan/reading/plan-month-ahead.ts'
 import { countOf, nameOf } from '#dialogs/plan/plan-phrases.ts'
 import { planOf, type PlanState } from '#dialogs/plan/plan-state.ts'
@@ -78,6 +80,10 @@ function sayOutlay(turn: Turn, plan: PlanState, { ahead, amount }: OnceAhead, co
   }
   for (let before = 1; before < month; before++) extras.set(before, 0)
   tell('short', { gap: money(gap - left * ahead) })
+  const purpose = purposeIn(turn.text)
+  if (purpose === undefined) return
+  plan.oneOff = { purpose, amount }
+  sayWays(turn, purpose)
 }
 
 function sayGains(turn: Turn, plan: PlanState, gains: readonly OnceAhead[]): void {
