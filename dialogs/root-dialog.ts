@@ -85,6 +85,7 @@ import { leavePlanForCase } from '#dialogs/plan/leave-plan-for-case.ts'
 import { mendNoted } from '#dialogs/facts/mend.ts'
 import { hearLateElsewhere } from '#dialogs/facts/late-elsewhere-asked.ts'
 import { hearLimitCorrected } from '#dialogs/facts/limit-corrected.ts'
+import { withLimitFallen } from '#dialogs/facts/limit-fallen.ts'
 import { hearLimitNotZero } from '#dialogs/facts/limit-not-zero.ts'
 import { hearMisheard } from '#dialogs/facts/misheard.ts'
 import { hearOnlySigned } from '#dialogs/facts/only-signed.ts'
@@ -133,6 +134,7 @@ import { hearNotBorrowing } from '#dialogs/care/not-borrowing.ts'
 import { hearProtest } from '#dialogs/facts/protest.ts'
 import { serveUnknown } from '#dialogs/talk/not-understood.ts'
 import { putOtherwise } from '#dialogs/interview/put-otherwise.ts'
+import { explainPageWords } from '#dialogs/asked/page-words-puzzle.ts'
 import { bringBackMissed } from '#dialogs/asked/question-missed.ts'
 import { hearPutBack } from '#dialogs/facts/put-back.ts'
 import { keepChanges } from '#dialogs/facts/changes-kept.ts'
@@ -206,6 +208,7 @@ export class RootDialog extends ComponentDialog {
       remember(turn, told)
       keepChanges(turn, held, caseOf)
       sayToWhatHappened(turn, told, opened, this.#parts)
+      explainPageWords(turn, told, opened, this.#parts)
       feelWith(turn, told)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {
@@ -368,6 +371,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action) text = turn.text
   turn.understanding = withoutHowFar(turn)
   turn.understanding = withoutWhatIsAsked(turn)
+  turn.understanding = withLimitFallen(turn, parts)
   if (await takeAlarmBack(dc, turn, parts)) return
   text = turn.text
   // A swindle comes before all else, wherever in a message it is told.

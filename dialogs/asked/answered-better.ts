@@ -28,6 +28,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   reads_you: (text) => GONE.test(text),
   // What does very likely mean if it's just one loan of 2,000: how heavy that is.
   likelihood_words: (text, { state }) => state.result !== undefined && SO_LITTLE.test(text),
+  // 春天试过两个别的平台，是不是傻: done already, and not thought about.
+  apply_elsewhere: (text) => TRIED_ALREADY.test(text),
   how_reckoned: (text, { state }) => state.result !== undefined && NAMES_REASON.test(text),
 }
 
@@ -51,6 +53,7 @@ function tellsOfPressing(text: string, turn: Turn): boolean {
 const RINGS = /催收|催债|\bcollect(?:or|ors|ions?)\b/iu
 const IMAGINES = /^(?:那)?(?:我)?(?:如果|要是|假如)|^(?:so |and )?(?:what )?if i\b/iu
 
+const TRIED_ALREADY = /(?:试|申请|点|借)过|\b(?:i (?:did )?(?:tried|try|applied)|have (?:tried|applied))\b/iu
 const OF_LENDERS =
   /[一二两三四五六几\d]家(?:快|还在|都|也)?(?:还|欠)|\b(?:two|three|four|\d) (?:other )?(?:lenders|loans) (?:are )?(?:almost|nearly)\b/iu
 const NAMES_ENTRY = /入口|\bentry\b/iu

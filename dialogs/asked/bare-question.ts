@@ -73,7 +73,11 @@ const QUESTIONS: readonly BareQuestion[] = [
     asked: bare(
       String.raw`(?:how bad|(?:does|do|will|would|did|is|are|was) ${IT}(?: (?:even|really|actually|already|now|be|look|all that|that|so|very|too|seen as))*(?: (?:a|any))? ?(?:matter|hurt|bad|problem|big (?:deal|problem)|serious|look bad|good or bad|ok or (?:not|bad)|count against me|dangerous))(?: (?:is|are|was|does) ${IT}| look)?(?: (?:me|a lot|much|for me|my (?:limit|score|chances)))?|(?:a )?big deal|matter|(?:这个?|那|这样|这种|这么多|这样子|会不会|会)?(?:有)?(?:没有|什么|啥|很)?(?:大)?(?:影响|问题|关系|后果)(?:很|会)?(?:大不大|大不|大吗|大么|严重吗|吗|么|不|没|吧)|(?:这个?|这样|这算|算|会不会)?(?:很|太)?(?:严重|要紧)(?:不严重|不要紧|吗|么|不|吧)|(?:这样|这个|会)?(?:没|有)(?:事|关系)(?:儿)?(?:吗|么|不|吧)|(?:这样|这个)?(?:不好|不太好|糟|不行)(?:吗|么|吧)`,
     ),
-    by: { other_loans: 'many_lenders', frequency: 'how_often_is_much', applications: 'many_applications' },
+    by: {
+      other_loans: 'many_lenders',
+      frequency: 'how_often_is_much',
+      applications: 'many_applications',
+    },
     ofSome: true,
   },
   // "Is that enough", 是不是太少

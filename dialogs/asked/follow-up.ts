@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 import { reprompt } from '#dialogs/interview/under-way.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -77,7 +78,9 @@ export async function hearFollowUp(dc: DialogContext, turn: Turn, parts: DialogP
   if (fact === undefined) return false
   const name = questionOfTold(kind, fact, state.facts[fact]?.value)
   const topic = kind === 'matters' ? parts.knowledge.facts[fact]?.topic : undefined
-  if (name) saySideQuestion(turn, name, parts)
+  // 没晚过，就花呗有次忘了 … 这要紧不: of the lender that was named.
+  const elsewhere = name === 'late_weighs' && namesLender(state.recent.at(-1)?.text ?? '')
+  if (name) saySideQuestion(turn, elsewhere ? 'late_elsewhere' : name, parts)
   else if (topic) answerTopic(turn, topic, parts.book, text)
   else return false
   state.told = { turn: state.turns, facts: [fact] }

@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 import { asks, asksToConfirm } from '#dialogs/message/asks.ts'
 import { isAnsweredElsewhere } from './answered-better.ts'
 import { bareQuestionIn } from './bare-question.ts'
@@ -77,7 +78,8 @@ function judgedIn(before: readonly MessagePart[], { open }: Turn['state']): stri
   const told = before.filter((one) => !asks(one))
   const stated = told.flatMap(({ understanding }) => Object.entries(toDiagnosisFacts(understanding.facts)))
   const [fact, value] = stated.findLast(([one]) => one !== 'since_repaid') ?? [open?.fact ?? '', '']
-  return questionOfTold('matters', fact, value) ?? questionOfTold('many', fact, value)
+  const name = questionOfTold('matters', fact, value) ?? questionOfTold('many', fact, value)
+  return name === 'late_weighs' && told.some(({ text }) => namesLender(text)) ? 'late_elsewhere' : name
 }
 
 /** What is told right before a part. */

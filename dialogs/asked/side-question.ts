@@ -161,7 +161,9 @@ export async function answerFound(
   const answered =
     state.open && rest !== '' && holdAnswer(beside, state.open.fact, parts) ? [state.open.fact] : []
   const ownCase = leftAlone.length === 0 ? takeOwnCase(turn) : []
-  const { learnt, changed } = takeUpFacts(beside, parts.knowledge, ...answered, ...leftAlone, ...ownCase)
+  // 还完借呗写的什么服务已关闭，看不懂: a case that is told with the words that are asked about.
+  const said = parts.sideQuestions[found.name]?.tells === true && !state.facts.symptom ? turn : beside
+  const { learnt, changed } = takeUpFacts(said, parts.knowledge, ...answered, ...leftAlone, ...ownCase)
   // 页面就弹了个“暂无借款额度”，啥意思: what the page says is told with it.
   const page = parts.sideQuestions[found.name]?.tells === true ? takePageWords(turn, parts, [found.name]) : []
   // "Same every month 6800, my husband earns 4200, can we add his": the sum goes with the answer.

@@ -3,7 +3,7 @@ export type FollowUp = 'matters' | 'many' | 'passes' | 'leaves_off'
 
 /** The narrow question that each is, by the fact that was told; a topic of the book where none is named. */
 const ANSWERS: Readonly<Record<string, Readonly<Partial<Record<FollowUp, string>>>>> = {
-  record: { matters: 'late_elsewhere', many: 'late_elsewhere', passes: 'late_how_long' },
+  record: { matters: 'late_weighs', many: 'late_weighs', passes: 'late_how_long' },
   other_loans: { many: 'many_lenders', passes: 'payoff_seen' },
   other_debt: { many: 'too_much_owed', passes: 'payoff_seen' },
   applications: {
@@ -35,9 +35,10 @@ export function isAskedOf(fact: string, value: string | undefined): boolean {
   return ANSWERS[fact] !== undefined && !HARMLESS.has(`${fact}=${value}`)
 }
 
-/** The narrow question that is asked of a fact that was told; undefined where none is. */
+/** The narrow question that is asked of a fact that was told; undefined where none is, as of a payment that is late still. */
 export function questionOfTold(kind: FollowUp, fact: string, value: string | undefined): string | undefined {
-  return isAskedOf(fact, value) ? ANSWERS[fact]?.[kind] : undefined
+  const isOpen = fact === 'record' && value === 'overdue_now'
+  return isAskedOf(fact, value) && !isOpen ? ANSWERS[fact]?.[kind] : undefined
 }
 
 /** Narrow questions by the fact they are about, for what is asked of their answer next. */

@@ -82,7 +82,17 @@ export function feelWith(turn: Turn, told: string): void {
   replies.unshift(replies.pop() as Reply)
 }
 
+/** Somebody of the family, or oneself, is ill: told of, and not asked about. */
+const ILL =
+  /(?:老婆|老公|媳妇|爱人|对象|爸|妈|父亲|母亲|爷爷|奶奶|外婆|姥姥|孩子|娃|儿子|女儿|弟|妹|哥|姐|家里?人?|老人|我)[^，。,.;；]{0,8}(?:看病|住院|动?手术|生病|病了|病重|治病|买药|化疗|透析|抢救|癌|瘫|查出)|\b(?:wife|husband|partner|mum|mom|mother|dad|father|son|daughter|kid|child|baby|brother|sister|gran\w*|she|he)(?:'?s)?\b[^,.;!?]{0,24}\b(?:ill|sick|hospital|surgery|operation|medicines?|medication|treatment|cancer|chemo|dialysis|stroke)\b|\b(?:my|i (?:had|have|need(?:ed)?) (?:an?|the)?) ?(?:surgery|operation|chemo|cancer|treatment)\b/iu
+const ILL_LONG_AGO =
+  /去年|前年|以前|当时|早就|\b(?:last year|years ago|back then|used to|recovered|better now)\b/iu
+
 function strainIn(told: string): string | undefined {
+  const ill = splitClauses(normalise(told)).some(
+    ({ text, ended }) => ended !== '?' && ILL.test(text) && !NONE.test(text) && !ILL_LONG_AGO.test(text),
+  )
+  if (ill) return 'talk.strain.ill'
   const clauses = splitClauses(normalise(told))
     .filter(({ text, ended }) => ended !== '?' && !OF_OTHERS.test(text) && !NONE.test(text))
     .map(({ text }) => text)

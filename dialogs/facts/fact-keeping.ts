@@ -1,4 +1,5 @@
 import type { HeldFact, NumberSaid } from '#src/conversation/state.ts'
+import type { Locale } from '#src/locale.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import type { PhraseRef } from '#src/reply/phrases.ts'
@@ -13,8 +14,8 @@ import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
-import { updatedAlready } from '#src/understanding/updated-already.ts'
 import { isChangeOfElse } from './change-of-else.ts'
+import { detailsInOrder } from '#src/understanding/updated-already.ts'
 import { isOfAnotherMatter } from './another-matter.ts'
 import {
   countsApplications,
@@ -141,13 +142,16 @@ function pageSaid({ action, text, state }: Turn, fact: string, value: string): N
   const asked = state.open?.fact === fact
   const isPage = fact === 'notice' && !action
   const words = isPage ? (pageWords(text, asked) ?? (asked ? pageDemand(text) : undefined)) : undefined
-  return words === undefined || words.length > LONGEST_QUOTED || isOnlyTheLimit(words) || isParaphrase(words)
+  return words === undefined ||
+    words.length > LONGEST_QUOTED[state.locale] ||
+    isOnlyTheLimit(words) ||
+    isParaphrase(words)
     ? undefined
     : { words: { text: words, locale: state.locale } }
 }
 
 /** Longer words of the page (characters) are no half of a sentence. */
-const LONGEST_QUOTED = 40
+const LONGEST_QUOTED: Readonly<Record<Locale, number>> = { 'zh-CN': 30, en: 64 }
 
 function hasNumber({ exact, words }: NumberSaid): boolean {
   return exact !== undefined || words !== undefined
@@ -170,7 +174,11 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   const changed: string[] = []
   // What failed counts, whatever else is told to be the same.
   const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
-  for (const [fact, value] of Object.entries({ ...toDiagnosisFacts(besidesTheList(turn)), ...check })) {
+  const told: Readonly<Record<string, string>> = {
+    ...toDiagnosisFacts(besidesTheList(turn)),
+    ...(check ?? detailsInOrder(turn.text)),
+  }
+  for (const [fact, value] of Object.entries(told)) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (
@@ -192,12 +200,13 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     )
       continue
     if (isStillLate(turn, fact, value)) continue
-    // "New number, already updated in Alipay": see the reading of the answer.
-    if (fact === 'account_info' && updatedAlready(normalise(turn.text)).length > 0) continue
     const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
     if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
+    const bare = turn.state.facts[fact]?.words === undefined
     const outcome = hold(turn, fact, value, 'stated', quantity)
-    if (outcome === 'learnt') learnt.push(fact)
+    // How far the limit fell, where that it did was known.
+    const limitTold = fact === 'symptom' && bare && turn.state.facts.symptom?.words !== undefined
+    if (outcome === 'learnt' || (outcome === 'same' && limitTold)) learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
@@ -326,10 +335,10 @@ export function saidBack(turn: Turn, fact: string): PhraseRef {
 }
 
 /** Beyond so many facts at once, naming each would be a wall. */
-const MOST_NAMED = 4
+const MOST_NAMED = 6
 
 /** Of more than that, so many are named. */
-const NAMED_OF_MANY = 3
+const NAMED_OF_MANY = 5
 
 /** Says back what was just learnt, or changed, in the order in which the knowledge base lists the facts. */
 export function sayNoted(

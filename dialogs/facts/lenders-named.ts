@@ -24,7 +24,7 @@ export function withLendersNamed(
   const told = toldOf(turn, parts, text)
   if (reading.kind === 'none' && answersByNames(turn, told))
     return {
-      ...(withMore(told, text) ?? counted(countOf(lendersNamed(told)), text)),
+      ...(withMore(told, text) ?? counted(countInAll(turn, parts, told), text)),
       rest: askedIn(text, turn.state.locale),
     }
   if (reading.kind !== 'value') return reading
@@ -36,6 +36,11 @@ export function withLendersNamed(
     return count > 0 ? { ...reading, ...counted(count, reading.said) } : { ...reading, value: 'one_two' }
   }
   return EXCEPT.test(text) ? { ...reading, value: 'one_two' } : reading
+}
+
+/** 花呗有，还有拍拍贷跟360: what the other parts of the message name counts as well. */
+function countInAll(turn: Turn, parts: MoveParts, told: string): number {
+  return Math.max(countOf(lendersNamed(told)), countOf(lendersNamed(toldOf(turn, parts, turn.text))))
 }
 
 /** "JD, Du Xiaoman and my bank", asked where one applied: as many as are named. */
@@ -57,6 +62,9 @@ export function appliedByName(turn: Turn, reading: AnswerReading, text: string):
   if (reading.kind === 'value' && isPresses(reading.quantity, turn.text)) return { kind: 'none' }
   if (reading.kind !== 'none' || turn.state.open?.fact !== 'applications' || OWED_THERE.test(text))
     return reading
+  // "There is the mortgage. I already have it, I am not applying"
+  if (APPLIES_NOT.test(text)) return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  if (HAD_BEFORE.test(text)) return reading
   const told = text.split(BREAK).filter((part) => !ASKED_OR_SUPPOSED.test(part) && !NOT_APPLIED.test(part))
   const count = countOf(lendersNamed(told.join(', ')))
   if (count === 0) return reading
@@ -112,6 +120,10 @@ const NO_OTHER =
   /没(?:有)?(?:申请|申过|试过|办)|一(?:次|家|个)(?:都|也)?没|\b(?:none|zero|haven'?t applied|didn'?t apply)\b/iu
 const OWED_THERE =
   /欠|没还|还没|在还|还着|还剩|还清|结清|\b(?:ow(?:e|ed|ing)|debts?|repay\w*|paying off|cleared)\b/iu
+const APPLIES_NOT =
+  /没(?:有)?(?:在)?申请|\b(?:i'?m|i am|am) not applying\b|\b(?:haven'?t|didn'?t|not) appl(?:y|ied)\b/iu
+const HAD_BEFORE =
+  /早就有|一直有|本来就有|老早|\balready have\b|\bhad (?:it|that|them) (?:for|since|already)\b/iu
 /** 只看了看, "didn't press it" */
 const NOT_APPLIED =
   /(?:没|不)(?:有|敢|想|再)?(?:去)?(?:申|点|试|办|借|提交)|看了?看|瞅|之前说|\b(?:didn'?t|haven'?t|never|only looked|just looked|told you|i said|i told)\b/iu
@@ -266,7 +278,7 @@ const LONGEST_NAME = 24
 
 /** Named, but paid off or not used. */
 const NONE_OF_IT =
-  /没(?:有)?(?:欠|用|开|借|办)|(?:贷|卡|呗|条|付|分期|款)(?:我|倒是|倒|是|都|也|这些|那些)?没(?:有)?(?=$|[，。了的啊吧呀])|[都也]没有?过?$|没有?(?:过)?(?:任何|什么)?(?:信用卡|卡|花呗|白条|月付|网贷|房贷|车贷)|(?<![没未有])还[清完]|(?<![没未有])结清|(?<![没未有])清[零空掉]|不用|借呗|\b(?:no|never|paid off|cleared|closed|jiebei|(?:don'?t|do not|didn'?t|haven'?t|never) (?:even |really )?(?:have|had|own|owned|got|use|used))\b/iu
+  /最后一[期笔][^，。,]{0,4}[扣还划付交]|\b(?:last|final) (?:payment|instal\w+)\b|没(?:有)?(?:欠|用|开|借|办)|(?:贷|卡|呗|条|付|分期|款)(?:我|倒是|倒|是|都|也|这些|那些)?没(?:有)?(?=$|[，。了的啊吧呀])|[都也]没有?过?$|没有?(?:过)?(?:任何|什么)?(?:信用卡|卡|花呗|白条|月付|网贷|房贷|车贷)|(?<![没未有])还[清完]|(?<![没未有])结清|(?<![没未有])清[零空掉]|不用|借呗|\b(?:no|never|paid off|cleared|closed|jiebei|(?:don'?t|do not|didn'?t|haven'?t|never) (?:even |really )?(?:have|had|own|owned|got|use|used))\b/iu
 
 /** "花呗还挂着 1100，别的没有": only the one that is named in another part, not none. */
 function namesOne({ state, understanding }: Turn, text: string, said: string): boolean {

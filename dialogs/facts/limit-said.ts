@@ -5,14 +5,19 @@ import { readQuantities } from '#src/understanding/quantities.ts'
 import { statedLimitChange } from '#src/understanding/stated-limits.ts'
 
 /** A limit that fell, by its two sums as they were put: "5.2 万 → 800". */
-export function limitSaid({ text, state }: Turn, fact: string, value: string): NumberSaid | undefined {
+export function limitSaid(
+  { text, state, understanding }: Turn,
+  fact: string,
+  value: string,
+): NumberSaid | undefined {
   if (fact !== 'symptom' || !FELL.has(value)) return undefined
   const { locale } = state
   // 降薪 从一万降到七千: of one's pay.
   if (OF_PAY.test(text) && !OF_A_LIMIT.test(text)) return undefined
   const normal = normalise(text)
-  // 从3万降到8千, where it is known that the limit fell: of what needn't be said.
-  const known = FELL.has(state.facts.symptom?.value ?? '')
+  // 从3万降到8千, where the message, or what is known, tells that the limit fell: of what needn't be said.
+  const stated = understanding.facts.some((one) => one.key === 'symptom' && FELL.has(one.value))
+  const known = FELL.has(state.facts.symptom?.value ?? '') || stated
   const change = statedLimitChange(normal, locale, readQuantities(normal, locale), known)
   if (!change) return undefined
   const sums = readQuantities(change.said, locale).filter(

@@ -25,9 +25,27 @@ export function isOfLateOnly({ text, state }: Turn, { key, said }: StatedFact): 
   if (key !== 'other_loans' || said === '') return false
   const named = said.split(/[ ,]+/u).findLast(namesLender) ?? said
   const clause = splitClauses(normalise(text)).find((one) => one.text.includes(named))
+  if (clause === undefined || OWED_NOW.test(clause.text)) return false
   return (
-    clause !== undefined && toldLate(clause.text, state.locale) !== undefined && !OWED_NOW.test(clause.text)
+    toldLate(clause.text, state.locale) !== undefined || (EXCEPTED.test(clause.text) && tellsOnlyLate(text))
   )
 }
+
+/** "Always on time. Except the credit card once, forgot, 4 days": the lender that is named is the one that was paid late. */
+function tellsOnlyLate(text: string): boolean {
+  const locale = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+  return ON_TIME.test(text) && toldLate(text, locale) !== undefined && !OWED_NOW.test(text)
+}
+
+/** Whether that is what a part of such a message names. */
+export function isLateOneIn(part: string, whole: string): boolean {
+  return (
+    tellsOnlyLate(whole) && (part === whole || EXCEPTED.test(part)) && !/[一两二三四五六\d]家/u.test(part)
+  )
+}
+
+const EXCEPTED = /除|就|只|有一?[次回]|\b(?:except|apart|besides|only|just|but|once|one time)\b/iu
+const ON_TIME =
+  /按时|准时|没(?:有)?(?:晚|迟|拖|逾期)|从(?:来|未)?(?:没|不)|\b(?:on time|never late|never missed|punctual|in time)\b/iu
 
 const OWED_NOW = /还有|还欠|还剩|在还|没还|\b(?:still|left|owe|paying|running)\b/iu

@@ -29,6 +29,8 @@ function noticeAskedOf(asked: readonly string[]): string | undefined {
 
 const OF_WORDS: Readonly<Record<string, string>> = {
   temporary_words: 'other',
+  closed_words: 'other',
+  limit_words: 'other',
   assessment_words: 'score',
   risk_words: 'risk',
 }

@@ -3,7 +3,7 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { sayNoted } from './fact-keeping.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { makeMove } from '#dialogs/press.ts'
-import { takeToldBeside } from './told-beside.ts'
+import { goOnWithTold, takeToldBeside } from './told-beside.ts'
 import { meant } from '#dialogs/understood.ts'
 
 /** Moves beside which what is told of the case counts: 我是学生，先做什么好. */
@@ -28,6 +28,10 @@ export async function moveWithTold(
   parts: DialogParts,
   move: string,
 ): Promise<boolean> {
+  if (move === 'what_if' && onlyTells(turn)) {
+    await goOnWithTold(dc, turn, parts)
+    return true
+  }
   if (movesWithFacts.has(move)) {
     const { facts, changed } = takeToldBeside(turn, parts, (understanding) => meant(understanding) === move)
     // A summary for a person says it.
@@ -35,3 +39,11 @@ export async function moveWithTold(
   }
   return makeMove(dc, turn, parts, move)
 }
+
+/** 主要是给我老婆动手术用的, while a question is open: told of what was, and imagined by nobody. */
+function onlyTells({ state, text, understanding }: Turn): boolean {
+  return state.open !== undefined && understanding.facts.length > 0 && !IMAGINES.test(text)
+}
+
+const IMAGINES =
+  /如果|(?<!主)要是|假如|万一|的话|[会能]|先|再|打算|准备|想|(?<![主重])要|把|不[借用申还]|以后|[?？吗呢]|\b(?:if|when|would|will|should|could|can|what|suppose|say|pay|paying|clear|close|stop|apply|after|once|then|without|instead)\b/iu

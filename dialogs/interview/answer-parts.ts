@@ -83,7 +83,7 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
       : left
   const asked = questionsIn(said, turn, parts).filter(
     (one) =>
-      !isServedElse(dc, turn, one.part, said) &&
+      !isServedElse(dc, turn, one.part, said, parts) &&
       !isOfPlan(dc, turn, one) &&
       !asksOtherWays(turn, one.part.text, parts) &&
       !objects(one.part.text) &&
@@ -110,11 +110,14 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
   for (const one of answers.slice(0, MOST)) sayAnswer(turn, one, parts)
   // What the rest tells is said back when that is heard.
   const later = goesOn ? factsOf(beside) : []
-  if (narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)) note(turn, turn, parts, later)
   // "就写暂无额度，这是啥意思，是永久的吗": what the page says is told with the question about it.
   const telling = answers.flatMap((one) =>
     one.kind === 'side' && parts.sideQuestions[one.name]?.tells ? [one.name] : [],
   )
+  const tells = narrow.asked.some(({ name }) => parts.sideQuestions[name]?.tells)
+  // 借呗服务关闭了是什么意思 以后还能开吗: a case that is told by asking of its words.
+  const tellsCase = telling.length > 0 && !state.facts.symptom
+  if (tells || tellsCase) note(turn, turn, parts, later)
   const saidLater = goesOn && state.open?.fact === 'notice' && answersOpen(beside, parts)
   if (telling.length > 0 && !saidLater) sayNoted(turn, parts.knowledge, takePageWords(turn, parts, telling))
   // "The bank took the money 2 days ago but the loan shows as unpaid": the words that ask answer as well.
@@ -136,6 +139,7 @@ export async function answerParts(dc: DialogContext, turn: Turn, parts: DialogPa
     await goOnInterview(dc)
   } else if (state.open || dc.activeDialog) await reprompt(dc, turn)
   else if (owesNow(turn)) offerWaysOfOwing(turn)
+  else if (tellsCase && state.facts.symptom && !state.result) await goOnInterview(dc)
   else offerNext(turn, state.lastTopic, parts.book)
   return true
 }
@@ -203,12 +207,22 @@ function isServedElse(
   turn: Turn,
   part: MessagePart,
   said: readonly MessagePart[],
+  parts: DialogParts,
 ): boolean {
   const { text, understanding } = part
   if (activeDialog?.id === PLAN) return isPlanAnswer({ ...turn, text, understanding })
   const before = said[said.indexOf(part) - 1]
-  return turn.state.open !== undefined && before !== undefined && !asks(before) && asksOfWhatWasSaid(part)
+  if (!turn.state.open || before === undefined || asks(before) || !asksOfWhatWasSaid(part)) return false
+  // "I did try two other apps in spring, was that stupid?", asked how often one borrowed: of no answer.
+  const told = { ...turn, text: before.text, understanding: before.understanding }
+  return answersOpen(told, parts) || !saysOtherMatter(before)
 }
+
+function saysOtherMatter({ text }: MessagePart): boolean {
+  return TRIED_BEFORE.test(text)
+}
+
+const TRIED_BEFORE = /(?:试|申请|点)过|\bi (?:did )?(?:try|tried|appl(?:y|ied))\b/iu
 
 /** 怎么分好, in a plan or in a wish for one: the plan tells it, and not what plans are good for. */
 function isOfPlan({ activeDialog }: DialogContext, turn: Turn, asked: Asked): boolean {

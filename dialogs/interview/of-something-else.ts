@@ -3,6 +3,7 @@ import { normalise } from '#src/understanding/normalise.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { onlyTurnedDown } from '#dialogs/facts/heard-otherwise.ts'
 import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
+import { isLateOneIn } from '#dialogs/facts/loans-stated.ts'
 
 /** What words of a fact tell of where they are none of it, by the fact. */
 const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
@@ -12,14 +13,19 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
     isMonthlySum(text) || ((OF_CHECK.test(text) || SPAN.test(text)) && !PAID.test(text)),
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
-  record: isLateOfOthers,
   // 没申请过, asked for the page's words: answered before it was asked.
   notice: (text) => APPLIED.test(text) && !OF_A_PAGE.test(text),
+  record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text),
   other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text),
 }
 
-/** Whether a text, however like an answer to the question about a fact it sounds, tells of something else. */
-export function tellsOfSomethingElse(fact: string, text: string): boolean {
+/**
+ * Whether a text, which may be a part of a whole message, tells of something else, however like an answer to the question
+ * about a fact it sounds.
+ */
+export function tellsOfSomethingElse(fact: string, text: string, whole = text): boolean {
+  // "Always on time. Except the card once": the card is the one that was late.
+  if (fact === 'other_loans' && isLateOneIn(text, whole)) return true
   return ELSE[fact]?.(text) ?? false
 }
 
@@ -41,5 +47,8 @@ const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|
 const APPLIED =
   /申请(?:过|了)|没(?:有)?申请|\b(?:i(?:'ve)? (?:have )?applied|(?:no|any) applications|(?:didn'?t|not|haven'?t) appl(?:y|ied))\b/iu
 const OF_A_PAGE = /页|写|显示|提示|说|弹|不能|无法|暂|失败|\b(?:page|says?|said|shows?|message|screen)\b/iu
+/** "For my mom's bills mostly": what most of it went on, and not how one mostly paid. */
+const MOSTLY_FOR =
+  /^(?!.*\b(?:time|late|paid|pay)\b).*\b(?:for|on|to)\b.*\bmostly\b|^(?!.*\b(?:time|late|paid|pay)\b).*\bmostly (?:for|on|to|my|the)\b/iu
 
 const SUPPORT_SAYS = /客服(?:就|只|也|都|那边|说|让|回|不|没|态度|电话)/u

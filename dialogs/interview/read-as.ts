@@ -30,6 +30,7 @@ import { tellsOfSomethingElse } from './of-something-else.ts'
 import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
 import { BREAK, ownWordsOf } from '#dialogs/message/own-parts.ts'
+import { tellsOfLongAgo } from '#dialogs/message/long-ago.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from '#dialogs/message/page-signs.ts'
 import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
@@ -43,7 +44,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
-  if (tellsOfSomethingElse(fact, text)) return { kind: 'none' }
+  if (tellsOfSomethingElse(fact, text, turn.text)) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
       ? withoutEndOfList(withoutThisLoan(text))
@@ -150,6 +151,14 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     if (reading.kind === 'value' && !reading.quantity && TO_THE_TOP.test(text)) return { kind: 'none' }
     return saidAsNone(longAgo(turn, reading, text))
   }
+  // "I did try two in spring", said in November: none of the last three months.
+  if (
+    fact === 'applications' &&
+    reading.kind === 'value' &&
+    reading.value !== 'none' &&
+    onlyLongAgo(turn, text)
+  )
+    return { kind: 'value', value: 'none', hedged: false, said: reading.said, rest: reading.rest }
   if (fact === 'applications') return appliedByName(turn, reading, text)
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
@@ -182,6 +191,14 @@ function saidAsNone(reading: AnswerReading): AnswerReading {
 const NO_TIME = plainCount(0)
 const NOT_AT_ALL =
   /^(?:最近|近|这|从来?|我|里|内)*(?:半年|六个月)?(?:里|内|来|我|都|就)*(?:一[次回])?(?:都|也)?(?:没有?|未)再?[借用]过?了?$|^(?:没有?|没有过|没得|一[次回](?:都|也)没有?|零次|0次)$|^(?:none|zero|nothing|never|no|nope|nah|not once|not at all)\b|\b(?:haven't|have not|didn't|not) borrow(?:ed)? (?:at all|anything|any|once|in)\b/iu
+
+/** Tells of a time over three months ago, and of none that is nearer. */
+function onlyLongAgo(turn: Turn, text: string): boolean {
+  return tellsOfLongAgo(turn, text) && !LATELY.test(text)
+}
+
+const LATELY =
+  /最近|上个?月|这[个几]?个?月|上个?(?:周|礼拜|星期)|[昨今前]天|刚|\b(?:recent\w*|lately|(?:last|this) (?:week|month)|yesterday|today|now|(?:one|two|a|\d) (?:weeks?|months?|days?) ago|since then)\b/iu
 
 function isSameDay(text: string): boolean {
   return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)

@@ -30,6 +30,7 @@ const ownWords = new Set([
   'occupation',
   'frequency',
   'last_borrowed',
+  'purpose',
 ])
 
 /**
@@ -63,8 +64,11 @@ export function takeOutOfTurn(turn: Turn, parts: MoveParts): string[] {
     }
   }
   if (mayAnswer(turn)) found.push(...takePlain(turn, parts))
+  // "Up and down, 5000 a good month 3000 a bad one": the income was told in the same breath.
+  const told = state.told?.turn === state.turns ? state.told.facts : []
   for (const answered of Object.keys(amountOf)) {
-    if (found.includes(answered)) found.push(...takeAmountBeside(turn, parts, answered, turn.text))
+    const goesWith = found.includes(answered) || (answered === 'income' && told.includes(answered))
+    if (goesWith) found.push(...takeAmountBeside(turn, parts, answered, turn.text))
   }
   return [...new Set(found)]
 }
@@ -105,11 +109,16 @@ const OF_WORK =
   /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
 
+/** 给老婆看病买药, "for my mom's hospital bills": what money went on, said of nothing else. */
+const SPENT_ON =
+  /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:it was |it'?s |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:my|the|our|a|his|her) .{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth)|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
+
 const BORROWS = /借(?!呗)|\bborrow/iu
 
 /** Long enough to mean one thing, and a number only with words for what it counts. */
 function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
+  if (fact === 'purpose') return SPENT_ON.test(said) || SPENT_ON.test(turn.text)
   // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
   if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
   // "Borrowed a lot, like every month": how often, and no steady income.

@@ -1,5 +1,6 @@
 import { namesFamily } from '#src/understanding/family-pay.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
+import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
@@ -74,6 +75,13 @@ const RULES: readonly Rule[] = [
     asked: MEANING,
     itself: true,
   },
+  // 显示服务已关闭，这是啥意思啊
+  {
+    name: 'closed_words',
+    told: (text) => CLOSED_WORDS.test(text),
+    asked: MEANING,
+    itself: true,
+  },
   // 没注意看 去哪看
   {
     name: 'page_not_found',
@@ -124,6 +132,20 @@ const RULES: readonly Rule[] = [
     told: (text) => OVERDUE_NOW.test(text),
     asked: /先还|哪[个家笔]先|\b(?:pay|clear|settle)\b[^,.]{0,12}\bfirst\b|\bwhich (?:one )?first\b/iu,
   },
+  // "I signed for my brother's loan. is this bad"
+  {
+    name: 'guarantee_counts',
+    told: signedForAnother,
+    asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
+    not: OF_THE_LIMIT,
+  },
+  // 停了以后试了两个别的平台，是不是傻
+  {
+    name: 'tries_ruined',
+    told: (text) => TRIED_ELSEWHERE.test(text),
+    asked:
+      /傻|蠢|做错|错了|不该|弄巧成拙|添乱|搞砸|更糟|\b(?:stupid|dumb|silly|foolish|a mistake|wrong|an error|make (?:it|things) worse|made (?:it|things) worse|ruin\w*|mess(?:ed)?)\b/iu,
+  },
   // 上个月刚还完度小满 这个还算吗
   {
     name: 'running_meaning',
@@ -138,6 +160,21 @@ const RULES: readonly Rule[] = [
     name: 'late_elsewhere',
     told: (text, locale) => namesLender(text) && isLate(text, locale),
     asked: WHETHER_IT_WEIGHS,
+  },
+  // 晚过一次 三天，严重吗
+  {
+    name: 'late_weighs',
+    told: (text, locale) => isLate(text, locale) && !OVERDUE_NOW.test(text),
+    asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
+    not: OF_THE_LIMIT,
+  },
+  // "One time, 3 days. is that bad", asked whether one was late.
+  {
+    name: 'late_weighs',
+    told: (text) => COUNTS_LATE.test(text) && !OVERDUE_NOW.test(text),
+    asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
+    not: OF_THE_LIMIT,
+    when: 'record',
   },
   // 卡快刷满了 有影响吗
   {
@@ -213,6 +250,12 @@ const TOLD_OTHERS =
 const NAMES_RATE = /年化|利率|利息|日息|月息|\b(?:interest|rate|apr|percent)\b|%/iu
 const OVERDUE_NOW =
   /逾期[^，。,]{0,6}(?:没还|未还|没补|还没|欠着)|(?:正|还在|眼下|现在)[^，。,]{0,4}逾期|\b(?:one|loan|card|that)\b[^,.]{0,16}\b(?:is|still) (?:overdue|late)\b|\boverdue (?:now|right now|at the moment)\b/iu
+const TRIED_ELSEWHERE =
+  /(?:试|申请|点|申)(?:了|过)[^，。,]{0,10}(?:[家个次]|平台|银行|贷|软件|app)|\b(?:tried|did try|applied|did apply|asked)\b[^.?!]{0,30}\b(?:apps?|lenders?|banks?|loans?|places?|others?|elsewhere|sites?|cards?)\b/iu
+const CLOSED_WORDS =
+  /(?:服务|功能|业务|借款)[^，。,]{0,6}(?:关闭|停用|停止|终止|关停|不可用)|已(?:关闭|停用|终止)|\b(?:service|function|access)\b[^.?!]{0,16}\b(?:closed|stopped|terminated|ended|suspended|disabled|un?available|not available)\b|\b(?:not available|unavailable) (?:for|to) (?:you|me)\b|\bservice closed\b/iu
+const COUNTS_LATE =
+  /忘|[一两二三四五几半\d]+[次回天]|\b(?:forgot|once|twice|(?:one|two|three|four|five|several|few|\d+) (?:times?|days?|weeks?))\b/iu
 const PAID_OFF = /还[完清](?!证)|结清(?!证)|\b(?:paid (?:it )?off|cleared|finished paying)\b/iu
 const UNREPORTED =
   /没(?:有)?(?:上|报|进|写)(?:到|进|上)?(?:征信|央行|人行)|没(?:有)?上报|\b(?:not|n't|never) (?:been |get |got )?reported\b|\bnot on my (?:report|file|record)\b/iu

@@ -21,7 +21,7 @@ const QUOTED = new RegExp(
 /** After "it says", without quotation marks: to the next break. */
 const TOLD = new RegExp(
   `${SAYS_ZH}(?:就|只|还|仍|依然|照样|一直)?(?:是|说|为|什么(?!时候|意思|原因|情况|样|都|也|地方|理由|[吗呢?？]))?[:：,， ]*([^，。,.!！?？；;\\s${OPENS}]{3,24})|` +
-    `${SAYS_EN}\\s*(?:that |like |me )?(?:something(?: else)?)?(?: actually| though| after all)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my)|(?:ever )?since (?:i|we|my|then|that)|(?:right )?after (?:i|we|my)|because (?:i|we)|once i)\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
+    `${SAYS_EN}\\s*(?:that |like |me )?(?:something(?: else)?(?: about| like)?)?(?: actually| though| after all)?\\s*[:,]?\\s*((?:sorry,\\s*)?[^.,!?;${OPENS}]{4,60}?)(?=[.,!?;]|$| (?:and|but|when|even|so|which|though|while|on (?:the|my)|(?:and |so |but )?i (?:can'?t|cannot|cant|couldn'?t|don'?t|dont|didn'?t|do|did|have|had|think|guess|am|was|tried|see|get)|idk|(?:ever )?since (?:i|we|my|then|that)|(?:right )?after (?:i|we|my)|because (?:i|we)|once i)\\b|(?<!\\b(?:right|for|until|by|just)) now\\b)`,
   'diu',
 )
 

@@ -4,18 +4,19 @@ import type { Quantity } from './quantities.ts'
 
 /** What a limit was, and what it is now: 以前能借五万，现在只有八千; "went from 20k to 5k". */
 const WAS: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /(?:以前|之前|原来|原先|本来|从)[^.;!?]{0,10}$|额度(?:本来|一直)?(?:有|是|为)?$/,
+  'zh-CN':
+    /(?:以前|之前|原来|原先|本来|从|昨天|前天|上周|上个?月)[^.;!?]{0,10}$|额度(?:本来|一直)?(?:有|是|为)?$/,
   en: /\b(?:used to|before|was|were|had|from)\b[^.;!?]{0,28}$/,
 }
 const IS_NOW: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /^(?:[^.;!?]{0,6}(?:现在|如今|目前|变|只剩|剩|到|成)[^.;!?]{0,8}|[^.;!?]{0,64}(?:[变降掉砍缩跌减调][成为到]|只剩|只有|就剩|[只就才]给)了?我?)$/,
-  en: /^[^.;!?]{0,12}\b(?:now|to|down to|only|just)\b[^.;!?]{0,16}$|^[^;!?]{0,56}\bnow\b[^.;!?0-9]{0,20}$/,
+    /^(?:[^.;!?]{0,6}(?:现在|如今|目前|今天|变|只剩|剩|到|成)[^.;!?]{0,8}|[^.;!?]{0,64}(?:[变降掉砍缩跌减调][成为到]|只剩|只有|就剩|[只就才]给|[就只才])了?我?)$/,
+  en: /^[^.;!?]{0,12}\b(?:now|today|to|down to|only|just)\b[^.;!?]{0,16}$|^[^;!?]{0,56}\b(?:now|today)\b[^.;!?0-9]{0,20}$|^[^;!?0-9]{0,48}\b(?:only|just|down to)\b ?$/,
 }
 /** Words of falling between the two say which was first: 额度五万砍成八百. */
 const FELL: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /^[^,.;!?]{0,4}[变降掉砍缩跌减调][成为到]/,
-  en: /^ ?(?:down )?to\b/,
+  'zh-CN': /^[^,.;!?]{0,4}[变降掉砍缩跌减调][成为到]|^ ?(?:[-—=~]+>|[→➡])/,
+  en: /^ ?(?:down )?to\b|^ ?(?:[-—=~]+>|[→➡])/,
 }
 const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /额度|能借|可借|可以借|借呗|给我?批/,
@@ -23,8 +24,8 @@ const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
 }
 /** Nothing left, which is no quantity of money: 现在是 0. */
 const NOTHING: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /(?:现在|如今|目前|变成|变为|只剩)[^,.;!?0-9]{0,3}(?:0|零)(?![0-9]|\.[0-9])/,
-  en: /\b(?:now|to|down to)\b[^,.;!?]{0,20}\b(?:0|zero|nothing)\b/,
+  'zh-CN': /(?:现在|如今|目前|今天|变成?|变为|降到|只剩|归|>|[→➡])[^,.;!?0-9]{0,3}(?:0|零)(?![0-9]|\.[0-9])/,
+  en: /(?:\b(?:now|today|to|down to)\b[^,.;!?]{0,20}\b|(?:>|[→➡]) ?)(?:0|zero|nothing)\b/,
 }
 
 /** Told the other way round: "gone to 3000, was 15000", 现在三千，以前一万五. */

@@ -1,4 +1,6 @@
 import { splitClauses, type Clause } from './clauses.ts'
+import { failsCheck } from './failed-check.ts'
+import { normalise } from './normalise.ts'
 
 const PLACE_EN = '(?:both )?(?:the |my )?(?:alipay|app|bank|account|jiebei|借呗|settings|system|everywhere)'
 const DONE_EN = '(?:updated?|changed|registered|entered|switched|corrected|in order)'
@@ -27,3 +29,21 @@ export function updatedAlready(text: string): readonly Clause[] {
         (UPDATED_ZH.test(clause.text) && !NOT_ZH.test(clause.text))),
   )
 }
+
+const NAMES_DETAILS = /身份证|证件|手机号|号码|换号|资料|信息|\b(?:id|ids|phone|number|details|passport)\b/iu
+
+/** "All the same", 手机号身份证都一样: nothing of them changed. */
+const UNCHANGED =
+  /(?:手机号?码?|身份证|证件|资料|信息|号码)[^，。,.;；?？]{0,12}(?:都|全|也|还是)(?:是)?(?:没(?:有)?(?:变|换|改|动)|一样|原来的|老的|同一个|没问题)|(?:手机号?码?|身份证|证件|资料|信息|号码)(?:啥|什么)?的?(?:没(?:有)?(?:变|换|改|动)过?|一直没(?:变|换))|\bsame (?:old )?(?:phone|number|id|details)\b|\b(?:phone|number|id|details)\b(?: and (?:phone|number|id|details))*(?:'s| is| are|) (?:(?:all|still|both|exactly) )*the same\b|\b(?:haven'?t|didn'?t|never|not) changed? (?:my |the )?(?:phone|number|id|details)\b|\b(?:id|phone|number|details)\b[^,.;!?]{0,16}\b(?:haven'?t|hasn'?t|didn'?t|never|not) changed?\b/iu
+
+/** 刚换了身份证，支付宝里也改了; "same phone, same id": what the account has is in order, told outright of a detail that is named. */
+export function detailsInOrder(text: string): { readonly account_info: 'current' } | undefined {
+  const unchanged = splitClauses(text).some(
+    ({ text: clause, ended }) =>
+      ended !== '?' && ended !== '？' && UNCHANGED.test(clause) && !ASKED.test(clause),
+  )
+  const updated = NAMES_DETAILS.test(text) && updatedAlready(normalise(text)).length > 0
+  return (unchanged || updated) && !failsCheck(text) ? { account_info: 'current' } : undefined
+}
+
+const ASKED = /[吗么?？]|如果|要是|\b(?:if|does|do|is it|should)\b/iu

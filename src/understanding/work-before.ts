@@ -25,7 +25,7 @@ const OF_WORK: Readonly<Record<Locale, RegExp>> = {
 
 /** What was late, owed or refused before counts all the same, and the lender's own doings aren't one's work. */
 const OF_CREDIT =
-  /逾期|[晚迟拖忘断]|没还|还[清完上款不]|欠|借|贷|额度|征信|拒|花呗|信用卡|\b(?:late|overdue|miss(?:ed)?|forgot|behind|owed?|owes|loans?|borrow\w*|limits?|jiebei|huabei|credit|lender|declined|refused|repa\w+|due|pa(?:y|id|ying) (?:it|off|back|everything|all)|jiebei)\b/u
+  /逾期|[晚迟拖忘断]|没还|还[清完上款不]|欠|借|贷|额度|征信|拒|花呗|信用卡|\b(?:late|overdue|miss(?:ed)?|forgot|behind|owed?|owes|loans?|borrow\w*|limits?|jiebei|huabei|credit|lender|declined|refused|repa\w+|due|pa(?:y|id|ying) (?:it|off|back|everything|all)|(?:before|after|since|when|once|until) (?:i|we) (?:re)?paid|jiebei)\b/u
 
 /** A sum of money for itself: 就五千, "only 5k". */
 const SUM = /[0-9一二两三四五六七八九][0-9.,一二两三四五六七八九]*(?:百|千|万|k\b)|[0-9][0-9,]{3,}/u
