@@ -130,9 +130,9 @@ const ONLY_LOOKED =
 const ZERO_AT_LAST =
   /(?:然后|后来|接着|现在|最后|再)[^，。,.]{0,6}(?:0|零|没了)|\b(?:then|now|finally|later)\b[^.,;!?]{0,12}\b(?:0|zero|nothing|gone)(?![\d.,]*\d)/iu
 
-/** 车贷一个月2100: how much it is a month, and no time that went by. */
+/** 车贷一个月2100, 一个月四千五: how much it is a month, and no time that went by. */
 export function isMonthlySum(text: string): boolean {
-  return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供)*[¥￥]?\d{3}(?!\d*年)/u.test(text)
+  return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供|大概|差不多|有|能|挣|拿|到手|发)*[¥￥]?(?:\d{3}(?!\d*年)|[一两二三四五六七八九十]+[百千万])/u.test(text)
 }
 
 /** Whether a lender is named at which nothing is owed: a limit left there, a card that stands at zero. */
