@@ -16,7 +16,10 @@ const ASKED_THEM =
 
 /** What came of it: nothing. */
 const IN_VAIN =
-  /(?:没|不)(?:有)?(?:个)?(?:说法|结果|下文|用|说清|讲清|问出|解释|说|讲|帮|办法|知道|清楚|告诉|理)|没办法|什么(?:都|也)(?:没|不)|(?:只|就|光)(?:会|是)?(?:说|让|叫)|套话|敷衍|机器人|\b(?:nothing|useless|no (?:help|use|idea|answer|reason|clue)|not helpful|unhelpful|didn'?t (?:help|say|tell|know|explain|answer)|don'?t know|doesn'?t know|(?:can|could)(?:'t| ?not) (?:help|say|tell|explain)|wouldn'?t (?:help|say|tell)|hung up|(?:just|only) (?:said|say|read|told))\b/iu
+  /(?:没|不)(?:有)?(?:个)?(?:说法|结果|下文|用|说清|讲清|问出|解释|说|讲|帮|办法|知道|清楚|告诉|理)|没办法|什么(?:都|也)(?:没|不)|(?:只|就|光)(?:会|是)?(?:说|让|叫)|套话|敷衍|\b(?:nothing|useless|no (?:help|use|idea|answer|reason|clue)|not helpful|unhelpful|didn'?t (?:help|say|tell|know|explain|answer)|don'?t know|doesn'?t know|(?:can|could)(?:'t| ?not) (?:help|say|tell|explain)|wouldn'?t (?:help|say|tell)|hung up|(?:just|only) (?:said|say|read|told))\b/iu
+
+/** What to do then is told elsewhere. */
+const ONLY_A_MACHINE = /机器人|\b(?:robots?|bots?|machines?|recording|automated|menu)\b/iu
 
 export function tellsAskedThem(text: string): boolean {
   return ASKED_THEM.test(text)
@@ -39,7 +42,7 @@ export const hearAskedThem: Hearer = async (dc, turn, parts, hearRest) => {
   const vain = clauses.findIndex(
     ({ text, ended }, at) => at >= asked && at <= asked + 1 && ended !== '?' && IN_VAIN.test(text),
   )
-  if (asked < 0 || vain < 0) return false
+  if (asked < 0 || vain < 0 || ONLY_A_MACHINE.test(turn.text)) return false
   adviseNoMore(state, ASKING)
   say(turn, 'talk.set_aside.asked', { general: true })
   const rest = clauses.filter((_, at) => at < asked || at > vain)

@@ -1,4 +1,11 @@
-import { ASSUMED_MONTHS, ASSUMED_RATE, type Assumption, type Loan } from '#src/planning/debt.ts'
+import {
+  ASSUMED_MONTHS,
+  ASSUMED_RATE,
+  USUAL_HOME_MONTHS,
+  USUAL_HOME_RATE,
+  type Assumption,
+  type Loan,
+} from '#src/planning/debt.ts'
 import { payOff } from '#src/planning/payoff.ts'
 import type { Plan } from '#src/planning/plan.ts'
 import { yearly } from '#src/planning/rates.ts'
@@ -103,6 +110,8 @@ export function notesOf(plan: Plan): PhraseRef[] {
     if (names.length > 0) notes.push({ phrase: `plan.note.${assumption}`, params: { names, ...params } })
   }
   note('rate', { rate: percentText(ASSUMED_RATE.value), yearly: percentText(yearly(ASSUMED_RATE)) })
+  note('usual_rate', { yearly: percentText(yearly(USUAL_HOME_RATE)) })
+  note('usual_months', { time: timeOf(USUAL_HOME_MONTHS) })
   note('months', { months: ASSUMED_MONTHS })
   note('balance')
   note('payment_too_small')

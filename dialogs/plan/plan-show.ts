@@ -85,8 +85,12 @@ function orderOf(plan: Plan, ends: Ends | undefined): PhraseRef[] {
     params: { name: nameOf(debt, debt.place, count), payment: money(debt.payment) },
   }))
   const once = plan.once.map((debt): PhraseRef => ({
-    phrase: 'plan.order.once',
-    params: { name: nameOf(debt, debt.place, count), amount: money(debt.amount) },
+    phrase: debt.interest === undefined ? 'plan.order.once' : 'plan.order.once_after_interest',
+    params: {
+      name: nameOf(debt, debt.place, count),
+      amount: money(debt.amount),
+      ...(debt.interest !== undefined && { interest: money(debt.interest) }),
+    },
   }))
   // What is due this month in one go comes before what goes on.
   return [...once, ...supposed(plan), ...lines, ...open]

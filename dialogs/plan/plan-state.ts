@@ -1,6 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs'
 import type { NumberSaid } from '#src/conversation/state.ts'
-import { settle, type StatedDebt } from '#src/planning/debt.ts'
+import { settle, USUAL_HOME_RATE, type StatedDebt } from '#src/planning/debt.ts'
 import type { Fen } from '#src/planning/money.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { makePlan, type Plan } from '#src/planning/plan.ts'
@@ -195,9 +195,15 @@ export function isChanging(plan: PlanState): boolean {
   return (plan.step === 'income' || plan.step === 'fixed') && plan[plan.step] !== undefined
 }
 
+/** A friend takes nothing, and a house costs less than what one borrows by phone. */
+function withUsualPrice(debt: StatedDebt): StatedDebt {
+  if (isLentByKnown(debt)) return { ...debt, rate: debt.rate ?? NO_PRICE }
+  return tells('house', debt.name ?? '') ? { ...debt, usualRate: USUAL_HOME_RATE } : debt
+}
+
 /** The plan as it stands, worked out. */
 export function planOf({ income, fixed, debts, extra, only, reserve, keep }: PlanState): Plan {
-  const priced = debts.map((debt) => (isLentByKnown(debt) ? { ...debt, rate: debt.rate ?? NO_PRICE } : debt))
+  const priced = debts.map(withUsualPrice)
   const situation = { income, fixed, debts: priced, reserve, keep }
   const instead = only === undefined ? 0 : only - makePlan(situation).extra
   return makePlan(situation, extra + instead)

@@ -1,6 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
-import { ASSUMED_RATE } from '#src/planning/debt.ts'
+import { ASSUMED_RATE, type Loan } from '#src/planning/debt.ts'
 import { monthly } from '#src/planning/rates.ts'
 import { costOfMonthly, REDUCIBLE_ABOVE } from '#src/planning/real-cost.ts'
 import { planCard } from '#src/reply/plan-card.ts'
@@ -49,19 +49,24 @@ export function sayOrder(turn: Turn, plan: PlanState, given: 'nothing' | 'a_sum'
   }
   const named = (loan: typeof first) => nameOf(loan, loan.place, countOf(worked))
   const priceOf = (loan: typeof first) =>
-    loan.assumed.includes('rate')
+    isUnpriced(loan)
       ? { phrase: 'plan.debt.yearly_assumed', params: { rate: percentText(loan.monthlyRate * 12) } }
       : yearlyOf(loan)
   const params = { name: named(first), rate: priceOf(first) }
   if (!next) say(turn, 'plan.first.only', { params, join: 'paragraph' })
   else {
-    const noneTold = worked.loans.every(({ assumed }) => assumed.includes('rate'))
+    const noneTold = worked.loans.every(isUnpriced)
     const equal = noneTold ? 'plan.first.no_rates' : 'plan.first.smallest'
     const phrase = first.monthlyRate === next.monthlyRate ? equal : 'plan.first.dearest'
     const other = { other: named(next), other_rate: priceOf(next) }
     say(turn, phrase, { params: { ...params, ...other }, claims: ['O19'], general: true, join: 'paragraph' })
   }
   return true
+}
+
+/** Its rate was never told. */
+function isUnpriced({ assumed }: Pick<Loan, 'assumed'>): boolean {
+  return assumed.includes('rate') || assumed.includes('usual_rate')
 }
 
 /** What the debts really cost a year; of one that was asked about, also how that stands to what courts allow. */
@@ -71,7 +76,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
     about === undefined ? debts : debts.filter(({ place }) => place === about)
   const [loans, open, once] = [one(worked.loans), one(worked.open), one(worked.once)]
   const count = countOf(worked)
-  const unpriced = loans.filter(({ assumed }) => assumed.includes('rate'))
+  const unpriced = loans.filter(isUnpriced)
   if (about === undefined && !knowsPrice(plan)) {
     const yearly = percentText(monthly(ASSUMED_RATE) * 12)
     say(turn, 'plan.cost.none_known', { params: { rate: percentText(ASSUMED_RATE.value), yearly } })
@@ -81,7 +86,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
   for (const loan of loans) {
     const name = nameOf(loan, loan.place, count)
     if (unpriced.includes(loan)) {
-      if (unpriced.length > 1) continue
+      if (unpriced.length > 1 || loan.assumed.includes('usual_rate')) continue
       const params = {
         name,
         rate: percentText(ASSUMED_RATE.value),
@@ -102,7 +107,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
       : costPhrase(loan.monthlyRate, about !== undefined)
     say(turn, phrase, { params, join: 'paragraph' })
   }
-  if (unpriced.length > 1) {
+  if (unpriced.length > 1 || unpriced.some(({ assumed }) => assumed.includes('usual_rate'))) {
     const names = unpriced.map((loan) => nameOf(loan, loan.place, count))
     say(turn, 'plan.cost.assumed_rest', { params: { names }, join: 'paragraph' })
   }
@@ -116,7 +121,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
     say(turn, 'plan.rate.dear', { join: 'paragraph' })
   else if (
     about !== undefined &&
-    loans.some(({ assumed, monthlyRate }) => monthlyRate > 0 && !assumed.includes('rate'))
+    loans.some(({ assumed, monthlyRate }) => monthlyRate > 0 && !isUnpriced({ assumed }))
   )
     say(turn, 'plan.cost.within', { join: 'paragraph' })
   if (loans.length + open.length > 1) say(turn, 'plan.cost.tip', { join: 'paragraph', general: true })
@@ -124,7 +129,7 @@ export function sayRealCost(turn: Turn, plan: PlanState, about?: number): void {
 
 /** Whether the price of any debt was told, so that there is something to say of it. */
 export function knowsPrice(plan: PlanState): boolean {
-  return planOf(plan).loans.some(({ assumed }) => !assumed.includes('rate'))
+  return planOf(plan).loans.some((loan) => !isUnpriced(loan))
 }
 
 function costPhrase(monthlyRate: number, asked: boolean): string {

@@ -14,6 +14,8 @@ export interface StatedDebt {
   readonly payment?: Fen
   /** Months left. */
   readonly months?: number
+  /** What loans of its kind usually cost, where its own rate isn't known. */
+  readonly usualRate?: StatedRate
   /** Paid in one go, this month or next. */
   readonly once?: boolean
   /** Paid as agreed and nothing on top, as somebody wishes: a house, mostly. */
@@ -23,6 +25,9 @@ export interface StatedDebt {
 /** What we had to assume to work with a debt, or couldn't use of what was said. */
 export type Assumption =
   | 'rate'
+  /** What loans of its kind usually cost. */
+  | 'usual_rate'
+  | 'usual_months'
   | 'months'
   | 'balance'
   | 'payment_too_small'
@@ -57,11 +62,13 @@ export interface OpenDebt {
   readonly balance?: Fen
 }
 
-/** A debt that is paid in one go: a sum to have ready, no monthly payment. */
+/** A debt that is paid in one go: a sum to have ready; until then nothing a month, or only what is charged for it. */
 export interface OnceDebt {
   readonly name?: string
   readonly place: number
   readonly amount: Fen
+  /** Fen a month. */
+  readonly interest?: Fen
 }
 
 /** A debt that was named, and no more. */
@@ -79,6 +86,12 @@ export type SettledDebt =
 /** Where no rate was said: 5 in 10,000 a day, the dearer end of what such loans cost, so that a plan isn't too rosy. */
 export const ASSUMED_RATE: StatedRate = { value: 0.0005, per: 'day' }
 
+/** What a mortgage costs where nobody said: near the five-year loan prime rate. */
+export const USUAL_HOME_RATE: StatedRate = { value: 0.035, per: 'year' }
+
+/** And for how long it runs on. */
+export const USUAL_HOME_MONTHS = 240
+
 /** Where neither the payment nor the time was said: the usual number of instalments. */
 export const ASSUMED_MONTHS = 12
 
@@ -89,15 +102,32 @@ export function settle(debt: StatedDebt, place: number): SettledDebt {
   if (balance === undefined || balance <= 0) {
     if (payment === undefined || payment <= 0) return { kind: 'unknown', debt: named }
     if (months === undefined) return { kind: 'open', debt: { ...named, payment } }
-    const monthlyRate = monthly(debt.rate ?? ASSUMED_RATE)
-    const assumed: Assumption[] = debt.rate ? ['balance'] : ['rate', 'balance']
+    const monthlyRate = monthly(rateOf(debt))
+    const assumed: Assumption[] = [...unsaidRate(debt), 'balance']
     const worth = presentValue(payment, monthlyRate, months)
     return { kind: 'loan', loan: { ...named, balance: worth, monthlyRate, minimum: payment, assumed } }
   }
-  if (debt.once) return { kind: 'once', debt: { ...named, amount: balance } }
+  if (debt.once)
+    return { kind: 'once', debt: { ...named, amount: balance, ...interestOnly(balance, payment) } }
   const told = terms(balance, debt)
   if (debt.asAgreed) return { kind: 'open', debt: { ...named, payment: told.minimum, balance } }
   return { kind: 'loan', loan: { ...named, balance, ...told } }
+}
+
+/** So small a share of what is owed, paid each month until all of it falls due, pays nothing off. */
+const MOST_INTEREST = 0.03
+
+function interestOnly(balance: Fen, payment: Fen = 0): Pick<OnceDebt, 'interest'> {
+  return payment > 0 && payment <= balance * MOST_INTEREST ? { interest: payment } : {}
+}
+
+function rateOf({ rate, usualRate }: StatedDebt): StatedRate {
+  return rate ?? usualRate ?? ASSUMED_RATE
+}
+
+function unsaidRate({ rate, usualRate }: StatedDebt): Assumption[] {
+  if (rate) return []
+  return [usualRate ? 'usual_rate' : 'rate']
 }
 
 type Terms = Pick<Loan, 'monthlyRate' | 'minimum' | 'assumed' | 'told'>
@@ -117,15 +147,16 @@ function terms(balance: Fen, debt: StatedDebt): Terms {
     if (found === 0 && !told) return { monthlyRate: 0, minimum: payment, assumed: ['no_interest'] }
     if (found !== undefined && !isUnbelievable(found)) return priced(found, payment, months, rate)
     // They don't add up: what is paid each month is known best, and the time follows from it.
-    const monthlyRate = monthly(rate ?? ASSUMED_RATE)
+    const monthlyRate = monthly(rateOf(debt))
     const why = found === undefined ? 'payment_too_small' : 'not_fitting'
-    return { monthlyRate, minimum: payment, assumed: rate ? [why] : ['rate', why] }
+    return { monthlyRate, minimum: payment, assumed: [...unsaidRate(debt), why] }
   }
-  const assumed: Assumption[] = rate ? [] : ['rate']
-  const monthlyRate = monthly(rate ?? ASSUMED_RATE)
+  const assumed: Assumption[] = unsaidRate(debt)
+  const monthlyRate = monthly(rateOf(debt))
   if (payment !== undefined && payment > 0) return { monthlyRate, minimum: payment, assumed }
-  if (months === undefined) assumed.push('months')
-  return { monthlyRate, minimum: equalPayment(balance, monthlyRate, months ?? ASSUMED_MONTHS), assumed }
+  if (months === undefined) assumed.push(debt.usualRate ? 'usual_months' : 'months')
+  const time = months ?? (debt.usualRate ? USUAL_HOME_MONTHS : ASSUMED_MONTHS)
+  return { monthlyRate, minimum: equalPayment(balance, monthlyRate, time), assumed }
 }
 
 /** Rates that are as far apart as this (share of the one told, and a year) are two. */

@@ -67,7 +67,7 @@ export function makePlan({ income, fixed, debts, reserve, keep }: Situation, mor
   const once = settled.flatMap((one) => (one.kind === 'once' ? [one.debt] : []))
   const unknown = settled.flatMap((one) => (one.kind === 'unknown' ? [one.debt] : []))
   const dueOnLoans = sum(loans.map((loan) => loan.minimum))
-  const dueOnOpen = sum(open.map((debt) => debt.payment))
+  const dueOnOpen = sum([...open.map(({ payment }) => payment), ...once.map(({ interest = 0 }) => interest)])
   const dear = loans.some((loan) => loan.monthlyRate > 0)
   const budget = budgetOf(income, fixed, dueOnLoans + dueOnOpen, dear, more, reserve, keep)
   const extra = budget.left === undefined ? more : budget.split.extra

@@ -54,7 +54,7 @@ interface Speaking {
 const SPEAKING: Readonly<Record<string, Speaking>> = {
   income_amount: {
     other:
-      /欠|额度|[车房网]贷|贷款|房租|月供|[总一]共|加起来|\b(?:owe|owing|debts?|limit|loans?|rent|mortgage|instal?ments?|in all|altogether)\b/,
+      /欠|额度|缺口|[车房网]贷|贷款|房租|月供|[总一]共|加起来|\b(?:owe|owing|debts?|limit|loans?|rent|mortgage|instal?ments?|in all|altogether)\b/,
     own: /工资|月薪|收入|到手|\b(?:earn|salary|income|wages?)\b/,
   },
   other_debt: {

@@ -110,8 +110,18 @@ export function plainDebts(told: string, locale: Locale): string {
     .replace(BORROWED_ZH, ofBorrowed(locale))
     .replace(POINTS, '$<points>%')
     .replace(FEE_SAYS, '手续费')
+    .replace(INTEREST_EACH, (said) => (ALL_AT_END.test(text) ? '每月还' : said))
   return withoutCleared(plain)
 }
+
+/** 三月一次性还 平时按月付利息400: where all is paid at the end, the interest is what is paid each month. */
+const ALL_AT_END = /一次性?还|到期[^，。,]{0,4}还|先息后本|期满/u
+const INTEREST_EACH =
+  /(?:平[时常日])?(?:都|就|是|只)*(?:按月|每个?月|月月)(?:都|只|就|要|得)?(?:[付交还给])?(?:的)?利息(?=\s*\d)/gu
+
+/** 没有月付, 不是花呗: a name that is denied; 断供两个月的后果: asked, and no term. */
+const DENIES = /^(?:不对|错了|我|根本|可|就|并|都|[，,\s])*(?:没有?|不是|哪来的?|哪有)/u
+const ASKS_WHAT_FOLLOWS = /断供|停供|后果/u
 
 /** 微粒贷上个月清了不算 */
 const CLEARED =
@@ -119,12 +129,18 @@ const CLEARED =
 
 /** A debt that was named and is paid off is none of them, where it was named before, either. */
 function withoutCleared(text: string): string {
-  const clauses = text.split(/(?<=[，,。；;！!？?\s])/u)
+  const clauses = text
+    .split(/(?<=[，,。；;！!？?\s])/u)
+    .filter((clause) => !ASKS_WHAT_FOLLOWS.test(clause) && !(DENIES.test(clause) && isOnlyName(clause)))
   const gone = clauses.flatMap((clause) =>
     CLEARED.test(clause) && !/\d/u.test(clause) ? (nameIn(clause) ?? []) : [],
   )
-  if (gone.length === 0) return text
+  if (gone.length === 0) return clauses.join('')
   return clauses
     .filter((clause) => /\d/u.test(clause) || !gone.some((name) => clause.includes(name)))
     .join('')
+}
+
+function isOnlyName(clause: string): boolean {
+  return !/\d|[一二两三四五六七八九十][千百万]/u.test(clause) && nameIn(clause) !== undefined
 }

@@ -34,7 +34,7 @@ export type ListChange =
   | { readonly kind: 'doubted' }
 
 const ONLY_ONE =
-  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan| (?:jiebei|huabei|with)\b|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b/iu
+  /(?:就|只|仅|才|总共|一共|明明|其实)(?:只|就)?(?:欠|有|是|剩)?(?:(?!一)[\p{Script=Han}A-Za-z]{2,6}?[\d.]*[千万]?)?(?:这|那)?一[笔家个](?![月半期年周天多]|逾期|没|还不|快|到期)|\b(?:only|just) (?:have |owe |got )?(?:the |this |that )?(?:one|1)(?= debt| loan| (?:jiebei|huabei|with)\b|[.,;:!]|$| not\b)|\b(?:one|1) (?:debt|loan),? (?:only|not)\b/iu
 
 const COUNTED_TWICE =
   /算成了?[两二三四五六几\d]笔|同一笔|(?:都|本来|明明)是一笔|\b(?:the )?same (?:debt|loan)\b|\ball (?:one|the same) (?:debt|loan)\b/iu
@@ -164,7 +164,9 @@ function namelessBeside({ text, state }: Turn, plan: PlanState): number[] {
 /** Which debts are to go: by number, by name, by amount, or the one that is asked about. */
 function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   const { debts, about, step } = plan
-  const clauses = text.split(/\.(?!\d)|[。;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|\bbut\b/iu)
+  const clauses = text.split(
+    /\.(?!\d)|[。;!！?？\n]|,(?!\s*\d)|，(?!\s*第)|(?<=\p{Script=Han}) +(?=\p{Script=Han}|\d)|\bbut\b/iu,
+  )
   const settled = clauses
     .filter((clause) => isSettled(clause, text))
     .flatMap((clause) => namedIn(clause, plan))
@@ -172,6 +174,8 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   // 每个月都全还的, told where the price of a debt was asked.
   if (isOfOneDebt(step) && about !== undefined && clauses.some((one) => isPaidInFull(one, text)))
     return [about]
+  const none = clauses.flatMap((clause) => (NONE_AT.test(clause) ? namedIn(clause, plan) : []))
+  if (none.length > 0) return none
   const at = clauses.findIndex((clause) => TAKE_OUT.test(clause))
   if (at < 0) return []
   const said = clauses[at] as string
@@ -195,6 +199,10 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
   const points = /这[一]?[笔个]|\b(?:it|this|that|this one|that one)\b/iu.test(said)
   return points && isOfOneDebt(step) && about !== undefined ? [about] : []
 }
+
+/** 没有月付, "there is no car loan", "i have no huabei": one that is held never was. */
+const NONE_AT =
+  /^(?:不对|错了|我|根本|可|就|并|都|哪)*没有?(?:什么|这个|那个|办过?|借过?|用过?)?[\p{Script=Han}A-Za-z]{2,6}(?:啊|呀|的|了|！)*$|\b(?:there(?:'s| is)|i have|i've got) no (?!other|more)[a-z ]{2,18}$/iu
 
 /** 花呗现在是0, "huabei is zero now" */
 const OWES_NOTHING =

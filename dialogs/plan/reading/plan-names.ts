@@ -4,7 +4,7 @@ const BANK =
   '(?:[招建工农中交光浦平兴华邮民广][商设行商国通大发安业夏储生]{0,2}(?:银行|行)|(?:北京|上海|宁波|江苏|南京|杭州|微众|网商|百信)银行|银行)'
 
 const LENDERS_ZH =
-  '(?:蚂蚁|支付宝)?(?:借呗|花呗)|(?:招行|招商银行)?[eE]招贷|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|月付|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|唯品花|信用飞|小赢卡贷|洋钱罐'
+  '(?:蚂蚁|支付宝)?(?:借呗|花呗)|(?:招行|招商银行)?[eE]招贷|微粒贷|微业贷|网商贷|度小满|有钱花|360 ?(?:借条|数科)|分期乐|拍拍贷|安逸花|招联(?:金融|好期贷)?|马上消费|人人贷|你我贷|(?:京东|抖音|美团|滴滴|携程|苏宁|小米|唯品)?(?:白条|金条|(?<![按是每])月付(?!利?息)|放心借|任性[付贷]|借钱|生意贷)|京东|美团|平安普惠|省呗|还呗|来分期|好分期|分付|(?:农村)?信用社|农信社|农商行|唯品花|信用飞|小赢卡贷|洋钱罐'
 
 /** All of them, of which one sum for each month is told: 两个平台加起来每月还1500, "the two apps together 1500 a month". */
 const SEVERAL_ZH =
@@ -191,7 +191,7 @@ function shortName(part: string, known: readonly string[]): string | undefined {
 
 /** What stands where a name would, and is none. */
 export const NO_NAME =
-  /借了|贷了|而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|same|mentioned|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|maybe|perhaps|borrowed|lent|loaned|took|husband|wife|partner|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
+  /借了|贷了|[说讲问答算撑够啊呀嘛]|前面|上面|刚才|之前|缺口|而且|但是|可是|不过|因为|所以|反正|然后|而是|并且|如果|虽然|其实|于是|只是|况且|何况|至于|[就写应要是这那哪么吗呢吧我您你他她没不还欠剩给赔算每期利率息费月天周日号]|手(?!机|表)|笔(?!记本)|最低|最少|好像|真的|^(?:平均|只|也|都|才|差|再|另|别的|其他)|[昨今明]天|下|进去|现在|目前|一共|总共|合计|加起来|总额|大概|大约|差不多|可能|本金|余额|年化|左右|存|赚|花了|收入|[元块]$|^[一二两三四五六七八九十百千万多几]|[一二两三四五六七八九十百千万]$|\b(?:the|same|mentioned|an?|my|your|our|me|mine|ok|okay|so|well|but|or|oh|if|because|cos|anyway|however|although|though|actually|honestly|basically|never|except|rest|good|bad|yes|no|hi|um|i|it|its|it's|this|that|they|they're|called|we|he|she|there|owe|owing|have|got|about|around|roughly|like|month\w*|year\w*|week\w*|rate|interest|least|most|time|minimums?|ends?|until|till?|now|total|all|left|pay\w*|minimum|instal\w*|debts?|loans?|balance|another|other|different|apps?|maybe|perhaps|borrowed|lent|loaned|took|husband|wife|partner|also|only|just|still|for|at|over|with|in|to|by|on|than|from|and|some|then|plus|not|of|is|was|apr|average|say|first|second|third|one|ones|number|begin|wants|saving\w*|severance|bonus|together|three|two|some\w+|any\w+|people)\b/iu
 
 /** Whom a debt is owed to, by where it stands: 美团还欠…, 欠美团…, "meituan 6000", "4000 to my landlord". */
 const STANDS = [

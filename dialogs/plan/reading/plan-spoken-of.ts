@@ -76,6 +76,19 @@ const QUOTED: readonly RegExp[] = [
   ),
 ]
 
+/** 每月缺口1.5万, 8万能撑5个月: what a month comes to, and how long savings last. */
+const RECKONED: readonly RegExp[] = [
+  new RegExp(`(?:每个?月|一个?月)?(?:的)?缺口(?:是|有|就|大概|差不多|在)*\\s*${AMOUNT}`, 'giu'),
+  new RegExp(
+    `${AMOUNT}(?:块钱?|元)?(?:的?(?:存款|积蓄))?(?:大概|也就|就|只|还|刚好|够|能|可以)*(?:撑|顶|扛|吃|花)(?:得|上|个|到)*\\s*(?:\\d+|[一两二三四五六七八九十半几]+)个?(?:月|年)`,
+    'giu',
+  ),
+  new RegExp(
+    `${AMOUNT}(?: in savings| saved)? (?:will |would |should |can )?(?:last|lasts|carry|carries|get)(?: me| us)?(?: for| about| only)* \\S+ (?:months?|years?)`,
+    'giu',
+  ),
+]
+
 const CHARGES: readonly RegExp[] = [
   new RegExp(
     `(?<=(?:手续费|服务费)(?:一共|总共|加起来|总计|合计|大概|也就|不到|[共才就只是要收了])*)\\s*${NO_PRICE}${AMOUNT}(?!\\s*分之)`,
@@ -86,7 +99,7 @@ const CHARGES: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `${NO_PRICE}${AMOUNT}(?=(?:都|全|就|才|只|那)*是(?:全部|一共|总)?的?(?:手续费|服务费|利息))`,
+    `${NO_PRICE}${AMOUNT}(?=(?:都|全|就|才|只|那)*是(?:全部|一共|总|那[^，。,是]{0,6}|这[^，。,是]{0,6})?的?(?:手续费|服务费|利息))`,
     'giu',
   ),
   new RegExp(
@@ -122,7 +135,7 @@ export function namesCharge(text: string): boolean {
 
 /** @param offered Whether what one could pay is an answer to what was asked. */
 export function withoutSpokenOf(text: string, offered: boolean): string {
-  const all = [...ASKED, ...QUOTED, ...CHARGES, ...(offered ? [] : PAYABLE)]
+  const all = [...ASKED, ...QUOTED, ...RECKONED, ...CHARGES, ...(offered ? [] : PAYABLE)]
   // "Why is jiebei only 4,779": what it is asked of stays.
   return all.reduce(
     (said, amount) => said.replace(amount, (gone) => ` ${nameIn(gone) ?? ''} `),
