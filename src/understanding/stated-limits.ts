@@ -35,6 +35,12 @@ const INSTEAD_OF: Readonly<Record<Locale, RegExp>> = {
   en: /^[^.;!?0-9]{0,16}\b(?:was|used to be|used to have|before it was|it had been|had|down from|instead of|from|before)(?: (?:it was|about|around|like|over|the|a|at|on))*(?: [¥$元]?)?$/,
 }
 
+/** 昨天刚还完4000, "paid back 9000": what was paid or borrowed, and no limit. */
+const PAID: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /(?:还|结|付|交|借|转|提|清)(?:完|清|掉|了|过|上|的|进去|出来?)+[^,.;!?]{0,4}$/,
+  en: /\b(?:borrowed|paid|repaid|cleared|settled|took(?: out)?|sent)(?: (?:it|back|off|about|around|all|the|of))* ?[¥$]?$/,
+}
+
 /** What may stand between the two (characters): "was 20k, paid everything back, now it is 0". */
 const FAR = 48
 
@@ -58,7 +64,8 @@ export function statedLimitChange(
   if (turned) return { key: 'symptom', value: 'limit_reduced', said: normal.slice(first.start, second.end) }
   const [was, now] = [first, second]
   const fell = was && FELL[locale].test(normal.slice(was.end))
-  if (!was || !(fell || WAS[locale].test(normal.slice(0, was.start)))) return undefined
+  const before = normal.slice(0, was?.start)
+  if (!was || PAID[locale].test(before) || !(fell || WAS[locale].test(before))) return undefined
   // 从两万变成了0，花呗还有三千: nothing left comes before any other sum.
   const nothing = NOTHING[locale].exec(normal.slice(was.end))
   const at = was.end + (nothing?.index ?? FAR)
