@@ -103,6 +103,7 @@ import { hearPageCorrected } from '#dialogs/facts/page-corrected.ts'
 import { confirmation } from './moves.ts'
 import type { DialogParts } from './parts.ts'
 import { comesBackToPlan, isPlanAnswer, soundsOfCase } from '#dialogs/plan/plan-answer.ts'
+import { hearPlanPutBack, keepPlanBefore, planNow } from '#dialogs/plan/plan-put-back.ts'
 import { PlanDialog } from '#dialogs/plan/plan-dialog.ts'
 import { hearFearItStays } from '#dialogs/result/fear-it-stays.ts'
 import { hearFeeling } from '#dialogs/plan/plan-feelings.ts'
@@ -203,10 +204,12 @@ export class RootDialog extends ComponentDialog {
       const opened = turn.state.open?.fact
       const { caseOf } = turn.state
       const held = { ...turn.state.facts }
+      const plan = planNow(dc)
       await serve(dc, turn, this.#parts)
       await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
       keepChanges(turn, held, caseOf)
+      keepPlanBefore(dc, turn, plan)
       sayToWhatHappened(turn, told, opened, this.#parts)
       explainPageWords(turn, told, opened, this.#parts)
       feelWith(turn, told)
@@ -241,6 +244,7 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [
   hearOneOff,
+  hearPlanPutBack,
   hearSwapAsked,
   setPlanTimesAside,
   hearWhereToFind,

@@ -14,7 +14,7 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
   // 没申请过, asked for the page's words: answered before it was asked.
-  notice: (text) => APPLIED.test(text) && !OF_A_PAGE.test(text),
+  notice: (text) => (APPLIED.test(text) || TO_US.test(text)) && !OF_A_PAGE.test(text),
   record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text),
   other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text),
 }
@@ -46,6 +46,9 @@ const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|
 
 const APPLIED =
   /申请(?:过|了)|没(?:有)?申请|\b(?:i(?:'ve)? (?:have )?applied|(?:no|any) applications|(?:didn'?t|not|haven'?t) appl(?:y|ied))\b/iu
+/** "You counted wrong", 你搞错了: said to us, and by no page. */
+const TO_US =
+  /\b(?:you|u)(?:'ve|'re| have| are)? (?:\w+ ){0,2}(?:wrong|wrongly|mixed|misunderst\w+|misread)\b|(?:你|您)[^，。,]{0,6}(?:搞|弄|记|数|算|写|听|看|理解)(?:错|混|反)/iu
 const OF_A_PAGE = /页|写|显示|提示|说|弹|不能|无法|暂|失败|\b(?:page|says?|said|shows?|message|screen)\b/iu
 /** "For my mom's bills mostly": what most of it went on, and not how one mostly paid. */
 const MOSTLY_FOR =

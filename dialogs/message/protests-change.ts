@@ -118,7 +118,7 @@ const FORMS: Readonly<Record<Locale, readonly Form[]>> = {
 
 /** 你改成十二月了没, 你记成什么了: asked, and nothing held against it. */
 const ONLY_ASKS =
-  /(?:了|过|上)(?:没有?|吗|么|嘛)$|(?<![为凭])(?:什么|啥)(?!时候)|哪[些几个]|^(?:did|have|what|which) /u
+  /(?:了|过|上)(?:没有?|吗|么|嘛)$|(?<![为凭])(?:什么|啥)(?!时候)|哪[些几个]|^(?:did|have|what|which) |^(?:你|您)是不是/u
 const ASKS_WHY = /怎么|咋|为什么|为啥|干[嘛吗]|凭|乱|瞎|\bwhat (?:are you|i)\b/u
 
 const OF_THE_LENDER = /额度|服务|借呗|账户|平台|\b(?:limit|service|jiebei|account|credit)\b/u

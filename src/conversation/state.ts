@@ -93,6 +93,8 @@ export interface ConversationState {
   withPerson: boolean
   /** A plan that was told, as its dialog keeps it: numbers may change later. */
   plan: object | undefined
+  /** The plan under way as it was before its numbers changed last, and in which turn that was. */
+  planBefore?: { readonly turn: number; readonly plan: object } | undefined
   /** A plan that was begun and left before it was told. */
   planLeft?: object | undefined
   /** What a swindler has done so far, as it was told. */
