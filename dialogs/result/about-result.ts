@@ -17,7 +17,7 @@ import { explain, explainTitle, goOnAfterReason, sayHowMany } from './explain-re
 import { exceptedIn, withoutExcepted } from '#dialogs/message/excepted.ts'
 import { imaginesChange } from './imagines.ts'
 import { changesNothing } from './left-alone.ts'
-import { answerOfReason, isCalled } from './of-reason.ts'
+import { answerOfReason, asShown, isCalled } from './of-reason.ts'
 import { PLAINLY_NARROW } from '#dialogs/asked/narrowly.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { messageParts } from '#dialogs/message/message-parts.ts'
@@ -61,7 +61,10 @@ export async function answerOnResult(dc: DialogContext, turn: Turn, parts: Dialo
   // What has an answer of its own has it whatever was told before.
   const beside = state.result && !state.open && !is('takes_up_reasons')
   if (beside && (await answerByExample(dc, turn, parts))) return true
-  if (answerOfReason(turn, parts)) return true
+  if (answerOfReason(turn, parts)) {
+    if (state.open) await reprompt(dc, turn)
+    return true
+  }
   if (await explainTitle(dc, turn, parts)) return true
   const owes = state.lastTopic === 'cannot_repay' || state.lastTopic === 'wrongdoing'
   if (state.open && is('what_to_do') && !owes) return makeMove(dc, turn, parts, 'what_first')
@@ -184,9 +187,7 @@ function sayWhetherFirst(turn: Turn, knowledge: Knowledge, reason: RankedCause |
 function reasonMeant(turn: Turn, parts: DialogParts): RankedCause | undefined {
   const { text, state, understanding } = turn
   const { knowledge, resultSigns, phrases } = parts
-  const { reasons: ranked } = diagnose(knowledge, knownFacts(turn))
-  // As they stand in the result: what can be changed comes first.
-  const reasons = [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((r) => !r.changeable)]
+  const reasons = asShown(diagnose(knowledge, knownFacts(turn)).reasons)
   const place = reasonNamed(text)
   // "Reason 2, not clear what for": where number and name don't go together, its name is meant.
   const byName = place === undefined ? undefined : reasons.find(({ id }) => isCalled(id, turn, phrases))

@@ -9,7 +9,7 @@ import { withoutExcepted } from '#dialogs/message/excepted.ts'
 import { fittingAdvice } from './fitting-advice.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
-import { namesTitle } from '#dialogs/message/reason-named.ts'
+import { namesTitle, reasonNamed } from '#dialogs/message/reason-named.ts'
 
 /**
  * "The not booked bit, how long do I wait", "四次那条还能补救吗": a question about one of the reasons that were told, answered
@@ -21,7 +21,10 @@ export function answerOfReason(turn: Turn, parts: DialogParts): boolean {
   const { knowledge, resultSigns } = parts
   const howLong = shows(text, resultSigns.how_long)
   const whatThen = shows(text, resultSigns.what_then)
-  if (!state.result || state.open || !(howLong || whatThen)) return false
+  // Before there is a result only what to do about something that was told: "what can i do about the phone".
+  const early = state.open !== undefined && state.facts.symptom !== undefined
+  if (early && (howLong || !whatThen || !shows(text, resultSigns.points_at_reason))) return false
+  if (!(early || (state.result && !state.open)) || !(howLong || whatThen)) return false
   if (!isQuestion(understanding) && text.length > LONGEST) return false
   if (howLong && answerOfStep(turn, knowledge)) return true
   const cause = causeAskedOf(turn, parts)
@@ -33,13 +36,13 @@ export function answerOfReason(turn: Turn, parts: DialogParts): boolean {
   // Told once; asked again, how it works says more.
   if (state.said[`advice.${advice}.time`] !== undefined) {
     say(turn, `causes.${cause}.explain`, { join: 'line', claims: knowledge.causes[cause]?.claims ?? [] })
-    offerAfterWhatIf(turn, knowledge, [])
+    if (!early) offerAfterWhatIf(turn, knowledge, [])
     return true
   }
   const [first, then] = howLong ? (['time', 'text'] as const) : (['text', 'time'] as const)
   say(turn, `advice.${advice}.${first}`, { join: 'line', claims })
   say(turn, `advice.${advice}.${then}`, { join: 'line', claims })
-  offerAfterWhatIf(turn, knowledge, [])
+  if (!early) offerAfterWhatIf(turn, knowledge, [])
   return true
 }
 
@@ -74,6 +77,8 @@ function causeAskedOf(turn: Turn, parts: DialogParts): string | undefined {
   const { state } = turn
   const text = withoutExcepted(turn.text)
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
+  const place = reasonNamed(text)
+  if (place !== undefined) return asShown(reasons)[place - 1]?.id
   const ids = new Set([...reasons.map(({ id }) => id), ...Object.keys(parts.knowledge.causes)])
   const named = [...ids].find((id) => isCalled(id, { ...turn, text }, parts.phrases))
   if (named || LIMIT_BACK.test(text) || !shows(text, parts.resultSigns.points_at_reason)) return named
@@ -88,6 +93,13 @@ function causeAskedOf(turn: Turn, parts: DialogParts): string | undefined {
   }))
   const [most] = spoken.toSorted((one, other) => other.points - one.points)
   return most && most.points > 0 ? most.id : undefined
+}
+
+/** As they stand in the result: what can be changed comes first. */
+export function asShown<Reason extends { readonly changeable: boolean }>(
+  ranked: readonly Reason[],
+): Reason[] {
+  return [...ranked.filter(({ changeable }) => changeable), ...ranked.filter((one) => !one.changeable)]
 }
 
 /** By its name, or by words for it. */
