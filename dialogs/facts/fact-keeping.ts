@@ -29,7 +29,9 @@ import {
 import { isDeniedByHint } from '#dialogs/message/late-elsewhere-signs.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from '#dialogs/message/loan-kind.ts'
+import { namesOnlyTheirs } from './loans-of-others.ts'
 import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
+import { walkedIn } from './lenders-named.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
 
@@ -203,13 +205,22 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
     if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
     const bare = turn.state.facts[fact]?.words === undefined
-    const outcome = hold(turn, fact, value, 'stated', quantity)
+    const outcome = hold(turn, fact, ofLenders(turn, fact, quantity) ?? value, 'stated', quantity)
     // How far the limit fell, where that it did was known.
     const limitTold = fact === 'symptom' && bare && turn.state.facts.symptom?.words !== undefined
     if (outcome === 'learnt' || (outcome === 'same' && limitTold)) learnt.push(fact)
     if (outcome === 'changed') changed.push(fact)
   }
   return { learnt, changed }
+}
+
+/** The loans elsewhere that are listed count as many as they are; the one of somebody else is none. */
+function ofLenders({ text }: Turn, fact: string, quantity: Quantity | undefined): string | undefined {
+  if (fact !== 'other_loans') return undefined
+  if (namesOnlyTheirs(text)) return 'none'
+  return quantity && walkedIn(text) === quantity.max
+    ? valueOfQuantity(fact, quantity, DEFAULT_BINS)
+    : undefined
 }
 
 /** "Always on time on jiebei, only the card was late once": told once more, and no correction of it. */

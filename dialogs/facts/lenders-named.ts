@@ -5,11 +5,13 @@ import { appliedInAll } from '#src/understanding/applied-listed.ts'
 import { asksSomething } from '#src/understanding/asks-something.ts'
 import type { Clause } from '#src/understanding/clauses.ts'
 import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
+import { lendersWalked } from '#src/understanding/lenders-walked.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { BREAK, ownParts } from '#dialogs/message/own-parts.ts'
+import { namesOnlyTheirs } from './loans-of-others.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { whoseWords } from '#dialogs/message/whose-words.ts'
 
@@ -20,6 +22,11 @@ export function withLendersNamed(
   reading: AnswerReading,
   text: string,
 ): AnswerReading {
+  if (namesOnlyTheirs(turn.text) && (reading.kind === 'none' || reading.kind === 'value'))
+    return noneOwed(text)
+  const walked = walkedIn(turn.text)
+  if (walked !== undefined && (reading.kind === 'none' || reading.kind === 'value'))
+    return { ...counted(walked, text), rest: askedIn(text, turn.state.locale) }
   if (reading.kind === 'value' && namesThreeOrMore(turn, text)) return { ...reading, value: 'three_plus' }
   const told = toldOf(turn, parts, text)
   if (reading.kind === 'none' && answersByNames(turn, told))
@@ -41,6 +48,19 @@ export function withLendersNamed(
 /** 花呗有，还有拍拍贷跟360: what the other parts of the message name counts as well. */
 function countInAll(turn: Turn, parts: MoveParts, told: string): number {
   return Math.max(countOf(lendersNamed(told)), countOf(lendersNamed(toldOf(turn, parts, turn.text))))
+}
+
+function noneOwed(said: string): AnswerReading {
+  return { kind: 'value', value: 'none', hedged: false, said, rest: '' }
+}
+
+/** How many lenders a message lists one by one, all of it or a sentence of it beside which no other is named. */
+export function walkedIn(text: string): number | undefined {
+  const whole = lendersWalked(normalise(text))
+  if (whole !== undefined || ASKED_OR_SUPPOSED.test(text)) return whole
+  const sentences = text.split(/[.。!！;；\n](?!\d)/u).filter((one) => one.trim() !== '')
+  const naming = sentences.filter(namesLender)
+  return naming.length === 1 ? lendersWalked(normalise(naming[0] as string)) : undefined
 }
 
 /** "JD, Du Xiaoman and my bank", asked where one applied: as many as are named. */

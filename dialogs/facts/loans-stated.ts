@@ -3,8 +3,10 @@ import { splitClauses } from '#src/understanding/clauses.ts'
 import type { StatedFact } from '#src/understanding/facts.ts'
 import { countOf, lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
+import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
+import { walkedIn } from './lenders-named.ts'
 
 /** "I still have huabei and one card": the card is one, and they are two. */
 export function withLendersBefore(
@@ -12,7 +14,10 @@ export function withLendersBefore(
   fact: string,
   quantity: Quantity | undefined,
 ): Quantity | undefined {
-  if (fact !== 'other_loans' || quantity?.max !== 1) return quantity
+  if (fact !== 'other_loans') return quantity
+  const walked = walkedIn(text)
+  if (walked !== undefined && walked > (quantity?.max ?? 0)) return plainCount(walked)
+  if (quantity?.max !== 1) return quantity
   const before = splitClauses(normalise(text).slice(0, quantity.start)).at(-1)?.text ?? ''
   const named = JOINS_ANOTHER.test(before) ? countOf(lendersNamed(before)) : 0
   return named === 0 ? quantity : { ...quantity, min: named + 1, max: named + 1 }

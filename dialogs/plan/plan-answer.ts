@@ -14,6 +14,7 @@ import { leanIn } from '#dialogs/plan/reading/plan-lean.ts'
 import { lentIn } from '#dialogs/plan/reading/plan-lent.ts'
 import { settledIn } from '#dialogs/plan/asked/plan-settle.ts'
 import { asideIn, incomeAfterChange, lumpIn, moreIncomeIn } from '#dialogs/plan/reading/plan-lump.ts'
+import { pilePutRight } from '#dialogs/plan/reading/plan-pile-put-right.ts'
 import { listChange } from '#dialogs/plan/reading/plan-list.ts'
 import { goesOnWithPlan } from './plan-left.ts'
 import { agreedIn } from '#dialogs/plan/asked/plan-less.ts'
@@ -82,7 +83,7 @@ export function isPlanAnswer(turn: Turn): boolean {
   const intent = intentOf(turn)
   const isShown = plan.step === 'shown'
   // "Delete all debts" deletes nothing else, and "there is no debt 6" is no despair.
-  if (listChange(turn, plan)) return true
+  if (listChange(turn, plan) || pilePutRight(turn, plan)) return true
   if (asAgreedIn(turn, plan) || (toPayIn(turn, plan) && !NOT_OURS.has(intent ?? ''))) return true
   if (!isShown && rateAskedIn(turn.text)) return true
   if (figureAsked(turn, plan) || namesDebt(turn, plan) || askedOfPlan(turn, standingPlan(turn))) return true

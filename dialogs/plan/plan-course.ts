@@ -33,6 +33,8 @@ export interface PlanTurn {
 /** Takes a statement into the plan and says back what was new in it. */
 export function takeUp(turn: Turn, plan: PlanState, statement: Statement): void {
   if (saysNoOthers(turn.text, plan, statement)) plan.closed.push('more')
+  if (plan.debts.length === 0 && statement.debts.length === 0 && owesNothing(turn.text))
+    plan.closed.push('debts', 'more')
   denyPayment(plan, turn.text)
   const before = plan.income
   const owed = [...plan.debts]
@@ -67,6 +69,15 @@ function saysNoOthers(text: string, plan: PlanState, { debts }: Statement): bool
   if (!tells('noOtherDebts', text)) return false
   return debts.length > 0 || (plan.debts.length > 0 && (plan.step === 'more' || OWED.test(text)))
 }
+
+/** "Food 500. no debts", 一共2680。没欠别的钱: told beside the costs. */
+function owesNothing(text: string): boolean {
+  return text.split(SENTENCES).some((sentence) => OWES_NOTHING.test(sentence))
+}
+
+const SENTENCES = /[。！？；;!?\n，]|[,.](?!\d)| and /u
+const OWES_NOTHING =
+  /^\s*(?:(?:and|but|also|then|i have|i(?:'ve)? got|there(?:'s| are| is)) )*(?:no|zero|0|without any) (?:other |more )?(?:debts?|loans?)(?: at all| now| left| anywhere| otherwise)?\s*$|^\s*i (?:don'?t|do not|dont) (?:have any (?:debts?|loans?)|owe (?:any\w*|anyone anything))(?: else)?\s*$|^\s*(?:owe nothing|debt[- ]free)(?: else)?\s*$|^\s*(?:我|现在|目前|也|就|别处|外面|另外)*(?:没有?|没欠|不欠|无)(?:任何|别的|其他|什么|谁的?|别人)*(?:欠款|欠债|债务?|外债|贷款|负债|钱|欠)了?\s*$/iu
 
 const OWED = /欠|债|贷|\b(?:owe\w*|debts?|loans?)\b/iu
 

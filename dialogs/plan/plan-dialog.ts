@@ -14,7 +14,9 @@ import { comesLater } from '#dialogs/plan/reading/plan-flow.ts'
 import { figureAsked, namesDebt, sayFigure, takeName } from '#dialogs/plan/asked/plan-figures.ts'
 import { askWhatToChange, showAgain, startAgain, startWith, toldOver } from './plan-change.ts'
 import { listChange } from '#dialogs/plan/reading/plan-list.ts'
+import { pilePutRight } from '#dialogs/plan/reading/plan-pile-put-right.ts'
 import { changeList } from './plan-list-change.ts'
+import { changePiles } from './plan-pile-change.ts'
 import { hearLent } from '#dialogs/care/hear-lent.ts'
 import { answerWishes } from './hear-plan-wishes.ts'
 import { withAllHeld } from '#dialogs/plan/reading/plan-costs-put-right.ts'
@@ -165,6 +167,8 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
     say(turn, `plan.${ofRate}`, { general: true })
     return stay(at)
   }
+  const piles = pilePutRight(turn, plan)
+  if (piles) return changePiles(at, piles)
   turn.text = withAllHeld(turn.text, turn.state.locale, plan)
   // "Debt 1 is Wangshang, and the rent is 1,500"
   const named = namesDebt(turn, plan) && takeName(turn, plan)

@@ -43,8 +43,15 @@ const BASE_BEFORE =
   /(?:底薪|保底|基本工资|基础工资)(?:[是有就才约的只]|大概)*$|\b(?:base|basic)(?: (?:pay|salary|wage))?[^,.;!?]{0,8}$/
 const BASE_AFTER = /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|保底|基本工资|基础工资)|^ (?:base|basic)\b/
 
+/** "4100 a month plus nights": what comes beside it isn't told. */
+const PLUS_SOMETHING = /[0-9k](?: (?:yuan|rmb))?(?: (?:a|per|each|every) month)?(?: plus|\+)$/
+/** Yuan: less is no month's pay. */
+const LEAST = 300
+
 /** 底薪3200，剩下看提成: where nothing else is told, it is the least of what comes in. */
 export function atLeastBase(text: string, sum: Quantity): Quantity {
+  if (PLUS_SOMETHING.test(sum.text) && !Number.isFinite(sum.max) && sum.min >= LEAST)
+    return { ...sum, max: sum.min, approx: true, sayable: `at least ${sum.min}` }
   const isBase = BASE_BEFORE.test(text.slice(0, sum.start)) || BASE_AFTER.test(text.slice(sum.end))
   if (!isBase || sum.sayable || sum.approx) return sum
   const least = /\p{Script=Han}/u.test(text) ? `至少${sum.text}` : `at least ${sum.text}`

@@ -46,7 +46,7 @@ function isYear(words: string, before: string, after: string): boolean {
 
 /** 明天先打那个12378, 12356 打不通: a number to call. */
 const CALLED_BEFORE =
-  /(?:打|拨|拨打|打给|打过|拨通|报警)(?:那个|这个|一下|个|了|过)? ?$|报(?:了|过)? ?$|\b(?:call|calling|called|ring|rang|dial|dialled|phone|phoned|reach|reached|texted)(?: the| that| up)? $/
+  /(?:打|拨|拨打|打给|打过|拨通|报警)(?:那个|这个|一下|个|了|过)? ?$|报(?:了|过)? ?$|\b(?:call|calling|called|ring|rang|dial|dialled|(?<=\b(?:i|to|can|could|should|you|please|just|or|they) )phone|phoned|reach|reached|texted)(?: the| that| up)? $/
 const CALLED_AFTER =
   /^ ?(?:那边)?(?:一直)?(?:打不通|打得通|没人接|占线|忙线|客服|热线|电话|hotline|is busy|was busy|didn't answer|(?:is|was) (?:the |a )?(?:\w+ )?(?:phone |hotline )?number|never (?:picks|answers)|won't pick|doesn't pick|keeps ringing)/
 

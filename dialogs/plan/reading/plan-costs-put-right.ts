@@ -2,6 +2,7 @@ import type { Locale } from '#src/locale.ts'
 import { toFen, type Fen } from '#src/planning/money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { withAmountsHeld } from './plan-amounts-held.ts'
+import { withCostsInAll } from './plan-costs-in-all.ts'
 import { plainer } from './plan-plainer.ts'
 import { withHeldPutRight } from './plan-put-right.ts'
 import type { PlanState } from '#dialogs/plan/plan-state.ts'
@@ -89,7 +90,8 @@ function withCostsBySoMuch(text: string, locale: Locale, { fixed }: PlanState): 
 
 /** The message with all that it says only against what the plan holds made plain. */
 export function withAllHeld(text: string, locale: Locale, plan: PlanState): string {
-  const replaced = withHeldReplaced(withCostsBySoMuch(text, locale, plan), locale, plan)
+  const whole = withCostsInAll(text, locale, plan)
+  const replaced = withHeldReplaced(withCostsBySoMuch(whole, locale, plan), locale, plan)
   return withAmountsHeld(withHeldPutRight(replaced, locale, plan), locale, plan)
 }
 

@@ -33,7 +33,7 @@ const LENDERS_EN =
 const ANY_LOAN_EN =
   "(?<=\\b(?:the|my) )(?!(?:whole|other|same|next|last|first|second|third|new|old|big|bigger|small|smaller|only|total|entire|one|two)\\b)[a-z]{3,12}(?:'s)? loan(?= (?:is |at |of |takes |costs |about |for |with |i pay |which is |also )*[¥$]?\\d{2})"
 
-const KINDS_EN = `${SEVERAL_EN}|${ANY_LOAN_EN}|(?:my )?(?:credit cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
+const KINDS_EN = `${SEVERAL_EN}|${ANY_LOAN_EN}|(?:my )?(?:(?:credit|store|charge|shop|department store) cards?|cards?(?: (?:[A-HJ-Z]|one|two|three|[123])(?=(?:['’]s| is| has| at|:)*:? (?:about )?${NUMBER}))?|phone(?= (?:on )?instal)|mortgage|overdraft|(?:car|van|truck|bike|scooter|motorbike|boat|shop|business|house|flat|renovation|wedding|study|company|staff|bank|student|personal|online|home|payday|small|other) loan|(?:car|van|truck|bike|phone|furniture|sofa) (?:finance|lease)|bank app|(?:[A-Z] )?bank(?=:? ${NUMBER})|car(?=:? ${NUMBER}| (?:is|has|loan|:)))`
 
 const SOMEBODY_EN =
   '(?:(?:mother|father|brother|sister|mum|dad)[- ]in[- ]law|dad|mum|mom|father|mother|brother|sister|uncle|aunt(?:ie)?|cousin|grandma|grandpa|boss|mate|colleague|co-?worker|neighbou?r|room-?mate|flat-?mate|classmate|landlord|(?:bloke|guy|woman|lady|lad|girl) (?:at|from) work)'

@@ -11,6 +11,7 @@ import { heldName, nameIn, standsAsName, withoutNames } from './plan-names.ts'
 import { comesTo, isListed, isWhole, kindOf, type Context, type Part } from './plan-part-kind.ts'
 import { tellsPairs, withPairs } from './plan-pairs.ts'
 import { partsOf } from './plan-parts.ts'
+import { listPlainly } from './plan-list-plainer.ts'
 import { withRolesOfList } from './plan-list-roles.ts'
 import { isOwedToNobody } from './plan-not-owed.ts'
 import { plainer } from './plan-plainer.ts'
@@ -34,12 +35,13 @@ import { costsNamed, tells } from './plan-words.ts'
  * @param about Of them the one that was asked about.
  */
 export function readStatement(
-  told: string,
+  typed: string,
   locale: Locale,
   asked: Asked,
   known: readonly string[] = [],
   about?: string,
 ): Statement {
+  const told = listPlainly(typed, locale)
   const costs = asked === 'fixed' ? withoutDebtsPaid(told, locale) : told
   const ranged = asked === 'income' ? withSeasonsAsRange(costs, locale) : costs
   const paired = withPairs(withAnotherOf(ranged, locale, known), locale)

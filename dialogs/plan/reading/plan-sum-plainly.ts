@@ -8,6 +8,7 @@ import { plainer } from './plan-plainer.ts'
 import { payInOne } from './plan-pay-parts.ts'
 import { costsOnce } from './plan-costs-within.ts'
 import { costsPlainly, SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
+import { listPlainly } from './plan-list-plainer.ts'
 import { incomePlainly } from './plan-sum-income.ts'
 import type { OfMonth } from '#dialogs/plan/asked/plan-sum-matters.ts'
 import { withThousands } from './plan-sum-thousands.ts'
@@ -45,7 +46,7 @@ export function sumPlainly(said: string, locale: Locale, plan: PlanState, step: 
       ],
     }
   }
-  const costs = costsPlainly(withIncomePutRight(text, locale, plan), locale)
+  const costs = costsPlainly(withIncomePutRight(listPlainly(text, locale), locale, plan), locale)
   return { text: costsOnce(costs.text, locale), notes: costs.later ? ['later'] : [] }
 }
 
