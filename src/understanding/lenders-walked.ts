@@ -50,6 +50,17 @@ const SEPARATOR_ZH = /(?:[,，、;；\s+]|还有(?!$)|另外|外加|再加上?|�
 const NOT_SO =
   /没(?!还)|不(?!过)|还[清完]|结清|申请|拒|吗|[?？]|如果|要是|\b(?:no|not|never|none|don'?t|paid off|cleared|closed|if|applied|which|what|husband|wife|his|her|dad|mum|mom)\b/iu
 
+type Item = Readonly<Record<string, string | undefined>>
+
+/** "4 other loans, huabei and jd": the names are some of the four. */
+function namesExamples([first, ...others]: readonly Item[]): boolean {
+  const several = COUNTED.test(first?.count ?? '') && ANY_KIND.test(first?.kind ?? '')
+  return several && others.every(({ count, name }) => count === undefined && name !== undefined)
+}
+
+const COUNTED = /^(?:two|three|four|five|six|[2-6两俩二三四五六])$/iu
+const ANY_KIND = /(?:loans|lenders|apps|plans|bnpls?(?: things?)?)$|网贷|小贷|^贷款$/iu
+
 /** How many lenders the text lists; undefined where some item of it is none. */
 export function lendersWalked(text: string): number | undefined {
   if (NOT_SO.test(text)) return undefined
@@ -62,9 +73,10 @@ export function lendersWalked(text: string): number | undefined {
     .filter((item) => item !== '')
   const found = items.map((item) => (chinese ? ITEM_ZH : ITEM_EN).exec(item)?.groups)
   if (items.length < 2 || found.some((groups) => groups === undefined)) return undefined
+  if (namesExamples(found as Item[])) return undefined
   const seen = new Set<string>()
   let count = 0
-  for (const { count: said, name, kind = name } of found as Record<string, string | undefined>[]) {
+  for (const { count: said, name, kind = name } of found as Item[]) {
     const again = said === undefined && name !== undefined && seen.has(name)
     seen.add(kind ?? '')
     if (!again) count += COUNTS[(said ?? 'a').toLowerCase()] ?? Number(said)
