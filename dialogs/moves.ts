@@ -9,7 +9,7 @@ import { answerTopic } from '#dialogs/asked/answer-topic.ts'
 import { sayShortly } from '#dialogs/result/say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from '#dialogs/result/conclude.ts'
 import { saysAsHeld } from '#dialogs/facts/says-as-held.ts'
-import { correctByWords } from '#dialogs/facts/correct-by-words.ts'
+import { correctByWords, onlyCounts } from '#dialogs/facts/correct-by-words.ts'
 import { saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import { oneNamed } from '#dialogs/message/fact-nouns.ts'
@@ -167,6 +167,7 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   correct(turn, parts) {
+    if (onlyCounts(turn)) return { kind: 'not_mine' }
     const corrected = correctByWords(turn, parts)
     if (corrected.length > 0) {
       sayNoted(turn, parts.knowledge, corrected, { changed: true })

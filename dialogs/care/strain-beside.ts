@@ -70,9 +70,12 @@ const TAKEN_UP =
 export function feelWith(turn: Turn, told: string): void {
   const { replies, state } = turn
   const said = replies.flatMap((reply) => (reply.kind === 'say' ? [reply.phrase] : []))
+  // A word for the trouble with the limit is none for who is ill.
+  const ill = tellsIllness(told)
+  const felt = said.filter((phrase) => !(ill && phrase.startsWith('talk.empathy.')))
   if (
     turn.action ||
-    said.some((phrase) => FELT.test(phrase)) ||
+    felt.some((phrase) => FELT.test(phrase)) ||
     !said.some((phrase) => TAKEN_UP.test(phrase))
   )
     return
@@ -88,11 +91,14 @@ const ILL =
 const ILL_LONG_AGO =
   /去年|前年|以前|当时|早就|\b(?:last year|years ago|back then|used to|recovered|better now)\b/iu
 
-function strainIn(told: string): string | undefined {
-  const ill = splitClauses(normalise(told)).some(
+function tellsIllness(told: string): boolean {
+  return splitClauses(normalise(told)).some(
     ({ text, ended }) => ended !== '?' && ILL.test(text) && !NONE.test(text) && !ILL_LONG_AGO.test(text),
   )
-  if (ill) return 'talk.strain.ill'
+}
+
+function strainIn(told: string): string | undefined {
+  if (tellsIllness(told)) return 'talk.strain.ill'
   const clauses = splitClauses(normalise(told))
     .filter(({ text, ended }) => ended !== '?' && !OF_OTHERS.test(text) && !NONE.test(text))
     .map(({ text }) => text)

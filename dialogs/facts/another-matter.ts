@@ -21,7 +21,7 @@ const OWN_LATE =
 /** Whether the late payments that a text tells of are those of who owes the person, or of whom the person stood for. */
 export function isLateOfOthers(text: string): boolean {
   if (WAGES_LATE.test(text))
-    return !/(?:贷款?|借呗|花呗|信用卡|还款|每期|逾期)|\b(?:loan|card|instal\w*|repay\w*|i (?:was|paid|missed))\b/iu.test(
+    return !/(?:贷款?|借呗|花呗|信用卡|还款|每期|逾期|晚[一两几二三]+天)|\b(?:loan|card|instal\w*|repay\w*|i (?:was|paid|missed)|days? late)\b/iu.test(
       text,
     )
   return (
@@ -132,7 +132,9 @@ const ZERO_AT_LAST =
 
 /** 车贷一个月2100, 一个月四千五: how much it is a month, and no time that went by. */
 export function isMonthlySum(text: string): boolean {
-  return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供|大概|差不多|有|能|挣|拿|到手|发)*[¥￥]?(?:\d{3}(?!\d*年)|[一两二三四五六七八九十]+[百千万])/u.test(text)
+  return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供|大概|差不多|有|能|挣|拿|到手|发)*[¥￥]?(?:\d{3}(?!\d*年)|[一两二三四五六七八九十]+[百千万])/u.test(
+    text,
+  )
 }
 
 /** Whether a lender is named at which nothing is owed: a limit left there, a card that stands at zero. */

@@ -55,6 +55,25 @@ export function correctByWords(turn: Turn, parts: MoveParts): readonly string[] 
   return []
 }
 
+/** 两次，都是上个月, while something else is asked: a number that speaks of nothing told puts nothing right. */
+export function onlyCounts({ action, text, state, understanding }: Turn): boolean {
+  return (
+    !action &&
+    state.open !== undefined &&
+    text.length <= LONGEST_COUNT &&
+    BARE_COUNT.test(text) &&
+    !PUTS_RIGHT.test(text) &&
+    Object.keys(toDiagnosisFacts(understanding.facts)).length === 0
+  )
+}
+
+/** Characters; a longer message says what it counts. */
+const LONGEST_COUNT = 24
+const BARE_COUNT =
+  /^[\d一二两三四五六七八九十几]+[次回天个]|^(?:once|twice|(?:one|two|three|four|five|\d+) (?:times?|days?|weeks?|months?))\b/iu
+const PUTS_RIGHT =
+  /不|错|改|应该|其实|而是|才|只|\b(?:no|not|wrong|actually|sorry|mean|meant|correct\w*|change|should|instead|rather|only|just|wait)\b/iu
+
 function isSpentOrOwed(text: string): boolean {
   if (tells('income', text)) return false
   return tells('fixed', text) || tells('owed', text) || /[那这]笔/u.test(text) || nameIn(text) !== undefined

@@ -78,8 +78,16 @@ const OF_THE_LIMIT =
 
 /** The amount alone, where the question that it goes with is open. */
 export function takeAmount(turn: Turn, parts: MoveParts): string[] {
-  const fact = amountOf[turn.state.open?.fact ?? '']
-  if (!fact || turn.understanding.facts.length > 0 || isQuestion(turn.understanding)) return []
+  const goesWith = amountOf[turn.state.open?.fact ?? '']
+  // 现在在仓库干，4500, asked for other loans: what that work brings in.
+  const fact = goesWith === 'other_debt' && AT_WORK.test(turn.text) ? 'income_amount' : goesWith
+  if (
+    !fact ||
+    (fact !== goesWith && turn.state.facts[fact]) ||
+    turn.understanding.facts.length > 0 ||
+    isQuestion(turn.understanding)
+  )
+    return []
   // "27k after tax" is what comes in, whatever was asked.
   const spokenOf = factsSpokenOf(turn.text, turn.state.locale, parts.factWords)
   if (spokenOf.length > 0 && ![fact, turn.state.open?.fact].some((one) => one && spokenOf.includes(one)))
@@ -88,6 +96,9 @@ export function takeAmount(turn: Turn, parts: MoveParts): string[] {
   if (!reading?.quantity || isTooSmall(reading.quantity)) return []
   return hold(turn, fact, reading.value, 'stated', reading.quantity) === 'same' ? [] : [fact]
 }
+
+const AT_WORK =
+  /(?:在|到|跑|送|开|做|当)[^，。,欠借贷]{0,8}(?:干|上班|打工|工作|活|快递|外卖|滴滴|网约车|保安|服务员|销售)|\b(?:i )?(?:work(?:ing)?|employed|job)\b(?![^.?!]*\b(?:owe|loan|debt)\b)/iu
 
 function isTooSmall(quantity: Quantity): boolean {
   return monthlyPay(quantity).min < LEAST_AMOUNT

@@ -80,6 +80,11 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
       : { kind: 'none' }
   }
   if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
+  // "A klarna thing and a credit card with nothing on it": the other one counts.
+  const besidesCards =
+    askedOfLoans && NOTHING_ON_CARDS.test(text) ? text.replace(EMPTY_CARD, ' ').trim() : text
+  if (besidesCards !== text && namesLender(besidesCards))
+    return readAs({ ...turn, text: besidesCards }, fact, parts)
   if (askedOfLoans && NOTHING_ON_CARDS.test(text) && !OTHERWISE_OWED.test(text))
     return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (askedOfLoans && HAD_AND_PAID.test(text) && !STILL_LEFT.test(text))
@@ -125,6 +130,14 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     return { ...reading, value: 'late_once' }
   const late = fact === 'record' ? lateAfterAll(turn, own, reading) : undefined
   if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
+  // 有时候工资发晚了就晚一两天: more than once.
+  if (
+    fact === 'record' &&
+    reading.kind === 'value' &&
+    reading.value === 'late_once' &&
+    SOMETIMES_LATE.test(text)
+  )
+    return { ...reading, value: 'late_often' }
   // "Autopay failed twice": that it is taken by itself says nothing then.
   if (fact === 'record' && reading.kind === 'value' && AUTOPAY_FAILED.test(reading.said) && !isSameDay(text))
     return reading.value === 'always_on_time' ? { kind: 'none' } : reading
@@ -199,6 +212,9 @@ function onlyLongAgo(turn: Turn, text: string): boolean {
 
 const LATELY =
   /最近|上个?月|这[个几]?个?月|上个?(?:周|礼拜|星期)|[昨今前]天|刚|\b(?:recent\w*|lately|(?:last|this) (?:week|month)|yesterday|today|now|(?:one|two|a|\d) (?:weeks?|months?|days?) ago|since then)\b/iu
+
+const SOMETIMES_LATE =
+  /(?:有时候?|偶尔|时不时|经常|老是|总是|每次)[^。！？]{0,12}(?:晚|迟|拖|逾期)|\b(?:late|overdue|behind)\b[^.?!]{0,12}\b(?:sometimes|now and then|at times|often|occasionally|here and there)\b|\b(?:sometimes|now and then|at times|often|occasionally)\b[^.?!]{0,16}\b(?:late|overdue|behind)\b/iu
 
 function isSameDay(text: string): boolean {
   return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
@@ -297,6 +313,8 @@ const STILL_LEFT =
 /** 三张卡都没欠钱, "two cards, both at zero": none of them is owed on. */
 const NOTHING_ON_CARDS =
   /卡[^。；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|\bcards?\b[^.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/iu
+const EMPTY_CARD =
+  /(?:[一两二三四五]张)?(?:信用)?卡[^，。,；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|(?:\b(?:and|a|an|one|my|the|credit|empty) )*\bcards?\b[^,.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/giu
 const OTHERWISE_OWED = /贷|分期|花呗|白条|还欠|网|\b(?:loans?|instal\w+|huabei|mortgage|other owe)\b/iu
 
 /** 三家 该不该都结清: what might be paid off isn't. */

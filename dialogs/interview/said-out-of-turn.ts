@@ -109,6 +109,9 @@ const OF_WORK =
   /工资|收入|到手|月薪|挣|赚|\b(?:salar\w+|earn\w*|income|wages?|make|paid|net|tax|job|work)\b/iu
 const DATES_A_LOAN = /借|没用|用过|\b(?:borrow|us(?:e|ed)\b|loan)/u
 
+const PAID_BY_MONTH =
+  /每?个?月[^，。,]{0,4}\d|还有[^，。,]{0,4}期|\d+期|\b(?:a month|monthly|per month|left|to go|instal\w*|still paying)\b/iu
+
 /** 给老婆看病买药, "for my mom's hospital bills": what money went on, said of nothing else. */
 const SPENT_ON =
   /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:it was |it'?s |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:my|the|our|a|his|her) .{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth)|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
@@ -118,6 +121,8 @@ const BORROWS = /借(?!呗)|\bborrow/iu
 /** Long enough to mean one thing, and a number only with words for what it counts. */
 function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, quantity }: OneValue): boolean {
   if (said.length < LEAST_SAID) return false
+  // "Just the car, 1800 a month, 14 left": paid off month by month.
+  if (fact === 'assets' && OF_A_LOAN.test(turn.text) && PAID_BY_MONTH.test(turn.text)) return false
   if (fact === 'purpose') return SPENT_ON.test(said) || SPENT_ON.test(turn.text)
   // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
   if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false

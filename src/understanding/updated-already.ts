@@ -22,6 +22,7 @@ const NOT_ZH = /没|未|不|怎么|哪|要|吗|如果|能|该|得/u
 
 /** The clauses of a normalised text that say that a new number, or an ID, is in the account already. */
 export function updatedAlready(text: string): readonly Clause[] {
+  if (UNSURE.test(text)) return []
   return splitClauses(text).filter(
     (clause) =>
       clause.ended !== '?' &&
@@ -43,7 +44,13 @@ export function detailsInOrder(text: string): { readonly account_info: 'current'
       ended !== '?' && ended !== '？' && UNCHANGED.test(clause) && !ASKED.test(clause),
   )
   const updated = NAMES_DETAILS.test(text) && updatedAlready(normalise(text)).length > 0
-  return (unchanged || updated) && !failsCheck(text) ? { account_info: 'current' } : undefined
+  return (unchanged || updated) && !failsCheck(text) && !UNSURE.test(text)
+    ? { account_info: 'current' }
+    : undefined
 }
+
+/** 银行改了，支付宝不知道改没改 */
+const UNSURE =
+  /不知道|不清楚|不确定|不记得|忘了|没改|没换过来|还没|\b(?:idk|not sure|don'?t know|dunno|unsure|haven'?t (?:updated|changed) (?:it|that)|not yet|no idea)\b/iu
 
 const ASKED = /[吗么?？]|如果|要是|\b(?:if|does|do|is it|should)\b/iu

@@ -35,7 +35,7 @@ const ENDED: Readonly<Record<Locale, RegExp>> = {
     `${IDLE['zh-CN']}(?:了?(?:到|至)${TODAY}|过|(?:了|的)*(?:那(?:会儿?|阵子?|段(?:时间|日子)?|时候?|几?个?月|[一半]?年|几天)|(?<!现在[^,.;!?]{0,6})(?:的时候|期间)))|(?:疫情|前年|大前年)[^,.;!?]{0,4}${IDLE['zh-CN']}|(?:以前|之前|曾经|那时候?|那会儿?|当时)[^,.;!?]{0,4}${IDLE['zh-CN']}`,
   ),
   en: new RegExp(
-    `\\b(?:was|were|used to be|had been) (?:\\w+ )?(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not working)\\b|${IDLE.en} [^,.;!?]{0,24}\\b(?:until|till|up to|to) (?:the )?(?:\\w+ of )?(?:last|the end|end of|mid)\\b|\\b(?:back when|the (?:time|month|year|spring|summer|autumn|winter) (?:that |when )?) ?i (?:had |got |was )?${IDLE.en}|\\bwhen i (?:was|got) (?:laid off|made redundant|let go)[^,.;!?]{0,12}\\b(?:years? ago|back then|last year|in 20\\d\\d)\\b|\\b(?:from|between) (?!\\d{3})\\w+ (?:to|until|till|and) ${TODAY}`,
+    `\\b(?:was|were|used to be|had been) (?:\\w+ )?(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not working)\\b|${IDLE.en},? (?:then|at (?:the|that) time|back then)\\b|${IDLE.en} [^,.;!?]{0,24}\\b(?:until|till|up to|to) (?:the )?(?:\\w+ of )?(?:last|the end|end of|mid)\\b|\\b(?:back when|the (?:time|month|year|spring|summer|autumn|winter) (?:that |when )?) ?i (?:had |got |was )?${IDLE.en}|\\bwhen i (?:was|got) (?:laid off|made redundant|let go)[^,.;!?]{0,12}\\b(?:years? ago|back then|last year|in 20\\d\\d)\\b|\\b(?:from|between) (?!\\d{3})\\w+ (?:to|until|till|and) ${TODAY}`,
   ),
 }
 
