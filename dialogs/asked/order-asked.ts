@@ -50,6 +50,10 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
 const PAY_FIRST =
   /先(?:把)?(?:还清|还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
 
+/** 我每个月最多能拿1500出来, "i can put in 800 a month" */
+const CAN_PUT_IN =
+  /(?:每个?月|一个月)[^，。,\d]{0,8}(?:能|可以|最多)[^，。,\d]{0,6}(?:拿|多拿|出|还|挤|腾)[^，。,\d]{0,3}\s*[\d一二两三四五六七八九]|\bi (?:can|could) (?:only |just |maybe )?(?:put in|pay|spare|manage|afford|do)\b[^.?!]{0,16}\d/iu
+
 /** 看了第一条: what it is asked upon. */
 const LOOKED =
   /^(?:我)?(?:刚)?看(?:了|完)[^，。]{1,8}$|^(?:so |and )?(?:i )?(?:saw|read) (?:the |your )?\w+(?: \w+)?$|^(?!.*[?？吗]).{0,8}(?:利息|利率|利|费用?)(?:更|最|比较|太|挺)?(?:高|贵|低|少)(?:一?点|些|嘛|啊)?$|^(?:because |cause |cos |since )?(?:it'?s|its|it is|it has|that one'?s) (?:the )?(?:dear\w*|cheap\w*|small\w*|expensive|more expensive|most expensive|bigger|higher|highest|nearly done)[a-z ]{0,16}$/iu
@@ -76,7 +80,7 @@ async function sayOrderInWords(dc: DialogContext, turn: Turn, parts: DialogParts
   turn.text = rest.join(' ').trim()
   turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
   // 我每个月最多能拿1500: the plan begins with what can be spared.
-  if (readStatement(turn.text, state.locale, 'nothing').spare === undefined) return false
+  if (!CAN_PUT_IN.test(turn.text)) return false
   await goOnPlan(dc, turn)
   return true
 }

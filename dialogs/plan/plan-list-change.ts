@@ -21,6 +21,9 @@ export async function changeList(at: PlanTurn, change: ListChange): Promise<Dial
     case 'as_held':
       sayList(turn, plan)
       return stay(at)
+    case 'gone_already':
+      say(turn, 'plan.list.gone_already', { params: { name: change.name }, join: 'paragraph' })
+      return stay(at)
     case 'not_held':
       say(turn, 'plan.list.not_held', { params: { debts: listed(turn, plan) }, join: 'paragraph' })
       return stay(at)
@@ -93,6 +96,7 @@ async function takeOutAndHear(at: PlanTurn, places: readonly number[]): Promise<
 /** Takes debts out of the plan; what was asked of those after them stays asked. */
 export function takeOut(turn: Turn, plan: PlanState, places: readonly number[]): void {
   const names = places.map((place) => nameOf(plan.debts[place] ?? {}, place, plan.debts.length))
+  plan.gone = [...(plan.gone ?? []), ...places.flatMap((place) => plan.debts[place]?.name ?? [])]
   const named = places.filter((place) => plan.debts[place]?.name !== undefined).length
   if (plan.others !== undefined) plan.others = Math.max(0, plan.others - named)
   for (const place of places.toSorted((a, b) => b - a)) takeOutOne(plan, place)

@@ -45,6 +45,8 @@ export interface PlanState {
   /** What each of those is for, in the words of a cost, side by side. */
   costLabels?: string[]
   debts: StatedDebt[]
+  /** Debts by name that were taken out of it. */
+  gone?: string[]
   /** Something that is paid once, told beside the costs of each month. */
   oneOff?: OneOff
   /** Saved, or at hand (fen). */

@@ -3,6 +3,7 @@ import type { Locale } from '#src/locale.ts'
 import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
 import { askedOfMonth } from '#dialogs/plan/asked/plan-sum-asked.ts'
+import { noCosts, withoutDenied } from '#dialogs/plan/reading/plan-put-right.ts'
 import { sumPlainly } from '#dialogs/plan/reading/plan-sum-plainly.ts'
 import { asksForMonth, saysItWasTold, type OfMonth } from '#dialogs/plan/asked/plan-sum-matters.ts'
 import { sayWondered } from '#dialogs/plan/asked/plan-sum-wonders.ts'
@@ -23,7 +24,10 @@ const MOST = 2
  * the message tells of it is put plainly, to be heard as if only that had been said. False when nothing is left to be heard.
  */
 export const hearAskedOfMonth: Hearer = async (dc, turn, parts, hearRest) => {
-  const { state, text } = turn
+  const { state } = turn
+  // "8500 is not my costs": no sum of the month.
+  const denies = noCosts(turn.text, state.locale).length > 0
+  const text = denies ? withoutDenied(turn.text) : turn.text
   if (turn.action || dc.activeDialog?.id !== PLAN || HEARD.has(turn)) return false
   const plan = dc.activeDialog.state as PlanState
   if (!asksForMonth(plan.step)) return false

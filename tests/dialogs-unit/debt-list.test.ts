@@ -18,6 +18,8 @@ function changed(locale: Locale, text: string, debts: StatedDebt[]): string {
       return 'as held'
     case 'not_held':
       return 'none of them'
+    case 'gone_already':
+      return `gone ${change.name}`
     case 'taken_out':
       return ['out', ...change.places].join(' ')
     case 'only_one':

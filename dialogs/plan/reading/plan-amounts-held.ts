@@ -68,6 +68,10 @@ const USUAL_FIRST = new RegExp(
   'giu',
 )
 
+/** "Not every month, mostly 3,500": what comes in mostly. */
+const NOT_ALWAYS =
+  /^(?:(?:也)?(?:不|并不)是|没有|不可能)(?:每个?月|月月|总是|一直)(?:都)?(?![还交付])|\b(?:not|isn'?t|wasn'?t) (?:every|each|all) months?\b|^(?:no|but|well|nah)?,? ?(?:mostly|most months|usually|normally)\b/iu
+
 /** "No, 7000 is only busy months. normally 5000": the income is 5,000. */
 function withUsualIncome(text: string, locale: Locale, { income }: PlanState): string {
   if (income === undefined) return text
@@ -82,7 +86,8 @@ function withUsualIncome(text: string, locale: Locale, { income }: PlanState): s
     // A bad month stays told, to be held against the others.
     return OF_GOOD.test(time) ? ' ' : said
   })
-  if (!only) return text
+  const notAlways = NOT_ALWAYS.test(text)
+  if (!only && !notAlways) return text
   return rest.replace(USUAL_FIRST, locale === 'en' ? 'income ' : '收入')
 }
 

@@ -30,6 +30,8 @@ export type ListChange =
   | { readonly kind: 'as_held' }
   /** What is to be taken out is none of them. */
   | { readonly kind: 'not_held' }
+  /** Taken out before, and told of once more. */
+  | { readonly kind: 'gone_already'; readonly name: string }
   /** The list isn't right, or is asked for; what to do about it isn't said. */
   | { readonly kind: 'doubted' }
 
@@ -68,10 +70,20 @@ const IS_PAYMENT =
 const PAID_NOT_OWED =
   /是[^，。,]{0,10}(?:每?个?月|每期)[^，。,]{0,3}还的?[，, ]*(?:而|并)?不是(?:一共|总共)?欠|\bwhat i pay\b[^.!?]{0,30}\bnot (?:what i owe|the balance)\b/iu
 
+/** 花呗我每个月全额还的, told of one that was taken out before. */
+function goneIn(text: string, { gone = [], debts }: PlanState): string | undefined {
+  if (!tells('inFullMonthly', text) && !tells('free', text) && !tells('repaid', text)) return undefined
+  if (/\d/u.test(text)) return undefined
+  const lower = text.toLowerCase()
+  return gone.find((name) => lower.includes(name.toLowerCase()) && !debts.some((debt) => debt.name === name))
+}
+
 /** What a message puts right about the list of debts; undefined: nothing, or there is no list. */
 export function listChange(turn: Turn, plan: PlanState): ListChange | undefined {
   const { action, text, state } = turn
   const { debts } = plan
+  const gone = action ? undefined : goneIn(text, plan)
+  if (gone !== undefined) return { kind: 'gone_already', name: gone }
   if (action || debts.length === 0) return undefined
   const { debts: told, fixed } = readStatement(text, state.locale, 'debts', namesOf(plan))
   const owed = told.filter(({ balance }) => balance !== undefined)
@@ -176,6 +188,7 @@ function placesToTakeOut({ text, state }: Turn, plan: PlanState): number[] {
     return [about]
   const none = clauses.flatMap((clause) => (NONE_AT.test(clause) ? namedIn(clause, plan) : []))
   if (none.length > 0) return none
+  if (debts.length === 1 && step === 'more' && clauses.some((one) => isPaidInFull(one, text))) return [0]
   const at = clauses.findIndex((clause) => TAKE_OUT.test(clause))
   if (at < 0) return []
   const said = clauses[at] as string

@@ -1,0 +1,46 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import { toFen, type Fen } from '#src/planning/money.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
+import type { PlanState } from '#dialogs/plan/plan-state.ts'
+import { isMoney } from './plan-amounts.ts'
+import { nameIn } from './plan-names.ts'
+import { tells } from './plan-words.ts'
+
+/** Some months, and not all of them from now on. */
+const SOME =
+  /有(?:的|些|几个)月|有时候?|个别月|旺季|忙的?(?:月|时候|季)|忙起来|生意好|好的(?:月|时候)|多的(?:月|时候)|年底|过年(?:前|那)|加班多|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?|\b(?:some months?|sometimes|now and then|(?:good|better|busy|best|peak) (?:months?|season|times?)|in the busy|(?:in|around|like) (?:january|february|march|april|june|july|august|september|october|november|december|dec|nov|oct|jan)|(?:around|before|at) (?:christmas|new year|year end)|when (?:it'?s|its|work is) (?:busy|good)|with overtime|if (?:there'?s|i get) overtime)\b/iu
+const GETS =
+  /(?<!要|得)拿|挣|赚|到手|收入|工资|能?发(?!现|红包)|能有|有(?=\s*[\d一二两三四五六七八九])|\b(?:i (?:can )?(?:get|make|earn)|bring (?:home|in)|take home|income|(?:my|the) pay (?:is|goes|gets)|goes up to)\b/iu
+const FROM_THEN =
+  /从|起(?!来)|开始|以后|往后|每个?月都|涨到|[欠还交付借花]|月供|随礼|学费|手术|\b(?:from|starting|now on|every month|each month|owe|repay|loan|borrow|cost|spend|rent)\b/iu
+
+export interface GoodMonths {
+  readonly amount: Fen
+  /** What else the message says. */
+  readonly rest: string
+}
+
+/** "But some months I get 5,000, like in December", 旺季能有7000: more than what the plan reckons with, and not always. */
+export function goodMonthsIn({ action, text, state }: Turn, plan: PlanState): GoodMonths | undefined {
+  const { income, step } = plan
+  if (action || income === undefined || step === 'income' || tells('windfall', text)) return undefined
+  const clauses = text.split(/[，。；;！!？?\n]|[,.](?!\d)|(?<=[\p{Script=Han}\d]) +(?=\p{Script=Han})/u)
+  const at = clauses.findIndex((clause) => amountIn(clause, state.locale) !== undefined)
+  const clause = clauses[at] ?? ''
+  const amount = amountIn(clause, state.locale)
+  if (amount === undefined || amount <= income || FROM_THEN.test(clause) || nameIn(clause) !== undefined)
+    return undefined
+  const near = [clauses[at - 1] ?? '', clause, clauses[at + 1] ?? '']
+  if (!near.some((one) => SOME.test(one)) || !GETS.test(clause)) return undefined
+  const rest = clauses.filter((one, place) => place !== at && !SOME.test(one) && !THEN_WHAT.test(one))
+  return { amount, rest: rest.join(state.locale === 'en' ? ', ' : '，') }
+}
+
+/** "Then what", 那怎么办: what to do then is told. */
+const THEN_WHAT =
+  /^\s*(?:那|那个?时候|到时候?)?(?:又)?(?:怎么|咋)(?:办|弄|算|安排)|^\s*(?:so |and )?(?:then )?what(?: then)?\s*$/iu
+
+function amountIn(clause: string, locale: Turn['state']['locale']): Fen | undefined {
+  const [one, ...others] = readQuantities(clause, locale).filter(isMoney)
+  return one && others.length === 0 ? toFen(one.min) : undefined
+}
