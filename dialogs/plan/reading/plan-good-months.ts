@@ -30,7 +30,9 @@ export function goodMonthsIn({ action, text, state }: Turn, plan: PlanState): Go
   const amount = amountIn(clause, state.locale)
   if (amount === undefined || amount <= income || FROM_THEN.test(clause) || nameIn(clause) !== undefined)
     return undefined
-  const near = [clauses[at - 1] ?? '', clause, clauses[at + 1] ?? '']
+  // What tells a sum of its own is said of that: "my income is 6,000. That 4,500 was only in March".
+  const beside = [clauses[at - 1] ?? '', clauses[at + 1] ?? ''].filter((one) => !/\d/u.test(one))
+  const near = [clause, ...beside]
   if (!near.some((one) => SOME.test(one)) || !GETS.test(clause)) return undefined
   const rest = clauses.filter((one, place) => place !== at && !SOME.test(one) && !THEN_WHAT.test(one))
   return { amount, rest: rest.join(state.locale === 'en' ? ', ' : '，') }

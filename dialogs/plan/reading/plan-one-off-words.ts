@@ -42,7 +42,7 @@ export const IN_PARTS =
 
 /** Of a loan, of what comes in, or of each month: no sum to be paid once. */
 export const OTHERWISE =
-  /每个?月(?!都?不)|月供|每年|一年|一学期|借了|贷|[还欠](?:着|款|了|(?:他|她|人家|朋友)?\s*\d)|利率|利息|年化|分了|退(?:了|回|税|给)|到账|卖了|如果|要是|假如|\b(?:a|per|each|every) (?:month|year|term)\b|\bmonthly\b|\byearly\b|\bowe|\bborrowed\b|\bloan\b|\brate\b|\brefund|\bback\b|\bgot my\b|\bsold\b|\bif\b/iu
+  /(?:花|用|付|交)(?:了|掉了)|上个?[月周]|去年|昨天|每个?月(?!都?不)|月供|每年|一年|一学期|借了|贷|[还欠](?:着|款|了|(?:他|她|人家|朋友)?\s*\d)|利率|利息|年化|分了|退(?:了|回|税|给)|到账|卖了|如果|要是|假如|\b(?:a|per|each|every) (?:month|year|term)\b|\bmonthly\b|\byearly\b|\bowe|\bborrowed\b|\bloan\b|\brate\b|\bspent\b|\blast (?:week|month|year)\b|\brefund|\bback\b|\bgot my\b|\bsold\b|\bif\b/iu
 
 /** Whom it is paid to, asked whether they wait. */
 export const PAYEE =
