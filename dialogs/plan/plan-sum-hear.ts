@@ -26,7 +26,7 @@ const MOST = 2
 export const hearAskedOfMonth: Hearer = async (dc, turn, parts, hearRest) => {
   const { state } = turn
   // "8500 is not my costs": no sum of the month.
-  const denies = noCosts(turn.text, state.locale).length > 0
+  const denies = !/[吗么?？]/u.test(turn.text) && noCosts(turn.text, state.locale).length > 0
   const text = denies ? withoutDenied(turn.text) : turn.text
   if (turn.action || dc.activeDialog?.id !== PLAN || HEARD.has(turn)) return false
   const plan = dc.activeDialog.state as PlanState
