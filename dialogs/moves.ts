@@ -5,6 +5,7 @@ import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { shows } from '#src/understanding/signs.ts'
 import { tellsAhead } from '#src/understanding/to-come.ts'
+import { sayAsLearnt } from '#dialogs/asked/say-answer.ts'
 import { answerTopic } from '#dialogs/asked/answer-topic.ts'
 import { sayShortly } from '#dialogs/result/say-shortly.ts'
 import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from '#dialogs/result/conclude.ts'
@@ -49,6 +50,9 @@ const reprompt: Next = { kind: 'reprompt' }
 const LONGEST_WISH = { 'zh-CN': 18, en: 44 } as const
 
 /** The moves of talk, by intent: each works at any point of a conversation. */
+/** Probability from which what is imagined, and is no change that could be reckoned, is a narrow question. */
+const IMAGINED_NARROW = 0.25
+
 export const moves: Readonly<Record<string, Move>> = {
   human_agent(turn, parts) {
     // Beside a question that waits, its own buttons stay.
@@ -213,8 +217,11 @@ export const moves: Readonly<Record<string, Move>> = {
     return done
   },
 
-  what_if(turn, { knowledge, factWords }) {
-    const outcome = whatIf(turn, knowledge, factWords)
+  what_if(turn, parts) {
+    const { knowledge, factWords } = parts
+    const outcome = whatIf(turn, knowledge, factWords, () =>
+      sayAsLearnt(turn, turn.text, parts, IMAGINED_NARROW),
+    )
     turn.state.imaginedTurn = turn.state.turns
     if (outcome.kind === 'unknown') {
       turn.state.imagined = { text: turn.text, fact: outcome.fact }

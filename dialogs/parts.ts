@@ -19,6 +19,8 @@ export interface MoveParts {
   readonly answerWords: AnswerWords
   readonly factWords: FactWords
   readonly resultSigns: ResultSigns
+  readonly sideQuestions: SideQuestions
+  readonly readSideQuestion: ReadSideQuestion
   /** How long a conversation is kept after its last message. */
   readonly retentionDays: number
 }
@@ -27,7 +29,5 @@ export interface MoveParts {
 export interface DialogParts extends MoveParts {
   readonly understand: Understand
   readonly fallback: Fallback
-  readonly sideQuestions: SideQuestions
-  readonly readSideQuestion: ReadSideQuestion
   readonly careSigns: CareSigns
 }

@@ -9,9 +9,11 @@ import { helpAnother } from '#dialogs/care/another.ts'
 import { answerOpen } from '#dialogs/interview/answer.ts'
 import { hearAskedOfTalk } from '#dialogs/asked/asked-of-talk.ts'
 import { rememberAnswers } from '#dialogs/asked/answers-given.ts'
+import { hearFewWordsAfter } from '#dialogs/asked/few-words-after.ts'
 import { hearOfTheWait } from '#dialogs/asked/of-the-wait.ts'
 import { hearPlainVerdict } from '#dialogs/asked/plain-verdict.ts'
 import { putAskedAgain } from '#dialogs/asked/asked-again.ts'
+import { hearWhetherReasonChanges } from '#dialogs/result/of-reason.ts'
 import { hearHopedOfPaying } from '#dialogs/result/hoped-of-paying.ts'
 import { hearOnlyReason } from '#dialogs/result/only-reason.ts'
 import { answerParts } from '#dialogs/interview/answer-parts.ts'
@@ -281,6 +283,7 @@ const MENDERS: readonly Hearer[] = [
   hearAskedThem,
   hearPlainVerdict,
   hearHopedOfPaying,
+  hearWhetherReasonChanges,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,
   hearAllRepaid,
@@ -317,6 +320,7 @@ const MENDERS: readonly Hearer[] = [
   showAgain,
   hearOnlyReason,
   hearOfTheWait,
+  hearFewWordsAfter,
   hearFollowUp,
 ]
 

@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import { asksWhetherRemembered } from '#dialogs/message/small-signs.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
 import { asksToComplain } from '#dialogs/message/talk-signs.ts'
 import { ofWholeIn } from '#dialogs/plan/plan-kept.ts'
@@ -22,8 +23,15 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   plan_update: (text) => ofWholeIn(text) === 'doubts',
   // 这个月还不上了，怎么办: what is owed, and no bill.
   money_urgent: (_, turn) => CANNOT_REPAY.test(turn.text),
+  // "How long do I have to wait", of who never was late.
+  late_how_long: ofNothingLate,
+  settled_stays: ofNothingLate,
+  few_days_late: ofNothingLate,
+  still_hope: ofNothingLate,
   // "What do you know about me": what was noted is shown.
   know_who: (text, { state }) => Object.keys(state.facts).length > 0 && ASKS_FOR_NOTES.test(text),
+  // "Do you remember me": by whether anything was noted.
+  is_it_kept: (text) => asksWhetherRemembered(text),
   // 我说的都没了？: whether it was kept, and not whether it was read.
   reads_you: (text) => GONE.test(text),
   // What does very likely mean if it's just one loan of 2,000: how heavy that is.
@@ -77,6 +85,13 @@ function wasOfPressing({ state, text }: Turn): boolean {
   if (/额度|借呗|服务|关|停|\b(?:limit|jiebei|clos\w*|account)\b/iu.test(text)) return false
   return state.recent.slice(-BACK).some((one) => isOfPressing(one.text))
 }
+
+function ofNothingLate(text: string, { state }: Turn): boolean {
+  return state.facts.record?.value === 'always_on_time' && !SPEAKS_OF_LATE.test(text)
+}
+
+const SPEAKS_OF_LATE =
+  /逾期|晚|迟|拖|宽限|记录|征信|结清|天|过期|忘|\b(?:late|overdue|miss\w*|grace|behind|records?|report|settled|closed|days?|default\w*|bad mark)\b/iu
 
 const ASKS_FOR_NOTES =
   /你(?:都|现在|到底)*(?:知道|记)(?:了|着|得)?我(?:的)?(?:什么|啥|哪些)|\bwhat (?:all |else )?(?:do|did) (?:you|u) (?:know|have|note)\b/iu

@@ -130,7 +130,7 @@ export async function hearAskedOfTalk(dc: DialogContext, turn: Turn, parts: Dial
   if (names.size === 0) return false
   turn.state.notUnderstood = 0
   for (const name of [...names].slice(0, MOST)) saySideQuestion(turn, name, parts)
-  const rest = said.filter((part) => !asked.includes(part))
+  const rest = said.filter((part) => !asked.includes(part) && !ONLY_A_SHARE.test(part.text))
   if (!rest.some((part) => saysMore(part, turn, parts))) {
     await reprompt(dc, turn)
     return true
@@ -167,6 +167,9 @@ function askedOfTalk(part: MessagePart, turn: Turn, parts: DialogParts, inPlan: 
 function isOfWhatIsTold({ text, understanding }: MessagePart, before: readonly MessagePart[]): boolean {
   return pointsBack(understanding, text) && before.some((one) => one.understanding.facts.length > 0)
 }
+
+/** "Likely like what, 50%?": the share is what is asked, and nothing that was paid. */
+const ONLY_A_SHARE = /^\W*(?:like |about |大概|差不多)?\d{1,3} ?[%％]\W*$/iu
 
 /** 我打电话过去的话，能问出原因不: half of a question whose words are found over both parts. */
 function isOfWholeQuestion(

@@ -7,11 +7,11 @@ import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { answerTopic } from './answer-topic.ts'
 import { questionsAnswered } from './answers-given.ts'
 import { saySideQuestion } from './say-answer.ts'
-import { factAskedOf, isAskedOf, questionOfTold, type FollowUp } from './told-question.ts'
+import { factAskedOf, isAskedOf, questionOf, questionOfTold, type FollowUp } from './told-question.ts'
 
 const IT = String.raw`(?:it|that|this|they|those|these|them|both|all (?:of )?(?:that|this)|one time|once)`
 const LEAD_EN = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|yeah|really|honestly|just),? )*`
-const END_EN = String.raw`(?: (?:then|though|tho|now|exactly|anyway|actually|at all|much|a lot|pls|please|too|you think))*\W*$`
+const END_EN = String.raw`(?: (?:then|though|tho|now|exactly|anyway|actually|at all|much|a lot|pls|please|too|you think|even (?:if|though|when) [a-z' ]{3,40}))*\W*$`
 const LEAD_ZH =
   '^(?:那|这样?|这(?:个|些|种|事|一?[条点次家])|那(?:个|些|种|事)|它|所以|嗯|哦|啊|唉|就|也|都|还|真的?|到底|一次|这么点|这样子|的话|,|，| )*'
 const END_ZH =
@@ -26,8 +26,8 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
   [
     'matters',
     whole(
-      '(?:会|能|有)?(?:不会|没有?)?(?:有|造成)?(?:很大|多大|大|什么)?(?:影响|关系|要紧|问题)|(?:严|要)(?:不严|不要)?(?:重|紧)|影不影响|(?:会|要)?(?:被)?(?:扣分|卡住|算进去)|算(?:不算)?(?:什么|个)?(?:大)?(?:问题|事儿?)',
-      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference)|(?:is|was) (?:it|that|this) (?:why|it|the reason)`,
+      '(?:会|能|有)?(?:不会|没有?)?(?:有|造成)?(?:很大|多大|大|什么)?(?:影响|关系|要紧|问题)|(?:严|要)(?:不严|不要)?(?:重|紧)|影不影响|(?:会|要)?(?:被)?(?:扣分|卡住|算进去)|算(?:不算)?(?:什么|个)?(?:大)?(?:问题|事儿?)|(?:会|是)?(?:不会|不是)?(?:更|变)(?:糟|差|坏)(?:糕)?',
+      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference|make (?:it|things) (?:any |even )?worse|worse)|(?:is|was) (?:it|that|this) (?:why|it|the reason)`,
     ),
   ],
   // 多吗, "is that too many"
@@ -43,7 +43,7 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
     'passes',
     whole(
       '(?:要|得|会|大概|一般|需要)*(?:等|过|留|挂)?(?:多久|多长时间|几个月|几天|什么时候)(?:这个?|那个?|它)?(?:的)?(?:影响|记录)?(?:才|能|会|就|可以)*(?:没|消|好|过去?|行|掉|消失|消除|恢复正常|不算|看得到|过得去)(?:有|了|掉|去|除|失|影响)*|(?:要|得|会)?(?:留|影响|挂|算)(?:多久|多长时间|几年|几个月)',
-      String.raw`how (?:long|soon|quick(?:ly)?|fast|many (?:months|years|weeks))(?: (?:until|till|before|does|do|will|would|for|it takes?)?(?: (?:${IT}|it|that))?(?: (?:to |will |be |is |are )*(?:clear|clears|cleared|gone|go(?:es)? away|fade|fades|wear off|ok|okay|fine|forgotten|stays?|last|take|show|matter|count|better|drop off|visible))?)?|when (?:does|do|will|would|is) ${IT} (?:(?:be|finally) )*(?:clear|go away|fade|wear off|drop off|forgotten|over|stop counting|get better|gone|cleared)`,
+      String.raw`(?:for )?how (?:long|soon|quick(?:ly)?|fast|many (?:months|years|weeks))(?: (?:until|till|before|does|do|will|would|for|it takes?)?(?: (?:${IT}|it|that))?(?: (?:to |will |be |is |are )*(?:clear|clears|cleared|gone|go(?:es)? away|fade|fades|wear off|ok|okay|fine|forgotten|stays?|last|take|show|matter|count|better|drop off|visible))?)?|when (?:does|do|will|would|is) ${IT} (?:(?:be|finally) )*(?:clear|go away|fade|wear off|drop off|forgotten|over|stop counting|get better|gone|cleared)`,
     ),
   ],
   // 我不申请了行不行, "if I stop applying, is that ok"
@@ -56,12 +56,14 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
   ],
 ]
 
+/** Whether it makes things worse is what these say, in other words the second time. */
+const ANSWERS_WORSE: ReadonlySet<string> = new Set(['apply_elsewhere'])
+
 /** 晚两天也算逾期吗 … 那这个多久能消: what was answered last is what "it" is. */
 function factJustAnswered(turn: Turn): string | undefined {
-  const fact = questionsAnswered(turn, 1)
+  return questionsAnswered(turn, 1)
     .map(factAskedOf)
     .find((one) => one !== undefined)
-  return fact !== undefined && isAskedOf(fact, turn.state.facts[fact]?.value) ? fact : undefined
 }
 
 /**
@@ -74,9 +76,16 @@ export async function hearFollowUp(dc: DialogContext, turn: Turn, parts: DialogP
   const kind = ASKED.find(([, asked]) => asked.test(text.trim()))?.[0]
   if (!kind) return false
   const told = state.told?.turn === state.turns - 1 ? state.told.facts : []
-  const fact = factJustAnswered(turn) ?? told.findLast((one) => isAskedOf(one, state.facts[one]?.value))
+  const answered = factJustAnswered(turn)
+  const fact = answered ?? told.findLast((one) => isAskedOf(one, state.facts[one]?.value))
   if (fact === undefined) return false
-  const name = questionOfTold(kind, fact, state.facts[fact]?.value)
+  const again =
+    kind === 'matters' ? questionsAnswered(turn, 1).find((one) => ANSWERS_WORSE.has(one)) : undefined
+  const name =
+    again ??
+    (answered === undefined
+      ? questionOfTold(kind, fact, state.facts[fact]?.value)
+      : questionOf(kind, answered))
   const topic = kind === 'matters' ? parts.knowledge.facts[fact]?.topic : undefined
   // 没晚过，就花呗有次忘了 … 这要紧不: of the lender that was named.
   const elsewhere = name === 'late_weighs' && namesLender(state.recent.at(-1)?.text ?? '')

@@ -28,6 +28,14 @@ const MEANWHILE =
 const ONLY_WAITS =
   /^(?:那|就|要是|如果|我|行|好|所以|是不是|万一|假如|可|但)*(?:我)?(?:就|光|只|干|一直)(?:这么|这样)?(?:是)?等(?:着|下去|它)?(?:就)?(?:行|可以|够|好|呢|会怎么样|会怎样|会好|有用|能好|能行|能恢复)?(?:了)?(?:吗|么|不|吧|呢|行不行|有用吗)?[?？。]?$|^(?:so |and |but |ok |then |well )*(?:what )?(?:if|suppose|say) i (?:just|only|simply|do nothing (?:and|but)) ?wait(?: it out| and see| for it)?(?: then| instead)?\W*$|^(?:so |and |ok |then )*(?:do|should|can|could) i (?:just|only|simply) wait(?: it out| and see)?(?: then)?\W*$|^(?:so |and |ok |then )*(?:just|only) wait(?: then)?\?+$/iu
 
+/** 要是等完还是没有呢, "what if it's still zero in three months". */
+const STILL_NONE =
+  /(?:要是|如果|万一|假如)[^，。,?？]{0,14}(?:还是?|也|一直|照样|仍然?)(?:没(?:有)?(?!申请|还|逾期)|不行|不给|是?[0零]|借不[了出]|不开|没恢复|不恢复)[^，。,?？]{0,4}(?:呢|怎么办|咋办|怎么弄|咋整)?[?？]?$|\b(?:and |but |ok )?(?:what )?if (?:it'?s|its|it is|it|they|i|my limit|the limit|there'?s|nothing)\b[^.?!,]{0,24}\bstill\b[^.?!,]{0,20}\b(?:zero|0|no|not|nothing|closed|same|can'?t|won'?t|refuse|doesn'?t)\b|\b(?:what )?if (?:nothing|it doesn'?t|it never|it won'?t) (?:changes?|comes? back|happens|works?)\b/iu
+
+/** 还有救吗, "so is it hopeless or not": of the limit, where nothing is owed that can't be paid. */
+const ANY_HOPE =
+  /^(?:那|所以|我|这|到底|是不是)*(?:就)?(?:没救|没戏|没希望|没指望)(?:了)?(?:吗|么|吧|[?？])[?？]?$|^(?:那|所以|我|这|到底)*(?:还)?有(?:没有)?(?:救|戏|希望|指望)(?:吗|么|没|不|[?？])[?？]?$|^(?:so |and |but |ok )*(?:is|am) (?:it|this|that|i) (?:all |just |really )?(?:hopeless|a lost cause|beyond hope|done for)(?: or not| then)?\W*$|^(?:so |and |ok )*is there (?:any |still |even )*hope(?: or not| left| then| at all)?\W*$/iu
+
 /** Answers that name a wait: until one applies again, until what is paid off shows, until the limit is looked at anew. */
 const OF_APPLYING =
   /apply_when|apply_again|apply_elsewhere|many_applications|pause_applications|asked_counts|tries_ruined|refused|report_checks/u
@@ -60,6 +68,8 @@ export async function hearOfTheWait(dc: DialogContext, turn: Turn, parts: Dialog
   if (is(FROM_WHEN) && FIVE_YEARS.test(text)) saySideQuestion(turn, 'late_how_long', parts)
   else if (wasTold && is(FROM_WHEN) && !REACHES_BACK.test(text)) sayFromWhen(turn, given)
   else if (wasTold && is(MEANWHILE)) sayMeanwhile(turn, parts)
+  else if (state.facts.symptom && is(STILL_NONE)) saySideQuestion(turn, 'still_none_after', parts)
+  else if (state.facts.symptom && ANY_HOPE.test(text.trim())) saySideQuestion(turn, hopeMeant(turn), parts)
   else if (state.facts.symptom && said.length === 1 && ONLY_WAITS.test(text.trim()))
     saySideQuestion(turn, 'leave_it', parts)
   else return false
@@ -67,6 +77,11 @@ export async function hearOfTheWait(dc: DialogContext, turn: Turn, parts: Dialog
   if (state.open) await reprompt(dc, turn)
   else if (state.result) offerAfterWhatIf(turn, parts.knowledge, [])
   return true
+}
+
+/** Of who was late, that it isn't over by that; of others, that nothing is gone for good. */
+function hopeMeant({ state }: Turn): string {
+  return (state.facts.record?.value ?? 'always_on_time') === 'always_on_time' ? 'gone_for_good' : 'still_hope'
 }
 
 /** Three months without an application run from the last one; what is paid off shows so long after its last payment. */

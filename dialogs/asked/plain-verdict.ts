@@ -23,6 +23,12 @@ const CLASHES =
 const BOTH_OR_ONE =
   /(?:两[个家笔样]|都|全部?|一起)[^，。,?？]{0,6}还是(?:就|只|单|光)|(?:只|就|光)[^，。,?？]{1,8}还是(?:两[个家笔]|都|全)|\bboth\b[^.?!]{0,6}\bor (?:just|only)\b|\b(?:just|only) (?:\w+ ){1,3}or (?:both|all|the other)\b/iu
 
+/** 就是说不用比较好？, "so better to leave it": what was just answered, drawn into one. */
+const RATHER =
+  /^(?:那|所以|就是说?|意思(?:就)?是|也就是说?|等于)+[^，。,?？]{1,8}(?:比较好|更好|好一点|好些|为好|最好)(?:吗|么|是吗|对吧|吧)?[?？]?$|^(?:so |then |ok )+(?:it'?s |is it |its )?better (?:not to |to |if i |don'?t )[^.?!,]{2,24}\??$/iu
+const RATHER_OF =
+  /^(?:fallen_limit_use|draw_out|pay_off_elsewhere|early_in_one_go|apply_elsewhere|close_\w+|leave_it|everyday_credit|huabei_more|mortgage|low_rate_early)$/u
+
 /** Answers that are told as something else than a narrow question, by the name of their verdict. */
 const NAMED: Readonly<Record<string, string>> = {
   'talk.what_if.long_loan.light': 'mortgage',
@@ -51,14 +57,15 @@ export async function hearPlainVerdict(dc: DialogContext, turn: Turn, parts: Dia
   const clashes = CLASHES.test(text)
   const ofBoth = BOTH_OR_ONE.test(text)
   const inAWord = IN_A_WORD.test(text)
-  if (!clashes && !ofBoth && !inAWord && !ONE_OF_TWO.test(text)) return false
+  const rather = RATHER.test(text.trim()) ? ratherMeant(turn, parts) : undefined
+  if (!clashes && !ofBoth && !inAWord && rather === undefined && !ONE_OF_TWO.test(text)) return false
   const said = messageParts(text, turn, parts)
   if (
     !ofBoth &&
     (said.some(tells) || (!clashes && (said.length > MOST || text.length > LONGEST[state.locale])))
   )
     return false
-  const name = ofBoth ? ofBothMeant(turn, parts) : verdictMeant(turn, parts, { clashes, inAWord })
+  const name = ofBoth ? ofBothMeant(turn, parts) : (rather ?? verdictMeant(turn, parts, { clashes, inAWord }))
   if (name !== undefined)
     say(turn, 'talk.verdict.plainly', {
       params: { verdict: { phrase: `talk.verdict.of.${name}` } },
@@ -78,6 +85,12 @@ const IN_A_WORD =
 /** A part that tells something beside what it asks: others hear that. */
 function tells(part: MessagePart): boolean {
   return part.understanding.facts.length > 0 && !asks(part)
+}
+
+function ratherMeant(turn: Turn, parts: DialogParts): string | undefined {
+  return answersGiven(turn, 1)
+    .map((phrase) => nameOf(phrase, turn))
+    .find((name) => RATHER_OF.test(name) && hasVerdict(name, turn, parts))
 }
 
 /** Of paying, as far as the money goes; else as was answered just now. */

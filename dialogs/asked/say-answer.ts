@@ -31,7 +31,11 @@ export function sayAnswer(turn: Turn, asked: Asked, parts: DialogParts): void {
   }
 }
 
-export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: DialogParts): void {
+export function saySideQuestion(
+  turn: Turn,
+  name: string,
+  { sideQuestions }: Pick<DialogParts, 'sideQuestions'>,
+): void {
   // What to say on the phone depends on what one calls for.
   if (name === 'call_words' && (turn.state.cannotPay || owesNow(turn))) return sayWordsForCall(turn)
   const phrase = `side_questions.${name}`
@@ -41,7 +45,12 @@ export function saySideQuestion(turn: Turn, name: string, { sideQuestions }: Dia
 }
 
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */
-export function sayAsLearnt(turn: Turn, text: string, parts: DialogParts, least = 0): boolean {
+export function sayAsLearnt(
+  turn: Turn,
+  text: string,
+  parts: Pick<DialogParts, 'sideQuestions' | 'readSideQuestion'>,
+  least = 0,
+): boolean {
   if (wishesPerson(text) || asksIfHuman(text)) return false
   const read = parts.readSideQuestion(text, whereAsked(turn.state))
   if (!read || read.score < least || isAnsweredElsewhere(read.name, text, turn)) return false

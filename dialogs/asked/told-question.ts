@@ -41,6 +41,11 @@ export function questionOfTold(kind: FollowUp, fact: string, value: string | und
   return isAskedOf(fact, value) && !isOpen ? ANSWERS[fact]?.[kind] : undefined
 }
 
+/** The same of a fact by itself, whatever is held of it. */
+export function questionOf(kind: FollowUp, fact: string): string | undefined {
+  return ANSWERS[fact]?.[kind]
+}
+
 /** Narrow questions by the fact they are about, for what is asked of their answer next. */
 const OF_FACT: Readonly<Record<string, RegExp>> = {
   record:
@@ -48,7 +53,7 @@ const OF_FACT: Readonly<Record<string, RegExp>> = {
   other_loans:
     /^(?:many_lenders|loan_counts|small_counts|payoff_seen|which_loan_weighs|pay_off_elsewhere|small_instalment|mortgage)$/u,
   applications:
-    /^(?:many_applications|asked_counts|apply_when|report_checks|tries_ruined|refused_elsewhere)$/u,
+    /^(?:many_applications|asked_counts|apply_when|apply_elsewhere|apply_again|report_checks|tries_ruined|refused_elsewhere)$/u,
 }
 
 /** The fact that a narrow question is about. */

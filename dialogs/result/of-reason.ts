@@ -112,3 +112,12 @@ export function isCalled(id: string, { text, state }: Turn, phrases: DialogParts
   )
   return words.some((word) => plain.includes(word)) || namesTitle(text, own.text(`causes.${id}.title`))
 }
+
+/** 那第二条能改吗, "can reason two be changed": asked of the reason, and no change to what was told. */
+const CAN_IT_CHANGE =
+  /(?:第[一二三四1-4](?:条|个|点))[^，。]{0,4}(?:能|可以|好)(?:不能|不可以|不好)?(?:改|变|弄好|解决|处理)[^，。]{0,3}$|\bcan (?:i |we )?(?:number|reason|no\.?) ?(?:\d|one|two|three)\b[^.?!]{0,12}\b(?:changed?|fixed|helped)\b|\bcan i (?:change|fix|do something about) (?:number|reason|no\.?|the) ?(?:\d|one|two|three|first|second|third)\b/iu
+
+export function hearWhetherReasonChanges(_: unknown, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const asked = !turn.action && turn.state.result !== undefined && CAN_IT_CHANGE.test(turn.text.trim())
+  return Promise.resolve(asked && answerOfReason(turn, parts))
+}

@@ -40,8 +40,16 @@ export type WhatIfOutcome =
 
 const noneTold: WhatIfOutcome = { kind: 'told', advice: [] }
 
-/** "What if I …": the change the words speak of, or a choice of those that are open to this person. */
-export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): WhatIfOutcome {
+/**
+ * "What if I …": the change the words speak of, or a choice of those that are open to this person; `sayNarrower` answers first where
+ * they speak of none, and says whether it could.
+ */
+export function whatIf(
+  turn: Turn,
+  knowledge: Knowledge,
+  words: FactWords,
+  sayNarrower: () => boolean = () => false,
+): WhatIfOutcome {
   const facts = knownFacts(turn)
   const { locale } = turn.state
   if (imaginesPause(turn, words)) {
@@ -100,6 +108,7 @@ export function whatIf(turn: Turn, knowledge: Knowledge, words: FactWords): What
   else if (spokenOf.some((fact) => OF_INCOME.has(fact)) && facts.income === 'stable')
     say(turn, 'talk.what_if.steady_already')
   else if (spokenOf.length > 0) say(turn, 'talk.what_if.no_difference')
+  else if (sayNarrower()) return noneTold
   else say(turn, changes.length > 0 ? 'talk.what_if.which' : 'talk.first.nothing')
   if (changes.length > 0) turn.replies.push({ kind: 'offer', options: changeOptions(changes) })
   return noneTold
