@@ -30,6 +30,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   still_hope: ofNothingLate,
   // "What do you know about me": what was noted is shown.
   know_who: (text, { state }) => Object.keys(state.facts).length > 0 && ASKS_FOR_NOTES.test(text),
+  // "How do I change my bank card": a step of its own.
+  where_to_change: (text) => OF_BANK_CARD.test(text),
   // "Do you remember me": by whether anything was noted.
   is_it_kept: (text) => asksWhetherRemembered(text),
   // 我说的都没了？: whether it was kept, and not whether it was read.
@@ -95,6 +97,8 @@ const SPEAKS_OF_LATE =
 
 const ASKS_FOR_NOTES =
   /你(?:都|现在|到底)*(?:知道|记)(?:了|着|得)?我(?:的)?(?:什么|啥|哪些)|\bwhat (?:all |else )?(?:do|did) (?:you|u) (?:know|have|note)\b/iu
+
+const OF_BANK_CARD = /(?:银行|储蓄|扣款|还款)卡|\b(?:bank|debit|payment) cards?\b/iu
 
 const GONE = /没了|不见了|丢了|清空|\b(?:gone|lost|deleted|wiped)\b/iu
 

@@ -11,6 +11,7 @@ import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { owesNow } from '#dialogs/care/tender.ts'
 import { reprompt } from '#dialogs/interview/under-way.ts'
 import { answersGiven } from './answers-given.ts'
+import { fitToOpen } from './of-what-is-open.ts'
 import { saySideQuestion } from './say-answer.ts'
 
 /** 三个月是从哪天算起, "three months from when": the day from which the wait runs. */
@@ -30,7 +31,7 @@ const ONLY_WAITS =
 
 /** 要是等完还是没有呢, "what if it's still zero in three months". */
 const STILL_NONE =
-  /(?:要是|如果|万一|假如)[^，。,?？]{0,14}(?:还是?|也|一直|照样|仍然?)(?:没(?:有)?(?!申请|还|逾期)|不行|不给|是?[0零]|借不[了出]|不开|没恢复|不恢复)[^，。,?？]{0,4}(?:呢|怎么办|咋办|怎么弄|咋整)?[?？]?$|\b(?:and |but |ok )?(?:what )?if (?:it'?s|its|it is|it|they|i|my limit|the limit|there'?s|nothing)\b[^.?!,]{0,24}\bstill\b[^.?!,]{0,20}\b(?:zero|0|no|not|nothing|closed|same|can'?t|won'?t|refuse|doesn'?t)\b|\b(?:what )?if (?:nothing|it doesn'?t|it never|it won'?t) (?:changes?|comes? back|happens|works?)\b/iu
+  /(?:要是|如果|万一|假如)[^，。,?？]{0,14}(?:还是?|也|一直|照样|仍然?)(?:没(?:有)?(?!申请|还|逾期)|不行|不给|是?[0零]|借不[了出]|不开|没恢复|不恢复)[^，。,?？]{0,4}(?:呢|怎么办|咋办|怎么弄|咋整)?[?？]?$|\b(?:and |but |ok )?(?:what )?if (?:it'?s|its|it is|it|they|i|my limit|the limit|there'?s|nothing)\b[^.?!,]{0,24}\bstill\b[^.?!,]{0,20}\b(?:zero|0|no|not|nothing|closed|same|can'?t|won'?t|refuse|doesn'?t)\b|\b(?:what )?if (?:nothing|it doesn'?t|it won'?t) (?:changes?|comes? back|happens|works?)\b/iu
 
 /** 还有救吗, "so is it hopeless or not": of the limit, where nothing is owed that can't be paid. */
 const ANY_HOPE =
@@ -80,7 +81,10 @@ export async function hearOfTheWait(dc: DialogContext, turn: Turn, parts: Dialog
 }
 
 /** Of who was late, that it isn't over by that; of others, that nothing is gone for good. */
-function hopeMeant({ state }: Turn): string {
+function hopeMeant({ state, text }: Turn): string {
+  // 五家 还有救吗, where one applied.
+  const ofOpen = fitToOpen('still_hope', text, state)
+  if (ofOpen === 'tries_ruined') return ofOpen
   return (state.facts.record?.value ?? 'always_on_time') === 'always_on_time' ? 'gone_for_good' : 'still_hope'
 }
 
