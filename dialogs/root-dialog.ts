@@ -81,6 +81,8 @@ import { hearDebtsAfterResult } from '#dialogs/plan/plan-debts-after-result.ts'
 import { hearDebtsSummed } from '#dialogs/result/debts-summed.ts'
 import { hearDetailsUpdated } from '#dialogs/facts/details-updated.ts'
 import { setOthersDebtsAside } from '#dialogs/plan/others-debts.ts'
+import { sayDebtsKept } from '#dialogs/plan/debts-kept.ts'
+import { debtsIn } from '#dialogs/plan/debts-told-before.ts'
 import { declinePlan } from '#dialogs/plan/decline-plan.ts'
 import { withoutHowFar } from '#dialogs/care/owing-told.ts'
 import { withoutWhatIsAsked } from '#dialogs/facts/only-asked.ts'
@@ -175,9 +177,11 @@ import { goOnInterview, goOnPlan, putAgain, reprompt } from '#dialogs/interview/
 import { isComplaint } from './understood.ts'
 import { goOnFromUrgency, hearUrgency } from '#dialogs/care/urgency.ts'
 import { hearForWhom, remindOfHolder } from '#dialogs/facts/whose-case.ts'
+import { hearGoOnAsking } from '#dialogs/talk/go-on-asking.ts'
 import { setVerdictAside } from '#dialogs/talk/verdict-beside.ts'
 import { hearWhyAsked } from '#dialogs/interview/why-asked.ts'
 import { hearWishedBeside } from '#dialogs/talk/wished-beside.ts'
+import { setOwnTradeAside } from '#dialogs/talk/own-trade.ts'
 import { setAsideRefusedWrong } from '#dialogs/care/refuses-wrong.ts'
 import { hearDeletion } from '#dialogs/talk/wishes-deletion.ts'
 
@@ -217,6 +221,7 @@ export class RootDialog extends ComponentDialog {
       sayToWhatHappened(turn, told, opened, this.#parts)
       explainPageWords(turn, told, opened, this.#parts)
       feelWith(turn, told)
+      sayDebtsKept(dc, turn, told)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {
         serveUnknown(turn, this.#parts.fallback)
@@ -232,10 +237,14 @@ export class RootDialog extends ComponentDialog {
 
 /** Messages that are kept to be read again. */
 const KEPT = 6
+/** Older ones that tell of debts are kept for the plan. */
+const KEPT_OF_DEBTS = 6
 
 function remember({ action, state }: Turn, text: string): void {
   if (action || text === '') return
-  state.recent = [...state.recent.slice(1 - KEPT), { turn: state.turns, text: mask(text) }]
+  const said = [...state.recent, { turn: state.turns, text: mask(text) }]
+  const debts = said.slice(0, -KEPT).filter((one) => debtsIn(one.text, state).length > 0)
+  state.recent = [...debts.slice(-KEPT_OF_DEBTS), ...said.slice(-KEPT)]
 }
 
 /** Neither a button nor a verdict: what somebody writes of this talk. */
@@ -363,6 +372,7 @@ async function warnAndNote(dc: DialogContext, turn: Turn, parts: DialogParts): P
 async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<void> {
   comeBack(turn)
   const { state } = turn
+  setOwnTradeAside(turn, parts)
   const misheard = await hearMisheard(dc, turn, parts)
   if (misheard === 'done') return
   let { text } = turn
@@ -390,6 +400,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))
     return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
+  if (await hearGoOnAsking(dc, turn, parts, () => serve(dc, turn, parts))) return
   const ofTalk = dc.activeDialog?.id !== PLAN && !asksForOneWithNumbers(turn)
   if (ofTalk && (await hearAskedOfTalk(dc, turn, parts))) return
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return

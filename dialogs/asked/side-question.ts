@@ -46,6 +46,7 @@ const countsElsewhere: ReadonlySet<string> = new Set([
   'same_day',
   'lent_out',
   'guarantee_counts',
+  'joint_borrower',
   'minimum_payment',
   'deferred_counts',
   'daily_bills',

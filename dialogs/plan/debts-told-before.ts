@@ -11,14 +11,18 @@ export function debtsToldBefore({ state }: Turn): StatedDebt[] {
   const told = new Map<string, StatedDebt>()
   for (const { text } of state.recent) {
     if (tells('repaid', text)) for (const name of namesIn(text)) told.delete(name.toLowerCase())
-    if (isNoTelling(text)) continue
-    for (const debt of namedDebts(text, state.locale)) {
+    for (const debt of debtsIn(text, state)) {
       const { name = '' } = debt
-      if (isOfAnother(name)) continue
       told.set(name.toLowerCase(), { ...told.get(name.toLowerCase()), ...debt })
     }
   }
   return [...told.values()]
+}
+
+/** The debts that one message tells of by their names. */
+export function debtsIn(text: string, state: Pick<Turn['state'], 'locale'>): StatedDebt[] {
+  if (isNoTelling(text)) return []
+  return namedDebts(text, state.locale).filter(({ name = '' }) => !isOfAnother(name))
 }
 
 /** Only imagined, of what one may borrow, or taken back. */

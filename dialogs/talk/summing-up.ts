@@ -21,7 +21,7 @@ import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
 /** Held out for a yes: "对吧", "…就行了吧", "yeah?", "then it works?". */
 const HELD_OUT =
-  /(?:对|是|没错)(?:吧|吗|么|不|嘛)|(?:对不对|是不是|是这样|这样)(?:吧|吗|么|的)?[?？。!！]*$|(?:行|好|可以|够|成|能[^，。,?？]{0,6})了?(?:是?吧|吗|么|呗|对吧|是吧)[?？。!！]*$|[吧呗][?？。!！]*$|\b(?:yeah|yes|right|correct|ok(?:ay)?|innit|huh|eh|is that (?:it|right|all|enough)|is it|that'?s (?:it|all)|thats (?:it|all)|isn'?t it)\s*[?.!]*$|\bthen (?:it|i|that|they|my limit)(?:'s|'ll)? (?:will |can )?(?:be )?(?:works?|works? again|ok(?:ay)?|fine|good|borrow(?: again)?|back|comes? back|opens?)\s*[?.!]*$|\b(?:and|just)\b[^.?!]{3,40}\bthen\s*\?/iu
+  /(?:对|是|没错)(?:吧|吗|么|不|嘛)|(?:对不对|是不是|是这样|这样)(?:吧|吗|么|的)?[?？。!！]*$|(?:(?:行|好|可以|够|成|就能[^，。,?？]{0,6})了?|能[^，。,?？]{0,6}(?:了|(?=是?吧|呗|对吧)))(?:是?吧|吗|么|呗|对吧|是吧)[?？。!！]*$|[吧呗][?？。!！]*$|\b(?:yeah|yes|right|correct|ok(?:ay)?|innit|huh|eh|is that (?:it|right|all|enough)|is it|that'?s (?:it|all)|thats (?:it|all)|isn'?t it)\s*[?.!]*$|\bthen (?:it|i|that|they|my limit)(?:'s|'ll)? (?:will |can )?(?:be )?(?:works?|works? again|ok(?:ay)?|fine|good|borrow(?: again)?|back|comes? back|opens?)\s*[?.!]*$|\b(?:and|just)\b[^.?!]{3,40}\bthen\s*\?/iu
 
 /** Begins as one who has understood: "那就是", "所以", "so", "in short". */
 const BEGINS =
@@ -34,6 +34,10 @@ export const HOPES =
 /** A question beside it is none of what is summed up. */
 const ASKS_APART =
   /啥时候|什么时候|多久|哪|怎么|咋|几[天个月]|\b(?:when|how|what|which|where|why|who|anything)\b/iu
+
+/** 可我现在还不起呀: no step is confirmed to who can't take it. */
+const CANNOT_PAY =
+  /(?:还|拿|凑|付)不(?:起|上|出|了|齐|动)|没钱还|哪有钱|\b(?:can'?t|cannot|couldn'?t|can not) (?:\w+ )?(?:pay|afford|repay|manage)\b|\b(?:don'?t|do not) have (?:the|that|it|any)\b/iu
 
 /** What is summed up stands in a few words (characters). */
 const LONGEST = { 'zh-CN': 45, en: 130 } as const
@@ -62,7 +66,7 @@ function stepsSummedUp(whole: string, locale: Locale): readonly AdviceId[] {
   const own = clauses.filter((words) => !ASKS_APART.test(words))
   // Held out at its own end, before another question, or at the end of all.
   if (!HELD_OUT.test(plain) && !own.some((words) => HELD_OUT.test(words))) return []
-  return tellsDone(plain) ? [] : stepsNamed(own.join(', '))
+  return tellsDone(plain) || CANNOT_PAY.test(plain) ? [] : stepsNamed(own.join(', '))
 }
 
 function sayHowFar(turn: Turn, knowledge: Knowledge, named: readonly AdviceId[], hopes: boolean): void {
