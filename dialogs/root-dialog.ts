@@ -38,6 +38,7 @@ import { takeAlarmBack } from '#dialogs/care/false-alarm.ts'
 import { setAsideFalseDespair } from '#dialogs/care/false-despair.ts'
 import { FEEDBACK, FeedbackDialog, isRemark, verdictIn } from '#dialogs/result/feedback-dialog.ts'
 import { helpInHarm } from '#dialogs/care/harm.ts'
+import { takeJestsAway } from '#dialogs/care/jests.ts'
 import { InterviewDialog } from '#dialogs/interview/interview-dialog.ts'
 import { despairs } from '#dialogs/message/danger-signs.ts'
 import { answerOfTheCall } from '#dialogs/talk/person.ts'
@@ -373,6 +374,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   comeBack(turn)
   const { state } = turn
   setOwnTradeAside(turn, parts)
+  if (await takeJestsAway(dc, turn, parts)) return
   const misheard = await hearMisheard(dc, turn, parts)
   if (misheard === 'done') return
   let { text } = turn

@@ -103,10 +103,16 @@ function tellsTrouble({ state }: Turn, { understand }: DialogParts, own: string)
 /** The asker's own case: as it was told before, or, where the other was only taken to be meant, what is noted stays. */
 async function backToOwn(dc: DialogContext, turn: Turn, parts: DialogParts, rest: string): Promise<boolean> {
   const { state } = turn
+  const first =
+    state.ownCase === undefined && Object.keys(state.facts).length === 0 ? toldBefore(turn, parts) : ''
   if (state.ownCase) Object.assign(state, state.ownCase, { open: undefined })
   state.caseOf = undefined
   state.ownCase = undefined
   say(turn, 'talk.whose.own')
+  if (first !== '' && parts.understand(rest, state.locale).facts.length === 0) {
+    hear(turn, parts, first)
+    return false
+  }
   if (/[\p{L}\p{N}]/u.test(rest)) {
     hear(turn, parts, rest)
     return false
@@ -116,6 +122,15 @@ async function backToOwn(dc: DialogContext, turn: Turn, parts: DialogParts, rest
   else if (Object.keys(state.facts).length > 0) await goOnInterview(dc)
   else turn.replies.push({ kind: 'offer', options: commonestOptions })
   return true
+}
+
+/** What was told when somebody else was taken to be meant, and nothing of it was noted: it counts for the asker. */
+function toldBefore({ state }: Turn, { understand }: DialogParts): string {
+  const told = state.recent.filter(
+    ({ text }) =>
+      understand(text, state.locale).facts.length > 0 || isComplaint(meant(understand(text, state.locale))),
+  )
+  return told.map(({ text }) => text).join(state.locale === 'en' ? '. ' : '，')
 }
 
 function hear(turn: Turn, { understand }: DialogParts, text: string): void {

@@ -55,7 +55,7 @@ export const asksOtherWayThanCalling: Sign = (text) =>
 
 /** Nobody answers at the lender's. */
 export const cannotGetThrough: Sign = (text) =>
-  /打不[进通]|接不通|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) on hold\b|\bon hold (?:for|forever)\b/iu.test(
+  /打不[进通]|接不通|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) (?<!\baccount(?: is| was|'s)? )on hold(?! for (?:safety|security|risk|review))\b|\bon hold (?:for|forever)\b/iu.test(
     text,
   )
 

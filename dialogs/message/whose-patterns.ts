@@ -6,6 +6,8 @@ export interface WhosePatterns {
   /** Whom a message may name: a key of `people` with the words for them. */
   readonly people: readonly (readonly [who: string, pattern: RegExp])[]
   readonly asks: RegExp
+  /** Only sent here by somebody, to ask of a case of one's own. */
+  readonly sentForOwn: RegExp
   /** The first group is whose it is instead. */
   readonly notMine: RegExp
   readonly back: RegExp

@@ -31,6 +31,11 @@ export function inEnglish({ people }: FactWords): WhosePatterns {
     `(?:she|he)(?:'s| is)? (?:too )?(?:shy|embarrassed|ashamed|afraid|scared) to ask`,
   ].join('|')
   const asks = new RegExp(ASKS, 'iu')
+  // "My daughter told me to write here. I repaid my loan": hers is the advice, and the loan is the asker's.
+  const sentForOwn = new RegExp(
+    `^(?!.*\\b(?:(?:for|about|on behalf of) (?:${P}|him|her)\\b|(?:her|his) (?:\\w+ )?(?:jiebei|loan|limit|account|huabei|app)|(?:she|he)(?:'s| has| is| was| re?paid|'d| had| can'?t| cannot)\\b))(?=.*(?:${P}|she|he)(?: has| just| only)? (?:told|got|asked|wanted|sent|says|said)\\b)(?=.*\\b(?:my (?:\\w+ )?(?:jiebei|loan|limit|account|huabei|app|phone|service)|i(?:'ve| have)? (?:always |already |just )?(?:re)?paid|i can'?t borrow)\\b)`,
+    'iu',
+  )
   const notMine = new RegExp(
     `\\bnot (?:mine|me|my (?:own )?\\w+)[,.;:\\s-]+(?:but |it'?s |for )*(${P})(?:'s)?(?: one| account)?`,
     'iu',
@@ -68,6 +73,7 @@ export function inEnglish({ people }: FactWords): WhosePatterns {
   return {
     people: names.people,
     asks,
+    sentForOwn,
     notMine,
     back,
     acts,

@@ -22,6 +22,11 @@ export function inChinese({ people }: FactWords): WhosePatterns {
     `^(?:你好|您好)?[,，]?(?:是)?${P}(?:刚才|今天|昨天|老|又|一直|就|想)?问我(?:的?是)?(?=${PRONOUN})`,
   ].join('|')
   const asks = new RegExp(ASKS, 'u')
+  // 女儿让我来问问 我的借呗还清了用不了: hers is the advice, and the loan is the asker's.
+  const sentForOwn = new RegExp(
+    `^(?!.*(?:[他她](?:的|那个?)?(?:借呗|花呗|额度|账[号户]|贷款)|[他她](?:都|已经|也|早)?(?:还[清完]|按时|用不了)|${P}(?:的)?(?:借呗|花呗|额度|账[号户])|[帮替给](?:${P}|[他她])))(?=.*(?:${P}|[他她])(?:让|叫|要|喊)我)(?=.*(?:我(?:自己)?(?:的|这个?)?(?:借呗|花呗|额度|账[号户]|贷款)|我(?:都|已经|也|早|把[^，。]{1,6})?(?:都)?还[清完]))`,
+    'u',
+  )
   const notMine = new RegExp(`不是(?:我|我自己)(?:的|在用|借的?)?[,，。\\s]*(?:而)?是(${P})`, 'u')
   const back = new RegExp(
     `不是(?:${WHO}|别人|帮别人)[^，。,]{0,4}[,，。\\s]*(?:就|而|都)?是我(?!${P})(?:自己|本人)?(?:的|借|在|问|$)|(?:就|其实)?是我(?:自己|本人)的|(?:说回|回到|问问?|看看?|换成|说说)(?:的)?(?:是)?我(?:自己|本人)(?:的)?`,
@@ -57,6 +62,7 @@ export function inChinese({ people }: FactWords): WhosePatterns {
   return {
     people: names.people,
     asks,
+    sentForOwn,
     notMine,
     back,
     acts,

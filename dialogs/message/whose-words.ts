@@ -39,11 +39,26 @@ export function whoseWords(words: FactWords, locale: Locale): WhoseWords {
 const made = new WeakMap<FactWords, Partial<Record<Locale, WhoseWords>>>()
 
 function heardBy(patterns: WhosePatterns): WhoseWords {
-  const { people, asks, notMine, back, acts, tells, others, doesFor, about, asides, asker, asOwn } = patterns
+  const {
+    people,
+    asks,
+    sentForOwn,
+    notMine,
+    back,
+    acts,
+    tells,
+    others,
+    doesFor,
+    about,
+    asides,
+    asker,
+    asOwn,
+  } = patterns
   return {
     askedFor: (text) => {
       const instead = notMine.exec(text)
       if (instead) return firstNamed(instead[1] ?? '', people)
+      if (sentForOwn.test(text)) return undefined
       return asks.test(text) ? firstNamed(text, people) : undefined
     },
     toldOf: (text) => {

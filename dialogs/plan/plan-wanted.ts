@@ -49,7 +49,7 @@ const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
+  /^\s*(?:(?:ok(?:ay)?|so|well|then|yes|yeah|right|fine|no)[, ]+)*(?:just|only|give me|show me|i'?ll take|let'?s (?:do|have)) (?:just |only )?(?:the |a )?(?:money |repayment |debt )?(?:plan|budget)(?:,? (?:then|please|pls|thanks|now))*[\s.!?]*$|^\s*(?:那|就|只|先|还是)+(?:要|来|做|排|看)?(?:一?[个份])?(?:还款|收支|还债)?(?:计划|规划)(?:吧|呗|就行|得了|就好)?[\s。！!]*$|^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
 
 /** To look together at how the money of a month goes, whatever it is called. */
 const TOGETHER =
@@ -87,8 +87,9 @@ export function asksForOneNow({ action, text, state }: Turn): boolean {
   )
 }
 
+/** A yes to the one that was offered; "I will do it with my daughter", 好 我回去算一下 and "how do I do it" are none. */
 const ACCEPTS =
-  /(?:帮我|给我|陪我|那就|那你|好|行)[^。]{0,6}(?:排|做|列|定|算)(?:一?[份个下](?!先后|顺序|次序|轻重)|吧)|\b(?:make|do|set up|work out|draw up|give me|try) (?:me )?(?:one|it|that)\b/iu
+  /(?:帮我|给我|陪我|那就|那你|好|行)(?![^。]{0,4}我(?:自己|回|先|去|再|会|明天|晚|跟|和|慢慢|试))[^。]{0,6}(?:排|做|列|定|算)(?:一?[份个下](?!先后|顺序|次序|轻重)|吧)|(?:^|[.!?]\s*|\b(?:ok(?:ay)?|yes|yeah|sure|please|then|so|great|good|fine|let'?s|(?:can|could|would|will) (?:you|we)|i(?:'d| would)? (?:like|want|love)(?: you)? to|help me)(?: \w+)?[, ]+)(?:please )?(?:make|do|set up|work out|draw up|give me|try) (?:me )?(?:one|it|that)\b(?! (?:with|myself|alone|on my))/iu
 
 /** "好，帮我排一份", where a plan was just offered. */
 function offersOne({ offered, lastTopic, lastTopicTurn, turns }: Turn['state']): boolean {
@@ -99,7 +100,7 @@ function offersOne({ offered, lastTopic, lastTopicTurn, turns }: Turn['state']):
 }
 
 const NAMES_ONE =
-  /^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|(?:做|排|列|定|弄|出)(?:一?[个份])(?:还款|收支)?(?:计划|规划|预算)|\b(?:want|need|make|do|set up|help\w*)\b[^.?!]{0,24}\b(?:plan|budget)\b(?! (?:phone|phones|hotel|airline))|\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销|(?:怎么|咋|该怎么|该咋|先|后|先后)还)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
+  /^\s*(?:(?:ok(?:ay)?|so|well|then|yes|yeah|right|fine|no)[, ]+)*(?:just|only|give me|show me|i'?ll take|let'?s (?:do|have)) (?:just |only )?(?:the |a )?(?:money |repayment |debt )?(?:plan|budget)(?:,? (?:then|please|pls|thanks|now))*[\s.!?]*$|^\s*(?:那|就|只|先|还是)+(?:要|来|做|排|看)?(?:一?[个份])?(?:还款|收支|还债)?(?:计划|规划)(?:吧|呗|就行|得了|就好)?[\s。！!]*$|^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|(?:做|排|列|定|弄|出)(?:一?[个份])(?:还款|收支)?(?:计划|规划|预算)|\b(?:want|need|make|do|set up|help\w*)\b[^.?!]{0,24}\b(?:plan|budget)\b(?! (?:phone|phones|hotel|airline))|\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|[理排算捋盘](?:一?[理排算捋盘]|一?下)[^，。,]{0,6}(?:收支|还款|欠款|债|账|钱|开销|(?:怎么|咋|该怎么|该咋|先|后|先后)还)|(?:还款|还债|收支|理财|资金)(?:的)?(?:计划|规划|方案)|\b(?:money|repayment|payment|debt|monthly) (?:plan|budget)\b|\b(?:the|that|your) money (?:thing|bit|part|stuff)\b/iu
 
 /** Names a plan or a budget, whatever else is said. */
 export function asksForPlan(text: string): boolean {
