@@ -20,11 +20,11 @@ const FIGURES =
 
 /** What is only a way of speaking where somebody laughs or tells something plain in the same breath. */
 const LAUGHED_OFF =
-  /\b(?:please )?(?:just )?(?:kill|shoot) me(?: now| already)?\b(?! (?:if|when|because))|\b(?:i'?m|i am|im) (?:so |literally |actually |just )?(?:dead|dying)\b(?! (?:inside|to|of|tired|broke))|\b(?:the )?death of me\b|\bi (?:literally |just |nearly |almost )died\b|\b(?:fml|kms)\b|(?:我)?(?:真的?|快|都|也)*(?:要|快)死了+|我死了(?!之后|以后|后|[^，。,. ]{0,3}(?:钱|债|谁))|裂开了?/giu
+  /(?<!\b(?:will|would|gonna|to|might|could|may|and|they|he|she)\s)(?<!'(?:ll|d)\s)\b(?:please )?(?:just )?(?:kill|shoot) me(?: now| already)?\b(?! (?:if|when|because))|\b(?:i'?m|i am|im) (?:so |literally |actually |just )?(?:dead|dying)\b(?! (?:inside|to|of|tired|broke))|\b(?:the )?death of me\b|\bi (?:literally |just |nearly |almost )died\b|\b(?:fml|kms)\b|(?:我)?(?:真的?|快|都|也)*(?:要|快)死了+|我死了(?!之后|以后|后|[^，。,. ]{0,3}(?:钱|债|谁))|裂开了?/giu
 
 /** Said over a sum put right: "omg kill me now, its 4 loans not 2". */
 const OVER_A_SLIP =
-  /\b(?:please )?(?:just )?(?:kill|shoot) me(?: now| already)?\b(?! (?:if|when|because))|裂开了?/giu
+  /(?<!\b(?:will|would|gonna|to|might|could|may|and|they|he|she)\s)(?<!'(?:ll|d)\s)\b(?:please )?(?:just )?(?:kill|shoot) me(?: now| already)?\b(?! (?:if|when|because))|裂开了?/giu
 
 /** Meant as it is said, or beside what can't be borne: then no word of it is a way of speaking. */
 const IN_EARNEST =
