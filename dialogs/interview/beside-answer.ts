@@ -109,8 +109,10 @@ function meantMove(said: readonly MessagePart[]): string | undefined {
   if (said.length < 2) return undefined
   return said
     .map((part) => (surelyMeans(part.understanding) ? surely(part) : undefined))
-    .find((intent) => intent === 'human_agent' || intent === 'my_data')
+    .find((intent) => intent !== undefined && SURE_BESIDE.has(intent))
 }
+
+const SURE_BESIDE: ReadonlySet<string> = new Set(['human_agent', 'my_data', 'change_language'])
 
 interface Aside {
   readonly said: readonly MessagePart[]
