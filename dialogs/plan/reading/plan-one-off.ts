@@ -48,7 +48,9 @@ export function oneOffIn({ action, text, state }: Turn, plan: PlanState): OneOff
   const payee = asksPayee(text) ? (payeeIn(text) ?? plan.oneOff?.purpose) : undefined
   const purpose = purposeIn(clause) ?? payee ?? (once ? plan.oneOff?.purpose : undefined)
   const found = of.flatMap((at) => amountNear(clauses, at, state.locale) ?? [])
-  const told = found.length > 0 ? sum(found.map(({ amount }) => amount)) : undefined
+  // 押金要3800，搬家一次交: one amount, told beside both of its names.
+  const each = new Map(found.map(({ at, amount: one }) => [at, one]))
+  const told = each.size > 0 ? sum([...each.values()]) : undefined
   const amount = told ?? heldFor(plan, clause) ?? known(plan, purpose)
   if (purpose === undefined || !isHeardAsOnce(plan, { once, asks, purpose, told, amount })) return undefined
   if (payee !== undefined && plan.oneOff?.purpose !== purpose) return undefined
