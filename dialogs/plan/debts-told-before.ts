@@ -1,6 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { StatedDebt } from '#src/planning/debt.ts'
-import { namesAt, namesSeveral, placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
+import { heldName, namesAt, namesSeveral, placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
 import { tells } from '#dialogs/plan/reading/plan-words.ts'
 import { stated } from './plan-take.ts'
@@ -13,7 +13,9 @@ export function debtsToldBefore({ state }: Turn): StatedDebt[] {
     if (tells('repaid', text)) for (const name of namesIn(text)) told.delete(name.toLowerCase())
     for (const debt of debtsIn(text, state)) {
       const { name = '' } = debt
-      told.set(name.toLowerCase(), { ...told.get(name.toLowerCase()), ...debt })
+      // "Car 1500", and later "the car loan is 1200": one.
+      const key = heldName(name.toLowerCase(), [...told.keys()]) ?? name.toLowerCase()
+      told.set(key, { ...told.get(key), ...debt, name: told.get(key)?.name ?? name })
     }
   }
   return [...told.values()]

@@ -33,7 +33,7 @@ import { hearSetAside } from '#dialogs/facts/set-aside.ts'
 import { sayShortly } from './say-shortly.ts'
 import { answerSummedUp, sayAskedBeside } from '#dialogs/talk/summing-up.ts'
 import { reprompt } from '#dialogs/interview/under-way.ts'
-import { sayHowHeavy, tellsSumAsked } from './weigh-reason.ts'
+import { asksOfPayment, sayHowHeavy, tellsSumAsked } from './weigh-reason.ts'
 import { meant } from '#dialogs/understood.ts'
 import { sayFirstSteps } from './what-if.ts'
 import { sayWhenRestored } from './when-restored.ts'
@@ -125,7 +125,11 @@ export async function answerComparison(
   // "关了和额度为0哪个更严重": neither is a reason.
   const ofPage = plainlyAsked(turn, turn, parts, SURELY_ASKED) === 'closed_or_zero'
   if (shows(text, parts.resultSigns.weighs_more) && !ofLoans && !ofPage) return sayWhichMore(turn, parts)
-  if ((shows(text, parts.resultSigns.protests_weight) && !ofLoans) || tellsSumAsked(turn))
+  if (
+    (shows(text, parts.resultSigns.protests_weight) && !ofLoans) ||
+    tellsSumAsked(turn) ||
+    asksOfPayment(turn)
+  )
     return sayHowHeavy(turn, parts)
   if (shows(text, parts.resultSigns.two_things)) return clearUp(turn, parts.knowledge)
   const supposes = shows(text, parts.resultSigns.supposes) && !changesNothing(turn, parts)

@@ -11,6 +11,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import { isCalled } from './of-reason.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import { debtsIn } from '#dialogs/plan/debts-told-before.ts'
 import { planUnderWay, type PlanState } from '#dialogs/plan/plan-state.ts'
 
 /** Shares of an income: below the first a payment is light, beyond the second heavy. */
@@ -73,6 +74,16 @@ export function tellsSumAsked(turn: Turn): boolean {
     ? understanding.facts.some(({ key }) => key === 'income_amount')
     : monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
 }
+
+/** 房贷一个月三千二，是不是太高了, "car 1500 a month, too much?": what is paid each month on a loan that is named. */
+export function asksOfPayment({ text, state }: Turn): boolean {
+  if (text.length > LONGEST || INCOME.test(text) || !TOO_MUCH.test(text) || IMAGINED.test(text)) return false
+  return (namesLender(text) || PAID_OFF.test(text)) && monthlyIn(text, state.locale).length > 0
+}
+
+const TOO_MUCH =
+  /太[高重多大]|[高重多]不[高重多]|算[高重多]|负担[重大]|\btoo (?:much|high|heavy|big)\b|\b(?:is|are) (?:it|that|this|those|they) (?:a lot|heavy|high)\b/iu
+const IMAGINED = /如果|要是|假如|\b(?:if|would)\b/iu
 
 /**
  * "I make 6,500 and 2,600 goes on those two, is that too heavy": the one set against the other; the income is noted where it is
@@ -184,6 +195,8 @@ function sayShare(turn: Turn, payment: number, income: number): void {
 
 /** Yuan a month: in this message, else in one before, else what the plan has due. */
 function paymentTold(turn: Turn, earned: number | undefined): number | undefined {
+  const named = debtsIn(turn.text, turn.state).flatMap(({ payment }) => payment ?? [])
+  if (named.length > 1) return named.reduce((all, one) => all + one, 0) / 100
   const here = monthlyIn(turn.text, turn.state.locale).find((sum) => sum !== earned)
   if (here !== undefined) return here
   const before = paymentBefore(turn)

@@ -14,6 +14,10 @@ const PAYS_EACH =
 const ALL_ARE_PAID_EACH =
   /(?:都|全)(?:都)?是(?:每个?月|月)(?:要|得)?(?:还|供|付)|\b(?:all|each|both)(?: of (?:it|them|these|those))?(?: is| are)? (?:(?:a|per|every|each) month|monthly)\b/iu
 
+/** By what it bought, a car or a telephone. */
+const BOUGHT =
+  /^(?:my |the )?(?:car|van|truck|bike|scooter|phone|laptop)(?: (?:loan|finance))?$|[车房]贷|手机|电脑/iu
+
 const NOT_TERMS: ReadonlySet<string> = new Set(['name', 'loose', 'unsure'])
 
 export function withRolesOfList(debts: readonly ReadDebt[], whole: string): ReadDebt[] {
@@ -34,7 +38,13 @@ export function withRolesOfList(debts: readonly ReadDebt[], whole: string): Read
       told.length === others.length &&
       balance <= paid &&
       balance * 2 > least
+    // "Mortgage 3000 a month, car 1500": what was bought in parts goes as the one beside it.
+    const asBeside =
+      BOUGHT.test(debt.name ?? '') &&
+      !tells('owed', whole) &&
+      others.every((other) => other.payment !== undefined && other.balance === undefined) &&
+      balance <= paid * MOST
     const { loose: _loose, ...said } = rest
-    return (ofAll && balance <= paid * MOST) || lastOfThem ? { ...said, payment: balance } : debt
+    return (ofAll && balance <= paid * MOST) || lastOfThem || asBeside ? { ...said, payment: balance } : debt
   })
 }
