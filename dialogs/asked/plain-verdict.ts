@@ -13,7 +13,7 @@ import { whereAsked } from './where-asked.ts'
 
 /** 到底是用好还是不用好, "should I pay it off early, yes or no": one of two is wanted. */
 const ONE_OF_TWO =
-  /(?:到底|究竟|就说|直说|一句话|简单说|痛快点?)[^。?？]{0,14}(?:(?:还是)(?:不|没|别|先不)|([\p{Script=Han}])不\1|能不能|可不可以|该不该|值不值)|([行好是要能该用还关借等])还是(?:先)?(?:不|没|别)\2|^(?:那|所以|到底|我|就)*(?:还是不还|还不还|(?:该|要)?不?(?:该|要)不(?:该|要)(?:还|关|借|等)|关不关|借不借|用不用|等不等)(?:了|呢|啊)?[?？]?$|(?:听着|说得|有点|太|越说越|好)(?:绕|乱|糊涂|晕)[^。?？]{0,10}(?:还是|不\p{Script=Han})|\byes or no\b|\b(?:should|shall|do|can|must|may|would) i\b[^.?!]{0,40}\bor (?:not|should(?:n'?t| i not)|don'?t|no|leave it|can'?t)\b|\bso (?:is|was) (?:that|it) (?:a )?(?:yes|no)\b|\b(?:do|use|close|pay|wait|borrow|apply|keep) (?:it )?or not\b|\bin (?:one|a) word\b|^(?:so |ok |and )*(?:should i|do i|shall i),? (?:then|or not)\W*$/iu
+  /(?:到底|究竟|就说|直说|一句话|简单说|痛快点?)[^。?？]{0,14}(?:(?:还是)(?:不|没|别|先不)|([\p{Script=Han}])不\1|有没有(?:影响|用处?|效果?|希望|戏|救|必要|事|关系|可能|好处|坏处|$|[?？呢啊])|((?!有)[\p{Script=Han}])没\2|能不能|可不可以|该不该|值不值)|([行好是要能该用还关借等])还是(?:先)?(?:不|没|别)\3|^(?:那|所以|到底|我|就)*(?:还是不还|还不还|(?:该|要)?不?(?:该|要)不(?:该|要)(?:还|关|借|等)|关不关|借不借|用不用|等不等)(?:了|呢|啊)?[?？]?$|(?:听着|说得|有点|太|越说越|好)(?:绕|乱|糊涂|晕)[^。?？]{0,10}(?:还是|不\p{Script=Han})|\byes or no\b|\b(?:should|shall|do|can|must|may|would) i\b[^.?!]{0,40}\bor (?:not|should(?:n'?t| i not)|don'?t|no|leave it|can'?t)\b|\bso (?:is|was) (?:that|it) (?:a )?(?:yes|no)\b|\b(?:do|use|close|pay|wait|borrow|apply|keep) (?:it )?or not\b|\bin (?:one|a) word\b|^(?:so |ok |and )*(?:should i|do i|shall i),? (?:then|or not)\W*$/iu
 
 /** 哪句算数, "which is it": two things that were said don't seem to go together. */
 const CLASHES =
@@ -131,9 +131,14 @@ function verdictMeant(
   }
   // 直说吧, with nothing asked, is no question about what was answered.
   if (inAWord && !clashes && !ONE_OF_TWO.test(turn.text)) return undefined
-  return answersGiven(turn, BACK)
-    .map((phrase) => nameOf(phrase, turn))
-    .find(has)
+  const answers = clashes ? answersGiven(turn, BACK) : answeredLast(turn)
+  return answers.map((phrase) => nameOf(phrase, turn)).find(has)
+}
+
+/** The answers of the newest turn that gave any: a plain yes or no is of that one, never of an older question. */
+function answeredLast(turn: Turn): string[] {
+  const counts = Array.from({ length: BACK }, (_, back) => answersGiven(turn, back + 1))
+  return counts.find((answers) => answers.length > 0) ?? []
 }
 
 const OF_MORTGAGE = /房贷|按揭|\bmortgage\b/iu
