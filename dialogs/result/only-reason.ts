@@ -24,15 +24,18 @@ export async function hearOnlyReason(dc: DialogContext, turn: Turn, parts: Dialo
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
   const [first] = reasons
   if (!first) return false
-  const named = reasons.map(({ id, band }) => ({
+  const each = reasons.map(({ id, band, named: isNamed }) => ({
     phrase: 'talk.only_reason.item',
-    params: { cause: { phrase: `causes.${id}.title` }, band: { phrase: `talk.band.${band}` } },
+    params: {
+      cause: { phrase: `causes.${id}.title` },
+      band: { phrase: `talk.band.${isNamed ? 'named' : band}` },
+    },
   }))
   state.notUnderstood = 0
-  if (reasons.length === 1) say(turn, 'talk.only_reason.one', { params: { reason: named } })
+  if (reasons.length === 1) say(turn, 'talk.only_reason.one', { params: { reason: each } })
   else
     say(turn, `talk.only_reason.${NOT_ONE.test(text) ? 'counted' : 'several'}`, {
-      params: { count: reasons.length, reasons: named },
+      params: { count: reasons.length, reasons: each },
     })
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true

@@ -34,13 +34,18 @@ export function goodMonthsIn({ action, text, state }: Turn, plan: PlanState): Go
   const beside = [clauses[at - 1] ?? '', clauses[at + 1] ?? ''].filter((one) => !/\d/u.test(one))
   const near = [clause, ...beside]
   if (!near.some((one) => SOME.test(one)) || !GETS.test(clause)) return undefined
-  const rest = clauses.filter((one, place) => place !== at && !SOME.test(one) && !THEN_WHAT.test(one))
+  const rest = clauses.filter(
+    (one, place) => place !== at && !SOME.test(one) && !THEN_WHAT.test(one) && !NOT_ALWAYS.test(one),
+  )
   return { amount, rest: rest.join(state.locale === 'en' ? ', ' : '，') }
 }
 
 /** "Then what", 那怎么办: what to do then is told. */
 const THEN_WHAT =
   /^\s*(?:那|那个?时候|到时候?)?(?:又)?(?:怎么|咋)(?:办|弄|算|安排)|^\s*(?:so |and )?(?:then )?what(?: then)?\s*$/iu
+
+/** 不是每个月都有: told with it. */
+const NOT_ALWAYS = /^\s*(?:也|并|但|可)*不是(?:每个?月|月月)都?(?:有|这样|这么多|能有)?的?\s*$/u
 
 function amountIn(clause: string, locale: Turn['state']['locale']): Fen | undefined {
   const [one, ...others] = readQuantities(clause, locale).filter(isMoney)

@@ -44,9 +44,13 @@ export const IN_PARTS =
 export const OTHERWISE =
   /(?:花|用|付|交)(?:了|掉了)|上个?[月周]|去年|昨天|每个?月(?!都?不)|月供|每年|一年|一学期|借了|贷|[还欠](?:着|款|了|(?:他|她|人家|朋友)?\s*\d)|利率|利息|年化|分了|退(?:了|回|税|给)|到账|卖了|如果|要是|假如|\b(?:a|per|each|every) (?:month|year|term)\b|\bmonthly\b|\byearly\b|\bowe|\bborrowed\b|\bloan\b|\brate\b|\bspent\b|\blast (?:week|month|year)\b|\brefund|\bback\b|\bgot my\b|\bsold\b|\bif\b/iu
 
+/** That a sum is to be paid to somebody, whatever it is for; what a loan charges is none. */
+export const TO_PAY =
+  /(?<!手续|服务|违约|滞纳|管理|担保)费(?!率)|罚款|罚金|保证金|(?:要|得|该|需要?)(?:交|缴|付|赔)|\b(?<!\b(?:late|handling|service|early|processing|loan) )(?:fees?|fine|bill|tax|licen[cs]e|permit|visa|(?:have|need|has|got|gotta) (?:to )?pay)\b/iu
+
 /** Whom it is paid to, asked whether they wait. */
 export const PAYEE =
-  /学校|老师|辅导员|学院|幼儿园|培训班|医院|医生|诊所|房东|中介|老板|商家|店里?|师傅|酒店|\b(?:school|college|uni(?:versity)?|teacher|nursery|hospital|clinic|doctor|dentist|landlord|agent|garage|mechanic|shop|venue)\b/giu
+  /学校|老师|辅导员|学院|幼儿园|培训班|医院|医生|诊所|房东|中介|老板|商家|店里?|师傅|酒店|物业|律师|\b(?:school|college|uni(?:versity)?|teacher|nursery|hospital|clinic|doctor|dentist|landlord|agent|garage|mechanic|shop|store|seller|lawyer|organi[sz]er|venue)\b/giu
 
 const PAYEES: Partial<Readonly<Record<Purpose | 'other', RegExp>>> = {
   school: /学校|老师|辅导员|学院|幼儿园|培训班|\b(?:school|college|uni(?:versity)?|teacher|nursery)\b/iu,
@@ -54,9 +58,12 @@ const PAYEES: Partial<Readonly<Record<Purpose | 'other', RegExp>>> = {
   wedding: /酒店|\bvenue\b/iu,
   deposit: /房东|中介|\b(?:landlord|agent)\b/iu,
   repair: /老板|店|师傅|\b(?:garage|mechanic|shop)\b/iu,
+  thing: /老板|商家|店|\b(?:shop|store|seller)\b/iu,
+  other: /老板|商家|店|师傅|物业|律师|\b(?:shop|store|seller|lawyer|organi[sz]er)\b/iu,
 }
 
-/** For what the one is paid who is asked. */
-export function payeeIn(said: string): Purpose | undefined {
+/** For what the one is paid who is asked; what was spoken of last comes first. */
+export function payeeIn(said: string, last?: Purpose | 'other'): Purpose | 'other' | undefined {
+  if (last !== undefined && PAYEES[last]?.test(said)) return last
   return purposes.find((one) => PAYEES[one]?.test(said))
 }

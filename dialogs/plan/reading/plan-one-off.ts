@@ -11,6 +11,7 @@ import {
   ONCE,
   OTHERWISE,
   PAYEE,
+  TO_PAY,
   payeeIn,
   purposeIn,
   type Purpose,
@@ -41,16 +42,21 @@ export interface OneOffHeard {
 export function oneOffIn({ action, text, state }: Turn, plan: PlanState): OneOffHeard | undefined {
   if (action) return undefined
   const clauses = clausesOf(text)
-  const of = clauses.flatMap((clause, at) => (isOfOneOff(clause) ? [at] : []))
   const once = clauses.some((one) => without(one, ONCE) !== one || APART.test(one))
+  const named = clauses.flatMap((clause, at) => (isOfOneOff(clause) ? [at] : []))
+  const others =
+    named.length === 0 && once && plan.step === 'shown' ? othersIn(clauses, state.locale) : undefined
+  const of = others ?? named
   const asks = HOW.test(text) || IN_PARTS.test(text)
   const clause = clauses[of[0] ?? -1] ?? ''
-  const payee = asksPayee(text) ? (payeeIn(text) ?? plan.oneOff?.purpose) : undefined
-  const purpose = purposeIn(clause) ?? payee ?? (once ? plan.oneOff?.purpose : undefined)
+  const payee = asksPayee(text, plan) ? payeeIn(text, plan.oneOff?.purpose) : undefined
   const found = of.flatMap((at) => amountNear(clauses, at, state.locale) ?? [])
   // 押金要3800，搬家一次交: one amount, told beside both of its names.
   const each = new Map(found.map(({ at, amount: one }) => [at, one]))
   const told = each.size > 0 ? sum([...each.values()]) : undefined
+  const before = once ? plan.oneOff : undefined
+  const isNew = others !== undefined && told !== before?.amount
+  const purpose = purposeIn(clause) ?? (isNew ? 'other' : (payee ?? before?.purpose))
   const amount = told ?? heldFor(plan, clause) ?? known(plan, purpose)
   if (purpose === undefined || !isHeardAsOnce(plan, { once, asks, purpose, told, amount })) return undefined
   if (payee !== undefined && plan.oneOff?.purpose !== purpose) return undefined
@@ -71,9 +77,24 @@ function isOfOneOff(clause: string): boolean {
   return purposeIn(clause) !== undefined && !OTHERWISE.test(plain) && nameIn(plain) === undefined
 }
 
+/** 摊位费2000 一次性的, "a permit for 900, one off": a sum to pay once for what has no name here; undefined where there is none. */
+function othersIn(clauses: readonly string[], locale: Locale): number[] | undefined {
+  const at = clauses.findIndex((clause, place) => {
+    const plain = without(clause, ONCE)
+    return (
+      TO_PAY.test(plain) &&
+      !OTHERWISE.test(plain) &&
+      nameIn(plain) === undefined &&
+      amountNear(clauses, place, locale) !== undefined
+    )
+  })
+  return at === -1 ? undefined : [at]
+}
+
 /** 能不能跟学校说分期交, "could I ask the school to let me pay in parts" */
-function asksPayee(text: string): boolean {
-  return payeeIn(text) !== undefined && IN_PARTS.test(text) && nameIn(without(text, PAYEE)) === undefined
+function asksPayee(text: string, { oneOff }: PlanState): boolean {
+  const payee = payeeIn(text, oneOff?.purpose)
+  return payee !== undefined && IN_PARTS.test(text) && nameIn(without(text, PAYEE)) === undefined
 }
 
 function without(text: string, words: RegExp): string {
