@@ -33,6 +33,11 @@ const STILL =
 
 /** When the limit comes back, or whether one may borrow again, is asked of no single thing that was told. */
 const OF_THE_LIMIT = /恢复|再借|以后|额度|回来|\b(?:limit|restor\w*|again|come back|later)\b/iu
+/** Something with a name of its own: 换手机号有影响吗, "will this hurt my credit report". */
+const OF_ELSE_THAN_LATE = new RegExp(
+  `${OF_THE_LIMIT.source}|手机|换号|号码|身份证|征信|报告|房贷|面签|工作|\\b(?:phone|number|id card|credit (?:report|record|file|score)|mortgage|visa|job)\\b`,
+  'iu',
+)
 
 const IS_LEGAL = /合不?合法|违[法规]|犯法|合规|\b(?:il)?legal\b|\ballowed\b|\bagainst the law\b/iu
 const OVER = /过去了|翻篇|没事了|算了结|\b(?:behind me|over now|done with|forgotten|in the past)\b/iu
@@ -166,14 +171,14 @@ const RULES: readonly Rule[] = [
     name: 'late_weighs',
     told: (text, locale) => isLate(text, locale) && !OVERDUE_NOW.test(text),
     asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
-    not: OF_THE_LIMIT,
+    not: OF_ELSE_THAN_LATE,
   },
   // "One time, 3 days. is that bad", asked whether one was late.
   {
     name: 'late_weighs',
     told: (text) => COUNTS_LATE.test(text) && !OVERDUE_NOW.test(text),
     asked: WHETHER_IT_WEIGHS_OR_IS_BIG,
-    not: OF_THE_LIMIT,
+    not: OF_ELSE_THAN_LATE,
     when: 'record',
   },
   // 卡快刷满了 有影响吗
