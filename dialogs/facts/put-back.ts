@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs'
 import type { HeldFact } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Clause } from '#src/understanding/clauses.ts'
+import { readQuantities } from '#src/understanding/quantities.ts'
 import { reconsider } from '#dialogs/result/conclude.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
@@ -44,6 +45,7 @@ export async function hearPutBack(
   const facts = (heard.fact ? [heard.fact] : meantBy(turn, parts, heard)).filter(
     (fact) => !told.some(({ text }) => saysAsHeld(turnOfWords(turn, parts, [text]), parts, fact)),
   )
+  if (heard.fact === undefined && tellsNoneOf(turn, parts, facts, told)) return false
   const wrong = Object.fromEntries(facts.map((fact) => [fact, turn.state.facts[fact]]))
   for (const fact of facts) putBackFact(turn, fact)
   const meant = facts.length > 0 ? facts : saidInstead(turn, parts, heard)
@@ -56,6 +58,27 @@ export async function hearPutBack(
     hear,
   )
 }
+/** "You got that wrong, its two days ago": a number or a time that none of what was changed could be. */
+function tellsNoneOf(
+  turn: Turn,
+  parts: DialogParts,
+  facts: readonly string[],
+  told: readonly Clause[],
+): boolean {
+  const { state } = turn
+  const sums = told.filter(({ text }) => readQuantities(text, state.locale).length > 0)
+  if (sums.length === 0) return false
+  const held = { ...state.facts }
+  const isOfOne = facts.some((fact) =>
+    sums.some(({ text }) => {
+      const words = turnOfWords(turn, parts, [text])
+      return asIfAsked(words, fact, () => saysInstead(words, parts, fact))
+    }),
+  )
+  state.facts = held
+  return !isOfOne
+}
+
 interface Meant {
   readonly facts: readonly string[]
   /** What was noted of those that went back. */

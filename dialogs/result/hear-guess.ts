@@ -20,6 +20,10 @@ import { owesNow } from '#dialogs/care/tender.ts'
 import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
 import { whereAsked } from '#dialogs/asked/where-asked.ts'
 
+/** 没有了 就这些: an answer to what else is owed. */
+const NOTHING_MORE =
+  /^(?:没有?(?:别的|其他)?了?|不欠了?)?[，,。.！!\s]*(?:就|只有?|也就)(?:这|那)?(?:些|么多|几[笔个家样])(?:了|吧|啊|呀)*[。.！!\s]*$/u
+
 /**
  * Answers a guess at the cause from what is known of the person's own case, after what else the message says was heard:
  * `hearRest` serves the turn as if only that had been said. False when the message guesses at nothing.
@@ -36,7 +40,7 @@ export const hearGuess: Hearer = async (dc, turn, parts, hearRest) => {
   const understanding = parts.understand(rest, state.locale, turn.moment)
   const goesOn = saysSomething({ ...turn, text: rest, understanding }, parts)
   const inPlan = dc.activeDialog?.id === PLAN
-  if (inPlan && (goesOn || !guess.said.plain)) return false
+  if (inPlan && (goesOn || !guess.said.plain || NOTHING_MORE.test(turn.text))) return false
   const knew = new Set(Object.keys(state.facts))
   holdGiven(turn, guess, parts, Object.keys(toDiagnosisFacts(understanding.facts)))
   const fresh = new Set(Object.keys(state.facts).filter((fact) => !knew.has(fact)))
