@@ -26,7 +26,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['还没到期我就先还掉了', { repaid: 'early' }],
     ['怕逾期所以提前还了', { repaid: 'early' }],
     ["paid it before it was due, and now it's gone", { symptom: 'closed', repaid: 'early' }],
-    ["the last instalment went out on Monday, limit's at zero", { symptom: 'limit_zero', repaid: 'in_full', since_repaid: 'days_3_30' }],
+    [
+      "the last instalment went out on Monday, limit's at zero",
+      { symptom: 'limit_zero', repaid: 'in_full', since_repaid: 'days_3_30' },
+    ],
     ['I was afraid of being late, so I paid early', { repaid: 'early' }],
     ['怕逾期所以提前还了', { repaid: 'early' }],
     ['提前把钱都还了，服务没了', { symptom: 'closed', repaid: 'early' }],
