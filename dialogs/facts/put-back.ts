@@ -3,16 +3,14 @@ import type { HeldFact } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Clause } from '#src/understanding/clauses.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
-import { reconsider } from '#dialogs/result/conclude.ts'
-import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
-import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
+import { reprompt } from '#dialogs/interview/under-way.ts'
 import { factsNamed } from '#dialogs/message/fact-nouns.ts'
 import { pageWords } from '#dialogs/message/page-signs.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { putBackFact } from './changes-kept.ts'
-import { sameNumber, saidBack, sayNoted } from './fact-keeping.ts'
-import { goOn, saysInstead } from './mend.ts'
+import { sameNumber, saidBack } from './fact-keeping.ts'
+import { saysInstead } from './mend.ts'
 import {
   factsIn,
   meantBy,
@@ -24,6 +22,7 @@ import {
 } from './put-back-reading.ts'
 import { saysAsHeld } from './says-as-held.ts'
 import { asIfAsked, asksFor, takeBesides, turnOfWords, wordsAndMeaning } from './said-besides.ts'
+import { sayPutRight, serveBesides } from './serve-besides.ts'
 
 /**
  * 你怎么把我收入改了, "I never said two", 改回来, "that's not what I said. My pay is 8k": what the last turns changed and the words point
@@ -104,25 +103,9 @@ async function readOnTop(
   const instead = facts.filter((fact) => told.some((one) => saysOther(turn, parts, fact, one, wrong[fact])))
   const besides = told.length === 0 ? [] : takeBesides(turnOfWords(turn, parts, told), parts, instead)
   if (isOurs) say(turn, 'talk.correct.mine')
-  const again = facts.filter((fact) => state.facts[fact])
-  const out = facts.filter((fact) => !state.facts[fact])
-  sayNoted(turn, parts.knowledge, again, { changed: true })
-  if (out.length > 0)
-    say(turn, 'talk.correct.out', {
-      params: { facts: out.map((fact) => ({ phrase: `facts.${fact}.name` })) },
-    })
   const others = besides.filter((fact) => !facts.includes(fact))
-  sayNoted(turn, parts.knowledge, others)
-  if (state.open && [...again, ...others].includes(state.open.fact)) state.open = undefined
-  if (asked.length === 0) {
-    await goOn(dc, turn, parts, [...facts, ...others])
-    return true
-  }
-  Object.assign(turn, wordsAndMeaning(turn, parts, asked))
-  if (state.result && dc.activeDialog?.id !== INTERVIEW) reconsider(turn, parts.knowledge)
-  await hear()
-  const waits = state.open !== undefined || turn.replies.at(-1)?.kind === 'offer'
-  if (!waits && dc.activeDialog?.id === INTERVIEW) await goOnInterview(dc)
+  sayPutRight(turn, parts, facts, others)
+  await serveBesides(dc, turn, parts, { asked, facts: [...facts, ...others] }, hear)
   return true
 }
 

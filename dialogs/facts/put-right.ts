@@ -8,10 +8,9 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { familyPayIn, namesFamily } from '#src/understanding/family-pay.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
-import { offerAfterWhatIf, reconsider } from '#dialogs/result/conclude.ts'
+import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
 import { denialsOfHeld, NONE_OF, plainly, type DenialsOfHeld, type DeniedHeld } from './denied-held.ts'
 import { hold, sameNumber, saidBack, sayNoted, takeUpFacts } from './fact-keeping.ts'
-import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import { goOn, saysInstead } from './mend.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
 import { saysSymptomInstead } from './not-so.ts'
@@ -20,8 +19,9 @@ import { BREAK } from '#dialogs/message/own-parts.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { oneValue, readAs } from '#dialogs/interview/read-as.ts'
-import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
+import { reprompt } from '#dialogs/interview/under-way.ts'
 import { asIfAsked, asksFor, takeBesides, turnOfWords, wordsAndMeaning } from './said-besides.ts'
+import { sayPutRight, serveBesides } from './serve-besides.ts'
 
 /**
  * What was noted and isn't so is put right wherever it is said: alone, beside an answer or a question, before the result
@@ -48,29 +48,9 @@ export async function putRight(
   const besides = takeBesides(turnOfWords(turn, parts, left), parts, mended)
   const unsaid = splitClauses(normalise(turn.text)).some(({ text }) => deniesSaying(text, state.locale))
   if (unsaid || found.denied.some(({ how }) => how === 'said')) say(turn, 'talk.correct.mine')
-  sayNoted(
-    turn,
-    parts.knowledge,
-    mended.filter((fact) => state.facts[fact]),
-    { changed: true },
-  )
-  const out = mended.filter((fact) => !state.facts[fact])
-  if (out.length > 0)
-    say(turn, 'talk.correct.out', {
-      params: { facts: out.map((fact) => ({ phrase: `facts.${fact}.name` })) },
-    })
-  sayNoted(turn, parts.knowledge, besides)
-  if (state.open && besides.includes(state.open.fact)) state.open = undefined
+  sayPutRight(turn, parts, mended, besides)
   const asked = left.filter((words) => asksFor(turn, parts, words))
-  if (asked.length === 0) {
-    await goOn(dc, turn, parts, [...mended, ...besides])
-    return true
-  }
-  Object.assign(turn, wordsAndMeaning(turn, parts, asked))
-  if (state.result && dc.activeDialog?.id !== INTERVIEW) reconsider(turn, parts.knowledge)
-  await hear()
-  const waits = state.open !== undefined || turn.replies.at(-1)?.kind === 'offer'
-  if (!waits && dc.activeDialog?.id === INTERVIEW) await goOnInterview(dc)
+  await serveBesides(dc, turn, parts, { asked, facts: [...mended, ...besides] }, hear)
   return true
 }
 
