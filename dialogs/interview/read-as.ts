@@ -10,12 +10,9 @@ import { isStillToCome } from '#src/understanding/named-months.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { owedByLender } from '#src/understanding/owed-by-lender.ts'
-import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import { purelyAsks } from '#src/understanding/purely-asks.ts'
 import { readAnswer, type AnswerReading } from '#src/understanding/read-answer.ts'
 import { isAhead } from '#src/understanding/to-come.ts'
-import { signedForAnother, withoutSigned } from '#src/understanding/signed-for-another.ts'
-import { toldLate } from '#src/understanding/told-late.ts'
 import { updatedAlready } from '#src/understanding/updated-already.ts'
 import { earnsOnTheSide, isEmployed, isOver, withoutTrades } from '#src/understanding/work-now.ts'
 import { countsFact } from '#dialogs/message/counted.ts'
@@ -23,21 +20,18 @@ import { asksWhyItIsGone, middleOf } from '#dialogs/facts/fact-keeping.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
 import { appliedAsListed, appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
-import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
 import { borrowedLongAgo } from '#dialogs/facts/borrowed-long-ago.ts'
-import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
 import { tellsOfSomethingElse } from './of-something-else.ts'
 import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
 import { BREAK, ownWordsOf } from '#dialogs/message/own-parts.ts'
 import { tellsOfLongAgo } from '#dialogs/message/long-ago.ts'
 import { isOnlyTheLimit, pageWordsIn, withoutPageWords, type PageWords } from '#dialogs/message/page-signs.ts'
-import { asksWhetherItCounts, withoutTakingBack } from '#dialogs/message/talk-signs.ts'
+import { withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
-
-/** Nothing but that: with the bare "I co-signed" others may stand beside it. */
-const ONLY_SIGNED = /[只就]是?(?:给|替|帮|签|做|担保)|\b(?:only|just) (?:co-?)?sign/iu
+import { loansOutright } from './read-as-loans.ts'
+import { lateByADayAtLeast, recordAfterAll } from './read-as-record.ts'
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
@@ -61,36 +55,11 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   )
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
-  const askedOfLoans = fact === 'other_loans' && turn.state.open?.fact === fact
-  if (fact === 'other_loans' && paysInFullMonthly(text)) {
-    const besides = withoutPaidMonthly(text)
-    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
-    if (apart && apart.kind !== 'none') return apart
-    return askedOfLoans
-      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: besides }
-      : { kind: 'none' }
-  }
-  // "No loans. Well I signed for my brother's": answering for it is no loan of one's own.
-  if (fact === 'other_loans' && signedForAnother(text)) {
-    const besides = withoutSigned(text)
-    const apart = besides === '' ? undefined : readAs({ ...turn, text: besides }, fact, parts)
-    if (apart && apart.kind !== 'none' && apart.kind !== 'unknown') return { ...apart, rest: text }
-    return askedOfLoans && ONLY_SIGNED.test(text)
-      ? { kind: 'value', value: 'none', hedged: false, said: text, rest: text }
-      : { kind: 'none' }
-  }
-  if (fact === 'other_loans' && !askedOfLoans && OWED_ONCE.test(text)) return { kind: 'none' }
-  // "A klarna thing and a credit card with nothing on it": the other one counts.
-  const besidesCards =
-    askedOfLoans && NOTHING_ON_CARDS.test(text) ? text.replace(EMPTY_CARD, ' ').trim() : text
-  if (besidesCards !== text && namesLender(besidesCards))
-    return readAs({ ...turn, text: besidesCards }, fact, parts)
-  if (askedOfLoans && NOTHING_ON_CARDS.test(text) && !OTHERWISE_OWED.test(text))
-    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
-  if (askedOfLoans && HAD_AND_PAID.test(text) && !STILL_LEFT.test(text))
-    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
-  if (askedOfLoans && LONG_PAID.test(withoutWhetherToPay(text)) && !STILL_OWED.test(text))
-    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
+  const loans =
+    fact === 'other_loans'
+      ? loansOutright(turn, text, (words) => readAs({ ...turn, text: words }, fact, parts))
+      : undefined
+  if (loans) return loans
   if (fact === 'account_info' && !failsCheck(text) && updatedAlready(normalise(text)).length > 0)
     return { kind: 'value', value: 'current', hedged: false, said: text, rest: '' }
   if (fact === 'account_info' && failsCheck(text)) {
@@ -104,12 +73,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (page) return asNotice(page, text, read(page.words))
   const first = read(fact === 'notice' ? own : withoutPageWords(own))
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
-  if (fact === 'record' && (hintsLateElsewhere(text) || hintsLateElsewhere(turn.text)))
-    return { kind: 'none' }
-  // 晚过几个小时算吗: asked, and by itself no late payment yet.
-  if (fact === 'record' && BY_HOURS.test(text) && asksWhetherItCounts(text)) return { kind: 'none' }
-  const byHour = fact === 'record' ? byTheHour(text, reading) : undefined
-  if (byHour) return byHour
+  const ofDays = fact === 'record' ? lateByADayAtLeast(turn, text, reading) : undefined
+  if (ofDays) return ofDays
   // Asked for, the page's sentence may stand by itself.
   const open = reading.kind === 'none' || (reading.kind === 'unknown' && REMEMBERS.test(text))
   const bare =
@@ -121,29 +86,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
-  if (
-    fact === 'record' &&
-    reading.kind === 'value' &&
-    reading.value === 'always_on_time' &&
-    BUT_ONCE.test(text)
-  )
-    return { ...reading, value: 'late_once' }
-  const late = fact === 'record' ? lateAfterAll(turn, own, reading) : undefined
-  if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
-  // 有时候工资发晚了就晚一两天: more than once.
-  if (
-    fact === 'record' &&
-    reading.kind === 'value' &&
-    reading.value === 'late_once' &&
-    SOMETIMES_LATE.test(text)
-  )
-    return { ...reading, value: 'late_often' }
-  // "Autopay failed twice": that it is taken by itself says nothing then.
-  if (fact === 'record' && reading.kind === 'value' && AUTOPAY_FAILED.test(reading.said) && !isSameDay(text))
-    return reading.value === 'always_on_time' ? { kind: 'none' } : reading
-  // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
-  if (fact === 'record' && reading.kind === 'value' && reading.value === 'late_once' && isSameDay(text))
-    return { ...reading, value: 'always_on_time' }
+  const record = fact === 'record' ? recordAfterAll(turn, own, text, reading) : undefined
+  if (record) return record
   // 还没找到工作 兼职一个月2千多: none of it steady, and yet not nothing.
   if (fact === 'income' && text === turn.text && earnsOnTheSide(normalise(text), locale))
     return { kind: 'value', value: 'unstable', hedged: false, said: text, rest: text }
@@ -176,19 +120,6 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   return fact === 'other_loans' ? withLendersNamed(turn, parts, reading, text) : reading
 }
 
-/** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
-function lateAfterAll(
-  { state }: Turn,
-  own: string,
-  reading: AnswerReading,
-): 'late_once' | 'late_often' | undefined {
-  const isOther =
-    reading.kind === 'none'
-      ? state.open?.fact === 'record'
-      : reading.kind === 'value' && (reading.value === 'always_on_time' || reading.value === 'overdue_now')
-  return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
-}
-
 /** "Once only, in February", said in November: not once in the last half year. */
 function longAgo({ now, state }: Turn, reading: AnswerReading, text: string): AnswerReading {
   if (reading.kind !== 'value' || reading.quantity?.max !== 1) return reading
@@ -213,26 +144,8 @@ function onlyLongAgo(turn: Turn, text: string): boolean {
 const LATELY =
   /最近|上个?月|这[个几]?个?月|上个?(?:周|礼拜|星期)|[昨今前]天|刚|\b(?:recent\w*|lately|(?:last|this) (?:week|month)|yesterday|today|now|(?:one|two|a|\d) (?:weeks?|months?|days?) ago|since then)\b/iu
 
-const SOMETIMES_LATE =
-  /(?:有时候?|偶尔|时不时|经常|老是|总是|每次)[^。！？]{0,12}(?:晚|迟|拖|逾期)|\b(?:late|overdue|behind)\b[^.?!]{0,12}\b(?:sometimes|now and then|at times|often|occasionally|here and there)\b|\b(?:sometimes|now and then|at times|often|occasionally)\b[^.?!]{0,16}\b(?:late|overdue|behind)\b/iu
-
-function isSameDay(text: string): boolean {
-  return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
-}
-
-const AUTOPAY_FAILED =
-  /(?:代扣|自动(?:扣款?|还款?|划款?))[^，。,.]{0,6}(?:没(?:成|扣)|失败|不成)|\b(?:auto ?-?pay\w*|auto ?-?debit|direct debit)\b[^.?!]{0,12}\b(?:fail\w*|bounc\w*|didn'?t)/iu
-const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
-const SAME_DAY =
-  /(?:当天|当晚|同一天|(?<![天昨])晚上(?=[^，。,.]{0,6}(?:马上|立马|立刻|赶紧|就)))[^，。,.]{0,8}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
-const SURELY_LATE =
-  /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
-
 const TO_THE_TOP =
   /(?:借|用|提|刷)到?(?:满|光|空|顶|完|最[多高])|顶格|全(?:部|都)?(?:借|提)(?:出来|完|走)|\b(?:the )?(?:max(?:imum)?|full (?:limit|amount)|whole (?:limit|amount|lot)|everything|all of it|to the (?:limit|top))\b/iu
-const BY_HOURS =
-  /几个?(?:小时|钟头)|半(?:小时|天)|\d+ ?(?:个)?(?:小时|分钟)|\b(?:hours?|minutes?) late\b|\blate by (?:\w+ )?(?:hours?|minutes?)\b/iu
-
 /** 借呗是还清的，手机那个还有6期: that this loan is paid off tells nothing of others. */
 function withoutThisLoan(text: string): string {
   const said = text.split(BREAK)
@@ -294,41 +207,6 @@ const NOTHING_OF_IT: Readonly<Record<string, string>> = {
   assets: 'none',
   applications: 'none',
 }
-
-/** 除了疫情那次都按时: the exception counts. */
-const BUT_ONCE =
-  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)|\b(?:except|apart from|besides|bar|only|but|just)\b(?: for| that| in| i was| was)*(?: (?:maybe|like|about))? (?:once|one (?:time|day|week|month)|the one|that (?:one|time)|(?:\d|two|three|four|five|a few|a couple of) days?)\b/iu
-
-/** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
-const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u
-const LONG_PAID =
-  /(?:网贷|贷款?|信用卡|花呗|白条|月付|[家笔个])[^，。；！没]{0,4}(?:刚刚?|都|已经|早就?|全部?|前[天几]|昨天|上[周个]|提前)[^，。；！没]{0,6}(?:还清|结清|还完|清[掉了零空]|还掉|注销)(?![了掉]?[一二两三四1-4][家笔个])|(?<!没|没有|未|不)(?:欠|借|贷|背|办)过[^。；！？没]{0,16}(?:清了|还[清完]|结清|销[卡户])/u
-
-/** "Had 4, paid all", "used to have three but they're all cleared": none any more. */
-const HAD_AND_PAID =
-  /\b(?:had|used to (?:have|owe)|there were|there was|were|once owed)\b[^.!?]{0,48}\b(?:(?:paid|repaid|cleared|settled|closed|finished)(?: off)? (?:them )?(?:all|both|everything|every one)|(?:paid|cleared|settled|closed) them(?: all| both)?(?: off)?|(?:all|both|everything|they)(?:'re| are| is| were| been| of them| now| got| have been)* (?:all )?(?:paid|repaid|cleared|settled|closed|gone|done|finished))\b/iu
-const STILL_LEFT =
-  /\b(?:left|still|except|but one|only|remaining|apart from|almost|nearly|besides|(?<!used to )have (?:one|two|three|\d))\b/iu
-
-/** 三张卡都没欠钱, "two cards, both at zero": none of them is owed on. */
-const NOTHING_ON_CARDS =
-  /卡[^。；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|\bcards?\b[^.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/iu
-const EMPTY_CARD =
-  /(?:[一两二三四五]张)?(?:信用)?卡[^，。,；！？]{0,8}(?:都|全|但是?都?|也)*(?:没(?:有)?欠(?:钱|款)?|不欠|没用过?(?![完光])|[0零]欠)|(?:\b(?:and|a|an|one|my|the|credit|empty) )*\bcards?\b[^,.;!?]{0,24}\b(?:nothing (?:owed|owing|on (?:it|them))|owe nothing|no (?:balance|debt)|(?:both|all)? ?at (?:zero|0)|(?:zero|0) balance|(?:not|never|un)[ -]?used)\b/giu
-const OTHERWISE_OWED = /贷|分期|花呗|白条|还欠|网|\b(?:loans?|instal\w+|huabei|mortgage|other owe)\b/iu
-
-/** 三家 该不该都结清: what might be paid off isn't. */
-function withoutWhetherToPay(text: string): string {
-  return text
-    .split(BREAK)
-    .filter((part) => !WHETHER_TO_PAY.test(part))
-    .join(' ')
-}
-
-const WHETHER_TO_PAY =
-  /要不要|该不该|需不需要|用不用|该|要(?=先|都|全|一?家?家?[还结清])|需要|得(?=先|都|全)|想|打算|准备|尽快|赶紧|[吗么?？]/u
-
-const STILL_OWED = /还有|剩|还欠|欠着|没还|没清|只有|就一|就个|还在/u
 
 /** What the page says by its words; those that fit none of the known ones are other words, never none. */
 function asNotice({ words, start, end }: PageWords, text: string, reading: AnswerReading): AnswerReading {

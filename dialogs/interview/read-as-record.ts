@@ -1,0 +1,76 @@
+import type { Turn } from '#src/conversation/turn.ts'
+import type { AnswerReading } from '#src/understanding/read-answer.ts'
+import { toldLate } from '#src/understanding/told-late.ts'
+import { byTheHour } from '#dialogs/asked/near-the-due-hour.ts'
+import { hintsLateElsewhere } from '#dialogs/message/late-elsewhere-signs.ts'
+import { asksWhetherItCounts } from '#dialogs/message/talk-signs.ts'
+
+/** Of hours, or only hinted at: no late payment of this loan's record; undefined where it may be one. */
+export function lateByADayAtLeast(
+  turn: Turn,
+  text: string,
+  reading: AnswerReading,
+): AnswerReading | undefined {
+  if (hintsLateElsewhere(text) || hintsLateElsewhere(turn.text)) return { kind: 'none' }
+  // 晚过几个小时算吗: asked, and by itself no late payment yet.
+  if (BY_HOURS.test(text) && asksWhetherItCounts(text)) return { kind: 'none' }
+  return byTheHour(text, reading)
+}
+
+/** What exceptions, repetitions and payments that failed make of the record that was read; undefined where it stands. */
+export function recordAfterAll(
+  turn: Turn,
+  own: string,
+  text: string,
+  reading: AnswerReading,
+): AnswerReading | undefined {
+  const value = reading.kind === 'value' ? reading.value : undefined
+  if (reading.kind === 'value' && value === 'always_on_time' && BUT_ONCE.test(text))
+    return { ...reading, value: 'late_once' }
+  const late = lateAfterAll(turn, own, reading)
+  if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
+  if (reading.kind !== 'value') return undefined
+  // 有时候工资发晚了就晚一两天: more than once.
+  if (value === 'late_once' && SOMETIMES_LATE.test(text)) return { ...reading, value: 'late_often' }
+  // "Autopay failed twice": that it is taken by itself says nothing then.
+  if (AUTOPAY_FAILED.test(reading.said) && !isSameDay(text))
+    return value === 'always_on_time' ? { kind: 'none' } : reading
+  // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
+  if (value === 'late_once' && isSameDay(text)) return { ...reading, value: 'always_on_time' }
+  return undefined
+}
+
+/** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
+function lateAfterAll(
+  { state }: Turn,
+  own: string,
+  reading: AnswerReading,
+): 'late_once' | 'late_often' | undefined {
+  const isOther =
+    reading.kind === 'none'
+      ? state.open?.fact === 'record'
+      : reading.kind === 'value' && (reading.value === 'always_on_time' || reading.value === 'overdue_now')
+  return isOther && !isSameDay(own) ? toldLate(own, state.locale) : undefined
+}
+
+/** 除了疫情那次都按时: the exception counts. */
+const BUT_ONCE =
+  /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)|\b(?:except|apart from|besides|bar|only|but|just)\b(?: for| that| in| i was| was)*(?: (?:maybe|like|about))? (?:once|one (?:time|day|week|month)|the one|that (?:one|time)|(?:\d|two|three|four|five|a few|a couple of) days?)\b/iu
+
+const SOMETIMES_LATE =
+  /(?:有时候?|偶尔|时不时|经常|老是|总是|每次)[^。！？]{0,12}(?:晚|迟|拖|逾期)|\b(?:late|overdue|behind)\b[^.?!]{0,12}\b(?:sometimes|now and then|at times|often|occasionally|here and there)\b|\b(?:sometimes|now and then|at times|often|occasionally)\b[^.?!]{0,16}\b(?:late|overdue|behind)\b/iu
+
+function isSameDay(text: string): boolean {
+  return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
+}
+
+const AUTOPAY_FAILED =
+  /(?:代扣|自动(?:扣款?|还款?|划款?))[^，。,.]{0,6}(?:没(?:成|扣)|失败|不成)|\b(?:auto ?-?pay\w*|auto ?-?debit|direct debit)\b[^.?!]{0,12}\b(?:fail\w*|bounc\w*|didn'?t)/iu
+const FAILED = /没扣|扣不|扣款失败|不够扣|没到账|\b(?:bounc\w*|fail\w*|didn't go|came late|not enough)\b/iu
+const SAME_DAY =
+  /(?:当天|当晚|同一天|(?<![天昨])晚上(?=[^，。,.]{0,6}(?:马上|立马|立刻|赶紧|就)))[^，。,.]{0,8}(?:补|转|存|打)|\b(?:paid|put|pay|topped|transferred|sent|fixed|settled|cleared|moved)\b[^.?!]{0,24}\b(?:the )?same (?:day|evening|night|afternoon|morning)\b/iu
+const SURELY_LATE =
+  /逾期(?!不|吗)|晚还|(?:晚|迟|拖)[了过](?:[一两二三四五几半\d]|好几)|\b(?:overdue|late (?:fee|payment|mark)s?|(?:was|were|been|paid) late|days? late|next day|missed|forgot)\b/iu
+
+const BY_HOURS =
+  /几个?(?:小时|钟头)|半(?:小时|天)|\d+ ?(?:个)?(?:小时|分钟)|\b(?:hours?|minutes?) late\b|\blate by (?:\w+ )?(?:hours?|minutes?)\b/iu
