@@ -150,6 +150,7 @@ import { putRight } from '#dialogs/facts/put-right.ts'
 import { answerOfRecord } from '#dialogs/asked/record-asked.ts'
 import { hearRestated } from '#dialogs/facts/restated.ts'
 import { sayWayOn } from '#dialogs/interview/questions.ts'
+import { partRunOn } from '#dialogs/interview/run-on.ts'
 import { hearRatherNot } from '#dialogs/interview/rather-not.ts'
 import { takeRemarks } from '#dialogs/talk/remarks.ts'
 import { sayWhatWeAre } from '#dialogs/care/scam.ts'
@@ -374,6 +375,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   comeBack(turn)
   const { state } = turn
   setOwnTradeAside(turn, parts)
+  partRunOn(turn, parts)
   if (await takeJestsAway(dc, turn, parts)) return
   const misheard = await hearMisheard(dc, turn, parts)
   if (misheard === 'done') return

@@ -38,7 +38,7 @@ const QUESTIONS: readonly BareQuestion[] = [
   // "Where do I look it up", "how can I check that"
   {
     asked: bare(
-      String.raw`(?:where|how) (?:can|do|could|would|should|will) i (?:even |actually |go to |go and )?(?:see|look|find|check)(?: ${IT})?(?: (?:up|out|from))?|where (?:is|are|would|do|does|can) ${IT}(?: (?:be|stand|show|shown|found))*|where to (?:look|see|find|check)(?: ${IT})?(?: up)?`,
+      String.raw`(?:where|how) (?:can|do|could|would|should|will) i (?:even |actually |go to |go and )?(?:see|look|find|check)(?: ${IT})?(?: (?:up|out|from))?|where (?:is|are|would|do|does|can) ${IT}(?: (?:be|stand|show|shown|found))*|where to (?:look|see|find|check)(?: ${IT})?(?: up)?|(?:那|这个?)?(?:我)?(?:该|要)?(?:怎么|在哪|在哪里|去哪|上哪|哪里|哪儿)(?:儿|里)?(?:能|可以)?(?:查|看|找)(?:到|得到)?(?:呢|啊|呀)?`,
     ),
     by: {
       notice: 'page_not_found',
@@ -80,6 +80,34 @@ const QUESTIONS: readonly BareQuestion[] = [
     },
     ofSome: true,
   },
+  // 是不是不好, "is that a good thing", 会有帮助吗
+  {
+    asked: bare(
+      String.raw`(?:is|are|was) ${IT} (?:(?:a|really|actually|even|any) )*(?:good(?: thing| sign)?|helpful)|(?:does|do|will|would|can) ${IT} (?:(?:even|really|actually|at least) )*help(?: me)?(?: at all)?|(?:这样|这|那|那样|这种|这个)?(?:是不是|会不会|算不算|算|是)?(?:很|太|就|也)?(?:好事|坏事|不利|好|不好|不太好)(?:了)?(?:吗|么|吧|啊|不)?|(?:这样)?好不好|(?:这样|这个?)?(?:会|能|是不是)?(?:有)?(?:没有?|什么|点|啥)?(?:帮助|好处|加分)(?:吗|么|没|不|啊)?`,
+    ),
+    by: {
+      income: 'income_alone',
+      other_loans: 'many_lenders',
+      frequency: 'how_often_is_much',
+      applications: 'many_applications',
+    },
+    ofSome: true,
+  },
+  // 三家，怎么办呢
+  {
+    asked: bare(
+      String.raw`(?:那|这)?(?:我)?(?:该|要|应该)?(?:怎么|咋)(?:办|弄|处理)(?:才好|好)?(?:呢|啊|呀)?|what (?:do|should|can) i do (?:about|with) ${IT}`,
+    ),
+    by: { other_loans: 'pay_off_elsewhere' },
+    ofSome: true,
+  },
+  // 三个月前还的，怎么还没好; "a month ago. why is it still not back"
+  {
+    asked: bare(
+      String.raw`(?:怎么|为啥|为什么|咋)(?:到现在|现在)?(?:都|也)?还(?:是)?(?:没好|没(?:有)?恢复|没(?:有)?(?:回来|动静|变化|额度)|不行|不能借|借不了)(?:呢|啊|呀)?|(?:这|是不是|会不会|还)?(?:太|有点)?(?:快|早|急|心急)了?(?:点|些)?(?:吗|么|吧|啊)?|(?:why|how come) (?:is|are|isn't) ${IT} (?:still|not|back|yet|up|restored| )*(?:not back|zero|gone|closed|nothing|back|so)?|(?:is|was) ${IT} too (?:soon|early)`,
+    ),
+    by: { since_repaid: 'limit_after_repaying' },
+  },
   // "Is that enough", 是不是太少
   {
     asked: bare(
@@ -93,7 +121,7 @@ const QUESTIONS: readonly BareQuestion[] = [
     asked: bare(
       String.raw`is (?:${IT}|this long) (?:still )?(?:normal|usual)|is it normal(?: to (?:take|wait) (?:so|this|that) long)?|(?:这|这样|这么久|这算)?(?:还)?(?:是)?正常(?:吗|么|不|吧)`,
     ),
-    by: { since_repaid: 'reassess_time' },
+    by: { since_repaid: 'reassess_time', notice: 'why_not_told' },
   },
   // "Can this be repaired", 能补救吗, "am I in trouble"
   {

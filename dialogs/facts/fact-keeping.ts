@@ -30,6 +30,7 @@ import { isDeniedByHint } from '#dialogs/message/late-elsewhere-signs.ts'
 import { limitSaid } from './limit-said.ts'
 import { isSteady } from '#dialogs/message/loan-kind.ts'
 import { namesOnlyTheirs } from './loans-of-others.ts'
+import { isNoOtherSymptom } from './symptom-kept.ts'
 import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
 import { walkedIn } from './lenders-named.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
@@ -183,14 +184,8 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, value] of Object.entries(told)) {
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
-    if (
-      fact === 'symptom' &&
-      (onlyThePageSaysIt(turn) || asksWhyItIsGone(turn) || isOnlyGone(turn) || isOfAnotherLoan(turn))
-    )
-      continue
-    // "It's unavailable" after "the limit is zero" says no more than that.
-    if (fact === 'symptom' && value === 'cannot_use' && turn.state.facts.symptom) continue
-    if (isAhead(fact, value, turn.text) || (fact === 'symptom' && asksOfDifference(turn.text))) continue
+    if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
+    if (isAhead(fact, value, turn.text)) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
     if (isDeniedByHint(turn.text, fact, value)) continue
@@ -238,13 +233,6 @@ function isLastBorrowed({ state, text }: Turn): boolean {
 const LAST_ONE = /[上最]后?一?[次回]|\blast (?:one|time)\b/iu
 const REPAYING = /还|结清|\b(?:re)?(?:paid|pay\w*)\b|\b(?:cleared|settled)\b/iu
 
-/** "服务关闭和额度是0有啥区别": one of them was told before, and neither is told here. */
-function asksOfDifference(text: string): boolean {
-  return /区别|差别|有(?:什么|啥|何)不同|(?:一回事|一样)(?:吗|么|嘛|不|没|$|[?？])|\bdifferen(?:ce|t) (?:between|from)\b|\bthe same (?:thing )?as\b/iu.test(
-    text,
-  )
-}
-
 /** 就写的0 别的没有: asked for something else than loans, there is no more of that. */
 function besidesTheList(turn: Turn): readonly StatedFact[] {
   const facts = besidesThePage(turn)
@@ -276,45 +264,6 @@ function besidesThePage(turn: Turn): readonly StatedFact[] {
   const isOnPage = ({ key, said }: StatedFact) => key === 'symptom' && plain.includes(said)
   const apart = facts.some((fact) => fact.key === 'symptom' && !isOnPage(fact))
   return apart ? facts.filter((fact) => !isOnPage(fact)) : facts
-}
-
-/** "No. How come it's gone now that I paid": what was told before is asked about, in a word that may mean any of it. */
-export function asksWhyItIsGone({ state, text }: Turn): boolean {
-  return state.facts['symptom'] !== undefined && GONE.test(text) && WHY.test(text) && !SERVICE.test(text)
-}
-
-/** 头一个礼拜还在，后来一点就没了: no other symptom than the one told before. */
-function isOnlyGone({ state, understanding }: Turn): boolean {
-  const stated = understanding.facts.filter(({ key }) => key === 'symptom')
-  return (
-    state.facts.symptom !== undefined &&
-    stated.length > 0 &&
-    stated.every(({ said }) => BARELY_GONE.test(said))
-  )
-}
-
-/** "Only one other loan, the second was closed": closed is that one. */
-function isOfAnotherLoan({ understanding }: Turn): boolean {
-  const stated = understanding.facts.filter(({ key }) => key === 'symptom')
-  return stated.length > 0 && stated.every(({ said }) => ANOTHER_ONE.test(said))
-}
-
-const ANOTHER_ONE =
-  /(?:另(?:外)?[一两]|第[二三四]|那)[家笔个张]|\b(?:the|my|that|and|other) (?:second|third|other|2nd|3rd|old)(?: one| loan| card)? (?:is|was|got|has|were|'s)\b/iu
-
-const BARELY_GONE =
-  /^(?:就|又|也|都|点|再|在|突然|一下子|直接|后来|全)*(?:没了|没有了|不见了)$|^(?:then|and now|now|just|is|it's|its|was| )*gone$/u
-
-const GONE = /没了|不见了|\bgone\b|\bdisappear\w*/iu
-const WHY = /为啥|为什么|为何|怎么|咋|凭什么|凭啥|\bhow come\b|\bwhy\b/iu
-const SERVICE = /服务|入口|图标|页面|按钮|\b(?:service|entry|icon|page|button|app|account)\b/iu
-
-/** "It says assessment not passed": the words of a page that refuses are no other symptom than the one told before. */
-function onlyThePageSaysIt({ state, text, understanding }: Turn): boolean {
-  const words = state.facts['symptom'] && pageWords(text)
-  if (!words) return false
-  const plain = normalise(words)
-  return understanding.facts.every(({ key, said }) => key !== 'symptom' || plain.includes(said))
 }
 
 /** "Some" after "two" says nothing new; after "none" it does. */
