@@ -4,7 +4,10 @@ import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { signedForAnother } from '#src/understanding/signed-for-another.ts'
+import { tellsOnlyOfAcquaintance } from '#dialogs/message/acquaintances.ts'
+import { happenedThen } from '#dialogs/message/happened-then.ts'
 import { tellsOfLongAgo } from '#dialogs/message/long-ago.ts'
+import { isPaidInCash, isTakenEachDay } from '#dialogs/message/takings.ts'
 
 /** 工资拖欠三个月了, "my boss hasn't paid us for 2 months": what is late is owed to the person, and by nobody else. */
 const WAGES_LATE =
@@ -50,6 +53,16 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     !THIS_ONE.test(clause) &&
     (namesLender(clause) || THERE.test(clause)),
   ({ text }, _, __, fact) => fact === 'record' && isLateOfOthers(text),
+  // 我同事工资六千，他的额度好好的: an acquaintance's.
+  ({ text }, _, __, fact) => OF_ONESELF.has(fact) && tellsOnlyOfAcquaintance(text),
+  ({ state, text }, _, __, fact) =>
+    fact === 'income_amount' && state.open?.fact !== 'income' && A_MONTH_OF_IT.test(text),
+  ({ text }, _, __, fact) => fact === 'other_debt' && NEEDED.test(text) && !OWED.test(text),
+  // 每天都有进账 但都是现金: how one is paid.
+  ({ text }, _, __, fact) => fact === 'income' && isTakenEachDay(text),
+  ({ text }, _, __, fact) => fact === 'assets' && isPaidInCash(text),
+  // 我上个月换了手机号: when that was.
+  ({ text }, _, __, fact) => fact === 'since_repaid' && happenedThen(text) && !REPAYING.test(text),
   // 换了个手机登录: another phone, and the same number.
   ({ text }, { value, said }) =>
     value === 'phone_changed' && /手机(?!号|卡)/u.test(said) && !/号/u.test(text),
@@ -116,6 +129,23 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     state.facts.symptom?.value === 'limit_zero' &&
     ZERO_AT_LAST.test(text),
 ]
+
+const OF_ONESELF: ReadonlySet<string> = new Set([
+  'income',
+  'income_amount',
+  'occupation',
+  'since_repaid',
+  'frequency',
+  'assets',
+])
+/** "It's 4200 a month, he pays it": what was spoken of just now, which is asked for. */
+const A_MONTH_OF_IT =
+  /^(?:(?:and|but|so|yes|yeah|ok) )*(?:it'?s|its|that'?s|thats|that (?:one )?is|this (?:one )?is|it is|they'?re)(?: about| around| like)? ?[¥$]?\d[\d,.]*k? (?:a|per|each|every) month|^(?:它|那个|这个|那笔)?(?:一个|每个?)月(?:是|要|得|大概|差不多)?[一二两三四五六七八九十百千万0-9.]+(?:块钱?|元)?[ ，,]*[他她](?:在|来)?(?:还|供|出|付)/u
+/** 孩子上学一共要交八千, "mum needs an operation, 30k in total": needed, and not owed. */
+const NEEDED =
+  /学费|上学|开学|手术|住院|看病|治病|彩礼|结婚|装修|买(?:房|车|种子|化肥)|要交|要用|急用|想借|\b(?:tuition|school|operation|surgery|hospital|wedding|meant for|need(?:s|ed)?)\b/iu
+const OWED =
+  /欠|没还|还没|在还|还着|还剩|剩|负债|债|贷款|[家笔]|\b(?:ow(?:e|es|ed|ing)|left|debts?|loans?|outstanding|repay\w*)\b/iu
 
 const SAID_BY_US =
   /^(?:可是?|但是?|那|不|哎|诶)*(?:你|您)(?:怎么|咋|为什么|为啥|干嘛|又|还|刚才?|前面|上面|这里|都|是)*(?:写|记|算|改)(?!一?下|上|好|我)|^(?:(?:but|why|so|and|no|hey|wait) )*(?:you|u) (?:just |still |have |also )*(?:wrote|noted|put down|got it as|changed)\b/u

@@ -1,22 +1,29 @@
 import { leadsToLeftOver } from '#src/understanding/left-over.ts'
+import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { onlyTurnedDown } from '#dialogs/facts/heard-otherwise.ts'
 import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { isLateOneIn } from '#dialogs/facts/loans-stated.ts'
+import { tellsOnlyOfAcquaintance } from '#dialogs/message/acquaintances.ts'
+import { happenedThen } from '#dialogs/message/happened-then.ts'
+import { isPaidInCash, isTakenEachDay } from '#dialogs/message/takings.ts'
 
 /** What words of a fact tell of where they are none of it, by the fact. */
 const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   income_amount: (text) => leadsToLeftOver(beforeNumber(text)) || isSumOfElse('income_amount', text),
   other_debt: (text) => isSumOfElse('other_debt', text),
   since_repaid: (text) =>
-    isMonthlySum(text) || ((OF_CHECK.test(text) || SPAN.test(text)) && !PAID.test(text)),
+    isMonthlySum(text) ||
+    ((OF_CHECK.test(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
+  income: isTakenEachDay,
+  assets: isPaidInCash,
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
   // 没申请过, asked for the page's words: answered before it was asked.
   notice: (text) => (APPLIED.test(text) || TO_US.test(text)) && !OF_A_PAGE.test(text),
   record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text),
-  other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text),
+  other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text) || isOnlySpent(text),
 }
 
 /**
@@ -24,10 +31,22 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
  * about a fact it sounds.
  */
 export function tellsOfSomethingElse(fact: string, text: string, whole = text): boolean {
+  if (OF_ONESELF.has(fact) && tellsOnlyOfAcquaintance(whole)) return true
   // "Always on time. Except the card once": the card is the one that was late.
   if (fact === 'other_loans' && isLateOneIn(text, whole)) return true
   return ELSE[fact]?.(text) ?? false
 }
+
+/** What an acquaintance earns, does or repaid answers none of these. */
+const OF_ONESELF: ReadonlySet<string> = new Set([
+  'income',
+  'income_amount',
+  'occupation',
+  'since_repaid',
+  'frequency',
+  'assets',
+  'account_info',
+])
 
 function beforeNumber(text: string): string {
   const normal = normalise(text)
@@ -41,6 +60,16 @@ const OF_CHECK =
 /** 这两个月淡季, 还有半个月, "these two months have been slow", "two weeks left": a time that lasts, and no day. */
 const SPAN =
   /(?:这|最近|近|还有|还剩|剩下)[几两三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b|\b(?:weeks?|months?|days?) (?:left|to go)\b/iu
+
+/** "I spend 3500 a month, diapers another 1000": one more thing to buy, and no loan. */
+function isOnlySpent(text: string): boolean {
+  return SPENDS.test(text) && !OWES.test(text) && !namesLender(normalise(text))
+}
+
+const SPENDS =
+  /花销|开销|奶粉|尿[布不]|吃饭|房租|生活费|\b(?:spend|diapers?|nappies|formula|groceries|daycare|rent and food)\b/iu
+const OWES =
+  /欠|贷|分期|借|还剩|[家笔]|没有|\b(?:ow(?:e|es|ed|ing)|loans?|lend\w*|debts?|instal\w*|borrow\w*|no|none|repay\w*)\b/iu
 
 const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
 

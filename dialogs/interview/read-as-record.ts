@@ -74,3 +74,18 @@ const SURELY_LATE =
 
 const BY_HOURS =
   /几个?(?:小时|钟头)|半(?:小时|天)|\d+ ?(?:个)?(?:小时|分钟)|\b(?:hours?|minutes?) late\b|\blate by (?:\w+ )?(?:hours?|minutes?)\b/iu
+
+/** "I keep 200 a day. nothing when it rains", 冬天没活: a bare no in the middle of something else. */
+export function isNothingOfElse(reading: AnswerReading, text: string): boolean {
+  if (reading.kind !== 'value' || reading.value !== 'always_on_time') return false
+  if (OF_PAYING.test(text)) return false
+  return TAKEN_A_DAY.test(text) || (BARE_NO.test(reading.said.trim()) && text.length >= LONG_TEXT)
+}
+
+/** "800 a day before costs" is paid no day before. */
+const TAKEN_A_DAY = /\d{2} a day\b/iu
+const BARE_NO = /^(?:nothing|none)(?: when| in| if| on|$)|^没有?(?:活|生意|收入|$)/iu
+/** Characters: shorter is an answer. */
+const LONG_TEXT = 20
+const OF_PAYING =
+  /按时|准时|晚|迟|拖|逾期|还|欠|忘|从来|一[次直]|\b(?:late|time|overdue|miss\w*|pa(?:id|y|ying|yment)s?|behind|forg\w+|bills?|ever|never)\b/iu

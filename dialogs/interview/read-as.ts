@@ -32,7 +32,7 @@ import { withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
 import { loansOutright } from './read-as-loans.ts'
-import { lateByADayAtLeast, recordAfterAll } from './read-as-record.ts'
+import { isNothingOfElse, lateByADayAtLeast, recordAfterAll } from './read-as-record.ts'
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
@@ -87,6 +87,7 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
+  if (fact === 'record' && isNothingOfElse(reading, text)) return { kind: 'none' }
   const record = fact === 'record' ? recordAfterAll(turn, own, text, reading) : undefined
   if (record) return record
   // 还没找到工作 兼职一个月2千多: none of it steady, and yet not nothing.
@@ -247,6 +248,8 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   // "NO. never late!! you hear wrong": what was noted is denied, not what is asked.
   if (isBareYesOrNo(reading.said, turn, parts) && (contradictsHeld(turn) || insists(turn, fact))) return true
   if (reading.kind === 'unknown') {
+    // 一年四五万吧 说不准 看天, asked for the page's words: unsure of what comes in.
+    if (fact === 'notice' && unsureOfElse(turn)) return true
     const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
     return spokenOf.length > 0 && !spokenOf.includes(fact)
   }
@@ -293,6 +296,11 @@ function isBareNumber(reading: Exclude<AnswerReading, { kind: 'none' }>): boolea
 function insists({ state, understanding }: Turn, asked: string): boolean {
   const stated = Object.keys(toDiagnosisFacts(understanding.facts))
   return asked === 'notice' && stated.length > 0 && stated.every((fact) => state.facts[fact] !== undefined)
+}
+
+/** What comes in is stated, and nothing is said of a page. */
+function unsureOfElse({ understanding, text }: Turn): boolean {
+  return !OF_A_PAGE.test(text) && 'income_amount' in toDiagnosisFacts(understanding.facts)
 }
 
 /** The message states another value, or another number, of what is known already. */

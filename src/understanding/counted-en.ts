@@ -101,6 +101,12 @@ export const COUNTED_EN = {
       before: /\b(?:debts?|living|live|survive|get by|i'm|i am) on (?:about |only |just |around |a )*$/,
       where: canBePay,
     },
+    // "My pay is 3200", "maternity pay 3000 something".
+    {
+      before:
+        /\b(?:my|our|the|maternity|paternity|parental|sick|leave|monthly|net|usual|regular) pay(?: (?:is|was|now|only|just|about|around|comes to|like|roughly))* $/,
+      where: canBePay,
+    },
     { where: isEarnedRegularly },
     { where: standsAfterIncome },
   ],

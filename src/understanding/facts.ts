@@ -6,6 +6,8 @@ import { encodeMessage } from './encode-message.ts'
 import type { FactRule } from './fact-rules.ts'
 import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
+import { withDayTakings } from './day-takings.ts'
+import { withoutUsualPay } from './leave-pay.ts'
 import { isOverAndDone, withoutNoneSince } from './over-and-done.ts'
 import { withoutPaidMonthly } from './paid-monthly.ts'
 import { withoutPurposes } from './purposes.ts'
@@ -47,8 +49,9 @@ export const LABELLED_KEYS: ReadonlySet<string> = new Set([
  * nothing; "why …" takes what it asks about as given. In the order of the lexicon's rules, each key and value once.
  */
 export function findFacts(text: string, locale: Locale, lexicon: Lexicon): StatedFact[] {
-  const said = normalise(text)
-  const language = writtenLanguage(said, locale)
+  const typed = normalise(text)
+  const language = writtenLanguage(typed, locale)
+  const said = withDayTakings(withoutUsualPay(typed), language)
   const whole = withoutWorkBefore(said, language)
   const kept = withoutTimeSaidBefore(
     withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),

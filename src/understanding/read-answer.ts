@@ -18,6 +18,8 @@ import { isOverAndDone } from './over-and-done.ts'
 import { onlyCorrects, pickReading } from './pick-reading.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
 import { readChoice } from './read-choice.ts'
+import { withDayTakings } from './day-takings.ts'
+import { withoutUsualPay } from './leave-pay.ts'
 import { withoutSidePayBreaks } from './side-pay.ts'
 import { withoutSwingBreaks } from './swings.ts'
 import { isAhead, isToCome, valueMeant } from './to-come.ts'
@@ -42,7 +44,7 @@ export function readAnswer(
   if (chosen) return chosen === 'unclear' ? { kind: 'none' } : chosen
   const whole =
     question.unit === 'yuan'
-      ? withoutSumBreaks(inThousands(normal), locale)
+      ? withoutSumBreaks(withDayTakings(withoutUsualPay(inThousands(normal)), locale), locale)
       : question.fact === 'other_loans'
         ? withoutListBreaks(withoutPaymentsLeft(normal))
         : normal

@@ -9,8 +9,8 @@ const OWED =
 const PAID_BACK =
   /每(?:个)?月(?:要|得|都|就|该|固定|大概|差不多)*(?:还|供|扣|付)|月供|月还|每期|一个月(?:要|得|都|就)*(?:还|供|扣)|最低还款?|\b(?:instal+ments?|monthly payments?|repayments?|(?:pay|paying|repay)(?: them| it| back| about| around| roughly)*(?= [¥$]?\d)|minimum payment|emi)\b/u
 const SPENT =
-  /房租|租金|吃饭|伙食|生活费|开销|花销|支出|水电|话费|交通费?|油费|菜钱|饭钱|学费|奶粉|保险费?|物业|\b(?:rent|food|groceries|bills|living costs?|expenses|costs? me|utilities|tuition|school fees?|petrol|insurance)\b/u
-const LIMIT = /额度|能借|可借|提额|\b(?:limit|could borrow|quota)\b/u
+  /房租|租金|吃饭|伙食|生活费|开销|花销|支出|水电|话费|交通费?|油费|菜钱|饭钱|学费|奶粉|保险费?|物业|摊位费?|铺租|铺面|店租|门面|(?<![在到去给])幼儿园|托班|兴趣班|补习班?|尿[布不]湿?|吃[喝住用]|医药费?|买药|给(?:爸妈|父母|我?妈|我?爸|家里)|\b(?:rent|food|groceries|bills|living costs?|expenses|costs? me|utilities|tuition|school fees?|petrol|insurance|(?:the |my )?(?:stall|shop|daycare|kindergarten|nursery|diapers?|nappies|formula|childcare|after[- ]school|medicine|phone bill|child support|alimony)(?: rent| fees?)? (?:is|are|costs?|runs|comes to|takes|another|and|[0-9])|i spend|we spend|spend(?:ing)?)(?![a-z])/u
+const LIMIT = /额度|能借|可借|提额|\b(?:limit|(?:could|can|may|able to) borrow|quota)\b/u
 
 /** A sum, and not how many of something. */
 const SUM =
@@ -62,10 +62,13 @@ function sumsOf(clause: string): readonly Sum[] {
 const DENIED_BEFORE =
   /(?<!是)(?:不是|并非|哪有|没说)(?:我|的|是|说|每个?月|一个月|工资|收入|月薪|到手|拿|挣|欠|着|了|都|有)*$/u
 
+/** Characters of the time that a sum is counted for: 一个月800. */
+const PERIOD_BEFORE = 4
+
 /** Whether the sum that begins at `at` of its clause is denied there, or said to be something else. */
 export function isNoSumOf(fact: string, clause: string, at: number): boolean {
   if (!(fact in ELSE)) return false
   if (DENIED_BEFORE.test(clause.slice(0, at))) return true
-  const sum = sumsOf(clause).find(({ start }) => Math.abs(start - at) <= 1)
+  const sum = sumsOf(clause).find(({ start }) => start >= at - 1 && start <= at + PERIOD_BEFORE)
   return sum !== undefined && isOfElse(fact, sum.words)
 }

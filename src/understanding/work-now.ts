@@ -150,12 +150,23 @@ export function asOfNow(found: readonly StatedFact[], normal: string, locale: Lo
     return kept.some(({ key }) => key === 'income')
       ? kept
       : [...kept, { key: 'income', value: 'unstable', said: normal }]
+  const retired = RETIRED.in(normal)
+  if (retired !== undefined && !kept.some(({ value }) => value === 'retired'))
+    return [
+      ...kept.filter(({ key }) => key !== 'occupation'),
+      { key: 'occupation', value: 'retired', said: retired },
+    ]
   if (kept.some(({ key }) => key === 'occupation')) return kept
   const said =
     (isEmployed(normal, locale) ? saidOutright(EMPLOYED[locale], normal, locale) : undefined) ??
     (again ? saidOutright(AT_WORK[locale], normal, locale) : undefined)
   return said === undefined ? kept : [...kept, { key: 'occupation', value: 'employed', said }]
 }
+
+/** "I'm a retired teacher", "used to be a nurse, retired now". */
+const RETIRED = new Screened(
+  /\b(?:i'?m|i am|as|me,?)(?: \d\d,?)?(?: and)? (?:a |an )?(?:newly |recently |early |long )?retired\b(?! at)|(?<=^(?:i'?m|i am)? ?\d\d,? (?:a )?)retired\b|(?<=\b(?:used to|was)\b[^;!?]{0,30})\bretired (?:now|since|last|in 20)|(?<=(?:^|i'?m |i am )[^;!?]{0,20}, )a retired\b/u,
+)
 
 /** The words in a clause that asks nothing and supposes nothing. */
 function saidOutright(words: Screened, normal: string, locale: Locale): string | undefined {
