@@ -57,6 +57,8 @@ import { hearLateInPlan } from '#dialogs/plan/plan-late-now.ts'
 import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
 import { hearIncomeOtherwise } from '#dialogs/facts/income-otherwise.ts'
+import { hearImaginedFirst } from '#dialogs/result/imagined-first.ts'
+import { hearProtestFirst } from '#dialogs/result/protest-first.ts'
 import { hearImaginedFurther } from '#dialogs/result/imagines.ts'
 import { meantHere } from '#dialogs/talk/matter-signs.ts'
 import { holdsNumbers, isNumbersOnly } from '#dialogs/message/message-signs.ts'
@@ -80,6 +82,8 @@ import {
 } from '#dialogs/message/talk-signs.ts'
 import { hearDebtsAfterResult } from '#dialogs/plan/plan-debts-after-result.ts'
 import { hearDebtsSummed } from '#dialogs/result/debts-summed.ts'
+import { keepDetails } from '#dialogs/facts/details-kept.ts'
+import { reweigh } from '#dialogs/result/reweigh.ts'
 import { hearDetailsUpdated } from '#dialogs/facts/details-updated.ts'
 import { setOthersDebtsAside } from '#dialogs/plan/others-debts.ts'
 import { sayDebtsKept } from '#dialogs/plan/debts-kept.ts'
@@ -215,6 +219,7 @@ export class RootDialog extends ComponentDialog {
       const { caseOf } = turn.state
       const held = { ...turn.state.facts }
       const plan = planNow(dc)
+      keepDetails(turn)
       await serve(dc, turn, this.#parts)
       await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
@@ -224,6 +229,7 @@ export class RootDialog extends ComponentDialog {
       explainPageWords(turn, told, opened, this.#parts)
       feelWith(turn, told)
       sayDebtsKept(dc, turn, told)
+      reweigh(turn, this.#parts.knowledge)
       // Whatever was said, nobody is met with silence.
       if (turn.text !== '' && turn.replies.length === 0) {
         serveUnknown(turn, this.#parts.fallback)
@@ -294,6 +300,7 @@ const MENDERS: readonly Hearer[] = [
   hearAskedThem,
   hearPlainVerdict,
   hearHopedOfPaying,
+  hearProtestFirst,
   hearWhetherReasonChanges,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,
@@ -410,6 +417,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
   // Care is for who writes; from here on the words are those of the person whose case it is.
   if (!turn.action && (await hearForWhom(dc, turn, parts))) return
+  if (await hearImaginedFirst(dc, turn, parts)) return
   if (await hearPutBack(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (dc.activeDialog?.id === FEEDBACK && !isRemark(turn)) await dc.cancelAllDialogs()
   if (dc.activeDialog?.id === FEEDBACK && isInWords(turn, parts)) return void (await dc.continueDialog())

@@ -1,5 +1,6 @@
 import type { HeldFact } from '#src/conversation/state.ts'
 import type { Turn } from '#src/conversation/turn.ts'
+import { isOnTimeOfElse } from './on-time-of-else.ts'
 import { changedLast } from './changes-kept.ts'
 
 /**
@@ -11,6 +12,7 @@ export function isChangeOfElse(turn: Turn, fact: string, value: string, before: 
   // 不是借呗晚的 是信用卡: a card among the lenders that were counted.
   if (fact === 'other_loans' && value === 'some') return before.value !== 'none'
   if (fact === 'since_repaid') return isTimeOfElse(turn)
+  if (fact === 'record' && value === 'always_on_time') return isOnTimeOfElse(turn)
   if (fact === 'repaid') return isRestOfOthers(turn, value, before)
   return false
 }

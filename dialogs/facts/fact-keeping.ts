@@ -32,6 +32,7 @@ import { isSteady } from '#dialogs/message/loan-kind.ts'
 import { namesOnlyTheirs } from './loans-of-others.ts'
 import { isNoOtherSymptom } from './symptom-kept.ts'
 import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
+import { timesLate, weighedFacts } from './weighed-facts.ts'
 import { walkedIn } from './lenders-named.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
@@ -45,9 +46,10 @@ export interface TakenUp {
 
 export const nothingTakenUp: TakenUp = { learnt: [], changed: [] }
 
-/** The facts as the engine takes them. */
-export function knownFacts(turn: Turn): Facts {
-  return Object.fromEntries(Object.entries(turn.state.facts).map(([fact, held]) => [fact, held.value]))
+/** The facts as the engine takes them, with what the sums and days that were told make of them. */
+export function knownFacts({ state }: Turn): Facts {
+  const held = Object.entries(state.facts).map(([fact, { value }]) => [fact, value])
+  return { ...Object.fromEntries(held), ...weighedFacts(state) }
 }
 
 /** Holds a fact, a month or a day by its name as it is seen from today; says whether it was new, other than before, or known already. */
@@ -290,8 +292,14 @@ function statedQuantity(turn: Turn, fact: string, value: string): Quantity | und
 /** Half a clause that says a held fact back to the person, with the number that they gave. */
 export function saidBack(turn: Turn, fact: string): PhraseRef {
   const held = turn.state.facts[fact]
-  const own = held && sayNumber(fact, held, turn.state.locale, 'said')
-  return own ?? { phrase: `facts.${fact}.values.${held?.value}.said` }
+  const own = held && (sayTimesLate(turn, fact, 'said') ?? sayNumber(fact, held, turn.state.locale, 'said'))
+  return own ?? { phrase: `facts.${fact}.values.${held?.value ?? weighedFacts(turn.state)[fact]}.said` }
+}
+
+/** 晚还过 2 次, where how often was told. */
+function sayTimesLate({ state }: Turn, fact: string, as: 'said' | 'value'): PhraseRef | undefined {
+  const number = fact === 'record' ? timesLate(state) : undefined
+  return number === undefined ? undefined : { phrase: `talk.times_late.${as}`, params: { number } }
 }
 
 /** Beyond so many facts at once, naming each would be a wall. */
@@ -326,9 +334,10 @@ function factView(turn: Turn, fact: string, held: HeldFact): FactView {
   return {
     fact,
     name: { phrase: `facts.${fact}.name` },
-    value: sayNumber(fact, held, turn.state.locale, 'value') ?? {
-      phrase: `facts.${fact}.values.${held.value}.value`,
-    },
+    value: sayTimesLate(turn, fact, 'value') ??
+      sayNumber(fact, held, turn.state.locale, 'value') ?? {
+        phrase: `facts.${fact}.values.${held.value}.value`,
+      },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StoredResult } from '#src/conversation/state.ts'
 import { say, type Turn } from '#src/conversation/turn.ts'
-import { diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
+import { bandOf, diagnose, type RankedCause } from '#src/diagnosis/diagnose.ts'
 import type { Facts, Knowledge } from '#src/diagnosis/knowledge.ts'
 import { nextStep } from '#src/diagnosis/next-step.ts'
 import { rankChanges } from '#src/diagnosis/rank-changes.ts'
@@ -40,9 +40,9 @@ export function conclude(turn: Turn, knowledge: Knowledge): void {
 }
 
 /** The reasons were told, and nothing of what they rest on has changed since. */
-export function toldAlready({ state }: Turn, knowledge: Knowledge): boolean {
-  const { result, facts } = state
-  const held = Object.fromEntries(Object.entries(facts).map(([fact, { value }]) => [fact, value]))
+export function toldAlready(turn: Turn, knowledge: Knowledge): boolean {
+  const { result } = turn.state
+  const held = knownFacts(turn)
   return result !== undefined && sameFacts(result.facts, held) && diagnose(knowledge, held).grounded
 }
 
@@ -54,6 +54,14 @@ export function reconsider(turn: Turn, knowledge: Knowledge): void {
   const result = toStored(diagnose(knowledge, facts).reasons, facts, turn.now)
   sayWhatChanged(turn, before, result)
   turn.state.result = result
+}
+
+/** Whether the reasons would be others now than those told, or others by their likelihood. */
+export function bandsMove(turn: Turn, knowledge: Knowledge): boolean {
+  const before = turn.state.result?.reasons ?? []
+  const now = diagnose(knowledge, knownFacts(turn)).reasons
+  const isSame = now.every(({ id, band }) => before.some((one) => one.cause === id && one.band === band))
+  return !isSame || now.length !== before.length
 }
 
 /**
@@ -90,7 +98,8 @@ const backToResult: readonly Option[] = [
 /** `told`: advice whose effect was just told, which needs no button any more. */
 export function resultOptions(turn: Turn, knowledge: Knowledge, told: readonly string[] = []): Option[] {
   const best = rankChanges(knowledge, knownFacts(turn)).find(
-    ({ advice }) => !told.includes(advice) && fits(turn, advice),
+    ({ advice, target }) =>
+      bandOf(knowledge, target.before) !== 'unlikely' && !told.includes(advice) && fits(turn, advice),
   )
   const options: Option[] = []
   if (best) {

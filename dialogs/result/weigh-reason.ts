@@ -7,16 +7,14 @@ import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
 import type { Locale } from '#src/locale.ts'
 import { offerAfterWhatIf } from './conclude.ts'
 import { hold, knownFacts, saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import { HEAVY, LIGHT } from '#dialogs/facts/weighed-facts.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { isQuestion } from '#dialogs/message/message-signs.ts'
+import { sayAskedWithProtest } from './asked-with-protest.ts'
 import { isCalled } from './of-reason.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { debtsIn } from '#dialogs/plan/debts-told-before.ts'
 import { planUnderWay, type PlanState } from '#dialogs/plan/plan-state.ts'
-
-/** Shares of an income: below the first a payment is light, beyond the second heavy. */
-const LIGHT = 0.1
-const HEAVY = 0.35
 
 /** Yuan a month that are little for most incomes. */
 const SMALL = 500
@@ -30,13 +28,13 @@ const PAID_OFF =
 
 /**
  * "Is his phone really that bad, it's 150 a month": a protest at how heavy a reason was called. Of a debt the monthly sum is
- * set against what comes in; of anything else it is said what the verdict means, and what it doesn't.
+ * set against what comes in (`protest`: the part of the message that is one); of anything else it is said what the verdict means, and what it doesn't.
  */
-export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
+export function sayHowHeavy(turn: Turn, parts: DialogParts, protest = turn.text): boolean {
   const { state, text } = turn
   const asked = tellsSumAsked(turn)
   const { reasons } = diagnose(parts.knowledge, knownFacts(turn))
-  const spokenOf = factsSpokenOf(text, state.locale, parts.factWords)
+  const spokenOf = factsSpokenOf(protest, state.locale, parts.factWords)
   // "when" beside a debt asks for no day: "is 2,400 owed really a problem when I make 9,500".
   const debts = spokenOf.some((fact) => OF_DEBT.has(fact))
   const others = spokenOf.filter((fact) => !OF_DEBT.has(fact) && !(debts && fact === 'since_repaid'))
@@ -47,7 +45,8 @@ export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
     asked ||
     namesLender(text) ||
     PAID_OFF.test(text) ||
-    spokenOf.some((fact) => OF_DEBT.has(fact)) ||
+    debts ||
+    (owes(turn) && others.length === 0 && monthlyIn(text, state.locale).length > 0) ||
     (others.length === 0 && talksOfDebt(turn))
   const [most] = others.length > 0 ? reasons.toSorted((a, b) => points(b, others) - points(a, others)) : []
   const named = asked ? undefined : (called ?? (most && points(most, others) > 0 ? most : undefined))
@@ -60,8 +59,11 @@ export function sayHowHeavy(turn: Turn, parts: DialogParts): boolean {
     ofDebt && !isIncomeAsked(turn) && monthlyIn(text, state.locale).length > 0 && !INCOME.test(text)
   const { learnt, changed } = takeUpFacts(turn, parts.knowledge, ...(isPayment ? ['income_amount'] : []))
   sayNoted(turn, parts.knowledge, [...learnt, ...changed], { changed: changed.length > 0 })
-  if (reason && !restsOnDebt) sayWhatItMeans(turn, reason)
-  else sayWeightOfDebt(turn, [...learnt, ...changed].includes('income_amount') ? incomeHeld(turn) : undefined)
+  if (reason && !restsOnDebt) {
+    sayWhatItMeans(turn, reason)
+    sayAskedWithProtest(turn, parts, reason.id === 'overdue_record')
+  } else
+    sayWeightOfDebt(turn, [...learnt, ...changed].includes('income_amount') ? incomeHeld(turn) : undefined)
   offerAfterWhatIf(turn, parts.knowledge, [])
   return true
 }
@@ -147,7 +149,7 @@ function isIncomeAsked(turn: Turn): boolean {
 
 function sayWhatItMeans(turn: Turn, { id, band, contributions, claims }: RankedCause): void {
   const own = contributions
-    .filter(({ points, fact }) => points > 0 && turn.state.facts[fact])
+    .filter(({ points, fact }) => points > 0 || isWeighed(fact))
     .map(({ fact }) => saidBack(turn, fact))
   const params = {
     cause: { phrase: `causes.${id}.title` },
@@ -155,6 +157,15 @@ function sayWhatItMeans(turn: Turn, { id, band, contributions, claims }: RankedC
     facts: own,
   }
   say(turn, own.length > 0 ? 'talk.weight.reason' : 'talk.weight.common', { params, claims })
+}
+
+function owes({ state }: Turn): boolean {
+  return (state.facts.other_loans?.value ?? 'none') !== 'none'
+}
+
+/** How little a thing weighs is told beside what speaks for it. */
+function isWeighed(fact: string): boolean {
+  return fact === 'debt_weight' || fact === 'lateness'
 }
 
 /** Just now the weight of a debt was told: "and out of 9,000, is it bad?" */

@@ -22,6 +22,10 @@ export interface Fewer {
   readonly left?: number
   /** Those that are paid off, as they were called. */
   readonly names?: readonly string[]
+  /** How many are said to stay. */
+  readonly kept?: number
+  /** What was said right behind one imagined: what would be left, or what else would go. */
+  readonly of?: 'left'
 }
 
 const CLEARS_ZH =
@@ -51,6 +55,10 @@ const NOT_ALL =
 /** 不还美团只还白条, "not the phone": left as they are. */
 const KEPT =
   /(?:先不|不|别|没)还[^,.;!?只就光先]{1,8}(?=[,只就光先]|$)|,? ?\b(?:but )?not (?:the |my )?(?!all|both|every|yet|only|just)\w+(?: loan| card)?/giu
+/** 花呗留着, "keep huabei": owed on, and so one of them besides those that go. */
+const STAYS =
+  /[^,.;!?]{0,8}?(?:先)?(?:留着|留下|放着|不动|先不管|不管它|照常还|慢慢还|接着还|照旧)|\b(?:keep(?:ing)?|leave|leaving|just pay(?:ing)? the minimum on)\b[^,.;!?]{0,20}/giu
+
 /** 一家, 那笔, "one of them", "the klarna one". */
 const ONE = /[一那这其][家笔个](?!月)|[其]中一|\b(?:one|this|that)\b/iu
 /** Words for loans at large, which name none. */
@@ -60,7 +68,10 @@ const OWN_LOAN = /借呗|\bjiebei\b/iu
 
 /** "要是先把度小满那笔清了呢", "3家变1家呢", "if I close the klarna one": some of the loans elsewhere paid off, not all. */
 export function fewerMeant(raw: string): Fewer | undefined {
-  const text = withoutLongLoan(normalise(raw).replaceAll(NOT_ALL, '').replaceAll(KEPT, ''))
+  const plain = normalise(raw)
+  const kept = (plain.match(STAYS) ?? []).reduce((sum, part) => sum + namesIn(part).length, 0)
+  const whole = kept > 0 ? plain.replaceAll(STAYS, '') : plain
+  const text = withoutLongLoan(whole.replaceAll(NOT_ALL, '').replaceAll(KEPT, ''))
   const [, fromZh, toZh, fromEn, toEn] = FROM_TO.exec(text) ?? []
   const [from, to] = [numeral(fromZh ?? fromEn), numeral(toZh ?? toEn)]
   if (from !== undefined && to !== undefined) return to < from ? { gone: from - to, left: to } : undefined
@@ -74,9 +85,10 @@ export function fewerMeant(raw: string): Fewer | undefined {
   if (ALL.test(cleared) && gone < 2) return undefined
   if (gone === 0 && stays === 0) return undefined
   // As they were typed: 花呗 stands for "huabei" in the normalised text.
-  const typed = namesIn(raw)
+  const typed = namesIn(kept > 0 ? raw.replaceAll(STAYS, '') : raw)
   const names = typed.length === gone ? typed : /\p{Script=Han}/u.test(raw) ? namesIn(cleared) : []
-  return { gone, ...(stays > 0 && { left: stays }), ...(names.length === gone && { names }) }
+  const count = { gone, ...(stays > 0 && { left: stays }), ...(kept > 0 && { kept }) }
+  return { ...count, ...(names.length === gone && { names }) }
 }
 
 /** One more, right behind some imagined paid off: "那美团也还了呢", "ok and the phone too, so both gone". */
@@ -92,7 +104,9 @@ export function goesOnFewer({ action, text, state }: Turn): Fewer | undefined {
   const justNow = state.imaginedTurn !== undefined && state.imaginedTurn >= state.turns - 1
   if (action || !justNow || state.imaginedAdvice !== PAYING_OFF || before === undefined) return undefined
   if (text.length > LONGEST_DETAIL[state.locale] || TOLD.test(text)) return undefined
-  const plain = normalise(text).replaceAll(NOT_ALL, '').replaceAll(KEPT, '')
+  const plain = normalise(text).replaceAll(NOT_SAID, '').replaceAll(NOT_ALL, '').replaceAll(KEPT, '')
+  const stays = ONLY_LEFT.test(plain) ? namesIn(plain).length : 0
+  if (stays > 0) return { gone: Math.max(1, before - stays), left: stays, kept: stays, of: 'left' }
   const named = counted(withoutLongLoan(plain))
   if (ONLY.test(plain) || MEANT.test(plain)) {
     if (named === 0 || named >= before) return undefined
@@ -107,6 +121,13 @@ export function goesOnFewer({ action, text, state }: Turn): Fewer | undefined {
     : { gone: before - left + more, left: Math.max(0, left - more) }
 }
 
+/** 我没说多用花呗啊 */
+const NOT_SAID =
+  /^(?:不是|不对)?[啊呀,]*我?(?:又|可)?没(?:有)?(?:说|讲|问|提)[^,.;!?]*[,.;!?]?|^(?:no,? )?i (?:didn't|did not|never) (?:say|ask|mean)[^,.;!?]*[,.;!?]?/giu
+/** 就剩花呗没还, "only huabei left". */
+const ONLY_LEFT =
+  /(?:就|只|光|还)剩(?:下)?|剩下(?:的)?(?:就|只)|\b(?:only|just)\b[^.?!]{0,20}\b(?:is |would be |'s )?left\b|\bleft with\b/iu
+
 /** It tells or asks something else. */
 const TOLD =
   /为什么|为啥|怎么|咋|多久|什么时候|哪|能借|别的|利率|昨天|已经|\b(?:why|how|when|which|where|rate|yesterday|already|plan)\b/iu
@@ -115,6 +136,11 @@ const MEANT = /^(?:我|你|不|是|的|,)*(?:说|问|指|讲)的?(?:是|就是)|
 /** Not on top of it. */
 const ONLY = /只|就(?:还|清)|光(?:还|清)|单独|\b(?:only|just|instead)\b/iu
 const NOT_PAID = /不(?:还|清)|留着|\b(?:not|keep|leave)\b/iu
+
+/** 把美团还了，花呗留着: some go, and one that is named stays. */
+export function keepsSome(turn: Turn): boolean {
+  return imaginesFewer(turn) && (fewerMeant(turn.text)?.kept ?? 0) > 0
+}
 
 /** What is paid by instalments, by what it bought. */
 const THINGS =
@@ -196,19 +222,21 @@ export function imaginesFewer({ action, text, state }: Turn): boolean {
  * there are, or nothing follows from it.
  */
 export function sayFewer(turn: Turn, knowledge: Knowledge, fewer: Fewer): boolean {
-  const { gone, left: told } = fewer
+  const { gone, left: leaves } = fewer
   const held = turn.state.facts['other_loans']
-  const before = held?.exact
+  // One that goes and one that stays are two, whatever was counted.
+  const told = held?.exact
+  const before = told === undefined ? undefined : Math.max(told, fewer.kept ? gone + fewer.kept : 0)
   const facts = knownFacts(turn)
   const whole = feasibleChanges(knowledge, facts).find(
     ({ fact, to }) => fact === 'other_loans' && to === 'none',
   )
-  if (held === undefined || !whole || (told === undefined && gone === 0)) return false
+  if (held === undefined || !whole || (leaves === undefined && gone === 0)) return false
   const which: PhraseRef = fewer.names
     ? { phrase: 'talk.what_if.fewer.which_named', params: { names: fewer.names } }
     : { phrase: 'talk.what_if.fewer.which' }
   if (before === undefined) return sayFewerOfSome(turn, knowledge, whole, which)
-  const left = told !== undefined && told < before ? told : Math.max(0, before - gone)
+  const left = leaves !== undefined && leaves < before ? leaves : Math.max(0, before - gone)
   // The last of them: the whole way, which has words of its own.
   if (left === 0) return false
   turn.state.imaginedLeft = left

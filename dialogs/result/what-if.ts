@@ -165,7 +165,10 @@ function sayWorse(turn: Turn, knowledge: Knowledge, spokenOf: readonly string[])
  */
 export function sayFirstSteps(turn: Turn, knowledge: Knowledge, except: readonly string[] = []): string[] {
   const changes = rankChanges(knowledge, knownFacts(turn))
-    .filter(({ fact, advice }) => !except.includes(fact) && fits(turn, advice))
+    .filter(({ fact, advice, target }) => {
+      const matters = bandOf(knowledge, target.before) !== 'unlikely'
+      return matters && !except.includes(fact) && fits(turn, advice)
+    })
     .slice(0, FIRST_STEPS)
   if (changes.length === 0) return sayGentleSteps(turn, knowledge, except)
   const steps = changes.map((change, index): PhraseRef => ({

@@ -140,7 +140,7 @@ function listing(knowledge: Knowledge, texts: KnowledgeTexts): string {
       ([value, narrower]) =>
         `    ${value.padEnd(width)}  ${text?.values[value]?.option ?? ''} (${narrower.join(' | ')})`,
     )
-    return [`${id}  ${text?.name ?? ''}`, `  ${text?.ask[0] ?? ''}`, ...values, ...vague].join('\n')
+    return [`${id}  ${text?.name ?? ''}`, `  ${text?.ask?.[0] ?? ''}`, ...values, ...vague].join('\n')
   })
   return `${parts.join('\n\n')}\n`
 }

@@ -1,4 +1,5 @@
 import type { DialogState } from 'botbuilder-dialogs'
+import type { LateDetails } from '#src/understanding/late-details.ts'
 import { DEFAULT_LOCALE, type Locale } from '#src/locale.ts'
 import type { Action } from '#src/reply/reply.ts'
 
@@ -66,6 +67,13 @@ export interface Owing {
   readonly can?: { readonly fen: number; readonly monthly: boolean }
 }
 
+/** One debt by its name in lower case; fen. */
+export interface SumTold {
+  readonly name: string
+  readonly balance?: number
+  readonly payment?: number
+}
+
 export interface ConversationState {
   readonly version: 1
   locale: Locale
@@ -103,6 +111,10 @@ export interface ConversationState {
   overdue: { readonly time?: string; readonly sum?: string } | undefined
   /** What is due can't be paid, as the person said of themselves. */
   cannotPay: boolean
+  /** How late one was, as it was told, and in whose case. */
+  late?: (LateDetails & { readonly caseOf?: string }) | undefined
+  /** What is owed elsewhere by its name, as it was told, and in whose case. */
+  sums?: { readonly caseOf?: string; readonly debts: readonly SumTold[] } | undefined
   /** What they told of it. */
   owing?: Owing | undefined
   /** A change imagined, whose effect waits for the fact that was asked for. */

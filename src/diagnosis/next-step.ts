@@ -31,7 +31,8 @@ export function nextStep(
   knowledge: Knowledge,
   facts: Facts,
   closed: ReadonlySet<FactId>,
-  asked: number = Object.keys(facts).length + [...closed].filter((id) => !(id in facts)).length,
+  asked: number = Object.keys(facts).filter((id) => knowledge.facts[id]?.asked !== false).length +
+    [...closed].filter((id) => !(id in facts)).length,
 ): Step {
   const known = countedFacts(knowledge, facts)
   const questions = openQuestions(knowledge, known, closed, asked)
@@ -59,7 +60,8 @@ export function openQuestions(
   for (const [id, fact] of Object.entries(knowledge.facts)) {
     const value = known[id]
     const narrowing = value !== undefined && value in fact.vague
-    const open = (value === undefined || narrowing) && !closed.has(id) && mayBeAsked(fact, known)
+    const unknown = (value === undefined || narrowing) && !closed.has(id)
+    const open = unknown && fact.asked && mayBeAsked(fact, known)
     if (!open) continue
     questions.push({
       kind: 'ask',

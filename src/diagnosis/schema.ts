@@ -26,6 +26,8 @@ const factSchema = z.strictObject({
   bins: z.record(id, z.tuple([z.number().min(0), z.number().nullable()])).optional(),
   /** What asking costs, in bits: how tiring or intrusive the question is. */
   cost: z.number().min(0).max(2),
+  /** false: never asked; it is known only where it was told, or follows from what was. */
+  asked: z.boolean().default(true),
   /** Always covered in an interview, unless stated or declined. */
   always: z.boolean().default(false),
   /** Money and shame: the question says that it can be skipped. */

@@ -5,8 +5,8 @@ import { z } from 'zod'
 const text = z.string().trim().min(1, 'the text is empty')
 
 const valueText = z.strictObject({
-  /** On a button. */
-  option: text,
+  /** On a button; of a fact that is never asked there is none. */
+  option: text.optional(),
   /** Half a clause to say it back to the person. */
   said: text,
   /** In the list of facts, after the fact's name. */
@@ -17,13 +17,13 @@ const factText = z.strictObject({
   /** A short noun, for the list of facts. */
   name: text,
   /** The question: the first time, and the second time with an example. Whether it can be skipped is said by the dialog. */
-  ask: z.tuple([text, text]),
+  ask: z.tuple([text, text]).optional(),
   /** The question that narrows a vague value, likewise in two wordings. */
   ask_vague: z.tuple([text, text]).optional(),
   /** The question where the fact is known that `known_with` names: {known} is that one, said back. */
   ask_known: text.optional(),
   /** Why we ask. */
-  why: text,
+  why: text.optional(),
   values: z.record(z.string(), valueText),
 })
 

@@ -45,6 +45,15 @@ function checkFactTexts(
     const fact = knowledge.facts[id]
     if (fact === undefined) continue
     checkKeys('facts', `value of fact "${id}"`, [id, 'values'], fact.values, text.values, complain)
+    const asks = text.ask !== undefined && text.why !== undefined
+    const offers = Object.values(text.values).every(({ option }) => option !== undefined)
+    if (fact.asked && !(asks && offers)) {
+      complain(
+        ['facts', id],
+        `fact "${id}" is asked, but lacks the words for it`,
+        'add ask, why and an option for each value',
+      )
+    }
     const vague = Object.keys(fact.vague).length > 0
     if (vague && text.ask_vague === undefined) {
       complain(

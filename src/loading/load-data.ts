@@ -88,7 +88,11 @@ function readData(root: string) {
 
 /** Every fact with the ids of its values. */
 function valuesOf({ facts }: Knowledge): FactValues {
-  return Object.fromEntries(Object.entries(facts).map(([fact, { values }]) => [fact, Object.keys(values)]))
+  return Object.fromEntries(
+    Object.entries(facts)
+      .filter(([, { asked }]) => asked)
+      .map(([fact, { values }]) => [fact, Object.keys(values)]),
+  )
 }
 
 function answerBounds({ intents }: IntentSet) {

@@ -1,3 +1,5 @@
+import { isOnTimeAhead } from './on-time-ahead.ts'
+
 /** Words of paying back in full, behind which something may still be owed when it is only meant to be done. */
 const PAYING = /还|结|清|\b(?:pay|paid|clear|settle)/
 
@@ -30,6 +32,7 @@ const NOT_YET: Readonly<Record<string, string>> = { income: 'none', occupation: 
 
 export function isAhead(fact: string, value: string, text: string): boolean {
   if (fact === 'record' && value === 'overdue_now') return mayFallShort(text)
+  if (fact === 'record' && value === 'always_on_time') return isOnTimeAhead(text)
   return NOT_YET[fact] === value && AHEAD.test(text)
 }
 

@@ -32,7 +32,8 @@ describe('every question', () => {
   test('has a second wording that says what is meant, with an example, in both languages', () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       for (const [fact, { ask }] of Object.entries(texts[locale].facts)) {
-        const [first, second] = [ask].flat()
+        if (ask === undefined) continue
+        const [first, second] = ask
         expect(second, `${locale} ${fact}`).toBeDefined()
         expect(second).not.toBe(first)
         expect(second, `${fact} begins with its example`).not.toMatch(/^(?:比如|For example)/)
@@ -95,6 +96,8 @@ describe('the English words of the knowledge', () => {
 test('a question is one line, and its two wordings differ', () => {
   for (const locale of ['zh-CN', 'en'] as const) {
     for (const [id, { ask }] of Object.entries(texts[locale].facts)) {
+      // One that is never asked has no question.
+      if (ask === undefined) continue
       expect(ask[0], `${locale} ${id}`).not.toBe(ask[1])
       expect(ask[0].length, `${locale} ${id}`).toBeLessThanOrEqual(locale === 'en' ? 100 : 32)
     }
