@@ -7,6 +7,7 @@ import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import { tellsOnlyOfAcquaintance } from '#dialogs/message/acquaintances.ts'
 import { happenedThen } from '#dialogs/message/happened-then.ts'
 import { tellsOfLongAgo } from '#dialogs/message/long-ago.ts'
+import { isForeignMoney, onlyGoesOut, paysWages } from '#dialogs/message/paid-to-others.ts'
 import { isPaidInCash, isTakenEachDay } from '#dialogs/message/takings.ts'
 
 /** 工资拖欠三个月了, "my boss hasn't paid us for 2 months": what is late is owed to the person, and by nobody else. */
@@ -59,7 +60,14 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     fact === 'income_amount' && state.open?.fact !== 'income' && A_MONTH_OF_IT.test(text),
   ({ text }, _, __, fact) => fact === 'other_debt' && NEEDED.test(text) && !OWED.test(text),
   // 每天都有进账 但都是现金: how one is paid.
-  ({ text }, _, __, fact) => fact === 'income' && isTakenEachDay(text),
+  ({ text }, _, __, fact) => fact === 'income' && (isTakenEachDay(text) || paysWages(text)),
+  ({ text }, _, __, fact) => fact === 'occupation' && paysWages(text),
+  ({ text }, _, __, fact) => fact === 'income_amount' && (onlyGoesOut(text) || isForeignMoney(text)),
+  // 国内手机号停了, "my old bank card was closed": not the service.
+  ({ text }, { value }, __, fact) => fact === 'symptom' && value === 'closed' && NUMBER_OR_CARD.test(text),
+  // "Paid it off last week and today its 30k": when it was seen.
+  ({ text }, { said }, __, fact) =>
+    fact === 'since_repaid' && /today|今天/iu.test(said) && SEEN_TODAY.test(text) && PAID_BEFORE.test(text),
   ({ text }, _, __, fact) => fact === 'assets' && isPaidInCash(text),
   // 我上个月换了手机号: when that was.
   ({ text }, _, __, fact) => fact === 'since_repaid' && happenedThen(text) && !REPAYING.test(text),
@@ -147,6 +155,13 @@ const NEEDED =
 const OWED =
   /欠|没还|还没|在还|还着|还剩|剩|负债|债|贷款|[家笔]|\b(?:ow(?:e|es|ed|ing)|left|debts?|loans?|outstanding|repay\w*)\b/iu
 
+const NUMBER_OR_CARD =
+  /(?:手机号|号码|电话卡|银行卡|储蓄卡)[^，。,]{0,4}(?:停|注销|销|关|冻)|\b(?:phone|number|sim|bank card|debit card|card|bank account)\b[^.,;!?]{0,16}\b(?:cancel\w*|closed|shut|stopped|disconnected|dead|gone|blocked|expired)\b/iu
+const SEEN_TODAY =
+  /\b(?:today|now) (?:it'?s|its|it|the limit|they|shows?|i see|only|just)\b|今天(?:一看|再看|看|就|突然|变|成|只|显示|打开|点)/iu
+const PAID_BEFORE =
+  /\b(?:last (?:week|month|night|\w+day)|yesterday|(?:\d+|two|three|a few|couple of) (?:days|weeks) ago)\b|昨天|前天|上周|上个?月|上星期|前几天/iu
+
 const SAID_BY_US =
   /^(?:可是?|但是?|那|不|哎|诶)*(?:你|您)(?:怎么|咋|为什么|为啥|干嘛|又|还|刚才?|前面|上面|这里|都|是)*(?:写|记|算|改)(?!一?下|上|好|我)|^(?:(?:but|why|so|and|no|hey|wait) )*(?:you|u) (?:just |still |have |also )*(?:wrote|noted|put down|got it as|changed)\b/u
 const CAN_PAY =
@@ -160,8 +175,12 @@ const ONLY_LOOKED =
 const ZERO_AT_LAST =
   /(?:然后|后来|接着|现在|最后|再)[^，。,.]{0,6}(?:0|零|没了)|\b(?:then|now|finally|later)\b[^.,;!?]{0,12}\b(?:0|zero|nothing|gone)(?![\d.,]*\d)/iu
 
+/** "1800 a month", "150k yen a month" */
+const A_MONTH_EN = /\d[\d,.]*k?(?: [a-z]+){0,3} (?:a|per|each|every) month\b(?! ago)/iu
+
 /** 车贷一个月2100, 一个月四千五: how much it is a month, and no time that went by. */
 export function isMonthlySum(text: string): boolean {
+  if (A_MONTH_EN.test(text)) return true
   return /(?:一个?|每个?|1个)月(?:要|得|还|是|给|交|供|大概|差不多|有|能|挣|拿|到手|发)*[¥￥]?(?:\d{3}(?!\d*年)|[一两二三四五六七八九十]+[百千万])/u.test(
     text,
   )

@@ -23,12 +23,16 @@ import { meant } from '#dialogs/understood.ts'
 /** Wishes of their own, though they speak of taking something out. */
 const ownWishes = new Set(['delete_data', 'close_service'])
 
+/** 怎么把我名字从房贷里去掉, "how do I get my name off the mortgage": asked how it is done there. */
+const ASKS_HOW_OFF =
+  /名字?[^，。,]{0,8}(?:怎么|咋|如何|能不能|可以)[^，。,]{0,6}(?:去掉|删|拿掉|改|除名|换)|(?:怎么|咋|如何|能不能|可不可以)[^，。,]{0,8}名字?[^，。,]{0,8}(?:去掉|删|拿掉|改|除名|换|撤)|\b(?:how|can|could)\b[^.?!]{0,12}\b(?:i|we)\b[^.?!]{0,12}\b(?:my|his|her) name (?:off|from|out)\b/iu
+
 /**
  * "我没说过逾期", "把12万删掉，那不是月收入", "3000 is for my mother, not owe": what is denied of what was noted goes, and what
  * is said in its place comes, whatever question is open. False when nothing that was noted is denied.
  */
 export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  if (Object.keys(turn.state.facts).length === 0) return false
+  if (Object.keys(turn.state.facts).length === 0 || ASKS_HOW_OFF.test(turn.text)) return false
   // "把12万删掉": one number goes, not everything.
   if (ownWishes.has(meant(turn.understanding) ?? '') && heldWith(turn, turn.text).length === 0) return false
   const denials = readDenials(turn.text, turn.state.locale)

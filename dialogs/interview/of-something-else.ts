@@ -7,16 +7,21 @@ import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { isLateOneIn } from '#dialogs/facts/loans-stated.ts'
 import { tellsOnlyOfAcquaintance } from '#dialogs/message/acquaintances.ts'
 import { happenedThen } from '#dialogs/message/happened-then.ts'
+import { isForeignMoney, onlyGoesOut, paysWages } from '#dialogs/message/paid-to-others.ts'
 import { isPaidInCash, isTakenEachDay } from '#dialogs/message/takings.ts'
 
 /** What words of a fact tell of where they are none of it, by the fact. */
 const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
-  income_amount: (text) => leadsToLeftOver(beforeNumber(text)) || isSumOfElse('income_amount', text),
+  income_amount: (text) =>
+    leadsToLeftOver(beforeNumber(text)) ||
+    isSumOfElse('income_amount', text) ||
+    onlyGoesOut(text) ||
+    isForeignMoney(text),
   other_debt: (text) => isSumOfElse('other_debt', text),
   since_repaid: (text) =>
     isMonthlySum(text) ||
     ((OF_CHECK.test(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
-  income: isTakenEachDay,
+  income: (text) => isTakenEachDay(text) || paysWages(text) || isForeignMoney(text),
   assets: isPaidInCash,
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
@@ -59,7 +64,7 @@ const OF_CHECK =
 
 /** 这两个月淡季, 还有半个月, "these two months have been slow", "two weeks left": a time that lasts, and no day. */
 const SPAN =
-  /(?:这|最近|近|还有|还剩|剩下)[几两三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b|\b(?:weeks?|months?|days?) (?:left|to go)\b/iu
+  /领(?:半年|[一两三\d]+(?:年|个月))|\bfor (?:half a year|a year|a (?:couple|few))\b|(?:这|最近|近|还有|还剩|剩下)[几两三四五六半一\d]+(?:个?月|周|个?星期|天|年)|\b(?:these|the (?:last|past)|for) (?:\w+ )?(?:weeks|months|days|years)\b|\b(?:weeks?|months?|days?) (?:left|to go)\b/iu
 
 /** "I spend 3500 a month, diapers another 1000": one more thing to buy, and no loan. */
 function isOnlySpent(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts'
 
 const BEFORE =
-  /(?:底薪|保底|基本工资|基础工资|税前|(?<!工资|银行|有|看|查|打)流水|营业额|营收|毛收入|毛利|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|base(?: (?:pay|salary|wage))?|basic(?: (?:pay|wage|salary))?|before tax)[^,.;!?]{0,8}$/
+  /(?:底薪|保底|基本工资|基础工资|税前|(?<!工资|银行|有|看|查|打)流水|营业额|营收|毛收入|毛利|合同上?(?:写)?|名义上?)(?:[是有就才约的只]|大概)*$|\b(?:gross|turnover|revenue|sales|takings|base(?: (?:pay|salary|wage))?|basic(?: (?:pay|wage|salary))?|before tax)[^,.;!?]{0,8}$/
 const AFTER =
   /^(?:块钱?|元)?(?:只|就|才)?(?:是|算)?(?:底薪|保底|基本工资|基础工资|税前)|^(?: is| was)?(?: only| just)?(?: the| my)? (?:gross|before tax|base|basic)\b/
 
@@ -17,9 +17,12 @@ const NET =
   /(?:扣|除|交|减)(?:掉|去|了|完|除)*(?:社保|五险一金|五险|公积金|个税|税|保险|三险)[^,.;!?0-9一二两三四五六七八九]{0,8}$|\b(?:after (?:tax|deductions|insurance|social insurance)|net|take[- ]home)[^,.;!?0-9]{0,14}$/
 
 /** 8200 扣完社保7千出头: what is left behind what is taken off. */
-function isNet({ start }: Pick<Quantity, 'start'>, text: string): boolean {
-  return NET.test(text.slice(0, start))
+function isNet({ start, end }: Pick<Quantity, 'start' | 'end'>, text: string): boolean {
+  return NET.test(text.slice(0, start)) || NET_BEHIND.test(text.slice(end))
 }
+
+/** "7000 salary, 6300 after tax" */
+const NET_BEHIND = /^ ?(?:after (?:tax|deductions)|net|take[- ]home|in hand)\b/
 
 /** 双11能有一万八, 平时六七千: the usual month is what comes in. */
 export function isUsualMonth({ start }: Pick<Quantity, 'start'>, text: string): boolean {

@@ -107,6 +107,13 @@ export const COUNTED_EN = {
         /\b(?:my|our|the|maternity|paternity|parental|sick|leave|monthly|net|usual|regular) pay(?: (?:is|was|now|only|just|about|around|comes to|like|roughly))* $/,
       where: canBePay,
     },
+    // "Turnover 60k but I keep about 7000", "profit maybe 30k".
+    {
+      before:
+        /\b(?:profit|i (?:only |just |get to )?keep|i (?:only |just )?clear|left for (?:me|us))(?: (?:is|was|of|maybe|about|around|like|roughly|only|just))* $/,
+      where: canBePay,
+    },
+    { after: /^ ?(?:after (?:tax|deductions)|take[- ]home|in hand)\b/, where: canBePay },
     { where: isEarnedRegularly },
     { where: standsAfterIncome },
   ],

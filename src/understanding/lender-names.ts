@@ -19,13 +19,13 @@ const NAME_ZH = [
   '(?:支付宝|蚂蚁)?花呗(?:的?分期)?',
   PLATFORM_ZH,
   '白条|金条|月付|度小满|有钱花|放心借|(?:微信)?微[粒业]贷|网商贷|招联(?:金融|好期贷)?|分期乐|安逸花|拍拍贷|360(?:借条|借款|金融|数科)|(?<=(?<![\\d元块千万百])[和跟与、，,有 ])360(?=$|[，。,、 和跟与也还都欠]|的?(?:借|贷))|省呗|小赢卡贷|洋钱罐|马上金融|捷信',
-  '[车房消网]费?贷|按揭|信用贷|装修贷|助学|学贷',
+  '[车房消网]费?贷|按揭|抵押贷款?|经营贷|信用贷|装修贷|助学|学贷',
   `${THING_ZH}(?:的|是|也是)?分期`,
   '(?<![是的在做成])分期(?![还了的])',
 ].join('|')
 
 const NAME_EN =
-  '\\b(?:(?:(?:credit|store) )?(?<!\\b(?:bank|debit|payment|id|sim) )cards?|mortgage|huabei|baitiao|jintiao|weilidai|wangshangdai|fenqile|du ?xiaoman|anyihua|zhaolian|emi|bank(?! ?(?:cards?|account))|finance|lease|credit union|klarna|afterpay|clearpay|affirm|meituan|jd(?: baitiao)?|douyin|overdraft)\\b|\\b(?<!\\bfor (?:my|the|a) )(?:car|house|flat|phone|laptop|sofa)(?=\\s*(?:,|and\\b|n\\b|&|$))|\\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)'
+  '\\b(?:(?:(?:credit|store) )?(?<!\\b(?:bank|debit|payment|id|sim) )cards?|mortgage|huabei|baitiao|jintiao|weilidai|mybank|wangshangdai|fenqile|du ?xiaoman|anyihua|zhaolian|emi|bank(?! ?(?:cards?|account))|finance|lease|credit union|klarna|afterpay|clearpay|affirm|meituan|jd(?: baitiao)?|douyin|overdraft)\\b|\\b(?<!\\bfor (?:my|the|a) )(?:car|house|flat|phone|laptop|sofa)(?=\\s*(?:,|and\\b|n\\b|&|$))|\\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)'
 
 /** A lender, or a kind of loan, by its name. */
 const A_LENDER = new RegExp(`${NAME_ZH}|${NAME_EN}`, 'iu')

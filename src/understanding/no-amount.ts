@@ -32,7 +32,9 @@ const NAMED_BEFORE = /(?:第|[明后]年|星期|周|礼拜|芝麻信用分?|芝�
 function isNamed({ min, digits }: FoundNumber, before: string, after: string): boolean {
   // 两千多点 is no hour.
   const named = NAMED_AFTER.test(after) && !(after.startsWith('点') && min > 24)
-  return named || NAMED_BEFORE.test(before) || digits > 8
+  // 一周两千 is no day of the week.
+  const aWeek = min > 24 && /(?:一个?|每个?)(?:周|星期|礼拜)$/.test(before)
+  return named || (NAMED_BEFORE.test(before) && !aWeek) || digits > 8
 }
 
 /** "until 2028", "since 2021": a year is no amount. */

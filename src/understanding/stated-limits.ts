@@ -8,6 +8,11 @@ const WAS: Readonly<Record<Locale, RegExp>> = {
     /(?:以前|之前|原来|原先|本来|从|昨天|前天|上周|上个?月)[^.;!?]{0,10}$|额度(?:本来|一直)?(?:有|是|为)?$/,
   en: /\b(?:used to|before|was|were|had|from)\b[^.;!?]{0,28}$/,
 }
+/** 二十万额度一直用着, "my 200k limit": the sum is that of the limit. */
+const OF_IT: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN': /^的?(?:借呗)?额度(?!是|为)/,
+  en: /^ (?:jiebei |credit |borrowing )?limit\b/,
+}
 const IS_NOW: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
     /^(?:[^.;!?]{0,6}(?:现在|如今|目前|今天|变|只剩|剩|到|成)[^.;!?]{0,8}|[^.;!?]{0,64}(?:[变降掉砍缩跌减调][成为到]|只剩|只有|就剩|[只就才]给|[就只才])了?我?)$/,
@@ -65,7 +70,12 @@ export function statedLimitChange(
   const [was, now] = [first, second]
   const fell = was && FELL[locale].test(normal.slice(was.end))
   const before = normal.slice(0, was?.start)
-  if (!was || PAID[locale].test(before) || !(fell || WAS[locale].test(before))) return undefined
+  if (
+    !was ||
+    PAID[locale].test(before) ||
+    !(fell || WAS[locale].test(before) || OF_IT[locale].test(normal.slice(was.end)))
+  )
+    return undefined
   // 从两万变成了0，花呗还有三千: nothing left comes before any other sum.
   const nothing = NOTHING[locale].exec(normal.slice(was.end))
   const at = was.end + (nothing?.index ?? FAR)

@@ -1,5 +1,6 @@
 import type { Locale } from '#src/locale.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
+import { WEEKS_A_MONTH } from './units.ts'
 
 const GOOD = '(?:[好多高忙旺]|不错|有活|有单)'
 const BAD = '(?:[差少低闲淡坏]|不好|不行|不忙|没活|没单|清淡)'
@@ -93,7 +94,15 @@ function isSum({ unit, min, per }: Quantity): boolean {
   return (unit === 'yuan' || unit === undefined) && min >= LEAST && (per === undefined || per === 'month')
 }
 
-function between(text: string, one: Quantity, other: Quantity): Quantity {
+/** 一周两千来块，有时候三千: the other is a week's, too. */
+function byTheWeek(sum: Quantity): Quantity {
+  return { ...sum, min: sum.min * WEEKS_A_MONTH, max: sum.max * WEEKS_A_MONTH }
+}
+
+const WEEKLY = /周|[星礼][期拜]|\bweek/u
+
+function between(text: string, one: Quantity, otherSaid: Quantity): Quantity {
+  const other = WEEKLY.test(one.text) && otherSaid.per === undefined ? byTheWeek(otherSaid) : otherSaid
   const [low, high] = one.min < other.min ? [one, other] : [other, one]
   return {
     min: low.min,

@@ -139,6 +139,10 @@ const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
 /** Money that is neither owed nor spent nor coming in each month, and debts that are none any more. */
+/** 应收款还有三十万没回来, "customers still owe me 300k": nothing that one spends or owes. */
+const OWED_TO_ONESELF =
+  /应收(?:账)?款|货款[^，。,]{0,6}没(?:回|收|到)|(?:客户|人家|老板|别人|工地|甲方)[^，。,]{0,6}欠(?:着)?(?:我|我们)|(?:没|还没)(?:收|要|讨)回来|\b(?:customers?|clients?|people|they|boss|he|she|buyers?) (?:still |all )*owes? (?:me|us)\b|\b(?:owed to me|unpaid invoices?|receivables?)\b/iu
+
 function isAside({ text, said, name, quantities }: Part, { asked, known, last }: Context): boolean {
   // "手里就剩四百": what is left over isn't what is owed.
   const inHand = (tells('inHand', said) && asked !== 'income') || tells('savings', said)
@@ -153,6 +157,7 @@ function isAside({ text, said, name, quantities }: Part, { asked, known, last }:
   if (tells('putsOff', said) && !quantities.some(isMoney)) return true
   if (tells('willBorrow', text) && quantities.some(isMoney) && asked !== 'income') return true
   if (isLentOffer(text) && quantities.some(isMoney)) return true
+  if (OWED_TO_ONESELF.test(text) && !tells('perMonth', text)) return true
   // "Rent and goods 4,500 a month", "…, goods 2,500": among costs it is one.
   const amongCosts = last === 'cost' || asked === 'fixed' || asked === 'income' || tells('fixed', text)
   if (isToPayOnce(text) && name === undefined && !amongCosts) return true
