@@ -57,6 +57,7 @@ import { hearLateInPlan } from '#dialogs/plan/plan-late-now.ts'
 import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
 import { hearIncomeOtherwise } from '#dialogs/facts/income-otherwise.ts'
+import { hearIncomeChange } from '#dialogs/result/income-change-asked.ts'
 import { hearImaginedFirst } from '#dialogs/result/imagined-first.ts'
 import { hearProtestFirst } from '#dialogs/result/protest-first.ts'
 import { hearImaginedFurther } from '#dialogs/result/imagines.ts'
@@ -301,6 +302,7 @@ const MENDERS: readonly Hearer[] = [
   hearPlainVerdict,
   hearHopedOfPaying,
   hearProtestFirst,
+  hearIncomeChange,
   hearWhetherReasonChanges,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,

@@ -33,8 +33,11 @@ import { namesOnlyTheirs } from './loans-of-others.ts'
 import { isNoOtherSymptom } from './symptom-kept.ts'
 import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
 import { timesLate, weighedFacts } from './weighed-facts.ts'
+import { overdueStill } from './overdue-still.ts'
+import { toldInPassing } from './told-in-passing.ts'
 import { walkedIn } from './lenders-named.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
+import { butSomethingElse } from '#dialogs/message/but-something-else.ts'
 import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
 
 export interface TakenUp {
@@ -180,10 +183,13 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   // What failed counts, whatever else is told to be the same.
   const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
   const told: Readonly<Record<string, string>> = {
+    ...toldInPassing(turn),
     ...toDiagnosisFacts(besidesTheList(turn)),
     ...(check ?? detailsInOrder(turn.text)),
   }
-  for (const [fact, value] of Object.entries(told)) {
+  for (const [fact, heard] of Object.entries(told)) {
+    const isOpenStill = fact === 'record' && heard === 'late_once' && overdueStill(turn.text)
+    const value = isOpenStill ? 'overdue_now' : heard
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
@@ -191,6 +197,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
     if (isDeniedByHint(turn.text, fact, value)) continue
+    if (fact === 'record' && value === 'late_once' && butSomethingElse(turn.text)) continue
     // "Overdue two years ago, paid long ago": when that was paid.
     if (
       fact === 'since_repaid' &&

@@ -1,3 +1,4 @@
+import { incomeFell } from '#src/understanding/income-fell.ts'
 import { leadsToLeftOver } from '#src/understanding/left-over.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
@@ -20,7 +21,7 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   other_debt: (text) => isSumOfElse('other_debt', text),
   since_repaid: (text) =>
     isMonthlySum(text) ||
-    ((OF_CHECK.test(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
+    ((OF_CHECK.test(text) || incomeFell(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
   income: (text) => isTakenEachDay(text) || paysWages(text) || isForeignMoney(text),
   assets: isPaidInCash,
   // 客服就会说综合评估: who answers there, and no trade of one's own.

@@ -1,3 +1,4 @@
+import { butSomethingElse } from '#dialogs/message/but-something-else.ts'
 import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
@@ -102,7 +103,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     // "Always on time. Only one time I forgot", "手机号刚换的，银行卡那边还没改": what is told outright counts.
     // "Never once late" speaks of late as well.
     const apart = turn.understanding.facts.filter(({ said }) => !reading.said.includes(said))
-    const stated = text === turn.text ? toDiagnosisFacts(apart)[fact] : undefined
+    const whole = text === turn.text && !butSomethingElse(text)
+    const stated = whole ? toDiagnosisFacts(apart)[fact] : undefined
     if (stated !== undefined && stated !== reading.value) return { ...reading, value: stated }
   }
   if (fact === 'frequency') {

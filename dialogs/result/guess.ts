@@ -1,3 +1,4 @@
+import { cardOpened } from '#src/understanding/card-opened.ts'
 import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Locale } from '#src/locale.ts'
@@ -208,9 +209,10 @@ function pointedAt(said: GuessSaid, turn: Turn, parts: DialogParts): Guess | und
   const named = counts ? undefined : (narrowIn(near) ?? narrowIn(last) ?? rare)
   if (named !== undefined) return { about: named, given: {}, said }
   // 我打听了几家银行，是因为这个吗: what is counted there are no debts.
-  const applied = toDiagnosisFacts(parts.understand(said.before, state.locale).facts).applications
-  if (applied !== undefined && !counts)
-    return { about: homeOf('applications'), given: { applications: { value: applied } }, said }
+  const opened = cardOpened(said.before) ? 'few' : undefined
+  const { applications = opened } = toDiagnosisFacts(parts.understand(said.before, state.locale).facts)
+  if (applications !== undefined && !counts)
+    return { about: homeOf('applications'), given: { applications: { value: applications } }, said }
   // 四家 是不是太多了, asked where one applied: what is counted answers that.
   if (state.open?.fact === 'applications' && !counts) return undefined
   const counted = COUNTS_DEBTS.exec(said.cause) ?? COUNTS_DEBTS.exec(near)

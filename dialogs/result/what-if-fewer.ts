@@ -38,7 +38,7 @@ const SUPPOSED =
   /如果|要是|假如|假设|倘若|万一|的话|要不(?!要)|\b(?:if|suppose|supposing|say i|would (?:it|that|this)|what about|imagine)\b/iu
 /** "只清一家呢", "清了度小满会不会好点": without an if, what is asked at the end supposes it. */
 const ASKED_OF_IT =
-  /(?:[清还结](?:了|掉|完|清)?|[一两三二\d][家笔个]|那[家笔个])(?:贷款?)?呢[?？。]?$|(?:会怎|会咋|会不会|能不能|会好|能好|好一?点|好一?些|够不够|行不行|有用)[^，。]{0,6}$|(?:能|会|可以|就)[^，。]{0,6}(?:涨|恢复|回来|回去|上去|升|变|借)[^，。]{0,4}(?:不|吗|么|嘛|没)[?？。]?$|\b(?:does|do|will|would|can|could|should) (?:it|that|this|my limit|the limit|things?|i)\b[^.?!,]{0,16}\b(?:go(?:es)? (?:back )?up|come back|rise|better|higher|change|improve|recover|borrow)\b[^.?!,]{0,12}[?.]?$/iu
+  /(?:[清还结](?:了|掉|完|清)?|[一两三二\d][家笔个]|那[家笔个])(?:贷款?)?呢[?？。]?$|(?:会怎|会咋|会不会|能不能|会好|能好|好一?点|好一?些|够不够|行不行|有用|多大用|用处|是不是(?:就)?(?:轻|好|没|少|行)|轻(?:一?点|一?些|多少))[^，。]{0,6}$|(?:能|会|可以|就)[^，。]{0,6}(?:涨|恢复|回来|回去|上去|升|变|借)[^，。]{0,4}(?:不|吗|么|嘛|没)[?？。]?$|\b(?:does|do|will|would|can|could|should) (?:it|that|this|my limit|the limit|things?|i)\b[^.?!,]{0,16}\b(?:go(?:es)? (?:back )?up|come back|rise|better|higher|change|improve|recover|borrow)\b[^.?!,]{0,12}[?.]?$/iu
 /** Told as done, or asked why it was of no use. */
 const DONE =
   /都|已经|早就?|昨天|前天|上个?[周月]|怎么还|为什么|为啥|咋还|还没|\b(?:already|why|yesterday|last)\b/iu
@@ -154,11 +154,21 @@ export function imaginesPart({ action, text, state }: Turn): boolean {
   const { other_loans: owes } = state.facts
   if (action || !owes || owes.value === 'none') return false
   const plain = normalise(text)
+  if (isPartOfThat(plain, state)) return true
   const named = namesIn(text).length > 0 || namesIn(plain).length > 0
   return (
     named && PART.test(text) && PAYS.test(plain) && (SUPPOSED.test(text) || ASKED_OF_IT.test(text.trim()))
   )
 }
+
+/** 要是只还一半呢, "only half of it?", right behind one imagined paid off. */
+function isPartOfThat(plain: string, state: Turn['state']): boolean {
+  const justNow = state.imaginedTurn !== undefined && state.imaginedTurn >= state.turns - 1
+  return justNow && state.imaginedAdvice === PAYING_OFF && ONLY_PART.test(plain.trim())
+}
+
+const ONLY_PART =
+  /^(?:那|要是|如果|我|先|就|只|光)*还(?:个|上|掉)?(?:一半|一部分|一点|一些)(?:呢|行不行|行吗|有用吗|会怎样)?[?.]?$|^(?:and |what |so |ok )*(?:if (?:i )?(?:just |only )?(?:pay )?)?(?:only |just )?(?:half|part|some)(?: of (?:it|that|them))?[?.]?$/u
 
 const PAYS = /还|清|\b(?:pay|paid|clear|repay)/iu
 
