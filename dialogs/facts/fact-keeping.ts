@@ -306,7 +306,8 @@ export function saidBack(turn: Turn, fact: string): PhraseRef {
 /** 晚还过 2 次, where how often was told. */
 function sayTimesLate({ state }: Turn, fact: string, as: 'said' | 'value'): PhraseRef | undefined {
   const number = fact === 'record' ? timesLate(state) : undefined
-  return number === undefined ? undefined : { phrase: `talk.times_late.${as}`, params: { number } }
+  if (number === undefined) return undefined
+  return { phrase: `talk.times_late.${number === 2 ? 'twice' : 'more'}.${as}`, params: { number } }
 }
 
 /** Beyond so many facts at once, naming each would be a wall. */
