@@ -12,6 +12,7 @@ import { conclude, offerAfterWhatIf, sayFacts, toldAlready } from '#dialogs/resu
 import { saysAsHeld } from '#dialogs/facts/says-as-held.ts'
 import { correctByWords, onlyCounts } from '#dialogs/facts/correct-by-words.ts'
 import { saidBack, sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
+import { tellsWhatOthersSay } from '#dialogs/message/what-others-say.ts'
 import { asks } from '#dialogs/message/asks.ts'
 import { oneNamed } from '#dialogs/message/fact-nouns.ts'
 import { commonestOptions, greet } from '#dialogs/talk/greet.ts'
@@ -171,7 +172,7 @@ export const moves: Readonly<Record<string, Move>> = {
   },
 
   correct(turn, parts) {
-    if (onlyCounts(turn)) return { kind: 'not_mine' }
+    if (onlyCounts(turn) || (!turn.action && tellsWhatOthersSay(turn.text))) return { kind: 'not_mine' }
     const corrected = correctByWords(turn, parts)
     if (corrected.length > 0) {
       sayNoted(turn, parts.knowledge, corrected, { changed: true })

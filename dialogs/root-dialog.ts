@@ -126,9 +126,11 @@ import {
   asksForOneNow,
   asksForOneWithNumbers,
   asksForPlan,
+  asksToMakeOne,
   bringsItsNumbers,
   listsDebts,
   needsPlan,
+  tellsCosts,
   wantsPlan,
 } from '#dialogs/plan/plan-wanted.ts'
 import { makeMove, press } from './press.ts'
@@ -493,14 +495,14 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
   if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
-  if (needsPlan(turn) || listsDebts(turn)) return goOnPlan(dc, turn)
+  if (needsPlan(turn) || listsDebts(turn) || tellsCosts(turn)) return goOnPlan(dc, turn)
   if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)
   if (askWhichAmount(turn, parts)) return
   if (await answerPlainerThanMove(dc, turn, parts)) return
   if (intent && (await moveWithTold(dc, turn, parts, intent))) return
   if (answerRateQuestion(turn)) return reprompt(dc, turn)
   // An income stated while a question is open answers the interview; only a plan asked for leaves it.
-  if (wantsPlan(turn) && (!state.open || asksForPlan(text))) return goOnPlan(dc, turn)
+  if (wantsPlan(turn) && (!state.open || asksForPlan(text) || asksToMakeOne(text))) return goOnPlan(dc, turn)
   if (await answerPlainQuestion(dc, turn, parts)) return
   await serveTopic(dc, turn, parts, intent)
 }

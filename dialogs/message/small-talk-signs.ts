@@ -9,7 +9,7 @@ const LONGEST_GOODBYE = 60
 const LEAVES_ZH =
   /先(?:不聊|不说|不弄|下|撤|走|闪|忙|去忙|去开会|挂|退|睡)了?|不聊了|(?:好|行|嗯|可以|那)了?[,，、 ]*(?:那)?(?:就)?先(?:这样|到这)|先(?:这样|到这)(?:儿|里)?(?:吧|了)|(?:老板|领导|经理|班长|组长|客人|孩子|娃|同事|车)(?:来|到|醒|哭|叫我)了?(?:$|[，,。~ ])|(?:我)?(?:截|存)(?:个|一下|张)?(?:图|屏)(?:了|先)?(?![^，。,]{0,6}(?:给|发|你|您))|我?(?:自己)(?:再)?(?:研究|琢磨|想想|看看|弄|查)(?:吧|一下|下|去)?(?:$|[，,。 ])|(?:回头|改天|晚点|晚上|下班|有空|明天|等会儿?|待会儿?)(?:再)?(?:聊|说|来|看|弄)|拜拜|再见|再会|回见|撤了|闪了|溜了|(?:^|[,，。!！~ 吧啦了])8{2,3}6?(?:$|[。!！~ ])|开会(?:去)?了|上班(?:去)?了|睡(?:了|觉去?了)|下线了/u
 const LEAVES_EN =
-  /\b(?:(?:got ?ta|have to|need to|must|gonna|going to) (?:go|run|leave|dash|head (?:off|out)|get back to work|sleep)|(?:talk|speak|see you|catch you|chat) (?:to you )?(?:later|tomorrow|soon)|ttyl|brb|cya|bye(?:[- ]bye)?|(?:my )?boss(?:'s| is| just)? (?:here|coming|back|came|walked)|(?:i'?ll|i will|let me) (?:figure|work|sort) (?:it|this|that) out (?:by )?myself|(?:taking|took|take|i'?ll take) a screen ?shot|(?:that'?s|this is) (?:it|enough) for (?:now|today)|leave it (?:there|here|at that)|(?:i'?m|im) (?:off|heading (?:off|out)|out)(?: now)?|(?:baby|kid)(?:'s| is)? (?:crying|awake|up)|meeting (?:starts|started|now)|back to work|signing off|good ?night)\b/iu
+  /\b(?:(?:got ?ta|have to|need to|must|gonna|going to) (?:go|run|leave|dash|head (?:off|out)|get back to work|sleep)|(?:talk|speak|see you|catch you|chat) (?:to you )?(?:later|tomorrow|soon)|ttyl|brb|cya|bye(?:[- ]bye)?|(?:my )?boss(?:'s| is| just)? (?:here|coming|back|came|walked)|(?:i'?ll|i will|let me) (?:figure|work|sort) (?:it|this|that) out (?:by )?myself|(?:taking|took|take|i'?ll take) a screen ?shot|(?:that'?s|this is) (?:it|enough) for (?:now|today)|leave it (?:there|here|at that)|(?:i'?m|im) (?:off|heading (?:off|out)|out)(?: now)?|(?:baby|kid)(?:'s| is)? (?:crying|awake|up)|meeting (?:starts|started|now)|back to work|signing off|good ?night)\b(?! (?:in|on|next|after|from|this|soon|full|part|when|until|once) )/iu
 
 /** Back after being off for a while. */
 export const isBack: Sign = (text) =>
@@ -46,16 +46,16 @@ export const wantsItPlainer: Sign = (text) =>
 
 /** Another way to reach them than by phone. */
 export const asksOtherWayThanCalling: Sign = (text) =>
-  /除了(?:打)?(?:电话|热线|客服|95188|12378)|(?:95188|12378|电话|客服|热线|联系|投诉)[^。?？]{0,10}(?:别的|其他|另外的?|第二[条个])[^，。]{0,4}(?:路子|办法|方式|途径|渠道|法子)|(?:写信|寄信|寄材料|邮箱|发邮件|电子邮件|书面)(?:投诉|反映|联系|申请)?[^，。]{0,6}(?:吗|么|行不行|行吗|可以|能|有没有|地址|多少|[?？])|(?:比如|或者|能不能|可以|可不可以)(?:说)?(?:写信|寄信|邮箱|发邮件|电子邮件|书面)|(?:有没有|有)[^，。]{0,6}(?:邮箱|收信地址|通信地址|在线客服)|(?:不想|不敢|不方便|不爱|没法|怕)打电话|(?:能不能|可不可以|可以|能)(?:不打电话|打字|发文字|在线|网上)(?:联系|找|跟|问|投诉|客服|说)/u.test(
+  /^(?:那|还)?(?:有没有|还有没有|还有|有)(?:别的|其他|另外的?)(?:客服|联系)?(?:电话|号码|热线)(?:吗|么|没有|不)?[?？。]?$|除了(?:打)?(?:电话|热线|客服|95188|12378)|(?:95188|12378|电话|客服|热线|联系|投诉)[^。?？]{0,10}(?:别的|其他|另外的?|第二[条个])[^，。]{0,4}(?:路子|办法|方式|途径|渠道|法子)|(?:写信|寄信|寄材料|邮箱|发邮件|电子邮件|书面)(?:投诉|反映|联系|申请)?[^，。]{0,6}(?:吗|么|行不行|行吗|可以|能|有没有|地址|多少|[?？])|(?:比如|或者|能不能|可以|可不可以)(?:说)?(?:写信|寄信|邮箱|发邮件|电子邮件|书面)|(?:有没有|有)[^，。]{0,6}(?:邮箱|收信地址|通信地址|在线客服)|(?:不想|不敢|不方便|不爱|没法|怕)打电话|(?:能不能|可不可以|可以|能)(?:不打电话|打字|发文字|在线|网上)(?:联系|找|跟|问|投诉|客服|说)/u.test(
     text,
   ) ||
-  /\b(?:other|another|different) (?:way|means|channel)s?\b[^.?!]{0,40}\b(?:call\w*|phon\w+|reach|contact|ring\w*|get hold)\b|\b(?:instead of|without|other than|besides|apart from) (?:calling|phoning|ringing|a call|the phone|95188|12378)\b|\b(?:is there|do (?:they|you) have|have they got|can i|could i|got)\b[^.?!]{0,20}\b(?:an? )?(?:e-?mail|postal address|address to write|live chat|online chat|letter|write to (?:them|someone|jiebei|alipay))\b|\b(?:don'?t like|hate|rather not|scared of|afraid of|can'?t make) (?:to )?(?:call|calls|calling|phone|phoning|phone calls)\b/iu.test(
+  /^(?:(?:is there|are there|do you have|have you got|got|and) )*(?:(?:any|some|an?) )?(?:other|another|different) (?:phone |contact |support )?numbers?(?: to call| i can call| for them)?[?.!]?$|\b(?:other|another|different) (?:way|means|channel)s?\b[^.?!]{0,40}\b(?:call\w*|phon\w+|reach|contact|ring\w*|get hold)\b|\b(?:instead of|without|other than|besides|apart from) (?:calling|phoning|ringing|a call|the phone|95188|12378)\b|\b(?:is there|do (?:they|you) have|have they got|can i|could i|got)\b[^.?!]{0,20}\b(?:an? )?(?:e-?mail|postal address|address to write|live chat|online chat|letter|write to (?:them|someone|jiebei|alipay))\b|\b(?:don'?t like|hate|rather not|scared of|afraid of|can'?t make) (?:to )?(?:call|calls|calling|phone|phoning|phone calls)\b/iu.test(
     text,
   )
 
 /** Nobody answers at the lender's. */
 export const cannotGetThrough: Sign = (text) =>
-  /打不[进通]|接不通|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) (?<!\baccount(?: is| was|'s)? )on hold(?! for (?:safety|security|risk|review))\b|\bon hold (?:for|forever)\b/iu.test(
+  /打不[进通]|接不通|\b(?:95188|the (?:line|number|hotline|desk)|support|they|it)\b (?:just |still |never |really )*(?:(?:doesn'?t|does not|don'?t|won'?t|isn'?t|never|not) (?:answer\w*|pick\w* up|respond\w*)|keeps ringing|rings out|rings and rings|is (?:always )?(?:busy|engaged|dead))|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) (?<!\baccount(?: is| was|'s)? )on hold(?! for (?:safety|security|risk|review))\b|\bon hold (?:for|forever)\b/iu.test(
     text,
   )
 

@@ -178,11 +178,15 @@ const WISHES_ONE =
 
 /** "我还是想找个真人问问", "is there a real person i can speak to": said outright, whatever is said around it. */
 export function wishesPerson(text: string): boolean {
-  if (WISHED_BEFORE.test(text) || WHO_TO_CALL.test(text)) return true
+  if (WISHED_BEFORE.test(text) || WHO_TO_CALL.test(text) || NO_MACHINE.test(text)) return true
   return /(?:^|给我|帮我|替我|直接|赶紧|快)(?:找|叫|换|来|派)(?:个|一个)(?:真|活|能管事的|明白|懂行的)?人(?:来|出来|跟|和|给|吧|说|聊|谈|处理|解决|$|[，。,! ！])|我(?:要|想|得)找(?:个)?(?:真|活)?人(?:$|[，。,!！ ]|说|聊|谈|处理|解决)|(?:给我|帮我|直接)?转(?:接)?人工(?!要|得|几|多|是|的)|(?:给我|我要|来个?)(?:人工|真人|活人)(?!智)|(?:想|要|得|能不能|可以|可不可以|能|让我|帮我|给我|还是)(?:直接|再|就|去)?(?:找|换|跟|和|问|打给|联系|转)(?:个|一个|到|一下)?(?:真人|人工(?!智)|活人|真的人)|\b(?:want|like|need|prefer|can i|could i|how (?:can|do) i|who (?:can|do|could) i|someone i can|person i can|let me)\b[^.?!,]{0,16}\b(?:talk|speak|chat|get)\b[^.?!,]{0,8}\b(?:to|with|through to|hold of)\b[^.?!,]{0,10}\b(?:human|real person|actual person|real someone|a person|live person)\b|\bcan i (?:please )?(?:talk|speak|chat) (?:to|with) (?:a |some)?(?:person|human|one|body)\b|\b(?:give|get|find|bring|send|fetch) me (?:a|an|some) (?:real |actual |live |proper )?(?:human(?: being)?|person|someone)\b|\b(?:real |actual |live )?(?:human|person|agent) (?:please|pls|plz|now)\b|\b(?:put|pass|hand|connect|transfer) me (?:through |over |on )?to (?:a |an |some)?(?:real |actual |live )?(?:human|person|someone|one|somebody|agent|manager)\b|\b(?:real|actual|live) (?:person|human)\b[^.?!,]{0,16}\b(?:i can|to) (?:talk|speak|call|ring|ask)\b/iu.test(
     text,
   )
 }
+
+/** "No bots", "get me your boss", 找你们领导 */
+const NO_MACHINE =
+  /^(?:(?:please|just|and|but|ok) )*(?:no|not (?:a|another)) (?:more )?(?:ro)?bots?(?: please)?[.!]*$|\b(?:get|give|fetch|bring|find) me (?:your|the|a) (?:boss|manager|supervisor)\b|^(?:我要|我想|给我|让我|帮我)?(?:找|叫|见|换)(?:你们?|您们?)?的?(?:领导|经理|主管|老板)(?:来|出来|说|聊)?[。.!！]*$|^(?:我)?(?:不要|别给我|讨厌)(?:跟)?机器人[。.!！]*$/iu
 
 /** "Need money by Monday who can i call" */
 const WHO_TO_CALL =

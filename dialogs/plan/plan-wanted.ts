@@ -1,6 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import type { Fen } from '#src/planning/money.ts'
-import { ASKS_WHY } from '#dialogs/message/message-signs.ts'
+import { ASKS_WHY, isQuestion } from '#dialogs/message/message-signs.ts'
 import { refusesPlan } from './plan-refused.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
 import { planUnderWay } from './plan-state.ts'
@@ -42,6 +42,23 @@ export function listsDebts({ action, state, text, understanding }: Turn): boolea
   return owed.length >= LISTED && owed.some(({ name }) => name !== undefined)
 }
 
+/** 手头紧，每个月花三千五 奶粉一千: what has to be spent each month, told while nothing is asked. */
+export function tellsCosts({ action, state, text, understanding }: Turn): boolean {
+  if (action || state.open || state.plan || understanding.facts.length > 0) return false
+  if (
+    isQuestion(understanding) ||
+    /[?？吗呢]|涨|\b(?:went up|raised|rose)\b/iu.test(text) ||
+    refusesPlan(text)
+  )
+    return false
+  if (tellsTrouble(text) || owesAndCannot(text)) return false
+  const { fixed } = readStatement(text, state.locale, 'nothing')
+  return fixed !== undefined && fixed >= LEAST_LISTED && EACH_MONTH_SPENT.test(text)
+}
+
+const EACH_MONTH_SPENT =
+  /(?:每个?|一个?)月[^，。,]{0,6}(?:花|开销|开支)|(?:房租|吃饭|伙食|生活费|开销|奶粉|水电)|\b(?:spend|rent|food|groceries|bills|living costs|expenses|costs)\b/iu
+
 /** So many make a list. */
 const LISTED = 2
 /** Fen: less is hardly a debt to plan for, and may be something else. */
@@ -49,7 +66,7 @@ const LEAST_LISTED = 50_000
 
 /** Asking to have one made, in so many words. */
 const MAKE_ONE =
-  /^\s*(?:(?:ok(?:ay)?|so|well|then|yes|yeah|right|fine|no)[, ]+)*(?:just|only|give me|show me|i'?ll take|let'?s (?:do|have)) (?:just |only )?(?:the |a )?(?:money |repayment |debt )?(?:plan|budget)(?:,? (?:then|please|pls|thanks|now))*[\s.!?]*$|^\s*(?:那|就|只|先|还是)+(?:要|来|做|排|看)?(?:一?[个份])?(?:还款|收支|还债)?(?:计划|规划)(?:吧|呗|就行|得了|就好)?[\s。！!]*$|^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
+  /^(?:那|好|行|先|就|要不)*(?:帮我|给我)?(?:排|理|捋|盘算?)(?:一?下|一[排理捋盘])(?:吧|呗)?(?=[，, ]|$)|^\s*(?:(?:ok(?:ay)?|so|well|then|yes|yeah|right|fine|no)[, ]+)*(?:just|only|give me|show me|i'?ll take|let'?s (?:do|have)) (?:just |only )?(?:the |a )?(?:money |repayment |debt )?(?:plan|budget)(?:,? (?:then|please|pls|thanks|now))*[\s.!?]*$|^\s*(?:那|就|只|先|还是)+(?:要|来|做|排|看)?(?:一?[个份])?(?:还款|收支|还债)?(?:计划|规划)(?:吧|呗|就行|得了|就好)?[\s。！!]*$|^\s*(?:a |the |my )?(?:money |repayment |debt )?(?:plan|budget)(?: help)?,? (?:please|pls|plz|for me|now)[\s.!?]*$|^\s*(?:还款|收支|还债)?(?:计划|规划)(?:表)?(?:一?下|吧|呗)?[\s。！!]*$|^\s*(?:来|想|先|那就?)?(?:排|理|算|捋|盘)(?:一?下|个|一?[排理算捋盘])*(?:我的|自己的)?(?:账|帐|收支)(?:吧|呗|一?下)?[\s。！!]*$|[理排算]一?[理排算][^，。,]{0,6}(?:收支|还款|欠款|债|账)|(?:帮我|给我|替我|想要?|陪我|来).{0,6}(?:排|做|定|列|算|规划|理|弄).{0,8}|(?:排|做|定|列|制定)(?:一?[个份])?.{0,4}(?:计划|规划|预算)|\b(?:help|can you|could you|would you|let'?s|want|need)\b[^.?!]{0,30}\bsort(?:ing)? (?:out )?(?:\w+ ){0,3}(?:i owe|debts?|loans?|finances|money|repayments)\b|\b(?:make|help me|work out|set up|give me|need|want|do|draw up|put|turn|start|try)\b.*\b(?:plan|budget|money (?:thing|bit|part|stuff))|\bask(?:ed|ing)? (?:you )?(?:for|about|to do)\b[^.?!]{0,16}\b(?:plan|budget)\b|^(?:a )?(?:budget|plan|money plan) (?:help|please|pls|for me)\b|(?:要|问|说|想要)的(?:就|也|明明|其实)?是[^，。,]{0,6}(?:计划|规划|预算)/i
 
 /** To look together at how the money of a month goes, whatever it is called. */
 const TOGETHER =

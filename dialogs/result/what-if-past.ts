@@ -14,10 +14,14 @@ const DUE =
 /** Its own loan: others' are not meant. */
 const OTHERS = /花呗|信用卡|白条|网贷|[房车]贷|美团|\b(?:huabei|card|baitiao|mortgage|meituan|weilidai)\b/iu
 
+/** 她要是不还会影响我吗, "if she doesn't pay": another may not pay what is due. */
+const BY_ANOTHER =
+  /(?:[他她]|对方|人家|前[夫妻]|老[公婆]|[哥弟姐妹舅])(?:子)?(?:要是|如果|万一|真)?不还|\bif (?:he|she|they|my \w+) (?:does|do|did)? ?n[o']?t\b/iu
+
 const REASON = 'routine_rescoring'
 
 export function imaginesUndone({ text }: Turn): boolean {
-  return UNDONE.test(text) && !DUE.test(text) && !OTHERS.test(text)
+  return UNDONE.test(text) && !DUE.test(text) && !OTHERS.test(text) && !BY_ANOTHER.test(text)
 }
 
 /** Nobody can know what would have been: one reason would have had less cause to be, the others stand. */
