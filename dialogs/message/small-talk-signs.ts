@@ -55,7 +55,7 @@ export const asksOtherWayThanCalling: Sign = (text) =>
 
 /** Nobody answers at the lender's. */
 export const cannotGetThrough: Sign = (text) =>
-  /打不[进通]|接不通|\b(?:95188|the (?:line|number|hotline|desk)|support|they|it)\b (?:just |still |never |really )*(?:(?:doesn'?t|does not|don'?t|won'?t|isn'?t|never|not) (?:answer\w*|pick\w* up|respond\w*)|keeps ringing|rings out|rings and rings|is (?:always )?(?:busy|engaged|dead))|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) (?<!\baccount(?: is| was|'s)? )on hold(?! for (?:safety|security|risk|review))\b|\bon hold (?:for|forever)\b/iu.test(
+  /打不[进通]|接不通|^(?:(?:but|and|well|so) )*(?:95188|the (?:line|number|hotline|desk)|support|they)\b (?:just |still |never |really )*(?:(?:doesn'?t|does not|don'?t|won'?t|isn'?t|never|not) (?:answer\w*|pick\w* up|respond\w*)|keeps ringing|rings out|rings and rings|is (?:always )?(?:busy|engaged|dead))(?: (?:at all|though|either))?[.!]*$|没人接|占线|忙音|一直(?:在)?排队|\b(?:can'?t|couldn'?t|cannot|didn'?t) get through\b|\bno ?(?:one|body) (?:answers?|answered|picks? up|picked up)\b|\bline(?:'s| is| was)? (?:always |just |still )?(?:busy|engaged)\b|\b(?:stuck|been|kept) (?<!\baccount(?: is| was|'s)? )on hold(?! for (?:safety|security|risk|review))\b|\bon hold (?:for|forever)\b/iu.test(
     text,
   )
 
