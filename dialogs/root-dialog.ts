@@ -57,6 +57,7 @@ import { hearLateInPlan } from '#dialogs/plan/plan-late-now.ts'
 import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
 import { hearIncomeOtherwise } from '#dialogs/facts/income-otherwise.ts'
+import { hearCountedAsked } from '#dialogs/facts/counted-asked.ts'
 import { hearIncomeChange } from '#dialogs/result/income-change-asked.ts'
 import { hearImaginedFirst } from '#dialogs/result/imagined-first.ts'
 import { hearProtestFirst } from '#dialogs/result/protest-first.ts'
@@ -305,6 +306,7 @@ const MENDERS: readonly Hearer[] = [
   hearHopedOfPaying,
   hearProtestFirst,
   hearIncomeChange,
+  hearCountedAsked,
   hearWhetherReasonChanges,
   setAsideTimeOfTrouble,
   setAsideWorkBefore,

@@ -41,7 +41,7 @@ function debtWeight({ facts, sums, caseOf }: Told): string | undefined {
   const little = income ? income * LITTLE : LITTLE_YUAN
   if (owed !== undefined && owed <= little) return 'light'
   const isLong = owed !== undefined && income !== undefined && owed > income * MONTHS_OWED
-  if (loans.steady) return 'steady'
+  if (loans.steady && told.length <= 1) return 'steady'
   if (share === undefined) return undefined
   if (share < LIGHT) return isLong ? 'middling' : 'light'
   return share > HEAVY ? 'heavy' : 'middling'

@@ -3,7 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { bandOf, diagnose } from '#src/diagnosis/diagnose.ts'
 import type { Knowledge } from '#src/diagnosis/knowledge.ts'
 import { causeIn } from '#src/diagnosis/what-if.ts'
-import { knownFacts, saidBack } from '#dialogs/facts/fact-keeping.ts'
+import { knownFacts } from '#dialogs/facts/fact-keeping.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { concludeShortly, offerAfterWhatIf } from './conclude.ts'
@@ -14,14 +14,12 @@ const CAUSE = 'repayment_capacity'
 const OF_PAY = /薪|工资|收入|绩效|提成|\b(?:pay|salary|wages?|income|hours|shifts?)\b/iu
 const DENIED =
   /(?:没(?:有)?|不是)(?:被)?(?:降薪|减薪|降工资|扣工资)|(?:工资|收入)(?:也)?(?:没(?:有)?|不)(?:降|减|少|变)|\b(?:pay|salary|wages?|income|hours)\b[^.?!]{0,8}\b(?:wasn'?t|weren'?t|didn'?t|not|never)\b[^.?!]{0,10}\b(?:cut|go down|drop|fall|reduced|change)|\b(?:no|not a|wasn'?t a) (?:pay|wage|salary) cut\b/iu
-const COUNTED =
-  /(?:算|记|考虑|加|写)(?:进去?|上去?|了|到|在内|住)[^，。,]{0,4}(?:没|吗|么|嘛|[?？]|$)|\b(?:did|do|have|are) you\b[^.?!]{0,12}\b(?:count|note|consider|include|take|factor|know|remember)/iu
 const BACK =
   /(?:涨|升|恢复|回|加)(?:回|到|上)?(?:去|来|原来|以前|之前)|涨薪|加薪|\b(?:come|comes|came|go|goes|went|get|gets|got|is|are|be)\b[^.?!]{0,8}\bback\b|\brestored\b|\b(?:get|got|have) a raise\b/iu
 const IMAGINED = /如果|要是|等|假如|呢[?？]?$|会|能|\b(?:if|when|once|would|will|does|suppose|what about)\b/iu
 
 /**
- * 我降薪的事你算进去了吗, "and when my hours come back?", 我没降薪: said of the income that was told to have gone down. False where it is
+ * "And when my hours come back?", 我没降薪: said of the income that was told to have gone down. False where it is
  * none of these.
  */
 export function hearIncomeChange(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
@@ -40,11 +38,10 @@ function serve(turn: Turn, { knowledge }: DialogParts): boolean {
     if (state.result) concludeShortly(turn, knowledge)
     return true
   }
-  if (COUNTED.test(text)) say(turn, 'talk.noted.has', { params: { facts: [saidBack(turn, FACT)] } })
-  else if (!state.result || !BACK.test(text) || !IMAGINED.test(text)) return false
-  else sayPayBack(turn, knowledge)
+  if (!state.result || !BACK.test(text) || !IMAGINED.test(text)) return false
+  sayPayBack(turn, knowledge)
   state.notUnderstood = 0
-  if (state.result) offerAfterWhatIf(turn, knowledge, [])
+  offerAfterWhatIf(turn, knowledge, [])
   return true
 }
 
