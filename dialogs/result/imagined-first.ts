@@ -20,8 +20,8 @@ const URGENT =
   /急(?:着)?(?:要|用|需|换|等)|等(?:着)?(?:钱)?用|\burgent\w*\b|\bneed (?:it|money|cash) (?:now|today|soon|this week)\b/iu
 
 /**
- * After a result, what a message imagines in so many words, or asks of a reason by its number, before any half of it is heard as told or asked: 把美团还了，花呗留着;
- * 以后一直按时，等一年; several changes at once.
+ * After a result, what a message imagines in so many words, or asks of a reason by its number, before any half of it is heard as
+ * told or asked: 把美团还了，花呗留着; 以后一直按时，等一年; several changes at once.
  */
 export async function hearImaginedFirst(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { action, state, text } = turn
