@@ -8,6 +8,7 @@ import { answerComparison, answerOnResult } from '#dialogs/result/about-result.t
 import { helpAnother } from '#dialogs/care/another.ts'
 import { answerOpen } from '#dialogs/interview/answer.ts'
 import { hearAskedOfTalk } from '#dialogs/asked/asked-of-talk.ts'
+import { hearClosedAsked } from '#dialogs/asked/closed-asked.ts'
 import { rememberAnswers } from '#dialogs/asked/answers-given.ts'
 import { hearFewWordsAfter } from '#dialogs/asked/few-words-after.ts'
 import { hearOfTheWait } from '#dialogs/asked/of-the-wait.ts'
@@ -16,6 +17,7 @@ import { putAskedAgain } from '#dialogs/asked/asked-again.ts'
 import { hearWhetherReasonChanges } from '#dialogs/result/of-reason.ts'
 import { hearHopedOfPaying } from '#dialogs/result/hoped-of-paying.ts'
 import { hearOnlyReason } from '#dialogs/result/only-reason.ts'
+import { joinAskedBack } from '#dialogs/interview/asked-back.ts'
 import { answerParts } from '#dialogs/interview/answer-parts.ts'
 import { answerOfNotes } from '#dialogs/facts/asks-noted.ts'
 import { answerCertainQuestion, answerPlainerThanMove } from '#dialogs/asked/certain-question.ts'
@@ -160,6 +162,7 @@ import { hearRestated } from '#dialogs/facts/restated.ts'
 import { sayWayOn } from '#dialogs/interview/questions.ts'
 import { partRunOn } from '#dialogs/interview/run-on.ts'
 import { hearRatherNot } from '#dialogs/interview/rather-not.ts'
+import { hearBareFirst, hearBareRemark } from '#dialogs/talk/bare-remark.ts'
 import { takeRemarks } from '#dialogs/talk/remarks.ts'
 import { sayWhatWeAre } from '#dialogs/care/scam.ts'
 import { hearFollowUp } from '#dialogs/asked/follow-up.ts'
@@ -300,6 +303,8 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 
 /** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
+  hearBareRemark,
+  hearBareFirst,
   setPageSendingOnAside,
   hearAskedThem,
   hearPlainVerdict,
@@ -388,6 +393,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   comeBack(turn)
   const { state } = turn
   setOwnTradeAside(turn, parts)
+  joinAskedBack(turn, parts)
   partRunOn(turn, parts)
   if (await takeJestsAway(dc, turn, parts)) return
   const misheard = await hearMisheard(dc, turn, parts)
@@ -418,6 +424,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
     return warnAndNote(dc, turn, parts)
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (await hearGoOnAsking(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearClosedAsked(dc, turn, parts, () => serve(dc, turn, parts))) return
   const ofTalk = dc.activeDialog?.id !== PLAN && !asksForOneWithNumbers(turn)
   if (ofTalk && (await hearAskedOfTalk(dc, turn, parts))) return
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return

@@ -55,6 +55,7 @@ export function setAsideFalseDespair(turn: Turn, parts: DialogParts): void {
     ? score >= SURE_BESIDE_ANSWER
     : score >= SURE_OF_DESPAIR || (hints && score >= SURE_WITH_HINTS)
   const harmless =
+    CAN_LIVE.test(text) ||
     (!hints && isSurelyAsked(turn, parts)) ||
     isSoft(turn, careSigns, score) ||
     (!hints && isSmallFear(turn, parts)) ||
@@ -85,6 +86,10 @@ function isSurelyAsked(turn: Turn, parts: DialogParts): boolean {
 
 const SMALL_FEAR =
   /(?:有点|有些|稍微)(?:怕|慌|担心|害怕|紧张)(?:我的)?(?:信息|资料|数据|隐私|征信|额度|记录|泄露)|\b(?:scared|afraid|worried|nervous|frightened) (?:about|of|for) (?:my|the|giving|sharing|typing|calling|the call|what happens (?:to|with) my) ?(?:data|details|privacy|information|info|score|record|limit|phone|words|it)?\b/iu
+
+/** 活是活得下去 就是憋屈, "i'll survive, it's just annoying": one can live with it. */
+const CAN_LIVE =
+  /(?<!怎么|怎样|咋|如何|哪里?|[靠拿]什么|[还才]能|不知道)(?:活|日子[也还]?过)(?:是|倒是|还是|也)*得下去(?!吗|么|不|嘛|[?？])|(?:倒|反正|又|也)死不了(?!人)|\b(?:i'?ll|i will|we'?ll|i can) (?:survive|live|manage|get by)\b(?! (?:without|no)|[^.?!]*\?)/iu
 
 /** By itself, tired is only tired. */
 const TIRED = /累|\b(?:tired|exhausted)\b/giu

@@ -14,6 +14,7 @@ import { isPaidInCash, isTakenEachDay } from '#dialogs/message/takings.ts'
 /** What words of a fact tell of where they are none of it, by the fact. */
 const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   income_amount: (text) =>
+    OWED_ON_A_NAME.test(text) ||
     leadsToLeftOver(beforeNumber(text)) ||
     isSumOfElse('income_amount', text) ||
     onlyGoesOut(text) ||
@@ -27,9 +28,15 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
   // 没申请过, asked for the page's words: answered before it was asked.
-  notice: (text) => (APPLIED.test(text) || TO_US.test(text)) && !OF_A_PAGE.test(text),
+  notice: (text) =>
+    (APPLIED.test(text) || TO_US.test(text) || ONLY_THIS_ONE.test(text)) && !OF_A_PAGE.test(text),
   record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text),
-  other_loans: (text) => owesNothingThere(text) || onlyTurnedDown(text) || isOnlySpent(text),
+  other_loans: (text) =>
+    ONLY_LOOKED.test(text) ||
+    ONLY_A_DAY.test(text) ||
+    owesNothingThere(text) ||
+    onlyTurnedDown(text) ||
+    isOnlySpent(text),
 }
 
 /**
@@ -42,6 +49,22 @@ export function tellsOfSomethingElse(fact: string, text: string, whole = text): 
   if (fact === 'other_loans' && isLateOneIn(text, whole)) return true
   return ELSE[fact]?.(text) ?? false
 }
+
+/** "Just one day", 就晚了一天: how late one was, and no number of lenders. */
+const ONLY_A_DAY =
+  /^(?:(?:it was|was|i was|only|just|literally|but|like|by|maybe|about) )*(?:an?|one|two|three|1|2|3|a couple(?: of)?|a few) (?:single )?(?:days?|hours?)(?: (?:late|only|though|tho|lol|that'?s (?:all|it)|honestly|max))*[.! ]*$|^(?:就|也就|才|只|只是|不过|也|我)*(?:晚|迟|拖)?了?[一两三1-3]天(?:而已|罢了|啊|吧|呀|嘛)*[。.! ]*$/iu
+
+/** "Theres also 10k on zhaolian": what stands on a name is owed there. */
+const OWED_ON_A_NAME =
+  /\b(?:there'?s|there is|also|still|another|plus|got|have)\b[^.?!]{0,16}?\d[\d.,]*k? (?:left |more )?(?:on|with|at|from) (?!average|top|a (?:good|bad|slow)|good|bad|slow|my (?:own|pay)|weekends?|commission|overtime|tips|bonus)[a-z]/iu
+
+/** 点了好几个网贷看额度, "checked like four loan apps": looked at, and nothing borrowed. */
+const ONLY_LOOKED =
+  /(?:点|看|试|测|翻|逛|戳|填|注册|下载?)(?:了|过)(?:一?下)?(?:大概|差不多|有)?(?:好?几|[两二三四五六七八九十\d]+)[个家](?:网贷|平台|贷款|小贷|口子|借款|app|软件)(?!.*(?:借了|欠|没还|在还|还着))|\b(?:just |only )?(?:looked|checked|browsed|clicked|tried|opened|downloaded|had a look)(?: (?:at|on|through|into|like|maybe|about|around|some|a few|several|two|three|four|five|six|\d+))+ (?:\w+ )?(?:loan |lending |credit |borrowing )?(?:apps?|lenders?|sites?|platforms?|offers?)\b(?!.*\b(?:owe|borrowed \d|took|left)\b)/iu
+
+/** "Nothing else, only jiebei": no other lender, and no page. */
+const ONLY_THIS_ONE =
+  /^(?:no(?:pe)?,? )?(?:nothing|nowhere|no ?one|none|no others?) ?(?:else|other)?[,. ]+(?:just|only|except|apart from|but) (?:the )?jiebei\b|^(?:no(?:pe)?,? )?(?:just|only) (?:the )?jiebei\b[^,.]{0,6}$|(?:别的|其他|其它|别家|别处)[^，。,.]{0,6}(?:没|没有)[^，。,.]{0,6}[，, ]?(?:就|只)(?:有)?借呗|^没(?:有)?(?:别的|其他|其它)[^，。,.]{0,4}[，, ]?(?:就|只)(?:有)?(?:这个?)?借呗/iu
 
 /** What an acquaintance earns, does or repaid answers none of these. */
 const OF_ONESELF: ReadonlySet<string> = new Set([

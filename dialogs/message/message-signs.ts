@@ -15,7 +15,8 @@ const ASKS_ZH =
 
 /** 呢 asks, but for what it only underlines: 准着呢, 还没还呢, 都按时呢. */
 const ASKS_NE = /(?<!着)呢/u
-const UNDERLINES = /(?:^|[，。,.\s])(?:我|俺|可|才|都|还没|没有?|正|早就?|一直|从来)[^，。,.]{0,10}(?<!的)呢/u
+const UNDERLINES =
+  /(?:^|[，。,.\s])(?:我|俺|在(?!哪|干|做什么|搞)(?=\p{Script=Han}{2,8}呢)|可|才|都|还没|没有?|正|早就?|一直|从来)[^，。,.]{0,10}(?<!的)呢/u
 
 /** English turns its words round to ask: "is it", "do I" begin a clause, "those are all" tells something. */
 const ASKS_EN =

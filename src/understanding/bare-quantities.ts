@@ -87,7 +87,8 @@ export function isEarnedRegularly(placed: PlacedQuantity): boolean {
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
   // "16000 left, 780 each month, rate 14.4": what stands around it is a debt.
   if (DEBT_BEFORE.test(previous?.text ?? '') || DEBT_BEHIND.test(placed.after)) return false
-  const told = CLOSES.test(previous?.text ?? '') ? before(placed) : previous?.text
+  const told =
+    CLOSES.test(previous?.text ?? '') || PAID_BY.test(previous?.text ?? '') ? before(placed) : previous?.text
   return told === undefined || !PAID_FOR.test(told) || NO_LOAN.test(told)
 }
 
@@ -100,7 +101,13 @@ const DEBT_BEHIND =
 const CLOSES =
   /^(?:and )?(?:that(?:'s| is| was) (?:all|it|the lot|everything)|nothing (?:else|more)|no(?:ne)? (?:other|others|more)|only that|just that|就(?:这|那)(?:一)?[个家笔](?:了)?|没(?:有)?(?:别的|其他的?)(?:了)?|别的没有(?:了)?)$/
 
+/** 还有个房贷 公积金还的 一个月三千一: how a loan is paid says no more of what a sum is. */
+const PAID_BY =
+  /^(?:是|都|也|就|全|用|拿|从|靠)*[^,.;!?0-9]{0,6}(?:[还供扣付]着?(?:的|呢)?|代扣)$|^(?:it'?s |that'?s |all )*(?:paid|covered|taken|deducted) (?:by|from|out of|with)\b/
+
 function before({ before: text, clause }: PlacedQuantity): string | undefined {
-  const clauses = splitClauses(text.slice(0, clause.start)).filter((one) => !CLOSES.test(one.text))
+  const clauses = splitClauses(text.slice(0, clause.start)).filter(
+    (one) => !CLOSES.test(one.text) && !PAID_BY.test(one.text),
+  )
   return clauses.at(-1)?.text
 }

@@ -8,6 +8,7 @@ import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { withDayTakings } from './day-takings.ts'
 import { withoutUsualPay } from './leave-pay.ts'
+import { withoutNewHandset } from './new-handset.ts'
 import { isOverAndDone, withoutNoneSince } from './over-and-done.ts'
 import { withoutPaidMonthly } from './paid-monthly.ts'
 import { withoutPurposes } from './purposes.ts'
@@ -57,7 +58,7 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
     withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),
     language,
   )
-  const normal = withoutRounds(withoutTrades(kept, language), language)
+  const normal = withoutRounds(withoutNewHandset(withoutTrades(kept, language), language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )

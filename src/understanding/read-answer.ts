@@ -179,6 +179,7 @@ function readClause(
   if (question.fact === 'since_repaid' && (isToCome(clause.text) || ACCOUNT_CLOSED.test(clause.text)))
     return undefined
   const elsewhere = speaksOfOther(question.fact, clause.text)
+  if (clause.ended === '?' && DOUBTS.test(clause.text)) return undefined
   if (KEEPS_TO_ONESELF.test(clause.text)) return { kind: 'declined', ...said }
   if (question.fact === 'other_loans' && (MOST_PAID.test(clause.text) || SOME_PAID.test(clause.text)))
     return undefined
@@ -202,6 +203,10 @@ function readClause(
     return { kind: 'value', value: 'often', hedged, ...said }
   return readMove(question, withoutReason(clause.text), own, words, hedged)
 }
+
+/** "True?", 真的？: asks whether what was said is so, and is no yes. */
+const DOUBTS =
+  /^(?:(?:is|was) (?:that|it|this) )?(?:so )?(?:true|really|seriously|honestly|for real|right)$|^(?:是)?(?:真的?|真是|当真)(?:吗|么|假的?)?$/
 
 /**
  * "None since I cleared it", "no because I paid that off", "zero this half year": what stands behind a bare no says why, or
