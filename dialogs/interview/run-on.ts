@@ -8,7 +8,7 @@ import { readAs } from './read-as.ts'
 /** Where a question may begin that was typed right behind an answer. */
 const ASKS_ON: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
-    /(?<=[\p{Script=Han}\p{L}\d])(?<![也没不])(?:那|这|这样|这个|这种|那样|又|可|的话|的|啊|呀|呢)*(?:为啥|为什么|为何|凭啥|凭什么|怎么(?!样)|咋(?!样)|是不是|会不会|会有|会影响|有影响|影响|能不能|还能|要不要|该不该|多久|什么时候|啥时候|要紧|有关系|有没有|正常|算多|算不算多|算少|算频繁|多不多|严重|好吗|好不好|留记录|会留)/gu,
+    /(?<=[\p{Script=Han}\p{L}\d])(?<![也没不])(?:那|这|这样|这个|这种|那样|又|可)*(?:为啥|为什么|为何|凭啥|凭什么|怎么(?!样)|咋(?!样)|是不是|会不会|会有|会影响|有影响|影响|能不能|还能|要不要|该不该|多久|什么时候|啥时候|要紧|有关系|有没有|正常|算多|算不算多|算少|算频繁|多不多|严重|好吗|好不好|留记录|会留)/gu,
   en: /\b(?:(?:so|but|and|then) )?(?:(?:is|does|do|did|will|would|can|could|should|shall|am|are|was|has|isn'?t|doesn'?t|won'?t|shouldn'?t) (?:that|this|it|they|i|you|he|she|we|there)\b|why\b|how (?:long|come|do|does|can|bad|much|soon|else|should)\b|what (?:does|do|else|should|is|can|now|happens)\b|where (?:do|can|would|is)\b|when (?:will|can|do|does|would)\b|too (?:much|many|soon|often)\b|who (?:decides|says)\b)/giu,
 }
 

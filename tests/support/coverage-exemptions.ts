@@ -20,4 +20,9 @@ export const notByScripts: readonly { readonly phrases: RegExp; readonly reason:
     reason:
       'said by the machine when a turn cannot be taken or fails, never inside a turn: held by tests/conversation',
   },
+  {
+    phrases: /^facts\.(lateness|debt_weight)\.values\.\w+\.value$/,
+    reason:
+      'worked out from what was told, and so in no list of it: only the words that speak for or against a reason are shown',
+  },
 ]

@@ -1,3 +1,4 @@
+import { weighedFacts } from '#dialogs/facts/weighed-facts.ts'
 import { assembleBot } from '#src/assemble-bot.ts'
 import type { Bot } from '#src/conversation/bot.ts'
 import { LOCALES, type Locale } from '#src/locale.ts'
@@ -44,6 +45,8 @@ export function createCoverage(): { bot: Bot; coverage: Coverage } {
         else if (!action && turn.text) intents.add(understanding.intents[0]?.name ?? '')
         if (state.open) questions.add(state.open.fact)
         for (const [fact, held] of Object.entries(state.facts)) values.add(`${fact}: ${held.value}`)
+        for (const [fact, value] of Object.entries(weighedFacts(state)))
+          values.add(`${fact}: ${String(value)}`)
         for (const reply of replies) {
           for (const claim of claimsOf(reply)) claims.add(claim)
           if (reply.kind === 'claims') for (const claim of reply.claims) claims.add(claim)
@@ -60,7 +63,10 @@ export function createCoverage(): { bot: Bot; coverage: Coverage } {
           data.intents.intents.map(({ name }) => name),
           intents,
         ),
-        questions: without(Object.keys(knowledge.facts), questions),
+        questions: without(
+          Object.keys(knowledge.facts).filter((fact) => knowledge.facts[fact]?.asked),
+          questions,
+        ),
         values: without(
           Object.entries(knowledge.facts).flatMap(([fact, { values: own }]) =>
             Object.keys(own).map((value) => `${fact}: ${value}`),
