@@ -7,6 +7,7 @@ import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import type { Locale } from '#src/locale.ts'
 import { readQuantities, type Quantity } from '#src/understanding/quantities.ts'
+import { paysInFullMonthly } from '#src/understanding/paid-monthly.ts'
 import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import { changedLast } from './changes-kept.ts'
@@ -43,7 +44,9 @@ export async function mendNoted(dc: DialogContext, turn: Turn, parts: DialogPart
     text: denials.kept,
     understanding: parts.understand(denials.kept, turn.state.locale, turn.moment),
   }
-  const wrong = [...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept)))]
+  const wrong = [
+    ...new Set(denials.denied.flatMap((denied) => deniedFacts(turn, parts, denied, kept))),
+  ].filter((fact) => !(fact === 'other_loans' && staysNone(turn)))
   // "I didn't say when I paid. It was this Tuesday": not noted, and said now.
   const instead = unheardOf(turn, denials.denied).filter((fact) => saysInstead(kept, parts, fact))
   if (wrong.length === 0 && instead.length === 0) return sayOfLent(dc, turn, denials, kept)
@@ -86,6 +89,11 @@ async function sayOfLent(dc: DialogContext, turn: Turn, { denied }: Denials, kep
   turn.text = kept.text
   turn.understanding = kept.understanding
   return false
+}
+
+/** 花呗每个月都全还，不算贷款吧: that there are no loans elsewhere is so. */
+function staysNone({ text, state }: Turn): boolean {
+  return state.facts.other_loans?.value === 'none' && paysInFullMonthly(text)
 }
 
 const LENT = /借出去|\blent out\b/u

@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { paysInFullMonthly, withoutPaidMonthly } from '#src/understanding/paid-monthly.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN, type PlanState } from '#dialogs/plan/plan-state.ts'
 import { goOnPlan } from '#dialogs/interview/under-way.ts'
@@ -18,6 +19,14 @@ const EN = new RegExp(
   'iu',
 )
 
+/** "No debts, just the card, I pay it in full"; 就花呗，每个月都还清的: nothing is carried over, and nothing else is told. */
+function onlyPaidMonthly(text: string): boolean {
+  return (
+    paysInFullMonthly(text) &&
+    /^(?:(?:no|none|nothing|debts?|没有?了?|欠款)\W*)*$/iu.test(withoutPaidMonthly(text))
+  )
+}
+
 /**
  * "Nothing left, all paid", told a plan that asks for debts: there are none, and the plan goes on without. False when it asks
  * for something else.
@@ -27,7 +36,7 @@ export async function hearNothingOwed(dc: DialogContext, turn: Turn, parts: Dial
   const plan = dc.activeDialog?.id === PLAN ? (dc.activeDialog.state as PlanState) : undefined
   if (turn.action || plan?.step !== 'debts' || plan.debts.length > 0) return false
   const said = turn.text.trim().replaceAll('’', "'")
-  if (!(state.locale === 'en' ? EN : ZH).test(said)) return false
+  if (!(state.locale === 'en' ? EN : ZH).test(said) && !onlyPaidMonthly(said)) return false
   turn.text = state.locale === 'en' ? 'no debts' : '没有欠款'
   turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
   await goOnPlan(dc, turn)

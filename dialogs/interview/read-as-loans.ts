@@ -28,6 +28,9 @@ export function loansOutright(
     if (apart && apart.kind !== 'none' && apart.kind !== 'unknown') return { ...apart, rest: text }
     return isAsked && ONLY_SIGNED.test(text) ? noneIn(text, text) : { kind: 'none' }
   }
+  // 还有个花呗，每个月账单一千左右，没分期: what is owed until the bill is paid, not nothing.
+  const billed = isAsked && BILL.test(text) ? text.replace(NO_INSTALMENTS, '') : text
+  if (billed !== text && namesLender(billed)) return read(billed)
   if (!isAsked && OWED_ONCE.test(text)) return { kind: 'none' }
   // "A klarna thing and a credit card with nothing on it": the other one counts.
   const besidesCards = isAsked && NOTHING_ON_CARDS.test(text) ? text.replace(EMPTY_CARD, ' ').trim() : text
@@ -44,6 +47,10 @@ function noneIn(text: string, rest = ''): AnswerReading {
 
 /** Nothing but that: with the bare "I co-signed" others may stand beside it. */
 const ONLY_SIGNED = /[只就]是?(?:给|替|帮|签|做|担保)|\b(?:only|just) (?:co-?)?sign/iu
+
+const BILL = /账单|\bbills?\b/iu
+const NO_INSTALMENTS =
+  /[，, ]*(?:都|也|就|但是?)*没(?:有)?(?:办|做|搞)?(?:过)?分期(?:的|了|过)?|[, ]*\b(?:no|not in) instal\w+/giu
 
 /** 刚毕业那阵欠过信用卡: owed once, which unasked tells of nothing now; and 早清了, which asked means that there is none. */
 const OWED_ONCE = /(?<!没|没有|未|不)欠过(?![^。；！？]*(?:没还|还没|还剩|还有|还欠))/u

@@ -3,6 +3,7 @@ import { say, type Turn } from '#src/conversation/turn.ts'
 import { factsSpokenOf } from '#src/understanding/fact-words.ts'
 import { sayNoted, statedAndKnown, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import { answersBeside } from './answered-beside.ts'
 import { askWithExample } from './questions.ts'
 import { readAs } from './read-as.ts'
 import { takeOutOfTurn } from './said-out-of-turn.ts'
@@ -52,6 +53,11 @@ export async function hearToldAlready(dc: DialogContext, turn: Turn, parts: Dial
     const first = before[0] as string
     if (before.includes(state.open.fact)) state.open = undefined
     await followFact(dc, turn, parts.knowledge, first)
+    return true
+  }
+  const asked = state.open.fact
+  if (answersBeside(turn, parts)) {
+    await followFact(dc, turn, parts.knowledge, asked)
     return true
   }
   say(turn, 'talk.correct.missed')
