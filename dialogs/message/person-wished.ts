@@ -10,7 +10,13 @@ const SURELY_ASKED = 0.8
 /** A clause that asks for a person, in so many words or surely; what a call is good for asks something else. */
 export function asksForPerson(clause: string, { state, moment, text }: Turn, parts: DialogParts): boolean {
   if (wishesPerson(clause)) return true
-  if (TOLD_OF.test(clause) || OF_OTHERS.test(clause) || OF_THE_CALL.test(clause) || OF_REOPENING.test(clause))
+  if (
+    ONLY_A_THING.test(clause) ||
+    TOLD_OF.test(clause) ||
+    OF_OTHERS.test(clause) ||
+    OF_THE_CALL.test(clause) ||
+    OF_REOPENING.test(clause)
+  )
     return false
   if (SUPPOSED.test(clause)) return false
   if (asksForHours(clause)) return false
@@ -25,6 +31,9 @@ export function asksForPerson(clause: string, { state, moment, text }: Turn, par
     namesPerson({ text: clause, understanding })
   )
 }
+
+/** "The phone and the store card": what is paid off, in a list of it. */
+const ONLY_A_THING = /^(?:the |a |my |one )?phone\W*$/iu
 
 /** Somebody already spoken to: "I spoke to a person and she was useless". */
 const TOLD_OF = /[过了]$|过(?:了|人|客服)|\b(?:spoke|talked|rang|called|phoned|was|were|had|got)\b/iu
