@@ -138,13 +138,15 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     ZERO_AT_LAST.test(text),
 ]
 
-const OF_ONESELF: ReadonlySet<string> = new Set([
+/** What an acquaintance earns, does or repaid answers none of these. */
+export const OF_ONESELF: ReadonlySet<string> = new Set([
   'income',
   'income_amount',
   'occupation',
   'since_repaid',
   'frequency',
   'assets',
+  'account_info',
 ])
 /** "It's 4200 a month, he pays it": what was spoken of just now, which is asked for. */
 const A_MONTH_OF_IT =

@@ -2,7 +2,7 @@ import { incomeFell } from '#src/understanding/income-fell.ts'
 import { leadsToLeftOver } from '#src/understanding/left-over.ts'
 import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
-import { isLateOfOthers, isMonthlySum, owesNothingThere } from '#dialogs/facts/another-matter.ts'
+import { isLateOfOthers, isMonthlySum, OF_ONESELF, owesNothingThere } from '#dialogs/facts/another-matter.ts'
 import { onlyTurnedDown } from '#dialogs/facts/heard-otherwise.ts'
 import { isSumOfElse } from '#src/understanding/sum-of-else.ts'
 import { isLateOneIn } from '#dialogs/facts/loans-stated.ts'
@@ -65,17 +65,6 @@ const ONLY_LOOKED =
 /** "Nothing else, only jiebei": no other lender, and no page. */
 const ONLY_THIS_ONE =
   /^(?:no(?:pe)?,? )?(?:nothing|nowhere|no ?one|none|no others?) ?(?:else|other)?[,. ]+(?:just|only|except|apart from|but) (?:the )?jiebei\b|^(?:no(?:pe)?,? )?(?:just|only) (?:the )?jiebei\b[^,.]{0,6}$|(?:别的|其他|其它|别家|别处)[^，。,.]{0,6}(?:没|没有)[^，。,.]{0,6}[，, ]?(?:就|只)(?:有)?借呗|^没(?:有)?(?:别的|其他|其它)[^，。,.]{0,4}[，, ]?(?:就|只)(?:有)?(?:这个?)?借呗/iu
-
-/** What an acquaintance earns, does or repaid answers none of these. */
-const OF_ONESELF: ReadonlySet<string> = new Set([
-  'income',
-  'income_amount',
-  'occupation',
-  'since_repaid',
-  'frequency',
-  'assets',
-  'account_info',
-])
 
 function beforeNumber(text: string): string {
   const normal = normalise(text)
