@@ -147,6 +147,7 @@ import { hearRedo } from '#dialogs/result/redo-wished.ts'
 import { hearRepaidOtherwise } from '#dialogs/facts/repaid-otherwise.ts'
 import { hearAskedThem } from '#dialogs/facts/asked-them.ts'
 import { hearNothingOwed } from '#dialogs/facts/nothing-owed.ts'
+import { hearWillPay } from '#dialogs/facts/will-pay.ts'
 import { hearNotAllRepaid } from '#dialogs/facts/not-all-repaid.ts'
 import { hearNotBorrowing } from '#dialogs/care/not-borrowing.ts'
 import { hearProtest } from '#dialogs/facts/protest.ts'
@@ -162,6 +163,7 @@ import { hearRestated } from '#dialogs/facts/restated.ts'
 import { sayWayOn } from '#dialogs/interview/questions.ts'
 import { partRunOn } from '#dialogs/interview/run-on.ts'
 import { hearRatherNot } from '#dialogs/interview/rather-not.ts'
+import { hearAsIfAsked } from '#dialogs/interview/as-if-asked.ts'
 import { hearBareFirst, hearBareRemark } from '#dialogs/talk/bare-remark.ts'
 import { takeRemarks } from '#dialogs/talk/remarks.ts'
 import { sayWhatWeAre } from '#dialogs/care/scam.ts'
@@ -331,6 +333,7 @@ const MENDERS: readonly Hearer[] = [
   hearPageCorrected,
   hearDetailsUpdated,
   hearNotAllRepaid,
+  hearWillPay,
   hearOnlySigned,
   hearAppliedBefore,
   hearCountPutRight,
@@ -342,6 +345,7 @@ const MENDERS: readonly Hearer[] = [
   hearDebtsSummed,
   putRight,
   hearRestated,
+  hearAsIfAsked,
   hearRatherNot,
   hearNotBorrowing,
   hearToldAfterResult,

@@ -1,7 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { splitClauses } from '#src/understanding/clauses.ts'
 import { toDiagnosisFacts, type StatedFact } from '#src/understanding/facts.ts'
-import { namesLender } from '#src/understanding/lender-names.ts'
+import { lendersNamed, namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import { signedForAnother } from '#src/understanding/signed-for-another.ts'
 import { tellsOnlyOfAcquaintance } from '#dialogs/message/acquaintances.ts'
@@ -190,11 +190,25 @@ export function isMonthlySum(text: string): boolean {
 
 /** Whether a lender is named at which nothing is owed: a limit left there, a card that stands at zero. */
 export function owesNothingThere(clause: string, text = clause): boolean {
-  if (!namesLender(clause) || OWES.test(text)) return false
-  return /(?:花呗|白条|金条|月付|信用卡|微粒贷|分期乐|美团)[^，。,.]{0,3}(?:还)?有[^，。,.]{0,4}额度|额度(?:开着|在那|放着|还在)[^，。,.]{0,4}(?:没|不)用|\b(?:zero|no|0|nil) balance\b|\bbalance (?:is|of) (?:zero|0|nil)\b|\bnever used\b/iu.test(
-    `${clause} ${text}`,
+  if (!namesLender(clause) || OWES.test(text.replace(OWES_NOTHING, ''))) return false
+  return (
+    OWES_NOTHING.test(text) ||
+    /(?:花呗|白条|金条|月付|信用卡|微粒贷|分期乐|美团)[^，。,.]{0,3}(?:还)?有[^，。,.]{0,4}额度|额度(?:开着|在那|放着|还在)[^，。,.]{0,4}(?:没|不)用|\b(?:zero|no|0|nil) balance\b|\bbalance (?:is|of) (?:zero|0|nil)\b|\bnever used\b/iu.test(
+      `${clause} ${text}`,
+    )
   )
 }
+
+/** 就一张信用卡，没欠: the one loan that is named, and nothing is owed on it. */
+export function owesNothingAtAll(text: string): boolean {
+  return (
+    lendersNamed(text).length === 1 && OWES_NOTHING.test(text) && !OWES.test(text.replace(OWES_NOTHING, ''))
+  )
+}
+
+/** 就一张信用卡，没欠; "just a card, i owe nothing on it": of the one loan that is named. */
+const OWES_NOTHING =
+  /(?<=(?:花呗|白条|信用卡|月付|美团)[^。]{0,6})(?:也|都|又)?(?:没(?:有)?|不)欠(?:钱|款|的|什么|啥)?(?:了)?(?=$|[，。,. ])|\b(?<=\b(?:cards?|huabei|baitiao|overdraft)\b.{0,20})(?:i )?(?:owe nothing|nothing (?:owed|owing|on it)|don'?t owe (?:anything|a thing))(?: on (?:it|that|the card))?\b/iu
 
 const OWES = /欠|没还|还剩|在还|每月还|每期|\b(?:ow(?:e|es|ed|ing)|left to pay|instal\w*|a month|paying)\b/iu
 

@@ -12,7 +12,8 @@ import { seenFrom } from '#src/understanding/named-months.ts'
 import { lateBy } from '#src/understanding/late-by.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
-import { isAhead } from '#src/understanding/to-come.ts'
+import { splitClauses } from '#src/understanding/clauses.ts'
+import { isAhead, isToCome, valueMeant } from '#src/understanding/to-come.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import { isChangeOfElse } from './change-of-else.ts'
 import { detailsInOrder } from '#src/understanding/updated-already.ts'
@@ -189,7 +190,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   }
   for (const [fact, heard] of Object.entries(told)) {
     const isOpenStill = fact === 'record' && heard === 'late_once' && overdueStill(turn.text)
-    const value = isOpenStill ? 'overdue_now' : heard
+    const value = isOpenStill ? 'overdue_now' : asOfToday(fact, heard, turn.text)
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
@@ -217,6 +218,15 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   }
   return { learnt, changed }
 }
+
+/** 下周就还清了, and no word of what was paid already: some of it is owed still. */
+function asOfToday(fact: string, value: string, text: string): string {
+  const paying = splitClauses(normalise(text)).filter((clause) => PAYS.test(clause.text))
+  const ahead = paying.length > 0 && paying.every((clause) => isToCome(clause.text))
+  return fact === 'repaid' && ahead ? valueMeant(fact, value, normalise(text)) : value
+}
+
+const PAYS = /还[^有是要没在]|结清|\b(?:pay|paid|clear\w*|settle\w*)\b/u
 
 /** The loans elsewhere that are listed count as many as they are; the one of somebody else is none. */
 function ofLenders({ text }: Turn, fact: string, quantity: Quantity | undefined): string | undefined {

@@ -10,9 +10,19 @@ import type { Quantity } from '#src/understanding/quantities.ts'
 export function isRatherInstalment({ state, text, action }: Turn, said: Quantity | undefined): boolean {
   const held = state.facts['income_amount']?.exact
   const owes = state.facts['other_loans'] !== undefined && state.facts['other_loans'].value !== 'none'
-  if (action || held === undefined || !said || !owes || OF_PAY.test(text)) return false
-  return said.max * MUCH_LESS < held
+  if (action || !said || OF_PAY.test(text)) return false
+  // 有一个按揭，每月3200: what stands right behind a loan is paid on it.
+  const sum = said.text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  if (new RegExp(`${LOAN_AND_MONTH}${sum}|${sum}${MONTH_OF_LOAN}`, 'iu').test(normalise(text))) return true
+  return held !== undefined && owes && said.max * MUCH_LESS < held
 }
+
+/** 按揭，每月…; "a mortgage, i pay…": up to the sum. */
+const LOAN_AND_MONTH =
+  "(?:按揭|房贷|车贷|月供|分期|贷款|白条|微粒贷|mortgage|car loan|student loan|loan|instal\\w+|finance)(?:也?就)?(?:要|得|的)?[,，;； ]{0,2}(?:(?:每个?|一个?)月(?:也?就)?|月供|月付|每期|一期)?(?:也?就)?(?:要|得|都)?(?:还|付|交|供)?(?:大概|差不多|是)? ?(?:(?:which |that )?(?:is|it's|its|i pay|costs|at|of|about|around|for) ?){0,3}[¥$]?"
+/** "3200 a month on the mortgage", 3200的月供. */
+const MONTH_OF_LOAN =
+  '(?:块钱?|元)?(?: (?:a|per|each|every) month (?:on|for|to|towards) (?:the |my |a )?(?:mortgage|car|house|loan|student loan|instal\\w+|finance)|(?:每月|一个月)?的(?:按揭|房贷|车贷|月供))'
 
 const OF_PAY =
   /工资|收入|到手|挣|赚|薪|退休金|\b(?:pay|paid|salar\w+|income|wages?|earn\w*|make|take[- ]home|bring|job|pension)\b/iu

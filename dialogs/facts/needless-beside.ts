@@ -49,6 +49,14 @@ export function withoutNeedless(asked: readonly Asked[]): Asked[] {
       OF_ITS_COST.test(one.part.text)
     )
       return false
+    // "…, is it free": of what the other one tells, and of no product.
+    if (
+      one.kind === 'topic' &&
+      one.topic === 'about_product' &&
+      asked.length > 1 &&
+      !NAMES_PRODUCT.test(one.part.text)
+    )
+      return false
     return one.kind !== 'topic' || !names.some((name) => covers[name]?.has(one.topic) === true)
   })
 }
@@ -63,3 +71,6 @@ const DENIES =
 export function onlyDenies({ text, understanding }: MessagePart): boolean {
   return understanding.facts.length === 0 && DENIES.test(text.trim())
 }
+
+const NAMES_PRODUCT =
+  /[借花]呗|网商贷|产品|蚂蚁|支付宝|是(?:个)?(?:什么|啥)|\b(?:jiebei|huabei|wangshangdai|product|service|alipay|ant)\b|\bwhat(?:'s| is) (?:it|this|that)\b/iu

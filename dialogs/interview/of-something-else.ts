@@ -30,7 +30,7 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   // 没申请过, asked for the page's words: answered before it was asked.
   notice: (text) =>
     (APPLIED.test(text) || TO_US.test(text) || ONLY_THIS_ONE.test(text)) && !OF_A_PAGE.test(text),
-  record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text),
+  record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text) || STEADY_PAY.test(text),
   other_loans: (text) =>
     ONLY_LOOKED.test(text) ||
     ONLY_A_DAY.test(text) ||
@@ -47,8 +47,17 @@ export function tellsOfSomethingElse(fact: string, text: string, whole = text): 
   if (OF_ONESELF.has(fact) && tellsOnlyOfAcquaintance(whole)) return true
   // "Always on time. Except the card once": the card is the one that was late.
   if (fact === 'other_loans' && isLateOneIn(text, whole)) return true
+  if (!COUNTS_TIMES.has(fact) && ONLY_ONCE.test(text)) return true
   return ELSE[fact]?.(text) ?? false
 }
+
+/** "Same pay every month": what comes in, and nothing of repaying. */
+const STEADY_PAY =
+  /^(?!.*(?:还款|逾期|按时|晚|\b(?:on time|late|overdue|repa\w+|loan|owe)\b)).*(?:(?:工资|收入|月薪)[^，。,]{0,12}(?:没变|固定|稳定|一样)|\b(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)\b)/iu
+const COUNTS_TIMES: ReadonlySet<string> = new Set(['record', 'frequency', 'applications', 'last_borrowed'])
+/** 就一次，忘了: how often one was late, told of just before. */
+const ONLY_ONCE =
+  /^(?:就|只|才|也就|总共|一共|只有)+(?:那|这|过)?(?:[一1](?:次|回))(?:而已|啊|吧|呀)?[，, 。]*(?:是|因为|当时|那次|纯粹|真的|确实)*(?:忘了?|忘记|不小心|疏忽|没注意|没钱|记错)?[^，。,.]{0,8}$|^(?:(?:it was|was|just|only|literally) )+(?:the )?(?:once|(?:one|1) time)(?:,? (?:because )?(?:i )?(?:just )?(?:forgot|a slip|by mistake|my fault|slipped my mind|got the date wrong))?[.! ]*$/iu
 
 /** "Just one day", 就晚了一天: how late one was, and no number of lenders. */
 const ONLY_A_DAY =

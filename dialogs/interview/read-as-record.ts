@@ -31,7 +31,8 @@ export function recordAfterAll(
   if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
   if (reading.kind !== 'value') return undefined
   // 有时候工资发晚了就晚一两天: more than once.
-  if (value === 'late_once' && SOMETIMES_LATE.test(text)) return { ...reading, value: 'late_often' }
+  if (value === 'late_once' && (SOMETIMES_LATE.test(text) || TIMES_FORGOTTEN.test(text)))
+    return { ...reading, value: 'late_often' }
   // "Autopay failed twice": that it is taken by itself says nothing then.
   if (AUTOPAY_FAILED.test(reading.said) && !isSameDay(text))
     return value === 'always_on_time' ? { kind: 'none' } : reading
@@ -56,6 +57,10 @@ function lateAfterAll(
 /** 除了疫情那次都按时: the exception counts. */
 const BUT_ONCE =
   /除了?(?:去年|前年|今年|之前)?[^，。,；;]{0,8}(?:[次回期笔]|[月年]份?|那阵子?|疫情)(?:以?外|之外)?[^，。；;]{0,2}[，, ]?[^，。；;]{0,4}(?:按时|准时|没[晚拖迟]|正常)|\b(?:except|apart from|besides|bar|only|but|just)\b(?: for| that| in| i was| was)*(?: (?:maybe|like|about))? (?:once|one (?:time|day|week|month)|the one|that (?:one|time)|(?:\d|two|three|four|five|a few|a couple of) days?)\b/iu
+
+/** 晚过，记不清几次了: who can't count them was late more than once. */
+const TIMES_FORGOTTEN =
+  /(?:记不(?:清|得|住)|不记得|数不清|说不清|忘了)(?:是|有|到底)*(?:几|多少)[次回]|[几多少][次回](?:我)?(?:记不|不记|数不|忘)|\b(?:can'?t|cannot|don'?t|not sure) (?:\w+ )?(?:remember|recall|say|count|know)? ?how (?:many|often)|\b(?:lost count|a few times)\b/iu
 
 const SOMETIMES_LATE =
   /(?:有时候?|偶尔|时不时|经常|老是|总是|每次)[^。！？]{0,12}(?:晚|迟|拖|逾期)|\b(?:late|overdue|behind)\b[^.?!]{0,12}\b(?:sometimes|now and then|at times|often|occasionally|here and there)\b|\b(?:sometimes|now and then|at times|often|occasionally)\b[^.?!]{0,16}\b(?:late|overdue|behind)\b/iu

@@ -23,6 +23,7 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { speaksOfOtherLoan } from '#dialogs/facts/heard-otherwise.ts'
 import { appliedAsListed, appliedByName, isPresses, withLendersNamed } from '#dialogs/facts/lenders-named.ts'
 import { borrowedLongAgo } from '#dialogs/facts/borrowed-long-ago.ts'
+import { owesNothingAtAll } from '#dialogs/facts/another-matter.ts'
 import { tellsOfSomethingElse } from './of-something-else.ts'
 import { withCountApart } from '#dialogs/facts/paid-out.ts'
 import { onlyTheFigureIn } from '#dialogs/facts/only-figure.ts'
@@ -40,6 +41,8 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const { locale } = turn.state
   // 花呗算不算, "where do i see how many": what is only asked of answers nothing.
   if (purelyAsks(text, locale)) return { kind: 'none' }
+  if (fact === 'other_loans' && owesNothingAtAll(text))
+    return { kind: 'value', value: 'none', hedged: false, said: text, rest: '' }
   if (tellsOfSomethingElse(fact, text, turn.text)) return { kind: 'none' }
   const ofOthers =
     fact === 'other_loans'
@@ -252,6 +255,8 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   if (reading.kind === 'unknown') {
     // 一年四五万吧 说不准 看天, asked for the page's words: unsure of what comes in.
     if (fact === 'notice' && unsureOfElse(turn)) return true
+    // "Page didn't say anything", asked how often one borrowed: of the page.
+    if (fact !== 'notice' && 'notice' in toDiagnosisFacts(turn.understanding.facts)) return true
     const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
     return spokenOf.length > 0 && !spokenOf.includes(fact)
   }

@@ -8,6 +8,7 @@ import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { withDayTakings } from './day-takings.ts'
 import { withoutUsualPay } from './leave-pay.ts'
+import { withoutNearMisses } from './near-misses.ts'
 import { withoutNewHandset } from './new-handset.ts'
 import { isOverAndDone, withoutNoneSince } from './over-and-done.ts'
 import { withoutPaidMonthly } from './paid-monthly.ts'
@@ -58,7 +59,8 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
     withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),
     language,
   )
-  const normal = withoutRounds(withoutNewHandset(withoutTrades(kept, language), language), language)
+  const own = withoutNearMisses(withoutTrades(kept, language))
+  const normal = withoutRounds(withoutNewHandset(own, language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),
   )

@@ -25,7 +25,7 @@ const NAME_ZH = [
 ].join('|')
 
 const NAME_EN =
-  '\\b(?:(?:(?:credit|store) )?(?<!\\b(?:bank|debit|payment|id|sim) )cards?|mortgage|huabei|baitiao|jintiao|weilidai|mybank|wangshangdai|fenqile|du ?xiaoman|anyihua|zhaolian|emi|bank(?! ?(?:cards?|account))|finance|lease|credit union|klarna|afterpay|clearpay|affirm|meituan|jd(?: baitiao)?|douyin|overdraft)\\b|\\b(?<!\\bfor (?:my|the|a) )(?:car|house|flat|phone|laptop|sofa)(?=\\s*(?:,|and\\b|n\\b|&|$))|\\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)'
+  '\\b(?:phone|laptop|tv|sofa|bike|fridge|computer|tablet) on (?:finance|credit|contract|instal\\w+)\\b|\\b(?:(?:(?:credit|store) )?(?<!\\b(?:bank|debit|payment|id|sim) )cards?|mortgage|huabei|baitiao|jintiao|weilidai|mybank|wangshangdai|fenqile|du ?xiaoman|anyihua|zhaolian|emi|bank(?! ?(?:cards?|account))|finance|lease|credit union|klarna|afterpay|clearpay|affirm|meituan|jd(?: baitiao)?|douyin|overdraft)\\b|\\b(?<!\\bfor (?:my|the|a) )(?:car|house|flat|phone|laptop|sofa)(?=\\s*(?:,|and\\b|n\\b|&|$))|\\b(?:car|home|house|student|bike|phone|bank|personal) (?:loan|finance|instal)'
 
 /** A lender, or a kind of loan, by its name. */
 const A_LENDER = new RegExp(`${NAME_ZH}|${NAME_EN}`, 'iu')
@@ -63,7 +63,7 @@ export function lendersNamed(text: string): NamedLender[] {
 }
 
 const AT_A_BANK =
-  /\b(?:with|from|at|by|through|via|in|on) (?:(?:a|an|the|my|our|one|another) )?(?:\w+ )?(?:bank|finance|credit union)\b(?! (?:loan|card|finance))/giu
+  /\b(?<!\b(?:phone|laptop|tv|sofa|bike|fridge|computer|tablet) )(?:with|from|at|by|through|via|in|on) (?:(?:a|an|the|my|our|one|another) )?(?:\w+ )?(?:bank|finance|credit union)\b(?! (?:loan|card|finance))/giu
 
 function plainName(words: string): string {
   const plain = words

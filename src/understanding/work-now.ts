@@ -7,7 +7,7 @@ import { Screened } from './screened.ts'
 /** Words for being without work, for a time that may be over. */
 const IDLE: Readonly<Record<Locale, string>> = {
   'zh-CN':
-    '(?:失业|失去工作|下岗|待业|被裁|裁员|辞职|离职|没有?工作|没有?上班|丢了工作|没了工作|裸辞|被辞退|工作没了|没有?收入)',
+    '(?:失业|失去工作|下岗|待业|被裁|裁员|辞职|离职|没有?工作|没有?上班|丢了工作|没了工作|裸辞|被辞退|工作没了|(?:刚|才|已经|月|周|把工作|自己|我)辞(?:了|掉)?(?![职退典])|没有?收入)',
   en: '(?:unemployed|jobless|out of (?:work|a job)|between jobs|without (?:work|a job)|not (?:working|in work)|laid off|made redundant|let go|(?:lost|lose|quit) (?:my|the|a|his|her) (?:(?:old|last|previous|former) )?job|no (?:job|work|income))',
 }
 
@@ -131,7 +131,7 @@ export function isEmployed(normal: string, locale: Locale): boolean {
 /** Trades that people mostly follow on their own account. */
 const TRADES: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /[送跑]快递|快递员|[送跑]外卖|外卖员|骑手|代驾|开(?:网约车|出租车?)|跑(?:运输|车|网约车)|司机/g,
-  en: /\bcouriers?\b|\bdrivers?\b|\bdelivery(?: (?:rider|driver|man|guy))?\b|\bdeliver (?:food|parcels)\b|\bdrive a (?:taxi|cab)\b|\briders?\b/g,
+  en: /\bcouriers?\b|\bdrivers?\b|\bdelivery(?: (?:rider|driver|man|guy))?\b|\bdeliver (?:food|parcels)\b|\bdriv(?:e|es|ing) (?:a |the )?(?:taxi|cab|van|truck|lorry|bus|minibus)\b|\briders?\b/g,
 }
 
 /** "Courier at a big firm": beside an employer the trade says nothing of being one's own boss; as long as before. */
