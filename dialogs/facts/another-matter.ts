@@ -22,12 +22,18 @@ const STOOD_FOR =
 const OWN_LATE =
   /我(?:自己|也|还|的)[^，。,.]{0,6}(?:逾期|晚|迟)|\b(?:i|me) (?:was|were|am|paid|missed|also)\b/iu
 
+const LATE = /逾期|晚[了过还]|迟|\b(?:late|overdue|missed|behind)\b/iu
+
 /** Whether the late payments that a text tells of are those of who owes the person, or of whom the person stood for. */
 export function isLateOfOthers(text: string): boolean {
-  if (WAGES_LATE.test(text))
+  if (WAGES_LATE.test(text)) {
+    // "Late twice, my pay came late": told of both.
+    const besides = text.split(/[，。,.;；]/u).filter((clause) => !WAGES_LATE.test(clause))
+    if (besides.some((clause) => LATE.test(clause))) return false
     return !/(?:贷款?|借呗|花呗|信用卡|还款|每期|逾期|晚[一两几二三]+天)|\b(?:loan|card|instal\w*|repay\w*|i (?:was|paid|missed)|days? late)\b/iu.test(
       text,
     )
+  }
   return (
     STOOD_FOR.test(text) &&
     !OWN_LATE.test(text.replace(STOOD_FOR, ' ').replace(/\bi was (?:a |the |his |her )?/giu, ''))
@@ -190,12 +196,10 @@ export function isMonthlySum(text: string): boolean {
 
 /** Whether a lender is named at which nothing is owed: a limit left there, a card that stands at zero. */
 export function owesNothingThere(clause: string, text = clause): boolean {
-  if (!namesLender(clause) || OWES.test(text.replace(OWES_NOTHING, ''))) return false
-  return (
-    OWES_NOTHING.test(text) ||
-    /(?:花呗|白条|金条|月付|信用卡|微粒贷|分期乐|美团)[^，。,.]{0,3}(?:还)?有[^，。,.]{0,4}额度|额度(?:开着|在那|放着|还在)[^，。,.]{0,4}(?:没|不)用|\b(?:zero|no|0|nil) balance\b|\bbalance (?:is|of) (?:zero|0|nil)\b|\bnever used\b/iu.test(
-      `${clause} ${text}`,
-    )
+  if (owesNothingAtAll(text)) return true
+  if (!namesLender(clause) || OWES.test(text)) return false
+  return /(?:花呗|白条|金条|月付|信用卡|微粒贷|分期乐|美团)[^，。,.]{0,3}(?:还)?有[^，。,.]{0,4}额度|额度(?:开着|在那|放着|还在)[^，。,.]{0,4}(?:没|不)用|\b(?:zero|no|0|nil) balance\b|\bbalance (?:is|of) (?:zero|0|nil)\b|\bnever used\b/iu.test(
+    `${clause} ${text}`,
   )
 }
 

@@ -19,7 +19,7 @@ export function isRatherInstalment({ state, text, action }: Turn, said: Quantity
 
 /** 按揭，每月…; "a mortgage, i pay…": up to the sum. */
 const LOAN_AND_MONTH =
-  "(?:按揭|房贷|车贷|月供|分期|贷款|白条|微粒贷|mortgage|car loan|student loan|loan|instal\\w+|finance)(?:也?就)?(?:要|得|的)?[,，;； ]{0,2}(?:(?:每个?|一个?)月(?:也?就)?|月供|月付|每期|一期)?(?:也?就)?(?:要|得|都)?(?:还|付|交|供)?(?:大概|差不多|是)? ?(?:(?:which |that )?(?:is|it's|its|i pay|costs|at|of|about|around|for) ?){0,3}[¥$]?"
+  "(?:按揭|房贷|车贷|月供|分期|贷款|白条|微粒贷|mortgage|car loan|student loan|loan|instal\\w+|finance)(?:也?就)?(?:要|得|的|(?:也|不)?算(?:不算|吗|么)?)?[,，;；?？ ]{0,2}(?:(?:每个?|一个?)月(?:也?就)?|月供|月付|每期|一期)?(?:也?就)?(?:要|得|都)?(?:还|付|交|供)?(?:大概|差不多|是)? ?(?:(?:which |that )?(?:is|it's|its|i pay|costs|at|of|about|around|for) ?){0,3}[¥$]?"
 /** "3200 a month on the mortgage", 3200的月供. */
 const MONTH_OF_LOAN =
   '(?:块钱?|元)?(?: (?:a|per|each|every) month (?:on|for|to|towards) (?:the |my |a )?(?:mortgage|car|house|loan|student loan|instal\\w+|finance)|(?:每月|一个月)?的(?:按揭|房贷|车贷|月供))'

@@ -25,6 +25,8 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
     ((OF_CHECK.test(text) || incomeFell(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
   income: (text) => isTakenEachDay(text) || paysWages(text) || isForeignMoney(text),
   assets: isPaidInCash,
+  // 做装修的，一个月七八千: what one does for a living.
+  purpose: (text) => TRADE_AND_PAY.test(text),
   // 客服就会说综合评估: who answers there, and no trade of one's own.
   occupation: (text) => SUPPORT_SAYS.test(text),
   // 没申请过, asked for the page's words: answered before it was asked.
@@ -54,6 +56,8 @@ export function tellsOfSomethingElse(fact: string, text: string, whole = text): 
 /** "Same pay every month": what comes in, and nothing of repaying. */
 const STEADY_PAY =
   /^(?!.*(?:还款|逾期|按时|晚|\b(?:on time|late|overdue|repa\w+|loan|owe)\b)).*(?:(?:工资|收入|月薪)[^，。,]{0,12}(?:没变|固定|稳定|一样)|\b(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)\b)/iu
+const TRADE_AND_PAY =
+  /^(?:我)?(?:是|就是|现在)?(?:在)?(?:做|干|搞|跑|开|弄)[^，。, ]{1,8}的[，, ](?=.*(?:月|工资|收入|一天|到手|挣|赚))|^(?:i'?m |i am )(?:a|an|in) [^,.]{2,24}, .*\b(?:a month|monthly|salary|earn|make|pay)\b/iu
 const COUNTS_TIMES: ReadonlySet<string> = new Set(['record', 'frequency', 'applications', 'last_borrowed'])
 /** 就一次，忘了: how often one was late, told of just before. */
 const ONLY_ONCE =

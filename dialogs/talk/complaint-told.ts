@@ -42,7 +42,9 @@ function tellsWholeCase(
   intent: string | undefined,
 ): boolean {
   if (action || state.open || state.result) return false
-  if (!learnt.includes('symptom') || !learnt.includes('repaid')) return false
+  // 前天还的，今天打开说暂不提供服务: the page's words tell what is wrong as well.
+  const tellsWrong = learnt.includes('symptom') || (state.facts.notice && state.facts.notice.value !== 'none')
+  if (!tellsWrong || !learnt.includes('repaid')) return false
   return intent === undefined || BROAD.has(intent) || isComplaint(intent)
 }
 

@@ -4,7 +4,7 @@ import { isOnTimeAhead } from './on-time-ahead.ts'
 const PAYING = /还|结|清|\b(?:pay|paid|clear|settle)/
 
 const TO_COME =
-  /今晚(?!刚|才|已)|[这本]个?(?:周|星期|礼拜)[一二三四五六日天]?(?:就|再|要|会)?还(?:款|钱)?$|明[天早晚日]|后天|下(?:个?月|周|个?星期|个?礼拜)|过(?:几|两|些)天|(?<!上个?月?的?)月底|(?<![去前]年)年底|(?<!上个?)周末|马上|就?快(?=还|结|都|要)|(?<!没有?)打算|(?<!没有?)准备|(?<!没有?)计划|想(?:要|着|把)|要把|再还|(?:会|要|得|等[^,.;!?]{0,12}?)(?:就|再|都|全|一次性|马上)*(?:还|结|清)|\b(?:tonight|tomorrow|next (?:week|month|payday)|going to|gonna|i'll|will|plan(?:ning)? to|about to)\b/
+  /今晚(?!刚|才|已)|[这本]个?(?:周|星期|礼拜)[一二三四五六日天]?(?:就|再|要|会)?还(?:款|钱)?$|明[天早晚日]|后天|下(?:个?月|周|个?星期|个?礼拜)|过(?:几|两|些)天|(?<!上个?月?的?)月底|(?<![去前])年底|(?<!上个?)周末|马上|就?快(?=还|结|都|要)|(?<!没有?)打算|(?<!没有?)准备|(?<!没有?)计划|想(?:要|着|把)|要把|再还|(?:会|要|得|等[^,.;!?]{0,12}?)(?:就|再|都|全|一次性|马上)*(?:还|结|清)|\b(?:tonight|tomorrow|next (?:week|month|payday)|going to|gonna|i'll|will|plan(?:ning)? to|about to)\b/
 
 /** 今晚就全还了, 打算下周结清: paying that is meant to be done and isn't yet. */
 export function isToCome(clause: string): boolean {
