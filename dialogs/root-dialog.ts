@@ -103,6 +103,7 @@ import { hearLimitCorrected } from '#dialogs/facts/limit-corrected.ts'
 import { withLimitFallen } from '#dialogs/facts/limit-fallen.ts'
 import { hearLimitNotZero } from '#dialogs/facts/limit-not-zero.ts'
 import { hearMisheard } from '#dialogs/facts/misheard.ts'
+import { hearNotALoan } from '#dialogs/facts/not-a-loan.ts'
 import { hearOnlySigned } from '#dialogs/facts/only-signed.ts'
 import { hearAppliedBefore } from '#dialogs/facts/applied-before.ts'
 import { hearOneMore } from '#dialogs/facts/one-more-told.ts'
@@ -335,6 +336,7 @@ const MENDERS: readonly Hearer[] = [
   hearNotAllRepaid,
   hearWillPay,
   hearOnlySigned,
+  hearNotALoan,
   hearAppliedBefore,
   hearCountPutRight,
   hearOneMore,

@@ -25,7 +25,7 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
 }
 
 const OF_WORK =
-  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|my (?:job|pay|wages?|salary|income)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
+  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|\w+ job|my (?:job|pay|wages?|salary|income)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse)|^work(?:ing)? (?:in|at|for|as)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
 const OF_A_LOAN =
   /[车房网消]贷|贷款|按揭|分期|月供|花呗|白条|信用卡|欠|\b(?:loans?|mortgage|financ\w*|instal\w*|lease|ow(?:e|ed|ing)|debts?|cards?)\b/iu
 const OF_ANOTHER =

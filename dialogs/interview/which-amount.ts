@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { asksInWords } from '#dialogs/message/asks.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { amountOf } from './amount-beside.ts'
 import { readAs } from './read-as.ts'
@@ -16,6 +17,10 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   const { open } = turn.state
   if (open && asksAmount(open.fact, parts)) return false
   if (turn.text.length > LONGEST || turn.understanding.facts.length > 0) return false
+  // 花呗怎么也算啊，才几百块: asked. 四千八是税前，到手四千三: taken up already.
+  const { told, turns } = turn.state
+  const isTaken = told?.turn === turns && amounts.some((fact) => told.facts.includes(fact))
+  if (isTaken || asksInWords(turn.text)) return false
   // 明天到期，还差五百: neither of them.
   if (meant(turn.understanding) === 'cannot_repay') return false
   const options = amounts.flatMap((fact): Option[] => {

@@ -56,7 +56,7 @@ export const hearWhyAsked: Hearer = async (dc, turn, parts, hearRest) => {
   const open = dc.activeDialog?.id === PLAN ? 'income' : state.open?.fact
   if (!asking || !fact || fact === open || !parts.knowledge.facts[fact]) return false
   if (!state.asked.includes(fact) && !state.facts[fact]) return false
-  const rest = said.filter((text) => text !== asking)
+  const rest = said.filter((text) => text !== asking && !OF_THEM.test(text.trim()))
   // Beside a result what is told besides is heard with the whole.
   if (rest.length > 0 && !dc.activeDialog) return false
   sayWhyAsked(turn, fact, parts)
@@ -70,6 +70,10 @@ export const hearWhyAsked: Hearer = async (dc, turn, parts, hearRest) => {
   await hearRest()
   return true
 }
+
+/** 他们又没查过我工资: why it should be needed, and nothing told. */
+const OF_THEM =
+  /^(?:反正|可是?|但是?|而且)?(?:他们?|人家|平台|借呗|银行|你们?)[^，。,]{0,4}(?:又|也|都|从来)?(?:没|不)|^(?:and |but |since |when )?(?:they|jiebei|the lender|the bank|alipay) (?:never|don'?t|didn'?t|doesn'?t|can'?t|already)\b/iu
 
 /** Between what is told and what is asked, hurried Chinese has a space at most. */
 function clausesOf(turn: Turn, parts: DialogParts): string[] {
