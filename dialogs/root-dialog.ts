@@ -10,6 +10,7 @@ import { answerOpen } from '#dialogs/interview/answer.ts'
 import { hearAskedOfTalk } from '#dialogs/asked/asked-of-talk.ts'
 import { hearClosedAsked } from '#dialogs/asked/closed-asked.ts'
 import { rememberAnswers } from '#dialogs/asked/answers-given.ts'
+import { hearWhatCanBeDone } from '#dialogs/asked/what-can-be-done.ts'
 import { hearFewWordsAfter } from '#dialogs/asked/few-words-after.ts'
 import { hearOfTheWait } from '#dialogs/asked/of-the-wait.ts'
 import { hearPlainVerdict } from '#dialogs/asked/plain-verdict.ts'
@@ -354,6 +355,7 @@ const MENDERS: readonly Hearer[] = [
   hearFearItStays,
   showAgain,
   hearOnlyReason,
+  hearWhatCanBeDone,
   hearOfTheWait,
   hearFewWordsAfter,
   hearFollowUp,

@@ -3,6 +3,8 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
 import { sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import type { StatedDebt } from '#src/planning/debt.ts'
+import { debtsToldBefore } from '#dialogs/plan/debts-told-before.ts'
 import { standingPlan } from '#dialogs/plan/asked/plan-asked.ts'
 import { keepLeft, leftPlan } from '#dialogs/plan/plan-left.ts'
 import { asksForOrder } from '#dialogs/plan/plan-order-change.ts'
@@ -27,9 +29,10 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
   const { action, state, text } = turn
   if (action || planUnderWay(state.dialogs) || standingPlan(turn) || leftPlan(turn)) return false
   if (asksForPlan(text) || (!asksForOrder(text) && !PAY_FIRST.test(text))) return false
-  const debts = readStatement(text, state.locale, 'debts').debts.filter(
-    ({ name, balance }) => name !== undefined && balance !== undefined,
-  )
+  const isWhole = ({ name, balance }: StatedDebt) => name !== undefined && balance !== undefined
+  const here = readStatement(text, state.locale, 'debts').debts.filter(isWhole)
+  // 这俩先还哪个: of those that were told before.
+  const debts = here.length < LEAST ? debtsToldBefore(turn).filter(isWhole) : here
   if (debts.length < LEAST) return sayOrderInWords(dc, turn, parts)
   const plan = { ...newPlan(), debts: debts.map(stated) }
   if (state.open) {
@@ -48,7 +51,7 @@ export async function hearOrderAsked(dc: DialogContext, turn: Turn, parts: Dialo
 
 /** 先还哪家, "which do I pay first": of the debts, and of no step to take first. */
 const PAY_FIRST =
-  /先(?:把)?(?:还清|还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
+  /先(?:把)?(?:还清|还|清|结清)?(?:掉)?(?:哪一?[个笔家张]|谁)(?:还|清|划算|好|合适|了)*|(?:哪一?[个笔家张]|谁)(?:应该|该|要)?(?:最)?先(?:还|清)|\b(?:which|what)\b[^.?!]{0,20}\b(?:pay|clear|repay|settle)\b[^.?!]{0,12}\bfirst\b|[^，。,?？]{2,8}先(?:还|清)(?:了|掉|完)*(?:好|比较好|划算|合适)?还是[^，。,?？]{2,8}|先(?:还|清)[^，。,?？]{1,8}还是[^，。,?？]{0,3}(?:先)?(?:还|清)?[^，。,?？]{1,8}|(?:是不是|要不要|该不该|应该|最好|得)(?:就|要|该)?先(?:把[^，。,?？]{1,8}(?:还|清)|(?:还|清)[^，。,?？]{1,8})|(?:想|打算|准备)(?:着)?先(?:还|清)(?!一家|清)[^，。,?？]{1,6}(?=$|[，。,\s])|\b(?:rather|want to|prefer to|i'?ll|going to|gonna) (?:pay(?: off)?|clear|settle|do)\b(?![^.?!,]*\b(?:two|both|all|every\w*|jiebei)\b)[^.?!,]{2,20}\bfirst\b|\b(?:(?:is it|would it be|it'?s) (?:best|better|smart|right|wise|good)(?: to)?|(?:should|do|shall|must|can) i|better to|so) (?:just )?(?:pay(?: off)?|clear|settle|do|finish|start with)\b(?![^.?!,]*\b(?:two|both|all|every\w*|loans|jiebei)\b)[^.?!,]{2,24}\bfirst\b|\b(?:highest|lowest|smallest|biggest|largest|smaller|bigger|cheapest|dearest|most expensive)\b[^.?!,]{0,20}\bfirst\b[^.?!]{0,6}\bor\b/iu
 
 /** 我每个月最多能拿1500出来, "i can put in 800 a month" */
 const CAN_PUT_IN =

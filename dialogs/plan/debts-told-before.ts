@@ -24,7 +24,10 @@ export function debtsToldBefore({ state }: Turn): StatedDebt[] {
 /** The debts that one message tells of by their names. */
 export function debtsIn(text: string, state: Pick<Turn['state'], 'locale'>): StatedDebt[] {
   if (isNoTelling(text)) return []
-  return namedDebts(text, state.locale).filter(({ name = '' }) => !isOfAnother(name))
+  // "A card 6k": with a sum it is one.
+  return namedDebts(text, state.locale).filter(
+    ({ name = '', balance }) => (balance !== undefined && A_CARD.test(name)) || !isOfAnother(name),
+  )
 }
 
 /** Only imagined, of what one may borrow, or taken back. */
@@ -61,4 +64,5 @@ function isOfAnother(name: string): boolean {
   return /借呗|jiebei/iu.test(name) || ANY.test(name)
 }
 
+const A_CARD = /^(?:credit )?card$|^信用卡$/iu
 const ANY = /^(?:(?:credit |bank )?(?:cards?|loans?)|贷款|网贷|小贷|银行|信用卡|银行卡)$/iu
