@@ -355,7 +355,6 @@ const MENDERS: readonly Hearer[] = [
   hearFearItStays,
   showAgain,
   hearOnlyReason,
-  hearWhatCanBeDone,
   hearOfTheWait,
   hearFewWordsAfter,
   hearFollowUp,
@@ -433,6 +432,7 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (!turn.action && asksWhetherWeCheat(text)) return sayWhatWeAre(dc, turn, parts)
   if (await hearGoOnAsking(dc, turn, parts, () => serve(dc, turn, parts))) return
   if (await hearClosedAsked(dc, turn, parts, () => serve(dc, turn, parts))) return
+  if (await hearWhatCanBeDone(dc, turn, parts, () => serve(dc, turn, parts))) return
   const ofTalk = dc.activeDialog?.id !== PLAN && !asksForOneWithNumbers(turn)
   if (ofTalk && (await hearAskedOfTalk(dc, turn, parts))) return
   if (await heardBy(OF_A_PLAN, dc, turn, parts)) return
