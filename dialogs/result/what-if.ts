@@ -24,7 +24,7 @@ const FIRST_STEPS = 3
 const GENTLE_STEPS = 2
 
 const PAYS_OFF =
-  /(?<!没有?(?:提前)?)(?:还[掉清完]|结清)|(?<!(?:\bnot|n'?t) )\b(?:pay\w*|paid)\b[^.?]{0,16}\boff\b|\bclear\w*\b|\b(?:nearly|almost) (?:paid|done|finished)\b/iu
+  /^(?:那|我|如果|要是|等|把(?:它们|这些|这俩|两个))*(?:全|都|全部)(?:部)?(?:还|结)(?:了|清|完|掉)|(?<!没有?(?:提前)?)(?:还[掉清完]|结清)|(?<!(?:\bnot|n'?t) )\b(?:pay\w*|paid)\b[^.?]{0,16}\boff\b|\bclear\w*\b|\b(?:nearly|almost) (?:paid|done|finished)\b/iu
 
 /** Asked whether it would do harm: never answered as a step that isn't worth the trouble. */
 const WORSE = /更(?:糟|差|难|坏|严重)|变[差糟坏]|有害|\b(?:worse|hurts?|harms?|damage)\b/iu
