@@ -9,6 +9,8 @@ const SOMEBODY_ZH =
   '(?:老公|老婆|媳妇|爱人|对象|妻子|丈夫|男朋友|女朋友|前夫|前妻|爸妈|父母|我?爸爸?|我?妈妈?|公婆|岳父|岳母|儿子|女儿|我?哥|我?姐|我?弟|我?妹)'
 const THEIRS = new RegExp(
   [
+    // "My parents have a mortgage but that's theirs", "just my husband's mortgage, not mine"
+    `\\bmy ${SOMEBODY_EN}s?\\b[^.;!?]{0,30}\\b(?:(?:that|it|this|which|one)(?:'?s| is) (?:all |only |just )?(?:theirs|his|hers)|not mine|not my (?:loan|one|debt))\\b`,
     `\\b(?:my )?${SOMEBODY_EN} (?:pays?|is paying|covers|handles|deals with|took (?:it|that) out)(?: (?:for )?(?:that one|that|it|this one|all of it|the whole (?:thing|lot)))?(?=\\s*(?:$|[,.;!]))`,
     `\\b(?:it'?s|its|that'?s|thats|that one'?s|which is|is|but) (?:only |all |actually |really )*(?:in )?(?:my |the )?${SOMEBODY_EN}(?:'?s|s'?)(?: name| one| loan| thing)?(?=\\s*(?:$|[,.;!]))`,
     `(?:是|都是|一直是|由)?${SOMEBODY_ZH}(?:一个人|自己)?(?:在|负责)(?:还|供)(?!我)`,

@@ -255,6 +255,8 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
   if (reading.kind === 'unknown') {
     // 一年四五万吧 说不准 看天, asked for the page's words: unsure of what comes in.
     if (fact === 'notice' && unsureOfElse(turn)) return true
+    // 不对是三家 忘了个京东金条: what was forgotten is told.
+    if (FORGOT_ONE.test(turn.text)) return true
     // "Page didn't say anything", asked how often one borrowed: of the page.
     if (fact !== 'notice' && 'notice' in toDiagnosisFacts(turn.understanding.facts)) return true
     const spokenOf = factsSpokenOf(reading.said, state.locale, factWords)
@@ -280,6 +282,10 @@ function speaksOfAnother(turn: Turn, fact: string, parts: MoveParts, reading: An
     countsFact(fact, reading.said, state.locale) !== true
   )
 }
+
+/** What was left out is named behind it. */
+const FORGOT_ONE =
+  /(?:忘|漏)(?:了|记)?(?:说|算|报|提|讲)?(?:了)?(?:个|一[个家笔张]|还有)\p{Script=Han}{2}|\bforgot (?:the|a|an|my|about (?:the|my)|to (?:mention|say|count)) \w+/iu
 
 const OWED = /欠|没还|在还|还剩|还着|\d{3}|\b(?:ow(?:e|ed|ing)|left|debt|loans?)\b/iu
 /** 三家，美团的批了，另外两家没批: how each application ended. */
