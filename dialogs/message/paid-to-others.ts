@@ -1,5 +1,9 @@
+import { withoutDeducted } from '#src/understanding/deducted.ts'
+
 /** 抚养费, 油钱, "I send my parents 1500 a month": what goes out, where nothing is said to come in. */
-export function onlyGoesOut(text: string): boolean {
+export function onlyGoesOut(said: string): boolean {
+  // 扣完油钱一个月七千: what is left of it comes in.
+  const text = withoutDeducted(said)
   return GOES_OUT.test(text) && !COMES_IN.test(text)
 }
 

@@ -24,6 +24,8 @@ export function debtsToldBefore({ state }: Turn): StatedDebt[] {
 /** The debts that one message tells of by their names. */
 export function debtsIn(text: string, state: Pick<Turn['state'], 'locale'>): StatedDebt[] {
   if (isNoTelling(text)) return []
+  // 有个车贷，还有花呗分期，加起来每个月两千四: of both, and of neither by itself.
+  if (IN_ALL.test(text) && namedDebts(text, state.locale).length < namesIn(text).length) return []
   // "A card 6k": with a sum it is one.
   return namedDebts(text, state.locale).filter(
     ({ name = '', balance }) => (balance !== undefined && A_CARD.test(name)) || !isOfAnother(name),
@@ -64,5 +66,7 @@ function isOfAnother(name: string): boolean {
   return /借呗|jiebei/iu.test(name) || ANY.test(name)
 }
 
+const IN_ALL =
+  /加起来|一共|总共|合计|\b(?:together|altogether|in total|in all|all in|combined|between them)\b/iu
 const A_CARD = /^(?:credit )?card$|^信用卡$/iu
 const ANY = /^(?:(?:credit |bank )?(?:cards?|loans?)|贷款|网贷|小贷|银行|信用卡|银行卡)$/iu

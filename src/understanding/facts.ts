@@ -8,6 +8,7 @@ import type { Lexicon, MoodPatterns } from './lexicon.ts'
 import { normalise } from './normalise.ts'
 import { withDayTakings } from './day-takings.ts'
 import { withoutUsualPay } from './leave-pay.ts'
+import { withoutDeducted } from './deducted.ts'
 import { withoutNearMisses } from './near-misses.ts'
 import { withoutNewHandset } from './new-handset.ts'
 import { isOverAndDone, withoutNoneSince } from './over-and-done.ts'
@@ -59,7 +60,7 @@ export function findFacts(text: string, locale: Locale, lexicon: Lexicon): State
     withoutNoneSince(withoutPurposes(withoutStrangers(whole), language), language),
     language,
   )
-  const own = withoutNearMisses(withoutTrades(kept, language))
+  const own = withoutDeducted(withoutNearMisses(withoutTrades(kept, language)))
   const normal = withoutRounds(withoutNewHandset(own, language), language)
   const told = besidesPaidMonthly(normal, findFactsIn(normal, language, lexicon), (words) =>
     findFactsIn(words, language, lexicon),

@@ -107,7 +107,7 @@ const EMPLOYED: Readonly<Record<Locale, Screened>> = {
     /(?:在|到|进|是|跟|和|与|给)[^,.;!?不没自]{0,12}(?:公司|单位|工厂|厂里|企业|集团|店里)(?:里|里面)?(?:的)?(?:正式|合同)?(?:上班|工作|干活|打工|入职|任职|员工|职工|签|发工资)|(?:公司|单位|厂里)(?:按月)?(?:给我?)?(?:发工资|交社保|交五险)|(?<!没)有了?(?:一?份)?(?:正式|固定|正经)?的?工作|(?<!没|不|想|去|要)进(?:了|的)?(?:一?[个家])?[^,.;!?]{0,4}厂|(?<!没|不|想|去)上(?:着)?班了|签了?(?:劳动)?合同|(?:试用|实习|见习)期|(?:刚|还没|没|快|已经|才)转正/,
   ),
   en: new Screened(
-    /\b(?:work(?:s|ing)?|jobs?|employed|started|hired|driver|courier|rider|delivery|deliver\w*|salesman|sales)\b[^,.;!?]{0,24}\b(?:at|for|with|in|by) (?:a|an|the|my|our|one|some)(?: \w+){0,3}? (?:firm|company|employer|agency|corporation|business|chain)\b|\b(?:courier|delivery|transport|logistics|taxi|haulage|shipping) (?:firm|company)\b|\b(?:have|has|'ve got|got) (?:a|the|my) (?:(?:new|proper|steady|real|full[- ]time|paid) )?job\b|(?:^|[,.;!?] ?|\b(?:i'?m|am|is|now|currently|and|but|as|an) )employed\b|\b(?:on|in|still|my|under) (?:a |my |the )?(?:probation(?:ary)?(?: period| time)?|trial period|job trial)\b|\bon trial\b/,
+    /\b(?:work(?:s|ing)?|jobs?|employed|started|hired|driver|courier|rider|delivery|deliver\w*|salesman|sales)\b[^,.;!?]{0,24}\b(?:at|for|with|in|by) (?:a|an|the|my|our|one|some)(?: \w+){0,3}? (?:firm|company|employer|agency|corporation|business|chain)\b|\bpart[- ]time (?:job |work )?(?:at|in|for|with) (?:a|an|the|my|some)\b|\b(?:courier|delivery|transport|logistics|taxi|haulage|shipping) (?:firm|company)\b|\b(?:have|has|'ve got|got) (?:a|the|my) (?:(?:new|proper|steady|real|full[- ]time|paid) )?job\b|(?:^|[,.;!?] ?|\b(?:i'?m|am|is|now|currently|and|but|as|an) )employed\b|\b(?:on|in|still|my|under) (?:a |my |the )?(?:probation(?:ary)?(?: period| time)?|trial period|job trial)\b|\bon trial\b/,
   ),
 }
 
