@@ -107,6 +107,9 @@ import { hearMisheard } from '#dialogs/facts/misheard.ts'
 import { hearNotALoan } from '#dialogs/facts/not-a-loan.ts'
 import { hearOnlySigned } from '#dialogs/facts/only-signed.ts'
 import { hearAppliedBefore } from '#dialogs/facts/applied-before.ts'
+import { joinToLoan } from '#dialogs/interview/joined-to-loan.ts'
+import { hearNotCounted, hearWillBePaid } from '#dialogs/facts/not-counted.ts'
+import { hearMoreLenders, keepLenders, loansJustTold } from '#dialogs/facts/lenders-kept.ts'
 import { hearOneMore } from '#dialogs/facts/one-more-told.ts'
 import { hearOnePaidOff } from '#dialogs/facts/one-paid-off.ts'
 import { hearPaidOffInCase, hearPaidOffInPlan } from '#dialogs/facts/paid-off-elsewhere.ts'
@@ -225,8 +228,10 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc)
     if (!turn.state.withPerson) {
+      joinToLoan(turn, this.#parts)
       const told = turn.text
       const opened = turn.state.open?.fact
+      const namesAnswer = opened === 'other_loans' || loansJustTold(turn.state)
       const { caseOf } = turn.state
       const held = { ...turn.state.facts }
       const plan = planNow(dc)
@@ -235,6 +240,7 @@ export class RootDialog extends ComponentDialog {
       await goOnFromLead(dc, turn, this.#parts)
       remember(turn, told)
       keepChanges(turn, held, caseOf)
+      keepLenders(turn, told, namesAnswer)
       keepPlanBefore(dc, turn, plan)
       sayToWhatHappened(turn, told, opened, this.#parts)
       explainPageWords(turn, told, opened, this.#parts)
@@ -323,6 +329,9 @@ const MENDERS: readonly Hearer[] = [
   hearRedo,
   hearNotLate,
   hearLateElsewhere,
+  hearOneMore,
+  hearOnePaidOff,
+  hearMoreLenders,
   hearImaginedFurther,
   hearWishedBeside,
   setVerdictAside,
@@ -340,13 +349,13 @@ const MENDERS: readonly Hearer[] = [
   hearNotALoan,
   hearAppliedBefore,
   hearCountPutRight,
-  hearOneMore,
-  hearOnePaidOff,
   hearPaidOffInCase,
   hearSaidInstead,
   hearDebtsAfterResult,
   hearDebtsSummed,
   putRight,
+  hearNotCounted,
+  hearWillBePaid,
   hearRestated,
   hearAsIfAsked,
   hearRatherNot,

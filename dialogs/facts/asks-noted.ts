@@ -43,6 +43,10 @@ const OF_ALL =
 
 const LOOKED_UP = /(?:看看|查查|看一下|查一下|帮我[看查])[^，。,]{0,6}(?:更新|到账|入账|恢复|变)/u
 
+/** 我总共有几家来着, "so how many loans is that": how many of one's own were told, and not how many are too many. */
+const HOW_MANY_LOANS =
+  /^((?:那|所以|这样|对了|话说)*(?:我|您|你)(?:现在|目前|一共|总共|这边?|到底|这样|就|算|是|有|还|欠)*(?:几家|几笔|几个(?:贷款|网贷|平台))(?:贷款|网贷|没还|别的)?(?:来着|了|啊|呢|呀)*[?？]?|(?:so |and |ok |then )*how many (?:other |outside )?(?:loans|lenders|debts)(?: elsewhere)? (?:is|does) (?:that|it|this)(?: make| come to| now| then| in all| altogether| in total)*[?]?|(?:so |and |ok )*how many (?:other )?(?:loans|lenders|debts) do i have(?: now| then| in all| altogether| elsewhere)*[?]?)$/iu
+
 interface Found {
   readonly words: string
   readonly rest: string
@@ -52,7 +56,8 @@ interface Found {
 export function asksOfNotes({ text, state }: Turn): Found | undefined {
   // 刚还 你看看更新了没: of the lender's page.
   if (state.open?.fact === 'since_repaid' && LOOKED_UP.test(text)) return undefined
-  const found = (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text) ?? HOW_MANY.exec(text)
+  const found =
+    (state.locale === 'en' ? ASKS_EN : ASKS_ZH).exec(text) ?? HOW_MANY.exec(text) ?? HOW_MANY_LOANS.exec(text)
   const words = found?.[1]
   if (!found || words === undefined) return undefined
   const start = found.index + found[0].indexOf(words)
@@ -146,7 +151,7 @@ function sayHeld(
   const spokenOf = [
     // "七月底还清的这个你改了没有": when, and not how far.
     ...(stated.includes('since_repaid') ? ['since_repaid'] : stated),
-    ...(namesLender(words) ? ['other_loans'] : []),
+    ...(namesLender(words) || HOW_MANY_LOANS.test(words) ? ['other_loans'] : []),
     ...factsSpokenOf(words, locale, factWords),
   ]
   const held = [...new Set(spokenOf)].filter((fact) => facts[fact])

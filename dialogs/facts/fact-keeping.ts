@@ -21,6 +21,7 @@ import { isOfAnotherMatter } from './another-matter.ts'
 import {
   countsApplications,
   isFamilysPay,
+  isInstalmentTold,
   isOfOtherLoan,
   isRatherInstalment,
   isRefusedElsewhere,
@@ -32,7 +33,7 @@ import { limitSaid } from './limit-said.ts'
 import { isSteady } from '#dialogs/message/loan-kind.ts'
 import { namesOnlyTheirs } from './loans-of-others.ts'
 import { isNoOtherSymptom } from './symptom-kept.ts'
-import { isOfLateOnly, withLendersBefore } from './loans-stated.ts'
+import { isOfLateOnly, lendersCounted, lendersInPassing } from './loans-stated.ts'
 import { timesLate, weighedFacts } from './weighed-facts.ts'
 import { overdueStill } from './overdue-still.ts'
 import { toldInPassing } from './told-in-passing.ts'
@@ -66,6 +67,7 @@ export function hold(
 ): 'learnt' | 'changed' | 'same' {
   // What the beginning of a message answered isn't overheard in what stands behind it.
   if (turn.lead && !turn.lead.isBack && turn.lead.facts?.includes(fact)) return 'same'
+  if (isInstalmentTold(turn, fact, quantity)) return 'same'
   const before = turn.state.facts[fact]
   const dated = quantity && seenFrom(turn.now, quantity)
   const named = (quantity?.month ?? quantity?.weekday ?? quantity?.dayOfMonth) !== undefined
@@ -184,6 +186,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   // What failed counts, whatever else is told to be the same.
   const check = failsCheck(turn.text) && turn.state.swindle.length === 0 ? FAILED_CHECK : undefined
   const told: Readonly<Record<string, string>> = {
+    ...lendersInPassing(turn),
     ...toldInPassing(turn),
     ...toDiagnosisFacts(besidesTheList(turn)),
     ...(check ?? detailsInOrder(turn.text)),
@@ -207,10 +210,12 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     )
       continue
     if (isStillLate(turn, fact, value)) continue
-    const quantity = withLendersBefore(turn, fact, statedQuantity(turn, fact, value))
+    const said = statedQuantity(turn, fact, value)
+    const quantity = lendersCounted(turn, fact, said)
+    const counted = quantity === said ? undefined : quantity
     if (fact === 'income_amount' && isRatherInstalment(turn, quantity)) continue
     const bare = turn.state.facts[fact]?.words === undefined
-    const outcome = hold(turn, fact, ofLenders(turn, fact, quantity) ?? value, 'stated', quantity)
+    const outcome = hold(turn, fact, ofLenders(turn, fact, quantity, counted) ?? value, 'stated', quantity)
     // How far the limit fell, where that it did was known.
     const limitTold = fact === 'symptom' && bare && turn.state.facts.symptom?.words !== undefined
     if (outcome === 'learnt' || (outcome === 'same' && limitTold)) learnt.push(fact)
@@ -229,10 +234,15 @@ function asOfToday(fact: string, value: string, text: string): string {
 const PAYS = /还[^有是要没在]|结清|\b(?:pay|paid|clear\w*|settle\w*)\b/u
 
 /** The loans elsewhere that are listed count as many as they are; the one of somebody else is none. */
-function ofLenders({ text }: Turn, fact: string, quantity: Quantity | undefined): string | undefined {
+function ofLenders(
+  { text }: Turn,
+  fact: string,
+  quantity: Quantity | undefined,
+  counted: Quantity | undefined,
+): string | undefined {
   if (fact !== 'other_loans') return undefined
   if (namesOnlyTheirs(text)) return 'none'
-  return quantity && walkedIn(text) === quantity.max
+  return quantity && (counted || walkedIn(text) === quantity.max)
     ? valueOfQuantity(fact, quantity, DEFAULT_BINS)
     : undefined
 }

@@ -6,6 +6,18 @@ import { namesLender } from '#src/understanding/lender-names.ts'
 import { normalise } from '#src/understanding/normalise.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 
+/** 我问的是一个月2100重不重, of a loan that was told to take 2,100: no pay, where no word of pay stands by it. */
+export function isInstalmentTold(
+  { state, text, action }: Turn,
+  fact: string,
+  said: Quantity | undefined,
+): boolean {
+  if (fact !== 'income_amount' || action || !said || OF_PAY.test(text)) return false
+  return (
+    state.sums?.debts.some(({ name, payment }) => payment === said.max * FEN && namesLender(name)) === true
+  )
+}
+
 /** "780 each month" from who earns 9,000 and owes elsewhere: what a loan takes, where no word of pay stands by it. */
 export function isRatherInstalment({ state, text, action }: Turn, said: Quantity | undefined): boolean {
   const held = state.facts['income_amount']?.exact
@@ -26,6 +38,8 @@ const MONTH_OF_LOAN =
 
 const OF_PAY =
   /工资|收入|到手|挣|赚|薪|退休金|\b(?:pay|paid|salar\w+|income|wages?|earn\w*|make|take[- ]home|bring|job|pension)\b/iu
+
+const FEN = 100
 
 /** A wage seldom falls so far. */
 const MUCH_LESS = 4

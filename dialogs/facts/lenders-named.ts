@@ -172,7 +172,7 @@ const SECOND_THOUGHT =
   /(?<=\p{Script=Han}[^]{0,40})(?:不对|等一?下|等等|慢着|差点忘|忘了|忘记|漏了|想起来|对了)(?:说|讲|算)?了?|(?<=[a-z][^]{0,40})\b(?:oh wait|wait|hang on|hold on|actually|i forgot|forgot|oh and|oh no|scratch that|i lie|tell a lie)\b/iu
 
 /** 房贷在我老婆名下, "the mortgage is in my wife's name": somebody else's. */
-const IN_THEIR_NAME =
+export const IN_THEIR_NAME =
   /(?:老婆|老公|媳妇|爱人|对象|妻子|丈夫|爸妈?|妈|父亲|母亲|儿子|女儿|哥|姐|弟|妹|他|她)(?:一个人|自己)?的?名(?:下|字)|\bin (?:my )?(?:wife|husband|partner|mother|mum|mom|father|dad|parents|sister|brother|son|daughter|colleague|friend)'?s?'? (?:own )?name\b|\bin (?:her|his|their) (?:own )?name\b/iu
 
 /** 都是京东的: whose the ones before it are. */

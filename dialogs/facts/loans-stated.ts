@@ -7,9 +7,17 @@ import { plainCount } from '#src/understanding/plain-count.ts'
 import type { Quantity } from '#src/understanding/quantities.ts'
 import { toldLate } from '#src/understanding/told-late.ts'
 import { walkedIn } from './lenders-named.ts'
+import { lendersTold } from './lenders-told.ts'
+import { namesOnlyTheirs } from './loans-of-others.ts'
 
-/** "I still have huabei and one card": the card is one, and they are two. */
-export function withLendersBefore(
+/** How many a message tells of: by its number, with the lenders named beside it, or by their names where they are more. */
+export function lendersCounted(turn: Turn, fact: string, said: Quantity | undefined): Quantity | undefined {
+  const numbered = withLendersBefore(turn, fact, said)
+  return countNamed(turn, fact, numbered) ?? numbered
+}
+
+/** "I still have huabei and one card": the card is one, and they are two; huabei and two apps are three. */
+function withLendersBefore(
   { text }: Turn,
   fact: string,
   quantity: Quantity | undefined,
@@ -17,12 +25,38 @@ export function withLendersBefore(
   if (fact !== 'other_loans') return quantity
   const walked = walkedIn(text)
   if (walked !== undefined && walked > (quantity?.max ?? 0)) return plainCount(walked)
-  if (quantity?.max !== 1) return quantity
+  if (quantity === undefined || (quantity.max !== 1 && !UNNAMED.test(quantity.text))) return quantity
   const before = splitClauses(normalise(text).slice(0, quantity.start)).at(-1)?.text ?? ''
   const named = JOINS_ANOTHER.test(before) ? countOf(lendersNamed(before)) : 0
-  return named === 0 ? quantity : { ...quantity, min: named + 1, max: named + 1 }
+  return named === 0 ? quantity : { ...quantity, min: named + quantity.min, max: named + quantity.max }
 }
 
+/** 微粒贷还有6千，信用卡欠1万2: as many as are named, where that is more than was counted. */
+function countNamed(
+  { text, state }: Turn,
+  fact: string,
+  counted: Quantity | undefined,
+): Quantity | undefined {
+  if (fact !== 'other_loans' || state.facts.other_loans || EXAMPLES.test(text)) return undefined
+  const count = countOf(lendersTold(text, state.locale).owed)
+  // 我还有个助学贷款, unasked: there may be more.
+  if (count === 1 && !ONLY.test(text)) return undefined
+  return count > (counted?.max ?? 0) ? plainCount(count) : undefined
+}
+
+/** "Weilidai 6k/card 12k" tells of loans elsewhere, whatever was asked. */
+export function lendersInPassing({ text, state }: Turn): Readonly<Record<string, string>> {
+  if (state.facts.other_loans || namesOnlyTheirs(text)) return {}
+  return lendersTold(text, state.locale).owed.length > 0 ? { other_loans: 'some' } : {}
+}
+
+const ONLY = /[只就]有?|\b(?:only|just)\b/iu
+
+/** 好几家 美团啊京东啊: some of them are named. */
+const EXAMPLES =
+  /好几|一堆|不少|很多|许多|之类|什么的|啥的|等等|\b(?:etc|and so on|several|many|lots|some others?|few others?)\b/iu
+
+const UNNAMED = /^(?:two|three|four|[2-4]|[两二三四]个?) ?(?:apps?|网贷|小贷|平台|软件)$/u
 const JOINS_ANOTHER = /(?:[和跟与]|还有|\band|\bplus|&)\s*$/u
 
 /** "My card was overdue in March": late there once, which says nothing of what is owed now. */

@@ -1,11 +1,12 @@
 import { plainCount } from '#src/understanding/plain-count.ts'
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
-import { splitClauses, type Clause } from '#src/understanding/clauses.ts'
+import type { Clause } from '#src/understanding/clauses.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { countOf, lendersNamed } from '#src/understanding/lender-names.ts'
-import { normalise } from '#src/understanding/normalise.ts'
 import { hold } from './fact-keeping.ts'
+import { countKept, lendersKept, sumAgain } from './lenders-kept.ts'
+import { clausesOf, lendersTold } from './lenders-told.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
 import { goOnToldOtherwise } from './told-otherwise.ts'
@@ -40,7 +41,8 @@ const NO_LONGER_SO_MANY =
  */
 export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { state } = turn
-  const before = state.facts.other_loans?.exact
+  const kept = lendersKept(state)
+  const before = state.facts.other_loans?.exact ?? (kept.length > 0 ? countKept(kept) : undefined)
   if (
     turn.action ||
     dc.activeDialog?.id === PLAN ||
@@ -48,9 +50,14 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
     state.open?.fact === 'other_loans'
   )
     return false
-  const clauses = splitClauses(normalise(turn.text))
+  const clauses = clausesOf(turn.text)
   const whole = clauses.filter(({ text, ended }) => ended !== '?' && ALL_OF_THEM.test(text))
-  const paid = whole.length > 0 ? whole : clauses.filter(isPaidOff)
+  const told = lendersTold(turn.text, state.locale).gone.filter(({ name }) =>
+    kept.some((one) => one.name === name),
+  )
+  const isKept = (clause: Clause) =>
+    told.some(({ name }) => lendersNamed(clause.text).some((one) => one.name === name))
+  const paid = whole.length > 0 ? whole : clauses.filter((clause) => isPaidOff(clause) || isKept(clause))
   const left = clauses.find(({ text, ended }) => ended !== '?' && LEFT.test(text))
   if (paid.length === 0 || (left && leftIn(left.text) === undefined)) return false
   const gone = howManyPaid(paid.map(({ text }) => text).join(', '))
@@ -64,6 +71,7 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
     'stated',
     quantity,
   )
+  const sums = sumAgain(turn, told)
   const besides = clauses.filter(
     (clause) =>
       !paid.includes(clause) &&
@@ -71,12 +79,12 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
       !NO_LONGER_SO_MANY.test(clause.text) &&
       !WHEN_IT_WAS.test(clause.text),
   )
-  return goOnToldOtherwise(dc, turn, parts, ['other_loans'], besides)
+  return goOnToldOtherwise(dc, turn, parts, ['other_loans', ...sums], besides)
 }
 
 /** "I finished it on Friday", 上周还的: when, of the one that is gone. */
 const WHEN_IT_WAS =
-  /^(?:都|可|并)?不是我(?:本人)?的?(?:借的|名字)?$|^(?:they'?re |it'?s |that'?s )?not mine$|^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
+  /^(?:刚刚?|刚才|今[天早]|昨[天晚]|just now|today|yesterday|this morning)(?:的|了)?$|^(?:都|可|并)?不是我(?:本人)?的?(?:借的|名字)?$|^(?:they'?re |it'?s |that'?s )?not mine$|^(?:也|就)?(?:是)?(?:上个?(?:周|星期|礼拜|月)[一二三四五六日天]?|[昨前]天|今天|刚|早就?)(?:刚|才)?(?:还|结)(?:清|完)?的?$|^(?:and |so )*(?:i )?(?:finished|paid|cleared|settled) (?:it|that(?: one)?)(?: off)? (?:on |last |this |yesterday|today|in )[a-z ]*$/u
 
 /** How many are left is said outright. */
 const LEFT =

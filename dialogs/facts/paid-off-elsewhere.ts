@@ -1,6 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { lendersNamed } from '#src/understanding/lender-names.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { isToCome } from '#src/understanding/to-come.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
 import { BREAK } from '#dialogs/message/own-parts.ts'
 import { placesIn } from '#dialogs/plan/asked/plan-first.ts'
@@ -59,6 +61,7 @@ function sayGone(turn: Turn, gone: readonly string[]): void {
 const SIDE_BY_SIDE = { 'zh-CN': '、', en: ', ' } as const
 
 function isPaidOff(clause: string): boolean {
+  if (isToCome(normalise(clause))) return false
   return PAID_OFF.test(clause.trim()) && !NOT_SO.test(clause) && lendersNamed(clause).some(({ any }) => !any)
 }
 

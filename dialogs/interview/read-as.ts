@@ -88,6 +88,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const listed = fact === 'applications' ? appliedAsListed(turn, reading, text) : undefined
   if (listed) return listed
   if (speaksOfAnother(turn, fact, parts, reading)) return { kind: 'none' }
+  // 车贷下半年就没了: of a loan, and not of what the page says.
+  if (fact === 'notice' && reading.kind === 'value' && reading.value === 'none' && isOfALoan(text))
+    return { kind: 'none' }
   if (fact === 'notice' && onlyDisagrees(reading)) return { kind: 'none' }
   if (isOfDayToCome(turn, reading)) return { kind: 'none' }
   if (reading.kind === 'value' && isAhead(fact, reading.value, text)) return { kind: 'none' }
@@ -353,4 +356,8 @@ export interface OneValue {
   readonly value: string
   readonly quantity?: Quantity
   readonly said: string
+}
+
+function isOfALoan(text: string): boolean {
+  return namesLender(text) && !OF_A_PAGE.test(text)
 }

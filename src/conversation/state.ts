@@ -74,6 +74,12 @@ export interface SumTold {
   readonly payment?: number
 }
 
+/** A lender that something is owed to, by the name that lendersNamed gives it, and how many loans there. */
+export interface LenderKept {
+  readonly name: string
+  readonly count: number
+}
+
 export interface ConversationState {
   readonly version: 1
   locale: Locale
@@ -115,6 +121,8 @@ export interface ConversationState {
   late?: (LateDetails & { readonly caseOf?: string }) | undefined
   /** What is owed elsewhere by its name, as it was told, and in whose case. */
   sums?: { readonly caseOf?: string; readonly debts: readonly SumTold[] } | undefined
+  /** The lenders elsewhere that were told of by their names, and in whose case. */
+  lenders?: { readonly caseOf?: string; readonly names: readonly LenderKept[] } | undefined
   /** What they told of it. */
   owing?: Owing | undefined
   /** A change imagined, whose effect waits for the fact that was asked for. */
