@@ -79,7 +79,7 @@ function isOverNext(next: Clause | undefined): boolean {
 
 /** 有钱花还了, "klarna i paid yesterday": with the name of the lender nothing but that. */
 const ONLY_PAID =
-  /^(?:那个?|我|早就?|都|已经|后来|现在|也|全|刚刚?|刚才|今[天早]|昨[天晚]|前天|上周|上个?月){0,4}(?:还[清完掉]?|结清?|清)[了掉]+$|^\s*(?:i |is |was |has |been |already |just |now |all |the |my )*paid(?: off| back| yesterday| today| now| already| last \w+| this \w+)*\s*$/u
+  /^(?:不过|但是?|可|那个?|我|早就?|都|已经|后来|现在|也|全|刚刚?|刚才|今[天早]|昨[天晚]|前天|上周|上个?月){0,4}(?:还[清完掉]?|结清?|清)[了掉]+$|^\s*(?:i |is |was |has |been |already |just |now |all |the |my )*paid(?: off| back| yesterday| today| now| already| last \w+| this \w+)*\s*$/u
 
 /** "And my student loan? forgot about that one" asks nothing. */
 function mayBeOwed(clause: Clause, clauses: readonly Clause[]): boolean {

@@ -6,6 +6,7 @@ import { isToCome } from '#src/understanding/to-come.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
 import { BREAK } from '#dialogs/message/own-parts.ts'
 import { placesIn } from '#dialogs/plan/asked/plan-first.ts'
+import { isToBePaid } from './lenders-told.ts'
 import { askAgain } from '#dialogs/plan/plan-questions.ts'
 import { PLAN, type PlanState } from '#dialogs/plan/plan-state.ts'
 import { reprompt } from '#dialogs/interview/under-way.ts'
@@ -61,7 +62,7 @@ function sayGone(turn: Turn, gone: readonly string[]): void {
 const SIDE_BY_SIDE = { 'zh-CN': '、', en: ', ' } as const
 
 function isPaidOff(clause: string): boolean {
-  if (isToCome(normalise(clause))) return false
+  if (isToCome(normalise(clause)) || isToBePaid(normalise(clause))) return false
   return PAID_OFF.test(clause.trim()) && !NOT_SO.test(clause) && lendersNamed(clause).some(({ any }) => !any)
 }
 
