@@ -108,7 +108,7 @@ import { hearNotALoan } from '#dialogs/facts/not-a-loan.ts'
 import { hearOnlySigned } from '#dialogs/facts/only-signed.ts'
 import { hearAppliedBefore } from '#dialogs/facts/applied-before.ts'
 import { joinToLoan } from '#dialogs/interview/joined-to-loan.ts'
-import { hearNotCounted, hearWillBePaid } from '#dialogs/facts/not-counted.ts'
+import { hearNotCounted, hearNothingMore, hearWillBePaid } from '#dialogs/facts/not-counted.ts'
 import { hearMoreLenders, keepLenders, loansJustTold } from '#dialogs/facts/lenders-kept.ts'
 import { hearOneMore } from '#dialogs/facts/one-more-told.ts'
 import { hearOnePaidOff } from '#dialogs/facts/one-paid-off.ts'
@@ -171,7 +171,7 @@ import { hearRatherNot } from '#dialogs/interview/rather-not.ts'
 import { hearAsIfAsked } from '#dialogs/interview/as-if-asked.ts'
 import { hearBareFirst, hearBareRemark } from '#dialogs/talk/bare-remark.ts'
 import { takeRemarks } from '#dialogs/talk/remarks.ts'
-import { sayWhatWeAre } from '#dialogs/care/scam.ts'
+import { leaveThemAside, sayWhatWeAre } from '#dialogs/care/scam.ts'
 import { hearFollowUp } from '#dialogs/asked/follow-up.ts'
 import { hearScopeAsked } from '#dialogs/asked/scope-asked.ts'
 import { asksWhetherWeCheat } from '#dialogs/message/scam-signs.ts'
@@ -329,6 +329,7 @@ const MENDERS: readonly Hearer[] = [
   hearRedo,
   hearNotLate,
   hearLateElsewhere,
+  hearNothingMore,
   hearOneMore,
   hearOnePaidOff,
   hearMoreLenders,
@@ -434,6 +435,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   turn.understanding = withoutWhatIsAsked(turn)
   turn.understanding = withLimitFallen(turn, parts)
   if (await takeAlarmBack(dc, turn, parts)) return
+  text = turn.text
+  leaveThemAside(turn, parts)
   text = turn.text
   // A swindle comes before all else, wherever in a message it is told.
   if (!turn.action && (tellsOfScam(turn) || shows(text, 'swindle', parts.careSigns)))

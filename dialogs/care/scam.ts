@@ -5,6 +5,7 @@ import { answerTopic, type AnswerBook } from '#dialogs/asked/answer-topic.ts'
 import { sayNoted, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import { INTERVIEW } from '#dialogs/interview/interview-dialog.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
+import { talksOfSwindle } from './tells-of-scam.ts'
 import { asksWhatTheyCanDo, given, givenAway, named, type Given } from './scam-given.ts'
 import {
   asksToExplain,
@@ -90,3 +91,18 @@ export async function sayWhatWeAre(dc: DialogContext, turn: Turn, parts: DialogP
   turn.replies.push({ kind: 'offer', options: [person] })
   await reprompt(dc, turn)
 }
+
+/** "Ok i won't. can you help me make a plan": that they are left alone is right, and the rest is heard by itself. */
+export function leaveThemAside(turn: Turn, { understand }: Pick<DialogParts, 'understand'>): void {
+  const { state, text } = turn
+  if (turn.action || !talksOfSwindle(turn) || !leavesThem(text)) return
+  const said = text.split(/[.!?。！？;；，,]+/u).map((part) => part.trim())
+  const rest = said.filter((part) => part !== '' && !leavesThem(part) && !ONLY_AGREES.test(part))
+  if (rest.length === 0) return
+  say(turn, 'talk.scam.right')
+  turn.text = rest.join(state.locale === 'en' ? ', ' : '，')
+  turn.understanding = understand(turn.text, state.locale, turn.moment)
+}
+
+const ONLY_AGREES =
+  /^(?:(?:ok(?:ay)?|alright|right|fine|good|sure|thanks?|thank you|then|so) ?)+$|^(?:好|行|嗯|哦|噢|明白|知道|谢谢|那|了|的|吧)+$/iu

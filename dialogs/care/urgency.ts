@@ -22,7 +22,7 @@ export function urgencyOf({ text, state }: Turn, words: FactWords): Urgency | un
 
 /** 学费怎么办, "can i ask the school to wait": how it may be paid all the same. */
 const ASKS_FOR_A_WAY =
-  /怎么(?:办|凑|弄|交|解决)|咋(?:办|弄|凑|整)|哪[里儿]?(?:凑|来|弄)|分期交|分(?:几次|两次|批)交|缓(?:交|几天)|晚(?:点|几天|些)交|\b(?:how (?:do|can|should) i (?:get|pay|find)|how to (?:get|pay|find)|what (?:do|can|should) i do about|can i ask (?:the|my) (?:school|university|college)|ask the (?:school|university|college)|in (?:parts|instal?ments)|pay (?:it )?later)\b/iu
+  /怎么(?:办|凑|弄|交|解决)|有(?:啥|什么|没有|没)(?:别的|其他)?(?:办法|法子)|咋(?:办|弄|凑|整)|哪[里儿]?(?:凑|来|弄)|分期交|分(?:几次|两次|批)交|缓(?:交|几天)|晚(?:点|几天|些)交|\b(?:how (?:do|can|should) i (?:get|pay|find)|how to (?:get|pay|find)|what (?:do|can|should) i do about|can i ask (?:the|my) (?:school|university|college)|ask the (?:school|university|college)|in (?:parts|instal?ments)|pay (?:it )?later)\b/iu
 
 /**
  * Hears that time presses, once: half a sentence, and how it may be bridged without harm. `goes_on` when the message

@@ -121,6 +121,11 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     !/分期|欠|还有|\b(?:ow(?:e|es|ed|ing)|loans?|instal\w*|have|left)\b/u.test(clause),
   // 我每个月最多能拿1500出来: what one can pay, and not what one earns.
   (_, __, clause, fact) => fact === 'income_amount' && CAN_PAY.test(clause),
+  // "A couple of times last year, when I lost my job": told of then.
+  ({ text }, { value }, __, fact) =>
+    (fact === 'income' || fact === 'occupation') &&
+    (value === 'none' || value === 'no_job') &&
+    toldOfThen(text),
   // "I signed for my brother's loan": answered for, and not one's own.
   (_, __, clause, fact) => (fact === 'other_loans' || fact === 'other_debt') && signedForAnother(clause),
   // "I did try two apps in spring": none of the last three months, of which that is asked.
@@ -224,3 +229,12 @@ export function isOfAnotherMatter(turn: Turn, stated: StatedFact): boolean {
   const [fact = stated.key] = Object.keys(toDiagnosisFacts([stated]))
   return OTHERWISE.some((isOtherwise) => isOtherwise(turn, stated, clause, fact))
 }
+
+/** Whether work was lost in days that are over. */
+export function toldOfThen(text: string): boolean {
+  return LOST_THEN.test(text) && !STILL_LOST.test(text)
+}
+
+const LOST_THEN =
+  /(?:去年|前年|那时候?|那会儿?|当时|前几年|以前|疫情)[^。！？]{0,16}(?:失业|没(?:了)?工作|丢了工作|被裁|没(?:有)?收入)|\b(?:last (?:year|spring|summer|autumn|winter)|back then|years? ago|in 20\d\d)\b[^.!?]{0,24}\b(?:lost my job|out of work|unemployed|laid off|no (?:job|work|income))\b|\b(?:late|overdue|behind|missed)\b[^.!?]{0,40}\bwhen i (?:lost my job|was (?:out of work|unemployed|laid off|between jobs))\b/iu
+const STILL_LOST = /到现在|现在(?:也|还)|至今|一直没|还没找|\b(?:still|now|since then|haven'?t found)\b/iu

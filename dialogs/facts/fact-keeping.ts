@@ -194,6 +194,12 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
   for (const [fact, heard] of Object.entries(told)) {
     const isOpenStill = fact === 'record' && heard === 'late_once' && overdueStill(turn.text)
     const value = isOpenStill ? 'overdue_now' : asOfToday(fact, heard, turn.text)
+    // 一直都提前还: how one pays, and not that all is paid.
+    if (fact === 'repaid' && value === 'early' && ALWAYS.test(turn.text) && !IN_FULL.test(turn.text)) {
+      if (!turn.state.facts.record && !except.includes('record') && told.record === undefined)
+        if (hold(turn, 'record', 'always_on_time', 'stated') === 'learnt') learnt.push('record')
+      continue
+    }
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
@@ -230,6 +236,9 @@ function asOfToday(fact: string, value: string, text: string): string {
   const ahead = paying.length > 0 && paying.every((clause) => isToCome(clause.text))
   return fact === 'repaid' && ahead ? valueMeant(fact, value, normalise(text)) : value
 }
+
+const ALWAYS = /一直|每次|每期|总是|都是?提前|\b(?:always|every time|each time|usually)\b/iu
+const IN_FULL = /[还结]清|还完|全[部都]?还|\b(?:off|in full|everything|all of it|cleared|settled)\b/iu
 
 const PAYS = /还[^有是要没在]|结清|\b(?:pay|paid|clear\w*|settle\w*)\b/u
 

@@ -13,9 +13,8 @@ export function isInstalmentTold(
   said: Quantity | undefined,
 ): boolean {
   if (fact !== 'income_amount' || action || !said || OF_PAY.test(text)) return false
-  return (
-    state.sums?.debts.some(({ name, payment }) => payment === said.max * FEN && namesLender(name)) === true
-  )
+  const isSo = (payment = 0) => payment >= said.min * FEN && payment <= said.max * FEN
+  return state.sums?.debts.some(({ name, payment }) => namesLender(name) && isSo(payment)) === true
 }
 
 /** "780 each month" from who earns 9,000 and owes elsewhere: what a loan takes, where no word of pay stands by it. */

@@ -111,7 +111,7 @@ function withoutNames(text: string): string {
 const ONLY_JOINS = /^(?:和|跟|与|还有|有|也|的|我|个|一|那|\s|and|a|an|the|my|plus|also)*$/u
 
 const OWED =
-  /还有|也有|还欠|欠着?|还剩|没还|没清|在还|还着|背着|挂着|另外|再有|加上|有[一两二三1-3]?[个张笔]|有(?:的|啊|呢)?$|只有|就(?:一|剩|有)|(?:漏|忘)(?:了|记|掉)?(?:说|提|算|讲|报)|没(?:跟你)?(?:说|提|算)|\b(?:also|another|too|as well|owe|owing|left|still|paying|have|'ve got|i got|there'?s|there is|theres|plus|forgot (?:about|to (?:say|mention|tell)|my|one)|only|just)\b/u
+  /还有|也有|还欠|欠着?|还剩|没还|没清|在还|还着|背着|挂着|另外|再有|加上|有[一两二三1-3]?[个张笔]|有(?:的|啊|呢)?$|只有|有一?[点些]|就(?:一|剩|有)|(?:漏|忘)(?:了|记|掉)?(?:说|提|算|讲|报)|没(?:跟你)?(?:说|提|算)|\b(?:also|another|too|as well|owe|owing|left|still|paying|have|'ve got|i got|there'?s|there is|theres|plus|forgot (?:about|to (?:say|mention|tell)|my|one)|only|just)\b/u
 
 /** On top of what was told before. */
 const ADDS =

@@ -13,9 +13,9 @@ import { goOnToldOtherwise } from './told-otherwise.ts'
 /** 没全还清, 还剩最后一期, "there's still 600 open": some of this loan is owed yet. */
 const STILL_OPEN =
   /没(?:有)?(?:全|都|完全|全部)(?:还|结)(?:清|完)|(?<!额度[^,.;!?]{0,6})(?:借呗|最后|还)[^,.;!?]{0,4}(?:剩|有|差|欠)(?:着)?(?:最后)?(?:[一二两三1-3]期(?:[0-9.]+(?:元|块)?)?|[0-9]{2,4}(?:元|块)?钱?)(?:没还|没清|没结|没付|要还)?$|\b(?:didn'?t|did not|haven'?t|not) (?:re)?(?:paid|pay|repay|repaid) (?:it |them )?all\b|\bnot all (?:of it )?(?:is |was )?(?:re)?paid\b|(?:\bnot|n't) (?:\w+ )?(?:fully|completely|entirely|quite|totally|all) (?:re)?(?:paid|cleared|settled|done|paid off)\b|\b(?:one|1|a|an|the last|two|2|three|3) (?:more |small |last |final )?(?:instal\w+|payment)(?: of)?(?: (?:about |like |around )?[¥$]?\d[\d,.]*)?(?: yuan)?(?: (?:is|are|that's|was))?(?: still)? (?:left|open|to go|to pay|outstanding|remaining|unpaid|due)\b|\bstill (?:owe|owing) (?:about |around |like |them |only |just )*(?:[¥$]?\d{2,}[\d,.]*|one (?:instal\w+|payment)|a (?:bit|little|little bit|small (?:bit|rest|amount)))(?: yuan)?(?: left)?(?: (?:on|with|to|of) (?:jiebei|借呗|it|this(?: one| loan)?|here))?$|\bstill (?:have |got |is |there'?s )?(?:about |around |like |them |only |just )*(?:[¥$]?\d{2,}[\d,.]*|one (?:instal\w+|payment)|a (?:bit|little|little bit|small (?:bit|rest|amount)))(?: yuan)? (?:open|outstanding|unpaid|to (?:pay|go|settle|clear))(?: (?:on|with|to|of) (?:jiebei|借呗|it|this(?: one| loan)?|here))?$|\b[¥$]?\d{2,}[\d,.]*(?: yuan)? (?:is|are|was) (?:still )?(?:open|outstanding|unpaid|not paid|to pay)\b|\bstill (?:an? |some |one )?(?:instal\w+|payment)s? (?:open|left|to go|to pay)\b/u
-/** Of another loan, or asked for just then. */
+/** Of another loan, of what is due for something else, or asked for just then. */
 const OF_OTHERS =
-  /花呗|卡|白条|金条|美团|微粒|别[处家的]|其[他它]|另外|那家|两家|\b(?:huabei|card|other|another|elsewhere|meituan)\b/u
+  /房租|学费|医药费|药费|押金|生活费|彩礼|工资|\brent\b|花呗|卡|白条|金条|美团|微粒|别[处家的]|其[他它]|另外|那家|两家|\b(?:huabei|card|other|another|elsewhere|meituan)\b/u
 
 /** What is put right beside another loan's name is of this one: "late once on Huabei. sorry, there's still one instalment left". */
 const PUTS_RIGHT =

@@ -8,7 +8,8 @@ import { goOnInterview, reprompt } from '#dialogs/interview/under-way.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
 import { BREAK } from '#dialogs/message/own-parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
-import { lendersKept } from './lenders-kept.ts'
+import { sayNoted } from './fact-keeping.ts'
+import { lendersKept, loansJustTold } from './lenders-kept.ts'
 import { IN_THEIR_NAME, tellsOthersLoan } from './lenders-named.ts'
 import { isToBePaid } from './lenders-told.ts'
 import { namesOnlyTheirs } from './loans-of-others.ts'
@@ -39,6 +40,42 @@ function isPaidMonthly(text: string): boolean {
   const besides = withoutPaidMonthly(text)
   return besides !== text && ONLY_USED.test(besides.trim())
 }
+
+/**
+ * 别的没有了，房子是租的, "nothing else", said after other loans were told of: there are no more than those. The rest is heard; true
+ * when there is none.
+ */
+export const hearNothingMore: Hearer = async (dc, turn, parts) => {
+  const { state, text } = turn
+  const owes = (state.facts.other_loans?.value ?? 'none') !== 'none'
+  if (turn.action || dc.activeDialog?.id === PLAN || !owes || !loansJustTold(state)) return false
+  const said = text.split(BREAK).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const rest = said.filter((part) => !NOTHING_MORE.test(part.trim()))
+  if (rest.length === said.length) return false
+  state.notUnderstood = 0
+  // 房子是租的: nothing that the case needs.
+  const apart = rest.join('，')
+  const tellsNothing =
+    apart.length <= SHORT && !asksInWords(apart) && parts.understand(apart, state.locale).facts.length === 0
+  if (
+    rest.length === 0 ||
+    (tellsNothing && state.open?.fact !== 'since_repaid' && !/\d|[前天月]/u.test(apart))
+  ) {
+    sayNoted(turn, parts.knowledge, ['other_loans'])
+    if (state.open) await reprompt(dc, turn)
+    else if (!state.result) await goOnInterview(dc)
+    return true
+  }
+  turn.text = rest.join(state.locale === 'en' ? ', ' : '，').trim()
+  turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
+  return false
+}
+
+/** Characters. */
+const SHORT = 10
+
+const NOTHING_MORE =
+  /^(?:就这些?|那)?(?:别的|其他的?|其它的?|别处|别家)(?:就|都|也|真的?)*没(?:有)?(?:欠)?(?:了|啦|的)*$|^(?:就这[些个两])(?:了|啊|吧)*$|^(?:that'?s (?:all|it)|nothing else|no (?:others?|more)(?: loans?)?|and that'?s it)$/iu
 
 /**
  * 招联下个月就还完了, "the car loan will be done in june": it is owed until then, and counted. False when the message tells or

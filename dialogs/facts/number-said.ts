@@ -115,7 +115,7 @@ function ownWords(fact: string, said: string, locale: Locale): string | undefine
     .replace(/(?<=\d)[-~](?=\d)/u, '–')
   // 两千来块, 万把块: 来 and 把 alone end no number.
   const unit = /[来把]$/u.test(plain) && !counts ? '块' : ''
-  const apart = counts && /^\d+$/.test(plain) ? ' ' : ''
+  const apart = counts && /^\d+(?:–\d+)?$/.test(plain) ? ' ' : ''
   return `${/^\d/.test(plain) ? ' ' : ''}${plain}${apart}${counts ? (match[2] ?? counters[fact]) : ''}${unit}${match[3] ?? ''}`
 }
 

@@ -32,6 +32,8 @@ export async function moveWithTold(
     await goOnWithTold(dc, turn, parts)
     return true
   }
+  // "Dont remember what it said" sounds of deleting, and says nothing of it.
+  if (move === 'delete_data' && !SPEAKS_OF_DELETING.test(turn.text)) return false
   if (movesWithFacts.has(move)) {
     const { facts, changed } = takeToldBeside(turn, parts, (understanding) => meant(understanding) === move)
     // A summary for a person says it.
@@ -39,6 +41,9 @@ export async function moveWithTold(
   }
   return makeMove(dc, turn, parts, move)
 }
+
+const SPEAKS_OF_DELETING =
+  /删|清[空除掉]|抹|销毁|忘[掉了记]|别[留存记]|不要[留存记]|注销|\b(?:delet\w*|eras\w*|remov\w*|wip(?:e|ing)|forget|clear|destroy|get rid|don'?t (?:keep|store|save))\b/iu
 
 /** 主要是给我老婆动手术用的, while a question is open: told of what was, and imagined by nobody. */
 function onlyTells({ state, text, understanding }: Turn): boolean {

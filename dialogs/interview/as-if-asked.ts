@@ -2,9 +2,11 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { takeUpFacts, hold, sayNoted } from '#dialogs/facts/fact-keeping.ts'
+import { toldOfThen } from '#dialogs/facts/another-matter.ts'
 import { goOn } from '#dialogs/facts/mend.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
+import { BREAK, isOthersPay } from '#dialogs/message/own-parts.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { clausesOf } from '#dialogs/plan/asked/plan-wishes.ts'
 import { planUnderWay } from '#dialogs/plan/plan-state.ts'
@@ -16,16 +18,36 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   income: ({ text, state }) =>
     OF_WORK.test(text) &&
     !OF_A_LOAN.test(text) &&
+    !toldOfThen(text) &&
     !OF_KNOWING.test(text) &&
-    (state.caseOf !== undefined || !OF_ANOTHER.test(text)),
+    (state.caseOf !== undefined || !OF_ANOTHER.test(withoutOthersPay(text))),
   // 没贷款，就房子按揭: by its first half none.
   other_loans: ({ understanding }) => toDiagnosisFacts(understanding.facts)['other_loans'] === 'none',
-  frequency: ({ text }) => OF_BORROWING.test(text),
+  frequency: ({ text }) => OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text),
+  purpose: ({ text }) => SO_OFTEN_FOR.test(text),
+  applications: ({ text }) => NO_APPLICATIONS.test(text.trim()),
+  notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
   since_repaid: ({ text, state }) => ONLY_A_TIME.test(text.trim()) && UNTIMED.has(state.open?.fact ?? ''),
 }
 
+/** "Maybe 2 times, mostly for rent": how often, and what for, of the borrowing that all this is about. */
+const SO_OFTEN_FOR =
+  /^(?:大概|差不多|也就|就|一般|平时|基本)*(?:[一两三四五六七八九十几\d]+[次回]|每个?月(?:都|会)?(?:借)?一?[次回]?)[^。？?]{0,6}(?:主要|都|基本)?(?:是)?(?:用来|拿来|用在|为了)?(?:交房租|吃饭|买菜|日常|生活费|进货|看病|应急|还信用卡|交学费)|^(?:maybe |about |around |like |only |just |i guess |probably )*(?:once|twice|(?:two|three|four|five|six|\d+) times?|a few times|a couple of times|(?:once )?every (?:month|week)|monthly|once a month)(?: i guess| or so| maybe)?,? (?:mostly |mainly |usually |always |just |only )*(?:for|on) (?:the )?(?:rent|food|groceries|bills|stock|supplies|school|tuition|emergencies|medicine|everyday|daily|petrol|gas|stuff)\b/iu
+
+const NO_APPLICATIONS =
+  /^(?:最近|这)?(?:三个月|几个月)?(?:也|都)?没(?:有)?(?:再)?申请过?(?:别的|其他|别家|其他的)?(?:贷款|信用卡|平台)?[了过的]?[。，]?$|^(?:i )?(?:no|haven'?t (?:made|sent|put in)|didn'?t (?:make|send)) (?:any )?(?:other |new |more )?(?:loan |card )?applications?\b/iu
+const NOTHING_WRITTEN =
+  /^(?:页面|屏幕|上面)(?:上)?(?:也|就)?(?:没|啥[都也]没|什么[都也]没)写|^(?:it |the page |there'?s |there is )?(?:says |shows )?(?:nothing|no reason)(?: is| was)? (?:written|shown|given)\b/iu
+
+function withoutOthersPay(text: string): string {
+  return text
+    .split(BREAK)
+    .filter((part) => !isOthersPay(part))
+    .join(', ')
+}
+
 const OF_WORK =
-  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|\w+ job|my (?:job|pay|wages?|salary|income)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse)|^work(?:ing)? (?:in|at|for|as)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
+  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|\w+ job|my (?:job|pay|wages?|salary|income)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse|(?:get|bring in|take home) (?:about |around |like |only )*[¥$]?\d[\d,.]*k?)|^work(?:ing)? (?:in|at|for|as)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
 const OF_A_LOAN =
   /[车房网消]贷|贷款|按揭|分期|月供|花呗|白条|信用卡|欠|\b(?:loans?|mortgage|financ\w*|instal\w*|lease|ow(?:e|ed|ing)|debts?|cards?)\b/iu
 const OF_ANOTHER =

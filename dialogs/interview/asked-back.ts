@@ -1,4 +1,5 @@
 import type { Turn } from '#src/conversation/turn.ts'
+import type { Locale } from '#src/locale.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 
 /** What is asked for, said over before one answers it. */
@@ -11,10 +12,23 @@ const LATE_EN =
 const LOANS_EN =
   /^(?:(?:any|other|do i have|more) )*(?:loans?|debts?)(?: (?:elsewhere|anywhere))?\s*\?+\s*(?:(?:no|nope|nah|none|nothing|zero)\b[, ]*)+/iu
 
+/** 工资？七千多吧, "late? a couple of times last year": what is asked for, said over before the answer. */
+const OWN_QUESTION: Readonly<Record<Locale, RegExp>> = {
+  'zh-CN':
+    /^(?<noun>(?:我的?)?(?:工资|收入|月薪|逾期|房贷|车贷|负债|欠款))(?:吗|嘛|啊|呀)?\s*[?？]+\s*(?<rest>(?!\s|没|从来|从没|一直|零|什么|怎么).+)$/u,
+  en: /^(?:my )?(?<noun>income|salary|pay|wages?|late|overdue)\s*\?+\s*(?<rest>(?!\s|no\b|nope|nah|never|not|none|why|what|how|does|do|is).+)$/iu,
+}
+
 /** "late? no never", 逾期？没有过, "other loans? none": a question that one answers oneself is an answer. */
 export function joinAskedBack(turn: Turn, { understand }: Pick<DialogParts, 'understand'>): void {
   const { text, state } = turn
   if (turn.action || !state.open) return
+  const own = OWN_QUESTION[state.locale].exec(text)?.groups
+  if (own?.noun !== undefined && own.rest !== undefined && !/[?？吗]/u.test(own.rest)) {
+    turn.text = `${own.noun}${state.locale === 'en' ? ' ' : ''}${own.rest}`
+    turn.understanding = understand(turn.text, state.locale, turn.moment)
+    return
+  }
   const joined =
     state.locale === 'en'
       ? text.replace(LATE_EN, 'never late. ').replace(LOANS_EN, 'no other loans. ')

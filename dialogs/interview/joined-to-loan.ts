@@ -1,5 +1,6 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { lendersKept, loansJustTold } from '#dialogs/facts/lenders-kept.ts'
+import { withSumsShared } from '#src/understanding/sums-shared-out.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 
 /** "4000 a month", 每月还4千, 还剩两年: nothing but the terms of a loan. */
@@ -14,6 +15,12 @@ const TERMS_EN =
  */
 export function joinToLoan(turn: Turn, { understand }: Pick<DialogParts, 'understand'>): void {
   const { state, text } = turn
+  const shared = turn.action ? text : withSumsShared(text)
+  if (shared !== text) {
+    turn.text = shared
+    turn.understanding = understand(shared, state.locale, turn.moment)
+    return
+  }
   if (turn.action || !loansJustTold(state) || ASKS_SUM.has(state.open?.fact ?? '')) return
   const [only, ...others] = lendersKept(state)
   if (!only || others.length > 0 || only.count > 1) return

@@ -27,6 +27,9 @@ export function recordAfterAll(
   const value = reading.kind === 'value' ? reading.value : undefined
   if (reading.kind === 'value' && value === 'always_on_time' && BUT_ONCE.test(text))
     return { ...reading, value: 'late_once' }
+  // 逾期过挺多次的，大概五六次: however the last clause is read.
+  if (value === 'late_once' && MANY_TIMES.test(text))
+    return { ...reading, value: 'late_often' } as AnswerReading
   const late = lateAfterAll(turn, own, reading)
   if (late) return { kind: 'value', value: late, hedged: false, said: own, rest: own }
   if (reading.kind !== 'value') return undefined
@@ -39,6 +42,17 @@ export function recordAfterAll(
   // "Autopay failed once, I paid it the same evening": made good the day it was due, and so not late.
   if (value === 'late_once' && isSameDay(text)) return { ...reading, value: 'always_on_time' }
   return undefined
+}
+
+const MANY_TIMES =
+  /(?:逾期|[晚迟]还?|忘)(?:了|过|还)*(?:挺|很|好|蛮)?(?:多|几)次|(?:[五六七八九十]|[五六七八九]六|[三四]五|两三|三四)次|好[几多]次|不止一次/u
+const ONLY_ONCE =
+  /^(?:yeah |well |um |ok |just |only |maybe |i think )*once\b[^?]*\b(?:forgot|late|days?|missed|behind|autopay|didn'?t)\b[^?]*$/iu
+
+/** "Once, i forgot, like 3 days, two years ago", asked whether one was late. */
+export function lateOnlyOnce({ state }: Turn, text: string): AnswerReading | undefined {
+  if (state.open?.fact !== 'record' || !ONLY_ONCE.test(text)) return undefined
+  return { kind: 'value', value: 'late_once', hedged: false, said: text, rest: '' }
 }
 
 /** "On time here, but Meituan was 5 days late in May": what was late elsewhere, or once, counts, and isn't late now. */
@@ -66,8 +80,13 @@ const SOMETIMES_LATE =
   /(?:有时候?|偶尔|时不时|经常|老是|总是|每次)[^。！？]{0,12}(?:晚|迟|拖|逾期)|\b(?:late|overdue|behind)\b[^.?!]{0,12}\b(?:sometimes|now and then|at times|often|occasionally|here and there)\b|\b(?:sometimes|now and then|at times|often|occasionally)\b[^.?!]{0,16}\b(?:late|overdue|behind)\b/iu
 
 function isSameDay(text: string): boolean {
+  if (FORGOTTEN_TILL_NIGHT.test(text) && !/逾期[了过]?[一两二三\d]/u.test(text)) return true
   return FAILED.test(text) && SAME_DAY.test(text) && !SURELY_LATE.test(text)
 }
+
+/** 有一次忘了，当天晚上补上的: made good the day it was due. */
+const FORGOTTEN_TILL_NIGHT =
+  /(?:忘|漏)[^。；!！?？]{0,8}(?:当天|当晚|同一天)[^，。,.]{0,4}(?:补|还|转|存|交)|\bforgot\b[^.?!]{0,24}\b(?:paid|put|settled|cleared|did)\b[^.?!]{0,16}\bsame (?:day|night|evening|afternoon)\b/iu
 
 const AUTOPAY_FAILED =
   /(?:代扣|自动(?:扣款?|还款?|划款?))[^，。,.]{0,6}(?:没(?:成|扣)|失败|不成)|\b(?:auto ?-?pay\w*|auto ?-?debit|direct debit)\b[^.?!]{0,12}\b(?:fail\w*|bounc\w*|didn'?t)/iu

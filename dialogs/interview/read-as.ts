@@ -34,7 +34,7 @@ import { withoutTakingBack } from '#dialogs/message/talk-signs.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { answerQuestion } from './questions.ts'
 import { loansOutright } from './read-as-loans.ts'
-import { isNothingOfElse, lateByADayAtLeast, recordAfterAll } from './read-as-record.ts'
+import { lateOnlyOnce, isNothingOfElse, lateByADayAtLeast, recordAfterAll } from './read-as-record.ts'
 
 /** What a text says to the question about a fact. */
 export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.text): AnswerReading {
@@ -76,14 +76,20 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   if (fact === 'notice' && owedByLender(text, locale) && !OF_A_PAGE.test(text)) return { kind: 'none' }
   const page = fact === 'notice' ? (pageWordsIn(text) ?? onlyTheFigureIn(turn, text)) : undefined
   if (page) return asNotice(page, text, read(page.words))
-  const first = read(fact === 'notice' ? own : withoutPageWords(own))
+  const first = read(
+    fact === 'notice' ? own : withoutPageWords(fact === 'since_repaid' ? withoutRates(own) : own),
+  )
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
+  const once = fact === 'record' ? lateOnlyOnce(turn, text) : undefined
+  if (once) return once
   const ofDays = fact === 'record' ? lateByADayAtLeast(turn, text, reading) : undefined
   if (ofDays) return ofDays
   // Asked for, the page's sentence may stand by itself.
   const open = reading.kind === 'none' || (reading.kind === 'unknown' && REMEMBERS.test(text))
   const bare =
-    open && fact === 'notice' && turn.state.open?.fact === fact ? pageWordsIn(text, true) : undefined
+    open && fact === 'notice' && turn.state.open?.fact === fact && !OF_ONESELF.test(text)
+      ? pageWordsIn(text, true)
+      : undefined
   if (bare) return asNotice(bare, text, read(bare.words))
   const listed = fact === 'applications' ? appliedAsListed(turn, reading, text) : undefined
   if (listed) return listed
@@ -361,3 +367,15 @@ export interface OneValue {
 function isOfALoan(text: string): boolean {
   return namesLender(text) && !OF_A_PAGE.test(text)
 }
+
+/** 一个月毛利一万左右: so much by the month, and no time ago. */
+function withoutRates(text: string): string {
+  return text.replace(BY_THE_MONTH, ' ')
+}
+
+const BY_THE_MONTH =
+  /(?:每个?|一个)月(?=(?:大概|差不多|也就|也|就|能|可以)*(?:毛利|净利|利润|收入|流水|营业额|工资|挣|赚|拿|到手))/gu
+
+/** "Applied for two credit cards last month": what one did oneself, and no words of a page. */
+const OF_ONESELF =
+  /^(?:(?:上个?月|最近|前[天阵]子?|我)[^，。,“"]{0,4})?(?:申请|办)(?:了|过)|^(?:i |i'?ve |and )*(?:applied|borrowed|owe)\b/iu

@@ -114,7 +114,7 @@ const PAID_BY_MONTH =
 
 /** 给老婆看病买药, "for my mom's hospital bills": what money went on, said of nothing else. */
 const SPENT_ON =
-  /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:it was |it'?s |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:my|the|our|a|his|her) .{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth)|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
+  /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:only |just )?(?:once|twice|[1-9] times?)[^.?!]{0,20}\bfor (?:the|my|our) (?:renovat\w*|wedding|surgery|hospital|school|tuition|furniture)|^(?:it was |it'?s |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:my|the|our|a|his|her) .{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth|renovat\w*|redecorat\w*|furniture|repairs?)|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
 
 const BORROWS = /借(?!呗)|\bborrow/iu
 

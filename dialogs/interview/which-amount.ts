@@ -1,5 +1,6 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import type { Option } from '#src/reply/reply.ts'
+import { lendersTold } from '#dialogs/facts/lenders-told.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
 import type { MoveParts } from '#dialogs/parts.ts'
 import { amountOf } from './amount-beside.ts'
@@ -21,6 +22,8 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   const { told, turns } = turn.state
   const isTaken = told?.turn === turns && amounts.some((fact) => told.facts.includes(fact))
   if (isTaken || asksInWords(turn.text)) return false
+  // 花呗有一点，两千不到: owed there.
+  if (lendersTold(turn.text, turn.state.locale).owed.length > 0) return false
   // 明天到期，还差五百: neither of them.
   if (meant(turn.understanding) === 'cannot_repay') return false
   const options = amounts.flatMap((fact): Option[] => {

@@ -45,8 +45,13 @@ const OPENS_EN =
 const FOR_MONEY_ZH =
   /(?:有人|有个人|中介|他|她|对方|朋友|网上|群里)[^。?？]{0,10}(?:花|交|给|付|收)(?:我)?(?:[\d一二两三四五六七八九十百千万]+)(?:块|元)?(?:钱)?[^。?？]{0,4}(?:就)?(?:能|可以|帮|给|包)[^。?？]{0,6}(?:恢复|强开|开通|解封|解除|解冻|提额|打开|消除|删)|(?:有人|有个人|中介|他|她|对方|网上|群里)[^。?？]{0,8}(?:能|可以|帮)[^。?？]{0,14}(?:删|消|洗|恢复|强开|开通|解封|解除|提额)[^。?？]{0,8}(?:收|要|只要|付|给)(?:我)?[\d一二两三四五六七八九十百千万]+/u
 
+/** 能找人帮我解封吗，群里有人说交300块就行: so much, and it is done. */
+const SO_MUCH_ZH =
+  /(?:找人|有人|有个人|群里|网上|中介|朋友)[^。?？]{0,24}(?:交|给|付|花|收|要)(?:我)?[\d一二两三四五六七八九十百千万]+(?:块|元)?(?:钱)?[^。?？]{0,3}(?:就行|就可以|就好|就能|搞定|包过|包办|能弄|能搞)/u
+
 function paysAHelper(text: string): boolean {
   if (HELPER_ZH.test(text) || FOR_MONEY_ZH.test(text)) return true
+  if (SO_MUCH_ZH.test(text) && GIVEN_AFTER.test(text)) return true
   return text
     .split(/[.!?;\n]+(?=\s|$)/u)
     .some((sentence) => THIRD.test(sentence) && MONEY_TO_EN.test(sentence) && OPENS_EN.test(sentence))
@@ -153,7 +158,7 @@ export function asksToExplain(text: string): boolean {
 
 /** Won't have to do with them any more. */
 export function leavesThem(text: string): boolean {
-  return /(?:不|别|再也不)(?:再)?(?:理|搭理|交|转|信|联系|管)(?:他们?|她|那个?人|它|钱)?了|挂了电话|拉黑了|\bi (?:won'?t|shall not|shan'?t|will not|'?m not going to)\b|\bhung up\b|\bblocked (?:him|her|them)\b/iu.test(
+  return /(?:不|别|再也不)(?:再)?(?:理|搭理|交|转|信|联系|管)(?:他们?|她|那个?人|它|钱)?了|挂了电话|拉黑了|^(?:哦|噢|嗯|好|行|那|我|就|吧|，|,| )*(?:不|别)(?:再)?(?:弄|搞|办|找|做|试|碰)(?:了|他们?|它)|\bi (?:won'?t|shall not|shan'?t|will not|'?m not going to)\b|\bhung up\b|\bblocked (?:him|her|them)\b/iu.test(
     text,
   )
 }

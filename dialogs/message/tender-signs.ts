@@ -2,7 +2,7 @@ import { withoutCanPay } from './can-pay-signs.ts'
 
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
-  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|(?:想|打算|准备|要不要|能不能|可以)[^，。,.?？]{0,3}借(?![了过给])[^，。,.?？]{0,8}(?:去|来|好)还(?!上来)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|(?:想|打算|准备|要不要|能不能|可以)[^，。,.?？]{0,3}借(?![了过给])[^，。,.?？]{0,8}(?:去|来|好)还(?!上来)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\b(?:tak(?:e|ing)|get(?:ting)?)(?: out)? (?:a|one) (?:(?:big|bigger|bank|online|small) )?loan\b[^.?!]{0,16}\b(?:to|and) (?:pay|repay|clear|cover|settle)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
     text,
   )
 }

@@ -4,7 +4,7 @@ const BREAK = /(?<!\d)[,.]|[,.](?!\d)|[;!?，。；！？\n]|(?<=\p{Script=Han})
 const REVOLVES = /花呗|白条|月付|信用卡|\b(?:huabei|baitiao|(?:credit )?cards?|klarna|amex|visa)\b/iu
 
 const IN_FULL =
-  /(?:每个?月|月月|当月|每期|每次|到期|账单日?)[^，。,；;]{0,8}(?:全(?:额|部|都)?(?:还|清|结)|还清|还完|结清|清[掉了零]|一次性?还|还掉)|全额还|当[月期][^，。,；;没不]{0,3}(?:还|清|结)[掉清完了]*(?=$|的?$)|\b(?:pa(?:y|ys|id|ying)|clear(?:s|ed|ing)?|settle[sd]?)\b[^.,;]{0,24}\b(?:off|in full|full|completely|whole|all of it|balance)\b[^.,;]{0,20}\b(?:(?:every|each) (?:single )?month|monthly)\b|\b(?:clear(?:s|ed|ing)?|settle[sd]?)(?: (?:it|them|that|the (?:balance|bill|card)))? (?:every|each) (?:single )?month\b|\b(?:every|each) (?:single )?month\b[^.,;]{0,20}\b(?:in full|paid off|pay it off|cleared)\b|\b(?:i|we|always|that i|and)(?:'ve)? (?:always |just |only )*(?:pay|clear|settle|paid)\b[^.,;]{0,16}\bin full\b/iu
+  /(?:每个?月|月月|当月|次月|下个月|每期|每次|到期|账单日?)[^，。,；;]{0,8}(?:全(?:额|部|都)?(?:还|清|结)|还清|还完|结清|清[掉了零]|一次性?还|还掉)|全额还|当[月期][^，。,；;没不]{0,3}(?:还|清|结)[掉清完了]*(?=$|的?$)|\b(?:pa(?:y|ys|id|ying)|clear(?:s|ed|ing)?|settle[sd]?)\b[^.,;]{0,24}\b(?:off|in full|full|completely|whole|all of it|balance)\b[^.,;]{0,20}\b(?:(?:every|each) (?:single )?month|monthly)\b|\b(?:clear(?:s|ed|ing)?|settle[sd]?)(?: (?:it|them|that|the (?:balance|bill|card)))? (?:every|each) (?:single )?month\b|\bpay(?:ing)? (?:it|them|that) (?:all|off) (?:off )?(?:the |each |every )?(?:next|following) month\b|\b(?:every|each) (?:single )?month\b[^.,;]{0,20}\b(?:in full|paid off|pay it off|cleared)\b|\b(?:i|we|always|that i|and)(?:'ve)? (?:always |just |only )*(?:pay|clear|settle|paid)\b[^.,;]{0,16}\bin full\b/iu
 
 const NOT_ALL =
   /分\d*期|没还|还没|还剩|剩下|最低|逾期|除了|(?:\b(?:not|except|minimum|instal\w*|can'?t|don'?t|used to|apart)\b)/iu
