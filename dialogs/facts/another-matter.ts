@@ -121,6 +121,8 @@ const OTHERWISE: readonly ((turn: Turn, stated: StatedFact, clause: string, fact
     !/分期|欠|还有|\b(?:ow(?:e|es|ed|ing)|loans?|instal\w*|have|left)\b/u.test(clause),
   // 我每个月最多能拿1500出来: what one can pay, and not what one earns.
   (_, __, clause, fact) => fact === 'income_amount' && CAN_PAY.test(clause),
+  // "Why can everyone else borrow and I can't": it goes well for them.
+  ({ text }, { value }, __, fact) => fact === 'others_too' && value === 'yes' && OTHERS_CAN.test(text),
   // "A couple of times last year, when I lost my job": told of then.
   ({ text }, { value }, __, fact) =>
     (fact === 'income' || fact === 'occupation') &&
@@ -210,10 +212,15 @@ export function owesNothingThere(clause: string, text = clause): boolean {
 
 /** 就一张信用卡，没欠: the one loan that is named, and nothing is owed on it. */
 export function owesNothingAtAll(text: string): boolean {
+  if (OWES_NOBODY.test(text.trim())) return true
   return (
     lendersNamed(text).length === 1 && OWES_NOTHING.test(text) && !OWES.test(text.replace(OWES_NOTHING, ''))
   )
 }
+
+/** 谁的钱都不欠, "don't owe anyone now" */
+const OWES_NOBODY =
+  /^(?:我|现在|目前|早就)*(?:谁的?钱?(?:都|也)不欠|没欠(?:别人|谁|任何人)(?:的)?(?:钱)?)(?:了|啊)?[。]?$|^(?:no,? |well,? )*(?:i )?(?:don'?t|do not) owe (?:any(?:one|body)|nobody)(?: (?:else|anything|now|any ?more|at the moment))*[.!]?$/iu
 
 /** 就一张信用卡，没欠; "just a card, i owe nothing on it": of the one loan that is named. */
 const OWES_NOTHING =
@@ -238,3 +245,6 @@ export function toldOfThen(text: string): boolean {
 const LOST_THEN =
   /(?:去年|前年|那时候?|那会儿?|当时|前几年|以前|疫情)[^。！？]{0,16}(?:失业|没(?:了)?工作|丢了工作|被裁|没(?:有)?收入)|\b(?:last (?:year|spring|summer|autumn|winter)|back then|years? ago|in 20\d\d)\b[^.!?]{0,24}\b(?:lost my job|out of work|unemployed|laid off|no (?:job|work|income))\b|\b(?:late|overdue|behind|missed)\b[^.!?]{0,40}\bwhen i (?:lost my job|was (?:out of work|unemployed|laid off|between jobs))\b/iu
 const STILL_LOST = /到现在|现在(?:也|还)|至今|一直没|还没找|\b(?:still|now|since then|haven'?t found)\b/iu
+
+const OTHERS_CAN =
+  /(?:别人|人家|大家|他们)(?:都|也)?(?:能|可以|有)借|\b(?:can|does|do) (?:everyone|everybody|anyone|other people|others)(?: else)? (?:still )?(?:borrow|get)|\b(?:everyone|everybody|anyone|others) (?:else )?(?:can|gets?|is able|are able)\b/iu

@@ -27,6 +27,10 @@ export function withLendersNamed(
   const walked = walkedIn(turn.text)
   if (walked !== undefined && (reading.kind === 'none' || reading.kind === 'value'))
     return { ...counted(walked, text), rest: askedIn(text, turn.state.locale) }
+  // 有花呗和借呗两个: this loan is one of the two.
+  const besides = countOf(lendersNamed(text))
+  if (reading.kind === 'value' && reading.quantity?.max === besides + 1 && BESIDE_THIS.test(text))
+    return { ...reading, ...counted(besides, reading.said), rest: reading.rest }
   if (reading.kind === 'value' && namesThreeOrMore(turn, text)) return { ...reading, value: 'three_plus' }
   const told = toldOf(turn, parts, text)
   if (reading.kind === 'none' && answersByNames(turn, told))
@@ -150,7 +154,7 @@ const NOT_APPLIED =
 
 /** What a text tells of one's own loans elsewhere: nothing asked or supposed, paid off, or of this one. */
 function toldOf(turn: Turn, parts: MoveParts, text: string): string {
-  return ownParts(turn, parts, withoutPaidMonthly(text))
+  return ownParts(turn, parts, withoutPaidMonthly(text.replace(BESIDE_THIS, '')))
     .filter(
       (part) =>
         !NONE_OF_IT.test(part) &&
@@ -161,6 +165,8 @@ function toldOf(turn: Turn, parts: MoveParts, text: string): string {
     )
     .join(', ')
 }
+
+const BESIDE_THIS = /借呗(?:和|跟|、|还有|加)|(?:和|跟|、|还有)借呗|\bjiebei and |\b(?:and|n|&) jiebei\b/iu
 
 /** 没有，哎不对，花呗在用; "none, oh wait, a card": what stands behind a second thought. */
 function namedAfterAll(text: string): string {

@@ -5,6 +5,7 @@ import { pageWords } from '#dialogs/message/page-signs.ts'
 /** What sounds like another symptom than the one told before, and is asked, the page's, another loan's, or no more than it. */
 export function isNoOtherSymptom(turn: Turn, value: string): boolean {
   if (asksOfDifference(turn.text) || isOfAnotherLoan(turn)) return true
+  if (value === 'limit_reduced' && NEVER_ROSE.test(turn.text)) return true
   if (!turn.state.facts.symptom) return false
   return (
     // "It's unavailable" after "the limit is zero" says no more than that.
@@ -15,6 +16,10 @@ export function isNoOtherSymptom(turn: Turn, value: string): boolean {
     isOnlyGone(turn)
   )
 }
+
+/** "Has been 500 forever, doesn't go up", 一直是500不涨: it didn't fall. */
+const NEVER_ROSE =
+  /(?:一直|老|总)(?:都|就)?(?:是|只有|停在)\d+[^。]{0,4}(?:不|没)[^。]{0,2}涨|\b(?:doesn'?t|does not|won'?t|never|hasn'?t|not) (?:ever )?(?:go(?:ne|es|ing)?|went|rise|risen|increase[ds]?) ?(?:up|higher)?\b[^.!]{0,6}|\bstuck (?:at|on) \d/iu
 
 /** "服务关闭和额度是0有啥区别": one of them was told before, and neither is told here. */
 function asksOfDifference(text: string): boolean {

@@ -2,7 +2,9 @@ import type { Turn } from '#src/conversation/turn.ts'
 import { bySentence } from '#src/understanding/by-sentence.ts'
 import { toDiagnosisFacts } from '#src/understanding/facts.ts'
 import { takeUpFacts, hold, sayNoted } from '#dialogs/facts/fact-keeping.ts'
-import { toldOfThen } from '#dialogs/facts/another-matter.ts'
+import { normalise } from '#src/understanding/normalise.ts'
+import { tellsSwing } from '#src/understanding/swings.ts'
+import { owesNothingAtAll, toldOfThen } from '#dialogs/facts/another-matter.ts'
 import { goOn } from '#dialogs/facts/mend.ts'
 import type { Hearer } from '#dialogs/hearer.ts'
 import { asksInWords } from '#dialogs/message/asks.ts'
@@ -16,18 +18,21 @@ import { oneValue, readAs } from './read-as.ts'
 /** By which words one speaks of a fact without being asked for it. */
 const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   income: ({ text, state }) =>
-    OF_WORK.test(text) &&
+    (OF_WORK.test(text) || tellsSwing(normalise(text), state.locale)) &&
     !OF_A_LOAN.test(text) &&
     !toldOfThen(text) &&
     !OF_KNOWING.test(text) &&
     (state.caseOf !== undefined || !OF_ANOTHER.test(withoutOthersPay(text))),
   // 没贷款，就房子按揭: by its first half none.
-  other_loans: ({ understanding }) => toDiagnosisFacts(understanding.facts)['other_loans'] === 'none',
+  other_loans: ({ understanding, text }) =>
+    toDiagnosisFacts(understanding.facts)['other_loans'] === 'none' || owesNothingAtAll(text),
   frequency: ({ text }) => OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text),
   purpose: ({ text }) => SO_OFTEN_FOR.test(text),
   applications: ({ text }) => NO_APPLICATIONS.test(text.trim()),
   notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
-  since_repaid: ({ text, state }) => ONLY_A_TIME.test(text.trim()) && UNTIMED.has(state.open?.fact ?? ''),
+  since_repaid: ({ text, state }) =>
+    ONLY_A_TIME.test(text.trim()) &&
+    (UNTIMED.has(state.open?.fact ?? '') || (state.open?.fact === 'record' && LATELY.test(text))),
 }
 
 /** "Maybe 2 times, mostly for rent": how often, and what for, of the borrowing that all this is about. */
@@ -37,7 +42,10 @@ const SO_OFTEN_FOR =
 const NO_APPLICATIONS =
   /^(?:最近|这)?(?:三个月|几个月)?(?:也|都)?没(?:有)?(?:再)?申请过?(?:别的|其他|别家|其他的)?(?:贷款|信用卡|平台)?[了过的]?[。，]?$|^(?:i )?(?:no|haven'?t (?:made|sent|put in)|didn'?t (?:make|send)) (?:any )?(?:other |new |more )?(?:loan |card )?applications?\b/iu
 const NOTHING_WRITTEN =
-  /^(?:页面|屏幕|上面)(?:上)?(?:也|就)?(?:没|啥[都也]没|什么[都也]没)写|^(?:it |the page |there'?s |there is )?(?:says |shows )?(?:nothing|no reason)(?: is| was)? (?:written|shown|given)\b/iu
+  /^(?:页面|屏幕|上面)?(?:上)?(?:也|就)?没(?:有)?(?:啥|什么|任何)?(?:提示|说明)(?:的|啊|了)?$|^(?:there'?s |there is |there was |it shows |shows )?no (?:message|explanation|hint|text)(?: (?:there|at all|shown))?$|^(?:页面|屏幕|上面)(?:上)?(?:也|就)?(?:没|啥[都也]没|什么[都也]没)写|^(?:it |the page |there'?s |there is )?(?:says |shows )?(?:nothing|no reason)(?: is| was)? (?:written|shown|given)\b/iu
+
+/** By which words there is none of it, however they are read. */
+const NONE_BY: Readonly<Record<string, RegExp>> = { applications: NO_APPLICATIONS, notice: NOTHING_WRITTEN }
 
 function withoutOthersPay(text: string): string {
   return text
@@ -47,7 +55,7 @@ function withoutOthersPay(text: string): string {
 }
 
 const OF_WORK =
-  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|\w+ job|my (?:job|pay|wages?|salary|income)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse|(?:get|bring in|take home) (?:about |around |like |only )*[¥$]?\d[\d,.]*k?)|^work(?:ing)? (?:in|at|for|as)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
+  /收入|工资|月薪|底薪|到手|薪水|挣|赚|上班|单位|(?:在|到)[^，。,]{1,8}(?:工作|干活|打工|做事)|\b(?:employed|\w+ job|my (?:job|pay|wages?|salary|income)|\w+ driver|takes? in \d[\d,.]*k?|after (?:petrol|fuel|gas|costs|expenses)|(?:same|steady|regular|fixed) (?:pay|wage|income|salary|money)|i (?:work|earn|make|drive|teach|clean|cook|nurse|(?:get|bring in|take home) (?:about |around |like |only )*[¥$]?\d[\d,.]*k?)|^work(?:ing)? (?:in|at|for|as)|wages?|salary|income|paid (?:monthly|weekly))\b/iu
 const OF_A_LOAN =
   /[车房网消]贷|贷款|按揭|分期|月供|花呗|白条|信用卡|欠|\b(?:loans?|mortgage|financ\w*|instal\w*|lease|ow(?:e|ed|ing)|debts?|cards?)\b/iu
 const OF_ANOTHER =
@@ -58,6 +66,8 @@ const OF_BORROWING =
 /** 三个礼拜前, "about two weeks ago": nothing else. */
 const ONLY_A_TIME =
   /^(?:大概|差不多|好像|应该|就|是|也就|快|有|得)*(?:上个?(?:周|月|星期|礼拜)[一二三四五六日天]?|上上周|[昨前]天|今天|刚刚?|(?:半|[一两三四五六七八九十几\d]+(?:多)?)个?(?:天|周|星期|礼拜|月|年)(?:半|多)?(?:前|以前|之前|了))(?:的事|还的)?(?:吧|了|啊)?[，。,]*$|^(?:(?:about|like|around|maybe|it was|just|roughly|so|i think) )*(?:(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|couple of|couple) (?:days?|weeks?|months?|years?) ago|yesterday|last (?:week|month|night|\w+day)|this morning)[,. ]*$/iu
+/** 上礼拜天: too near for a payment that was late. */
+const LATELY = /天|周|礼拜|星期|昨|\b(?:days?|yesterday|\w+day|week|morning)\b/iu
 /** Questions that no time answers. */
 const UNTIMED: ReadonlySet<string> = new Set([
   'notice',
@@ -83,7 +93,10 @@ export const hearAsIfAsked: Hearer = async (dc, turn, parts) => {
   if (asked.length > 0 && POINTS.test(rest.text)) return false
   const told = saying(turn, clauses.filter((clause) => !asked.includes(clause)).join(''), parts)
   if (told.text.trim() === '') return false
-  if (state.open && readAs(told, state.open.fact, parts).kind !== 'none') return false
+  const plainly = [NO_APPLICATIONS, NOTHING_WRITTEN, ONLY_A_TIME].some((words) =>
+    words.test(told.text.trim()),
+  )
+  if (state.open && !plainly && readAs(told, state.open.fact, parts).kind !== 'none') return false
   const taken = Object.keys(CUES).flatMap((fact) => takeAsIfAsked(turn, told, fact, parts))
   if (taken.length === 0) return false
   const { learnt, changed } = takeUpFacts(told, parts.knowledge, ...taken)
@@ -105,7 +118,7 @@ const POINTS =
 
 /** None is told already, and a bare "my salary" says nothing of it. */
 function saysHow(fact: string, value: string, said: string): boolean {
-  if (fact === 'other_loans') return value !== 'none'
+  if (fact === 'other_loans') return value !== 'none' || owesNothingAtAll(said)
   return (
     fact !== 'income' ||
     !/^(?:my |the |a )?(?:salary|wages?|pay|income|job|工资|收入|月薪)$/iu.test(said.trim())
@@ -124,7 +137,10 @@ function takeAsIfAsked(turn: Turn, told: Turn, fact: string, parts: DialogParts)
   if (!CUES[fact]?.(told)) return []
   const { open } = state
   state.open = { misses: 0, narrowing: false, ...open, fact }
-  const reading = oneValue(readAs(told, fact, parts))
+  const none = NONE_BY[fact]?.test(told.text.trim()) === true
+  const reading = none
+    ? { value: 'none', said: told.text, quantity: undefined }
+    : oneValue(readAs(told, fact, parts))
   const isNew =
     reading !== undefined &&
     saysHow(fact, reading.value, reading.said) &&

@@ -58,6 +58,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
     turn.text,
     locale,
   )
+  // "That's two years ago, does it still matter": of the payment that was late.
+  if (fact === 'since_repaid' && OF_THAT.test(text) && LATE_HELD.has(turn.state.facts.record?.value ?? ''))
+    return { kind: 'none' }
   const question = answerQuestion(parts.knowledge, fact, parts.phrases[locale])
   const read = (words: string) => readAnswer(question, words, locale, parts.answerWords)
   const loans =
@@ -374,8 +377,12 @@ function withoutRates(text: string): string {
 }
 
 const BY_THE_MONTH =
-  /(?:每个?|一个)月(?=(?:大概|差不多|也就|也|就|能|可以)*(?:毛利|净利|利润|收入|流水|营业额|工资|挣|赚|拿|到手))/gu
+  /(?<=[\d一二两三四五六七八九十百千万](?:块|元)?)(?:一个|每个?)月|(?:每个?|一个)月(?=(?:大概|差不多|也就|也|就|能|可以)*(?:毛利|净利|利润|收入|流水|营业额|工资|挣|赚|拿|到手))/gu
 
 /** "Applied for two credit cards last month": what one did oneself, and no words of a page. */
 const OF_ONESELF =
   /^(?:(?:上个?月|最近|前[天阵]子?|我)[^，。,“"]{0,4})?(?:申请|办)(?:了|过)|^(?:i |i'?ve |and )*(?:applied|borrowed|owe)\b/iu
+
+const OF_THAT =
+  /^(?:but |and |well )*(?:that'?s|that was|it was|it'?s) .{0,20}\byears? ago\b|^(?:这|那)(?:个|次|笔|逾期|事)*[^，。]{0,8}年/iu
+const LATE_HELD: ReadonlySet<string> = new Set(['late_once', 'late_often'])

@@ -16,7 +16,7 @@ export function ownParts(turn: Turn, parts: MoveParts, text = turn.text): string
 
 /** 网贷没有 老公有: somebody else has it. */
 const OTHERS_HAVE =
-  /^(?:但是?|不过|就|倒是)?(?:我)?(?:老公|老婆|爱人|对象|媳妇|丈夫|妻子|爸妈?|妈|儿子|女儿|哥|弟|姐|妹|家里人?)(?:倒是|那边|倒|他|她|自己|名下)?(?:也)?(?:有|欠|在还)(?:一?[两二三四五几]?[家笔个])?(?:网贷|贷款|房贷|车贷|信用卡)?(?:的|了|些)?$/u
+  /^(?:那|可|但|因为|现在)?(?:她|他)(?:们)?(?:现在|目前|一直|也|都|还|就|是)*(?:没(?:有)?(?:工作|收入|上班)|在家|上班|打工|全职)|^(?:she|he)(?:'s| is| has|'s been)? ?(?:doesn'?t|does not|doesnt|isn'?t|not|at home|home|a housewife|unemployed|out of work) ?(?:work\w*|earn\w*|employed|have a job)?|^(?:但是?|不过|就|倒是)?(?:我)?(?:老公|老婆|爱人|对象|媳妇|丈夫|妻子|爸妈?|妈|儿子|女儿|哥|弟|姐|妹|家里人?)(?:倒是|那边|倒|他|她|自己|名下)?(?:也)?(?:有|欠|在还)(?:一?[两二三四五几]?[家笔个])?(?:网贷|贷款|房贷|车贷|信用卡)?(?:的|了|些)?$/u
 
 /** As it breaks; and 固定7000 老婆也挣4000 between what each of them earns. */
 export function partsApart(text: string): string[] {
