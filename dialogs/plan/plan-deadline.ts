@@ -26,18 +26,27 @@ const NEXT_YEAR = /明年(?:年底|年末|[底末内])|\bend of next year\b/iu
 /** In how many months somebody hopes to be done, counting this one; undefined: not asked. */
 export function deadlineIn(clause: string, now: Date): number | undefined {
   if (ASKS_WITHIN.test(clause) && !ASKS_WHAT_IT_TAKES.test(clause)) return monthsWithin(clause)
-  if (!ASKS_IN_TIME.test(clause)) return undefined
+  return ASKS_IN_TIME.test(clause) ? monthsUntil(clause, now) : undefined
+}
+
+/** How many months there are until the time that a clause names, with this one and with that. */
+export function monthsUntil(clause: string, now: Date): number | undefined {
   const toYearEnd = 12 - now.getMonth()
   if (NEXT_YEAR.test(clause)) return toYearEnd + 12
-  if (THIS_YEAR.test(clause) && !/\bnext year\b|明年/iu.test(clause)) return toYearEnd
-  const ahead = monthAhead(clause, now)
-  if (ahead === undefined) return undefined
+  const ofNextYear = OF_NEXT_YEAR.test(clause)
+  if (THIS_YEAR.test(clause) && !ofNextYear) return toYearEnd
+  const said = monthAhead(clause, now)
+  if (said === undefined) return ofNextYear ? toYearEnd : undefined
+  // 明年六月, told in March: not the one of this year.
+  const ahead = ofNextYear && said < toYearEnd ? said + 12 : said
   return Math.max(1, BEFORE.test(clause) ? ahead : ahead + 1)
 }
 
-function monthsWithin(clause: string): number | undefined {
+const OF_NEXT_YEAR = /明年|\bnext (?:year|spring|summer|autumn|winter)\b/iu
+
+export function monthsWithin(clause: string): number | undefined {
   const locale = /\p{Script=Han}/u.test(clause) ? 'zh-CN' : 'en'
-  const time = readQuantities(clause.replace(/(?<=[年月])(?:之|以)?[内里]/gu, '，'), locale).find(
+  const time = readQuantities(clause.replace(/(?<=[年月])(?:之|以)?(?:[内里]|后|时间)/gu, '，'), locale).find(
     ({ unit }) => unit === 'months',
   )
   return time === undefined || time.min < 1 ? undefined : Math.round(time.min)
