@@ -18,6 +18,7 @@ import { plainer } from './plan-plainer.ts'
 import { noCosts } from './plan-put-right.ts'
 import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
 import { withSeasonsAsRange } from './plan-seasons.ts'
+import { sideBySide } from './plan-side-by-side.ts'
 import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
@@ -41,7 +42,7 @@ export function readStatement(
   known: readonly string[] = [],
   about?: string,
 ): Statement {
-  const told = listPlainly(typed, locale)
+  const told = listPlainly(sideBySide(typed, locale), locale)
   const costs = asked === 'fixed' ? withoutDebtsPaid(told, locale) : told
   const ranged = asked === 'income' ? withSeasonsAsRange(costs, locale) : costs
   const paired = withPairs(withAnotherOf(ranged, locale, known), locale)

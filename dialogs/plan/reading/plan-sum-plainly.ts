@@ -63,7 +63,7 @@ const AT_MOST_IS: Readonly<Record<Locale, string>> = { 'zh-CN': '只有', en: 'o
 
 /** "I put 6500 before but now its 5100", 原来写的6500现在5100: what it is by now. */
 const OLD = new RegExp(
-  `\\b(?:i )?(?:put|said|told you|wrote|typed|had|got|made|earned|was (?:on|getting)|used to (?:get|make|earn)) (?:about )?${SUM_SAID} (?:before|earlier|first|previously|at first|last time)|(?:前面|之前|刚才|原来|以前|本来)[^，。\\d]{0,6}${SUM_SAID}(?:了|的|那个?)?(?=[^。]*\\d)`,
+  `\\b(?:i )?(?:put|said|told you|wrote|typed|had|got|made|earned|was (?:on|getting)|used to (?:get|make|earn)) (?:about )?${SUM_SAID} (?:before|earlier|first|previously|at first|last time)|(?:前面|之前|刚才|原来|以前|本来)[^，。\\d]{0,6}${SUM_SAID}(?:多|来块?|左右|出头)?(?:了|的|那个?)?(?=[^。]*\\d)`,
   'giu',
 )
 
