@@ -84,6 +84,7 @@ import {
   isTiredOfQuestions,
   takesBack,
   wantsReasonsAtOnce,
+  goesOn,
   wantsToBeAsked,
 } from '#dialogs/message/talk-signs.ts'
 import { hearDebtsAfterResult } from '#dialogs/plan/plan-debts-after-result.ts'
@@ -521,7 +522,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
-  if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
+  if (wantsToBeAsked(text) || (goesOn(text) && !state.result))
+    return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
   if (needsPlan(turn) || listsDebts(turn) || tellsCosts(turn)) return goOnPlan(dc, turn)
   if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)

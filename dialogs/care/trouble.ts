@@ -66,7 +66,11 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   // Whether collectors may do that is answered with what they may not.
-  if (isAboutCollectors(text) && asksOfProof(text) && state.said['talk.collectors'] === undefined) {
+  if (
+    isAboutCollectors(text) &&
+    (asksOfProof(text) || is('what_now')) &&
+    state.said['talk.collectors'] === undefined
+  ) {
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
@@ -90,6 +94,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   if (is('family_told')) return told(dc, turn, parts, 'care.family_told')
+  if (is('family_breaks')) return told(dc, turn, parts, 'care.family_breaks')
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   if (await hearHowOften(dc, turn)) return true

@@ -197,6 +197,13 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
+    // Who studies or has retired does so still, without work.
+    if (
+      fact === 'occupation' &&
+      value === 'no_job' &&
+      LIVES_WITHOUT_WORK.has(turn.state.facts[fact]?.value ?? '')
+    )
+      continue
     if (isAhead(fact, value, turn.text)) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
@@ -386,3 +393,5 @@ export function factList(facts: readonly FactView[]): PhraseRef[] {
 export function middleOf(values: readonly string[]): string {
   return values[Math.floor((values.length - 1) / 2)] ?? ''
 }
+
+const LIVES_WITHOUT_WORK: ReadonlySet<string> = new Set(['student', 'retired'])
