@@ -34,6 +34,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   still_hope: ofNothingLate,
   // "What do you know about me": what was noted is shown.
   know_who: (text, { state }) => Object.keys(state.facts).length > 0 && ASKS_FOR_NOTES.test(text),
+  // "I changed my phone number, would that be it": of details on file, and not of who one is.
+  personal_traits: (_, turn) => DETAILS_CHANGED.test(turn.text),
   // "How do I change my bank card": a step of its own.
   where_to_change: (text) => OF_BANK_CARD.test(text),
   // "Do you remember me": by whether anything was noted.
@@ -57,6 +59,8 @@ function isOfPressing(text: string): boolean {
   return isAboutCollectors(text) || USURY.test(text)
 }
 
+const DETAILS_CHANGED =
+  /(?:换|改|更新)(?:了|过)[^，。,]{0,4}(?:手机|号码|身份证|证件)|(?:手机|号码|身份证)[^，。,]{0,6}(?:换|改|过期|到期)了?|\b(?:changed|switched|new|lost|replaced|expired)\b[^.?!,]{0,12}\b(?:phone|number|sim|id|id card|passport)\b/iu
 const USURY =
   /高利贷|砍头息|到手(?:只|才|就)|堵[我在家]|威胁|吓唬|泼漆|\b(?:loan ?sharks?|threat\w*|only (?:got|received) \d|collect(?:or|ors|ions?))\b/iu
 

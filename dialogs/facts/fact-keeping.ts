@@ -38,6 +38,7 @@ import { timesLate, weighedFacts } from './weighed-facts.ts'
 import { overdueStill } from './overdue-still.ts'
 import { toldInPassing } from './told-in-passing.ts'
 import { walkedIn } from './lenders-named.ts'
+import { misuseTold } from './misuse-told.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { butSomethingElse } from '#dialogs/message/but-something-else.ts'
 import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
@@ -189,6 +190,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     ...lendersInPassing(turn),
     ...toldInPassing(turn),
     ...toDiagnosisFacts(besidesTheList(turn)),
+    ...misuseTold(turn),
     ...(check ?? detailsInOrder(turn.text)),
   }
   for (const [fact, heard] of Object.entries(told)) {

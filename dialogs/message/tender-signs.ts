@@ -91,7 +91,7 @@ export function asksHowToSay(text: string): boolean {
 /** Somebody else borrowed in this person's name. */
 export function isMisused(text: string): boolean {
   if (BEHIND_ONES_BACK.test(text)) return true
-  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|(?<!\b(?:i|we|i've|i'd|i'm|guarantee\w*|signed?|loan is|it's|my friend'?s|my brother'?s|my sister'?s)\b[^.?!]{0,40})(?<!\bmy (?:\w+'s )?)\bin my name\b(?! (?:for|because|so|but it'?s (?:for|his|her))\b)|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
+  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|(?<!\b(?:i|we|i've|i'd|i'm|guarantee\w*|signed?|loan is|it's|my friend'?s|my brother'?s|my sister'?s)\b[^.?!]{0,40})(?<!\bmy (?:\w+'s )?)(?<!\b(?:nothing|none|nope|nowt|zero|no (?:other|more|loans?|debts?|one)|not (?:any|a|one)|only (?:the|one|two|\d)|all (?:are|is)|anything else)\b[^.?!]{0,24})\bin my name\b(?! (?:for|because|so|but it'?s (?:for|his|her))\b)|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
     text,
   )
 }
