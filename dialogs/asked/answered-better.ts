@@ -14,7 +14,9 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   // 收到短信说要起诉我: of the suit, and of a court's text.
   text_or_page: (_, turn) => OF_A_COURT.test(turn.text),
   // 要是知道了肯定跟我离婚: of a quarrel at home, and not whether being married counts.
-  personal_traits: (text) => QUARREL.test(text) && !asksInWords(text),
+  // "I changed my phone number, would that be it": of details on file, and not of who one is.
+  personal_traits: (text, turn) =>
+    (QUARREL.test(text) && !asksInWords(text)) || DETAILS_CHANGED.test(turn.text),
   complaint_use: (text, turn) => asksToComplain(text) || asksWhomToComplain(turn.text),
   // What is imagined is reckoned.
   can_change_later: (_, turn) => IMAGINES.test(turn.text),
@@ -34,8 +36,6 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   still_hope: ofNothingLate,
   // "What do you know about me": what was noted is shown.
   know_who: (text, { state }) => Object.keys(state.facts).length > 0 && ASKS_FOR_NOTES.test(text),
-  // "I changed my phone number, would that be it": of details on file, and not of who one is.
-  personal_traits: (_, turn) => DETAILS_CHANGED.test(turn.text),
   // "How do I change my bank card": a step of its own.
   where_to_change: (text) => OF_BANK_CARD.test(text),
   // "Do you remember me": by whether anything was noted.
