@@ -50,6 +50,8 @@ import { noteApplied } from '#dialogs/facts/applied-beside.ts'
 import type { Hearer } from './hearer.ts'
 import { hearAskedOfMonth } from '#dialogs/plan/plan-sum-hear.ts'
 import { hearAskedOfPlan } from '#dialogs/asked/hear-asked-of-plan.ts'
+import { hearNotBorrowingInPlan } from '#dialogs/plan/plan-not-borrowing.ts'
+import { setThanksAside } from '#dialogs/plan/plan-thanks-aside.ts'
 import { hearGoal } from '#dialogs/plan/plan-goal-heard.ts'
 import { hearGoodMonths } from '#dialogs/plan/plan-good-months-heard.ts'
 import { hearLessAsked } from '#dialogs/plan/asked/plan-less-asked.ts'
@@ -283,6 +285,8 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [
+  setThanksAside,
+  hearNotBorrowingInPlan,
   hearGoal,
   hearGoodMonths,
   hearOneOff,

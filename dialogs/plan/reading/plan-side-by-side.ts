@@ -35,7 +35,26 @@ export function sideBySide(text: string, locale: Locale): string {
   return locale === 'en' ? inEnglish(text) : inChinese(text)
 }
 
-function inEnglish(text: string): string {
+/** "Paying 100 on barclaycard and 40 on klarna": so much a month on each. */
+const PAID_ON_EN = new RegExp(
+  `(?:\\b(?:i'?m |i am |i |we |we'?re )?(?:currently |only |just )?pay(?:ing)? |,? ?(?:and|plus|,) (?:about |another )?)(?<sum>${SUM_SAID})${MONTH_EN}? (?:on|towards|off) (?:the |my )?(?<name>[a-z]+(?: (?!and\\b|at\\b|but\\b|for\\b|a\\b)[a-z]+)?)${MONTH_EN}?`,
+  'giu',
+)
+
+function paidOn(text: string): string {
+  if (
+    !/\bpay(?:ing)? (?:about )?[¥$]?\d/iu.test(text) ||
+    /\b(?:if|should|could|can|will|more|extra|paid|rent|instead)\b/iu.test(text)
+  )
+    return text
+  return text.replace(PAID_ON_EN, (said: string, ...found: unknown[]) => {
+    const { sum = '', name = '' } = found.at(-1) as Record<string, string | undefined>
+    return nameIn(`${name} 1000`) === undefined ? said : `, ${name} i pay ${sum} a month`
+  })
+}
+
+function inEnglish(whole: string): string {
+  const text = paidOn(whole)
   const found = SUMS_EN.exec(text)
   if (!found) return text
   const { sums = '', month = '', left, monthLater = '' } = found.groups ?? {}
