@@ -50,6 +50,9 @@ import { noteApplied } from '#dialogs/facts/applied-beside.ts'
 import type { Hearer } from './hearer.ts'
 import { hearAskedOfMonth } from '#dialogs/plan/plan-sum-hear.ts'
 import { hearAskedOfPlan } from '#dialogs/asked/hear-asked-of-plan.ts'
+import { hearNotBorrowingInPlan } from '#dialogs/plan/plan-not-borrowing.ts'
+import { setThanksAside } from '#dialogs/plan/plan-thanks-aside.ts'
+import { hearGoal } from '#dialogs/plan/plan-goal-heard.ts'
 import { hearGoodMonths } from '#dialogs/plan/plan-good-months-heard.ts'
 import { hearLessAsked } from '#dialogs/plan/asked/plan-less-asked.ts'
 import { hearOneOff } from '#dialogs/plan/plan-one-off-heard.ts'
@@ -83,6 +86,7 @@ import {
   isTiredOfQuestions,
   takesBack,
   wantsReasonsAtOnce,
+  goesOn,
   wantsToBeAsked,
 } from '#dialogs/message/talk-signs.ts'
 import { hearDebtsAfterResult } from '#dialogs/plan/plan-debts-after-result.ts'
@@ -281,6 +285,9 @@ function isInWords(turn: Turn, { phrases }: DialogParts): boolean {
 
 /** What is wished of a plan, and debts that belong in it. The order of each list is the order of decisions. */
 const OF_A_PLAN: readonly Hearer[] = [
+  setThanksAside,
+  hearNotBorrowingInPlan,
+  hearGoal,
   hearGoodMonths,
   hearOneOff,
   hearPlanPutBack,
@@ -522,7 +529,8 @@ async function serve(dc: DialogContext, turn: Turn, parts: DialogParts): Promise
   if (cannotPayWhatIsDue(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (asksWhatNow(turn, intent)) return serveTopic(dc, turn, parts, 'cannot_repay')
   if (state.open && isTiredOfQuestions(text)) return sayWayOn(turn)
-  if (wantsToBeAsked(text)) return state.open ? reprompt(dc, turn) : goOnInterview(dc)
+  if (wantsToBeAsked(text) || (goesOn(text) && !state.result))
+    return state.open ? reprompt(dc, turn) : goOnInterview(dc)
   if (wantsReasonsAtOnce(text) && (await makeMove(dc, turn, parts, 'conclude'))) return
   if (needsPlan(turn) || listsDebts(turn) || tellsCosts(turn)) return goOnPlan(dc, turn)
   if (!state.open && bringsItsNumbers(turn)) return goOnPlan(dc, turn)

@@ -106,13 +106,14 @@ export async function serveTopic(
   const pointed = elsewhere[0] ?? learnt.at(-1) ?? changed[0] ?? factCounted(turn) ?? openFactMeant(turn)
   const topic =
     staying ??
-    (!warned && asking && pointed && pointsBack(turn.understanding, turn.text) && isShort(turn)
+    (!warned && !collectors && asking && pointed && pointsBack(turn.understanding, turn.text) && isShort(turn)
       ? parts.knowledge.facts[pointed]?.topic
       : intent)
   // With nothing open, a message that is surely about a topic is served there, whatever it states besides.
   // To an open question, words that may or may not be about a topic are rather an answer not understood.
   const sure = turn.action !== undefined || surelyMeans(turn.understanding)
-  const surelyApart = !turn.state.open && sure && !fresh.includes('symptom')
+  const tellsOn = !asking && fresh.length > 0 && turn.state.facts.symptom !== undefined
+  const surelyApart = !turn.state.open && sure && !fresh.includes('symptom') && !tellsOn
   const serves =
     topic !== undefined &&
     topic !== 'out_of_scope' &&

@@ -9,8 +9,14 @@ import { isAboutCollectors } from '#dialogs/message/tender-signs.ts'
 const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>> = {
   is_it_legal: (text, turn) => isOfPressing(`${turn.text} ${text}`) || wasOfPressing(turn),
   // Who tells that they are rung, or asks whether that is legal, is helped with it as a whole.
-  ring_work: tellsOfPressing,
+  ring_work: (text, turn) => tellsOfPressing(text, turn) || CAME_TO_WORK.test(turn.text),
   daily_calls: tellsOfPressing,
+  // 收到短信说要起诉我: of the suit, and of a court's text.
+  text_or_page: (_, turn) => OF_A_COURT.test(turn.text),
+  // 要是知道了肯定跟我离婚: of a quarrel at home, and not whether being married counts.
+  // "I changed my phone number, would that be it": of details on file, and not of who one is.
+  personal_traits: (text, turn) =>
+    (QUARREL.test(text) && !asksInWords(text)) || DETAILS_CHANGED.test(turn.text),
   complaint_use: (text, turn) => asksToComplain(text) || asksWhomToComplain(turn.text),
   // What is imagined is reckoned.
   can_change_later: (_, turn) => IMAGINES.test(turn.text),
@@ -53,6 +59,8 @@ function isOfPressing(text: string): boolean {
   return isAboutCollectors(text) || USURY.test(text)
 }
 
+const DETAILS_CHANGED =
+  /(?:换|改|更新)(?:了|过)[^，。,]{0,4}(?:手机|号码|身份证|证件)|(?:手机|号码|身份证)[^，。,]{0,6}(?:换|改|过期|到期)了?|\b(?:changed|switched|new|lost|replaced|expired)\b[^.?!,]{0,12}\b(?:phone|number|sim|id|id card|passport)\b/iu
 const USURY =
   /高利贷|砍头息|到手(?:只|才|就)|堵[我在家]|威胁|吓唬|泼漆|\b(?:loan ?sharks?|threat\w*|only (?:got|received) \d|collect(?:or|ors|ions?))\b/iu
 
@@ -108,3 +116,11 @@ const SO_LITTLE =
 
 /** 第一条凭什么: of one reason, which is explained by what was told. */
 const NAMES_REASON = /第[一二三1-3]|这[一]?条|那[一]?条|\b(?:first|second|third|top) (?:one|reason)\b/iu
+
+/** 打到我单位去了: it has come to it. */
+const CAME_TO_WORK =
+  /(?:打|闹|找)(?:电话)?(?:到|去|给)了?(?:我|我们)?的?(?:单位|公司|厂里?|学校|店里|领导|老板|同事)(?:那里?)?(?:[去来]?了|去)|(?:单位|公司|同事|领导|老板)[^，。]{0,6}都?知道了|\b(?:called|rang|phoned|texted|keep (?:calling|ringing)) (?:up )?(?:my )?(?:work|office|boss|employer|colleagues)\b/iu
+
+const QUARREL = /离婚|分手|吵|骂|翻脸|\b(?:divorc\w+|leave me|fight\w*|argu\w+|yell\w*)\b/iu
+
+const OF_A_COURT = /起诉|法院|传票|律师函|立案|\b(?:court|lawsuit|su(?:e|ing)|summons)\b/iu

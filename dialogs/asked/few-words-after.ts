@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs'
 import type { Turn } from '#src/conversation/turn.ts'
+import { findSideQuestion } from '#src/understanding/side-questions.ts'
 import { offerAfterWhatIf } from '#dialogs/result/conclude.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -18,6 +19,10 @@ const GOES_ON =
 const MEANS =
   /^(?:那|所以|这)?(?:这|那|它)?(?:句话?|个|几个字)?(?:到底|究竟|具体)?(?:是)?(?:什么|啥)(?:意思)(?:呢|啊)?[?？]?$|^(?:so |and |but |ok )*what(?:'?s| does| do| is)? (?:that|it|this|they)(?: even| actually| really)? ?(?:mean|supposed to mean)(?: exactly| then)?\W*$/iu
 
+/** "Does that count as late", 那这个算不算: of what was told right before. */
+const COUNTS =
+  /^(?:so |and |but |ok |hmm )*(?:do|does|did|would|will|is|are) (?:that|it|this|they|those|these)(?: even| also| really| still)* (?:count|counted|counting|considered|seen)(?: as)?(?: (?:a |an )?(?:late|overdue|default|bad mark|loan|debt|mine))?\W*$|^(?:那|这|所以)?(?:这|那)?(?:个|种|样|次)?(?:也|还)?算(?:不算)?(?:是)?(?:逾期|贷款|欠款|负债)?(?:吗|么|不|嘛)?[?？]?$/iu
+
 /** Probability from which both together ask something else, or the same once more. */
 const TOGETHER = 0.5
 
@@ -31,9 +36,13 @@ export async function hearFewWordsAfter(dc: DialogContext, turn: Turn, parts: Di
   const goesOn = GOES_ON.test(text.trim()) && questionsAnswered(turn, 1).length > 0
   const means = MEANS.test(text.trim()) && state.told?.facts.includes('notice') === true
   const before = state.recent.at(-1)?.text
-  if ((!goesOn && !means) || before === undefined) return false
+  const counts = COUNTS.test(text.trim())
+  if ((!goesOn && !means && !counts) || before === undefined) return false
   const both = `${before.replace(/[?？。.!！\s]+$/u, '')}${state.locale === 'en' ? ', ' : '，'}${text}`
-  const read = parts.readSideQuestion(both, whereAsked(state), () => false)
+  const asked = counts ? findSideQuestion(both, state.locale, parts.sideQuestions) : undefined
+  const read = asked
+    ? { name: asked.name, score: 1 }
+    : parts.readSideQuestion(both, whereAsked(state), () => false)
   if (!read || read.score < TOGETHER || isAnsweredElsewhere(read.name, both, turn)) return false
   if (saidWhole(turn, read.name, parts)) return false
   saySideQuestion(turn, read.name, parts)

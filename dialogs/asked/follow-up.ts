@@ -10,7 +10,7 @@ import { saySideQuestion } from './say-answer.ts'
 import { factAskedOf, isAskedOf, questionOf, questionOfTold, type FollowUp } from './told-question.ts'
 
 const IT = String.raw`(?:it|that|this|they|those|these|them|both|all (?:of )?(?:that|this)|one time|once)`
-const LEAD_EN = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|yeah|really|honestly|just),? )*`
+const LEAD_EN = String.raw`^(?:(?:so|and|but|ok|okay|well|then|also|hmm|wait|oh|no|oops|damn|shit|god|yeah|really|honestly|just),? )*`
 const END_EN = String.raw`(?: (?:then|though|tho|now|exactly|anyway|actually|at all|much|a lot|pls|please|too|you think|even (?:if|though|when) [a-z' ]{3,40}))*\W*$`
 const LEAD_ZH =
   '^(?:那|这样?|这(?:个|些|种|事|一?[条点次家])|那(?:个|些|种|事)|它|所以|嗯|哦|啊|唉|就|也|都|还|真的?|到底|一次|这么点|这样子|的话|,|，| )*'
@@ -27,7 +27,7 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
     'matters',
     whole(
       '(?:会|能|有)?(?:不会|没有?)?(?:有|造成)?(?:很大|多大|大|什么)?(?:影响|关系|要紧|问题)|(?:严|要)(?:不严|不要)?(?:重|紧)|影不影响|(?:会|要)?(?:被)?(?:扣分|卡住|算进去)|算(?:不算)?(?:什么|个)?(?:大)?(?:问题|事儿?)|(?:会|是)?(?:不会|不是)?(?:更|变)(?:糟|差|坏)(?:糕)?',
-      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference|make (?:it|things) (?:any |even )?worse|worse)|(?:is|was) (?:it|that|this) (?:why|it|the reason)`,
+      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|(?:a |such a )?(?:big )?(?:mistake|wrong|stupid|dumb|a bad idea|my fault)|a red flag|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference|(?:change|mean) (?:anything|things|something|much|a lot|my (?:chances|case|odds))|make (?:a|any|much|no|that much) (?:real )?difference|make (?:it|things) (?:any |even )?worse|worse)|(?:is|was) (?:it|that|this) (?:why|it|the reason)`,
     ),
   ],
   // 多吗, "is that too many"

@@ -18,7 +18,8 @@ import { asksWhetherLate, leaningIn, ruledIn } from './leaning.ts'
 import { CERTAIN, learntIn, plainlyAsked, softlyAsked } from './narrowly.ts'
 import { fitToOpen } from './of-what-is-open.ts'
 import { scopeAskedIn } from './scope-asked.ts'
-import { fearsJail } from '#dialogs/message/small-signs.ts'
+import { asksOfProof, fearsJail } from '#dialogs/message/small-signs.ts'
+import { isAboutCollectors } from '#dialogs/message/tender-signs.ts'
 import {
   asksForJudgement,
   asksIfHuman,
@@ -43,7 +44,7 @@ export type Asked = { readonly key: string; readonly part: MessagePart } & (
   | { readonly kind: 'side'; readonly name: string }
   | { readonly kind: 'term'; readonly phrase: string }
   | { readonly kind: 'counts'; readonly fact: string }
-  | { readonly kind: 'care'; readonly sign: 'family_told' | 'days_late' }
+  | { readonly kind: 'care'; readonly sign: (typeof ofCare)[number] | 'family_breaks' | 'family_anger' }
   | { readonly kind: 'topic'; readonly topic: string }
 )
 
@@ -106,6 +107,11 @@ function askedIn(
   const aFewDays = owesNow(turn) && shows(text, 'a_few_days', parts.careSigns)
   const sign = aFewDays ? 'days_late' : ofCare.find((one) => shows(text, one, parts.careSigns))
   if (sign && asks(part)) return { kind: 'care', sign, key: `care ${sign}`, part }
+  const atHome = (['family_breaks', 'family_anger'] as const).find((one) => shows(text, one, parts.careSigns))
+  if (atHome && !shows(turn.text, 'who_reads', parts.careSigns))
+    return { kind: 'care', sign: atHome, key: `care ${atHome}`, part }
+  if (asksOfCollectors(said, part))
+    return { kind: 'term', phrase: 'talk.collectors', key: 'collectors', part }
   if (fearsJail(text) && asks(part)) return { kind: 'term', phrase: 'talk.jail', key: 'jail', part }
   if (asksIfHuman(text)) return { kind: 'topic', topic: 'bot_capabilities', key: 'bot_capabilities ', part }
   const ruled = ruledIn(said, at, state)
@@ -306,4 +312,9 @@ export function lastStated({
     .toSorted((a, b) => plain.lastIndexOf(a.said) - plain.lastIndexOf(b.said))
     .at(-1)
   return last && Object.keys(toDiagnosisFacts([last]))[0]
+}
+
+/** "Collectors keep calling my mum, are they allowed to": of what they may not. */
+function asksOfCollectors(said: readonly MessagePart[], part: MessagePart): boolean {
+  return asks(part) && asksOfProof(part.text) && isAboutCollectors(said.map(({ text }) => text).join(', '))
 }

@@ -38,10 +38,15 @@ export function saySideQuestion(
 ): void {
   // What to say on the phone depends on what one calls for.
   if (name === 'call_words' && (turn.state.cannotPay || owesNow(turn))) return sayWordsForCall(turn)
-  const phrase = `side_questions.${name}`
+  const phrase = `side_questions.${meantHere(name, turn)}`
   if (turn.replies.some((reply) => reply.kind === 'say' && reply.phrase === phrase)) return
   const { claims, general } = sideQuestions[name] ?? { claims: [], general: true }
   say(turn, phrase, { claims, general })
+}
+
+/** "Do I have to pay it back", of a loan that somebody took in this person's name. */
+function meantHere(name: string, { state }: Turn): string {
+  return name === 'rest_due' && state.said['talk.misused'] !== undefined ? 'deny_debt' : name
 }
 
 /** Answers a text as the side question that it is read as, when that is at least so likely; false when it is none. */

@@ -15,6 +15,7 @@ import { takeUp } from '#dialogs/plan/plan-course.ts'
 import { saysSomething } from '#dialogs/plan/reading/plan-statement.ts'
 import { clausesOf } from '#dialogs/plan/asked/plan-wishes.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
+import { lumpIn } from '#dialogs/plan/reading/plan-lump.ts'
 import { askedOf, nameAsked, namesOf, PLAN, type PlanState } from '#dialogs/plan/plan-state.ts'
 import { asks, asksInWords } from '#dialogs/message/asks.ts'
 import { readAs } from '#dialogs/interview/read-as.ts'
@@ -70,6 +71,8 @@ export async function answerSideQuestion(
   const inPlan = dc.activeDialog?.id === PLAN
   // "CMB is 9,000 left, 900 is the minimum payment": told to the plan, and asked of nobody.
   if (inPlan && !asks(turn) && saysMoneyFor(turn, dc.activeDialog?.state as PlanState)) return false
+  // 要是发年终奖一万 拿去还车贷行吗: of a sum of one's own, held against the plan.
+  if (inPlan && lumpIn(turn, dc.activeDialog?.state as PlanState) !== undefined) return false
   const found =
     findSideQuestion(turn.text, state.locale, parts.sideQuestions) ??
     (inPlan ? readByExample(turn, parts) : undefined)

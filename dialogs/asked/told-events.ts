@@ -36,6 +36,13 @@ const TOLD: readonly Told[] = [
     words:
       /(?:入口|图标|那个按钮|菜单)[^，。,?？]{0,6}(?:找不[到着]|没了|没有了|不见了?|消失|搜不[到着]|看不[到见]|藏起来)|(?:找不[到着]|看不[到见]|搜不[到着]|没有?|不见)(?:了)?(?:那个)?(?:入口|图标)|(?:找|搜|翻)不[到着]借呗(?!额)|借呗[^，。,?？]{0,4}(?:找|搜|翻)不[到着]|\b(?:entry|icon|tile|menu item|option|button)\b[^.?!]{0,16}\b(?:gone|vanished|disappeared|missing|not there)\b|\b(?:can'?t|cannot|couldn'?t|could not) (?:even )?find (?:the )?(?:entry|icon|jiebei|button|option)\b|\bjiebei\b[^.?!]{0,12}\b(?:vanished|disappeared)\b/iu,
   },
+  // 我是学生 父母每月给2000, "my parents send me 2000"
+  {
+    name: 'talk.ack.family_pay',
+    words:
+      /(?:爸妈?|妈|父母|家里|家人)(?:每个?月|一个?月|也|都|会|就)*(?:给|打|转|寄)(?:我|生活费)*[^，。,?？还]{0,4}(?:\d{3,}|[一二两三四五六七八九几][千百])|\bmy (?:parents|mum|mom|dad|folks|family|mother|father) (?:both |all |just |only |still )*(?:sends?|gives?|pays?|transfers?)(?: me)?(?: about| around| like)? ?[¥$]?\d[\d,.]*k?\b(?! (?:back|for the loan))/iu,
+    of: /^(?!.*(?:还款|帮我还|欠|\b(?:owe|loan|repay|debt)))/iu,
+  },
   // 大概6家 全被拒了, "five, all declined"
   {
     name: 'talk.told.refused',

@@ -17,6 +17,7 @@ const ANSWERS: Readonly<Record<string, Readonly<Partial<Record<FollowUp, string>
   income_amount: { many: 'income_low' },
   occupation: {},
   account_info: {},
+  purpose: { matters: 'purpose_matters' },
 }
 
 /** Values that speak against nobody: what is asked right after them is about the question that is open by then. */
@@ -38,6 +39,7 @@ export function isAskedOf(fact: string, value: string | undefined): boolean {
 /** The narrow question that is asked of a fact that was told; undefined where none is, as of a payment that is late still. */
 export function questionOfTold(kind: FollowUp, fact: string, value: string | undefined): string | undefined {
   const isOpen = fact === 'record' && value === 'overdue_now'
+  if (kind === 'matters' && fact === 'purpose' && value === 'restricted') return 'allowed_use'
   return isAskedOf(fact, value) && !isOpen ? ANSWERS[fact]?.[kind] : undefined
 }
 

@@ -17,7 +17,7 @@ const interview: Option = { label: { phrase: 'talk.buttons.interview' }, action:
 
 /** Guilt towards somebody near, grief: told to be told. */
 const GRIEVES =
-  /(?:觉得|真|挺|很|最|太|都)?对不(?:起|住)(?:她|他|老婆|媳妇|老公|家里|家人|爸|妈|父母|孩子|儿子|女儿|我妈|我爸|我老)|(?:心里|心)(?:真|很|挺|特别|好|是|就是)*(?:不好受|难受|不是滋味|堵得慌|过意不去|愧)|(?:内疚|愧疚|自责|后悔死)|\b(?:feel|feeling|felt) (?:so |really |very |just |a bit )*(?:guilty|awful|terrible|rotten|heartbroken|like i(?:'ve)? failed)\b|\b(?:i(?:'ve)? )?let (?:my (?:wife|husband|family|parents|kids|mum|mom|dad|son|daughter|partner)|her|him|them all|everyone) down\b|\bfeel (?:so |really )?bad (?:for|about) my (?:wife|husband|family|parents|kids|mum|mom|dad|partner)\b/iu
+  /(?:觉得|真|挺|很|最|太|都)?对不(?:起|住)(?:她|他|老婆|媳妇|老公|家里|家人|爸|妈|父母|孩子|儿子|女儿|我妈|我爸|我老)|(?:心里|心)(?:真|很|挺|特别|好|是|就是)*(?:不好受|难受|不是滋味|堵得慌|过意不去|愧)|(?:内疚|愧疚|自责|后悔死)|(?:一直|都)?(?:骗|瞒)(?:了|着)(?:家里人?|家人|我?(?:老公|老婆|爸妈?|妈|父母|孩子))(?:$|[，。,. ])|\b(?:i'?ve been|i|been) (?:lied|lying) to (?:my (?:\w+ )?(?:wife|husband|family|parents|kids|mum|mom|dad|partner)|everyone|her|him|them)\b|\b(?:feel|feeling|felt) (?:so |really |very |just |a bit )*(?:guilty|awful|terrible|rotten|heartbroken|like i(?:'ve)? failed)\b|\b(?:i(?:'ve)? )?let (?:my (?:wife|husband|family|parents|kids|mum|mom|dad|son|daughter|partner)|her|him|them all|everyone) down\b|\bfeel (?:so |really )?bad (?:for|about) my (?:wife|husband|family|parents|kids|mum|mom|dad|partner)\b/iu
 
 export const grieves = (text: string) => GRIEVES.test(text)
 

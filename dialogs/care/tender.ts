@@ -101,6 +101,9 @@ function goesOnToCase({ text, facts, locale }: Turn['understanding']): boolean {
 /** The topic of the last turns that a message stays with, although it was taken for another or for none. */
 export function staysWith({ state, understanding }: Turn, intent: string | undefined): string | undefined {
   const { lastTopic, lastTopicTurn, turns } = state
+  // Asked on since, who tells of an income answers, and is in no trouble anew.
+  if (state.open && intent !== lastTopic && understanding.facts.length > 0 && !isQuestion(understanding))
+    return undefined
   const symptom = understanding.facts.some(({ key }) => key === 'symptom')
   const why = wantsToKnowWhy(understanding.text)
   const complains = isComplaint(intent) && understanding.intents[0].score >= SURE_OF_COMPLAINT

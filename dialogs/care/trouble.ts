@@ -66,7 +66,11 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   // Whether collectors may do that is answered with what they may not.
-  if (isAboutCollectors(text) && asksOfProof(text) && state.said['talk.collectors'] === undefined) {
+  if (
+    isAboutCollectors(text) &&
+    (asksOfProof(text) || BY_WHAT_RIGHT.test(text) || is('what_now')) &&
+    state.said['talk.collectors'] === undefined
+  ) {
     await serveTopic(dc, turn, parts, 'cannot_repay')
     return true
   }
@@ -90,6 +94,7 @@ export async function hearTrouble(dc: DialogContext, turn: Turn, parts: DialogPa
     return true
   }
   if (is('family_told')) return told(dc, turn, parts, 'care.family_told')
+  if (is('family_breaks')) return told(dc, turn, parts, 'care.family_breaks')
   if (is('family_anger') && !saysCannotPay(text) && !asksToTellFamily(text))
     return told(dc, turn, parts, 'care.family_anger')
   if (await hearHowOften(dc, turn)) return true
@@ -242,3 +247,6 @@ async function hearFirstAnger(dc: DialogContext, turn: Turn, parts: DialogParts)
 const TOLD_ONCE =
   /\b(?:one time|once|only once|just once|that time|years? ago|back then)\b|(?:有|就|只)[一1](?:次|回)/iu
 const OPEN_STILL = /\b(?:now|still|currently|at the moment|not paid|unpaid|owe)\b|现在|还没|眼下|正在|目前/iu
+
+/** 他们凭啥打给我妈. */
+const BY_WHAT_RIGHT = /凭(?:什么|啥)|有(?:什么|啥)权|\b(?:what right|who gave them|why (?:do|did|are|would) they)\b/iu

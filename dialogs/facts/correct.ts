@@ -45,13 +45,15 @@ export async function correctsBesidePlan(
  * first. False when it corrects nothing known.
  */
 export async function takeBack(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
+  const held = new Set(Object.keys(turn.state.facts))
   const corrected = correctByWords(turn, parts)
   const [first] = corrected
   if (first === undefined) return false
   const topic = parts.knowledge.facts[first]?.topic
   const asks = isQuestion(turn.understanding) && !NEVER_SAID.test(turn.text)
   if (topic && asks) answerTopic(turn, topic, parts.book)
-  sayNoted(turn, parts.knowledge, corrected, { changed: true })
+  // What wasn't held yet is noted, and nothing is changed by it.
+  sayNoted(turn, parts.knowledge, corrected, { changed: corrected.some((fact) => held.has(fact)) })
   const answered = holdOpenBesides(turn, parts, corrected)
   if (answered !== undefined) {
     sayNoted(turn, parts.knowledge, [answered])

@@ -38,6 +38,7 @@ import { timesLate, weighedFacts } from './weighed-facts.ts'
 import { overdueStill } from './overdue-still.ts'
 import { toldInPassing } from './told-in-passing.ts'
 import { walkedIn } from './lenders-named.ts'
+import { misuseTold } from './misuse-told.ts'
 import { numberSaid, sayNumber } from './number-said.ts'
 import { butSomethingElse } from '#dialogs/message/but-something-else.ts'
 import { isOnlyTheLimit, isParaphrase, pageDemand, pageWords } from '#dialogs/message/page-signs.ts'
@@ -189,6 +190,7 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     ...lendersInPassing(turn),
     ...toldInPassing(turn),
     ...toDiagnosisFacts(besidesTheList(turn)),
+    ...misuseTold(turn),
     ...(check ?? detailsInOrder(turn.text)),
   }
   for (const [fact, heard] of Object.entries(told)) {
@@ -203,6 +205,13 @@ export function takeUpFacts(turn: Turn, knowledge: Knowledge, ...except: readonl
     const definition = knowledge.facts[fact]
     if (except.includes(fact) || !definition || !(value in definition.values)) continue
     if (fact === 'symptom' && isNoOtherSymptom(turn, value)) continue
+    // Who studies or has retired does so still, without work.
+    if (
+      fact === 'occupation' &&
+      value === 'no_job' &&
+      LIVES_WITHOUT_WORK.has(turn.state.facts[fact]?.value ?? '')
+    )
+      continue
     if (isAhead(fact, value, turn.text)) continue
     if (value in definition.vague && covers(definition, turn.state.facts[fact]?.value, value)) continue
     if (onlyGuesses(turn, fact) || (fact === 'since_repaid' && isLastBorrowed(turn))) continue
@@ -395,3 +404,5 @@ export function factList(facts: readonly FactView[]): PhraseRef[] {
 export function middleOf(values: readonly string[]): string {
   return values[Math.floor((values.length - 1) / 2)] ?? ''
 }
+
+const LIVES_WITHOUT_WORK: ReadonlySet<string> = new Set(['student', 'retired'])

@@ -171,8 +171,13 @@ function comesFirst({ activeDialog }: DialogContext, turn: Turn, parts: DialogPa
   // 我媳妇不知道 怎么跟她说: to the family, and no words for the lender.
   if (asksToTellFamily(text)) return true
   if (reportedGuess(text, state.locale) && guessIn(turn, parts)) return true
+  // "I changed my number recently, would that be it": what was just told is guessed at.
+  if (GUESSES_BACK.test(text.trim()) && guessIn(turn, parts)?.about === 'account_info') return true
   return (borrowsToRepay(text) && !deniesBorrowing(text)) || hearsGoodNews(turn, parts)
 }
+
+const GUESSES_BACK =
+  /[,;.] ?(?:so |and |then )*(?:is|was|could|would|might|can) (?:that|this|it)(?: maybe)?(?: be)? (?:it|why|the (?:reason|cause|problem))(?: then| maybe)?\W*$/iu
 
 const COMES_OF_IT = /会(?:怎样|怎么样|咋样|如何)[?？]?$|\bwhat (?:happens|would happen|then)\W*$/iu
 

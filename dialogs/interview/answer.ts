@@ -9,7 +9,6 @@ import type { AnswerReading } from '#src/understanding/read-answer.ts'
 import { tellsSwing } from '#src/understanding/swings.ts'
 import { movesBesideAnswer, serveRest } from './beside-answer.ts'
 import { takeLastBorrowed } from '#dialogs/facts/borrowed-long-ago.ts'
-import { takeMisuseBeside } from '#dialogs/facts/misuse-beside.ts'
 import { hold, takeUpFacts } from '#dialogs/facts/fact-keeping.ts'
 import { answerImagined } from '#dialogs/result/imagined.ts'
 import { serveAnswer } from './interview-dialog.ts'
@@ -60,7 +59,6 @@ export async function answerOpen(dc: DialogContext, turn: Turn, parts: DialogPar
     ...takeLimitFallen(turn),
     ...(open.fact === 'applications' ? takePaidOut(turn, parts.knowledge) : []),
     ...takeIncomeBeside(turn, parts, open.fact, reading),
-    ...takeMisuseBeside(turn, open.fact),
     ...('quantity' in reading && reading.quantity?.max === 0 ? takeLastBorrowed(turn, open.fact) : []),
   ]
   serveAnswer(turn, parts.knowledge, reading, [...learnt, ...changed, ...page, ...amount, ...besides])

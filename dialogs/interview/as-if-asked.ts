@@ -27,7 +27,7 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   other_loans: ({ understanding, text }) =>
     toDiagnosisFacts(understanding.facts)['other_loans'] === 'none' || owesNothingAtAll(text),
   frequency: ({ text }) => OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text),
-  purpose: ({ text }) => SO_OFTEN_FOR.test(text),
+  purpose: ({ text }) => SO_OFTEN_FOR.test(text) || TO_PAY_WITH.test(text),
   applications: ({ text }) => NO_APPLICATIONS.test(text.trim()),
   notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
   since_repaid: ({ text, state }) =>
@@ -62,7 +62,10 @@ const OF_ANOTHER =
   /老公|老婆|爱人|媳妇|对象|男朋友|女朋友|爸|妈|父母|儿子|女儿|[哥姐弟妹他她]|同事|朋友|\b(?:husband|wife|partner|(?:boy|girl)friend|mum|mom|dad|parents?|brother|sister|friend|he|she|his|her|they|their)\b/iu
 const OF_KNOWING = /知道|瞒|告诉|\b(?:know|see|tell|hide|find out)\b/iu
 const OF_BORROWING =
-  /(?:月月|每个?月|经常|老是?|天天|隔三差五|常常|一直|频繁)(?:都|在|会|要|去|就)*借(?!呗|不)|借(?:得|的)(?:挺|很|比较|特别|有点|太|蛮|也|不)*(?:勤|频繁|多|少)|借(?:过|了)[^，。,]{0,3}[次回]|\bborrow(?:ed|ing)?\b[^.?!,]{0,20}\b(?:every|most|each|times?|often|a lot|all the time|regularly|once|twice|rarely|hardly)\b|\b(?:hardly|rarely|barely|often|never really) borrow(?:ed)?\b/iu
+  /半年[^，。,欠]{0,5}(?:[两三四五六七八九十\d]+)次|^(?:never counted,? )?(?:about |around |maybe |like )*(?:\d+|five|six|three|four)(?: (?:or|to) (?:\d+|five|six|four))?(?: times)? in (?:(?:the last )?half a year|six months)\b|(?:月月|每个?月|经常|老是?|天天|隔三差五|常常|一直|频繁)(?:都|在|会|要|去|就)*借(?!呗|不)|借(?:得|的)(?:挺|很|比较|特别|有点|太|蛮|也|不)*(?:勤|频繁|多|少)|借(?:过|了)[^，。,]{0,3}[次回]|\bborrow(?:ed|ing)?\b[^.?!,]{0,20}\b(?:every|most|each|times?|often|a lot|all the time|regularly|once|twice|rarely|hardly)\b|\b(?:hardly|rarely|barely|often|never really) borrow(?:ed)?\b/iu
+/** "Mainly to pay my credit card" */
+const TO_PAY_WITH =
+  /^(?:it was |that was |mainly |mostly |just |usually )*to (?:pay|pay off|repay|clear|cover) (?:off )?(?:my |the |another |other )?(?:credit )?(?:cards?|loans?|debts?|lenders?)\b/iu
 /** 三个礼拜前, "about two weeks ago": nothing else. */
 const ONLY_A_TIME =
   /^(?:大概|差不多|好像|应该|就|是|也就|快|有|得)*(?:上个?(?:周|月|星期|礼拜)[一二三四五六日天]?|上上周|[昨前]天|今天|刚刚?|(?:半|[一两三四五六七八九十几\d]+(?:多)?)个?(?:天|周|星期|礼拜|月|年)(?:半|多)?(?:前|以前|之前|了))(?:的事|还的)?(?:吧|了|啊)?[，。,]*$|^(?:(?:about|like|around|maybe|it was|just|roughly|so|i think) )*(?:(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|couple of|couple) (?:days?|weeks?|months?|years?) ago|yesterday|last (?:week|month|night|\w+day)|this morning)[,. ]*$/iu

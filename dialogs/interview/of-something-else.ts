@@ -17,13 +17,14 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
     OWED_ON_A_NAME.test(text) ||
     leadsToLeftOver(beforeNumber(text)) ||
     isSumOfElse('income_amount', text) ||
+    BORROWED_SMALL.test(text) ||
     onlyGoesOut(text) ||
     isForeignMoney(text),
-  other_debt: (text) => isSumOfElse('other_debt', text),
+  other_debt: (text) => isSumOfElse('other_debt', text) || BORROWED_SMALL.test(text),
   since_repaid: (text) =>
     isMonthlySum(text) ||
     ((OF_CHECK.test(text) || incomeFell(text) || SPAN.test(text) || happenedThen(text)) && !PAID.test(text)),
-  income: (text) => isTakenEachDay(text) || paysWages(text) || isForeignMoney(text),
+  income: (text) => FIXED_COST.test(text) || isTakenEachDay(text) || paysWages(text) || isForeignMoney(text),
   assets: isPaidInCash,
   // 做装修的，一个月七八千: what one does for a living.
   purpose: (text) => TRADE_AND_PAY.test(text),
@@ -31,13 +32,15 @@ const ELSE: Readonly<Record<string, (text: string) => boolean>> = {
   occupation: (text) => SUPPORT_SAYS.test(text),
   // 没申请过, asked for the page's words: answered before it was asked.
   notice: (text) =>
-    (APPLIED.test(text) || TO_US.test(text) || ONLY_THIS_ONE.test(text)) && !OF_A_PAGE.test(text),
+    (APPLIED.test(text) || TO_US.test(text) || ONLY_THIS_ONE.test(text) || UNSURE_OF_OWN.test(text)) &&
+    !OF_A_PAGE.test(text),
   record: (text) => isLateOfOthers(text) || MOSTLY_FOR.test(text) || STEADY_PAY.test(text),
   other_loans: (text) =>
     ONLY_LOOKED.test(text) ||
     ONLY_A_DAY.test(text) ||
     owesNothingThere(text) ||
     onlyTurnedDown(text) ||
+    BORROWED_SMALL.test(text) ||
     isOnlySpent(text),
 }
 
@@ -52,6 +55,10 @@ export function tellsOfSomethingElse(fact: string, text: string, whole = text): 
   if (!COUNTS_TIMES.has(fact) && ONLY_ONCE.test(text)) return true
   return ELSE[fact]?.(text) ?? false
 }
+
+/** "Rent is 1200 fixed": what goes out. */
+const FIXED_COST =
+  /\b(?:rent|fees?|insurance|interest|bills?|instal\w+|the rate)\b[^.?!]{0,20}\b(?:fixed|the same|steady)\b|(?:房租|利率|利息|月供|保险)[^，。,]{0,8}(?:固定|不变)/iu
 
 /** "Same pay every month": what comes in, and nothing of repaying. */
 const STEADY_PAY =
@@ -84,6 +91,10 @@ function beforeNumber(text: string): string {
   return normal.slice(0, Math.max(0, normal.search(/[\d一二两三四五六七八九]/u)))
 }
 
+/** "Took small sums a lot, 200 here 500 there", 每次就借几百: how one borrowed here, and from no others. */
+const BORROWED_SMALL =
+  /^(?!.*\b(?:loans?|lenders?|apps?|cards?|other|others|elsewhere|banks?|owe)\b).*(?:\b(?:took|take|borrow(?:ed)?|drew|withdrew|used)\b[^.?!]{0,12}\b(?:small|little|tiny|bigger|large|different) (?:sums?|amounts?|bits?|ones)\b|\d+ here\b.{0,8}\d+ there\b)|^(?!.*[家贷])(?:每次|一次)?[^，。,]{0,4}借[^，。,]{0,4}(?:小钱|几百|一点点|零零碎碎)/iu
+
 /** 征信上个月被人查过, "applied for a mortgage last month": when one was checked, and not when one paid. */
 const OF_CHECK =
   /征信|被[^，。,]{0,4}查|查(?:过|了)|申请|试(?:过|了)[^，。,]{0,4}(?:家|平台|银行)|办(?:了)?[^，。,]{0,4}(?:贷|卡)|\b(?:appl(?:y|ied|ying)|tr(?:y|ied) (?:\w+ ){0,3}(?:apps?|lenders?|banks?)|checked|inquir\w+|enquir\w+)\b/iu
@@ -109,6 +120,9 @@ const APPLIED =
 /** "You counted wrong", 你搞错了: said to us, and by no page. */
 const TO_US =
   /\b(?:you|u)(?:'ve|'re| have| are)? (?:\w+ ){0,2}(?:wrong|wrongly|mixed|misunderst\w+|misread)\b|(?:你|您)[^，。,]{0,6}(?:搞|弄|记|数|算|写|听|看|理解)(?:错|混|反)/iu
+/** "No idea about my score", 芝麻分多少不清楚: what one has never looked up, and no words of a page. */
+const UNSURE_OF_OWN =
+  /\b(?:no (?:idea|clue)|don'?t (?:really |even )?know|dunno|idk|not sure|unsure|never (?:checked|looked at|seen)|haven'?t (?:checked|looked at|seen))\b[^,.?!]{0,20}\b(?:score|rating|income|salary)\b|(?:芝麻)?(?:信用)?分[^，。,]{0,6}(?:不知道|不清楚|不晓得|没(?:看|查)过|不记得)|(?:不知道|不清楚|没(?:看|查)过)[^，。,]{0,6}(?:芝麻|信用)分/iu
 const OF_A_PAGE = /页|写|显示|提示|说|弹|不能|无法|暂|失败|\b(?:page|says?|said|shows?|message|screen)\b/iu
 /** "For my mom's bills mostly": what most of it went on, and not how one mostly paid. */
 const MOSTLY_FOR =

@@ -40,12 +40,12 @@ export async function hearRatherNot(dc: DialogContext, turn: Turn, parts: Dialog
   return true
 }
 
-/** The touchy questions still to come that a text would rather not answer; none where it names others as well. */
+/** The questions still to come that a text would rather not answer; none where it names others as well. */
 export function sparedIn(text: string, { state }: Turn, { factWords, knowledge }: DialogParts): string[] {
   if (!RATHER_NOT.test(text)) return []
   const named = new Set(factsSpokenOf(text, state.locale, factWords).map((fact) => home[fact] ?? fact))
   const spare = [...named].filter(
-    (fact) => fact !== state.open?.fact && !state.facts[fact] && knowledge.facts[fact]?.touchy,
+    (fact) => fact !== state.open?.fact && !state.facts[fact] && knowledge.facts[fact]?.asked !== false,
   )
   return spare.length < named.size ? [] : spare
 }

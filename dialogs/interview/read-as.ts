@@ -82,6 +82,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   const first = read(
     fact === 'notice' ? own : withoutPageWords(fact === 'since_repaid' ? withoutRates(own) : own),
   )
+  // "Idk maybe 5 apps", asked for the page's words: something else is told, however unsurely.
+  if (first.kind === 'unknown' && fact === 'notice' && COUNTS.test(text) && !OF_A_PAGE.test(text))
+    return { kind: 'none' }
   const reading = first.kind === 'unknown' ? statedAllTheSame(turn, fact, first, text) : first
   const once = fact === 'record' ? lateOnlyOnce(turn, text) : undefined
   if (once) return once
@@ -194,6 +197,9 @@ const THIS_LOAN_PAID =
 /** 记不清了 好像说什么…, "can't remember, something like…": what comes to mind all the same. */
 const REMEMBERS =
   /好像|貌似|大概|大意|意思|反正|应该是|可能是|印象|之类|[说写]什么|\b(?:something|smth|sth)\b|\b(?:i think|maybe|perhaps|along the lines|sort of|kind of)\b/iu
+
+const COUNTS =
+  /(?<![a-z])(?:\d|(?:one|two|three|four|five|six) (?:times?|apps?|banks?|places|lenders?)|once|twice)|[一二两三四五六七八九几][次家回]/iu
 
 const OF_A_PAGE =
   /页面|写|显示|提示|说|弹|让我|升级|换成|\b(?:page|says?|said|shows?|message|moved|upgrad\w*)\b/iu

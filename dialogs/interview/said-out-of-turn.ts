@@ -114,7 +114,13 @@ const PAID_BY_MONTH =
 
 /** 给老婆看病买药, "for my mom's hospital bills": what money went on, said of nothing else. */
 const SPENT_ON =
-  /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:only |just )?(?:once|twice|[1-9] times?)[^.?!]{0,20}\bfor (?:the|my|our) (?:renovat\w*|wedding|surgery|hospital|school|tuition|furniture)|^(?:it was |it'?s |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:my|the|our|a|his|her) .{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth|renovat\w*|redecorat\w*|furniture|repairs?)|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
+  /^[^，。,]{0,4}(?:用来|用在|拿去|拿来|花在|主要是?|都是)?(?:给|帮|替)[^，。,]{1,5}(?:看病|买药|治病|住院|手术|交学费|办)|(?:借|钱|用)[^，。,]{0,6}(?:来|去|在|给)[^，。,]{0,6}(?:看病|买药|治病|住院|手术|学费|装修|结婚)|^(?:it was |it'?s |i |(?:took|used|borrowed) it |(?:both|each|every) times? |all |mostly |mainly |the money (?:was|went)(?: on)? )*(?:for|on) (?:(?:my|the|our|a|his|her) )?.{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|school|wedding|funeral|dentist|teeth|renovat\w*|redecorat\w*|furniture|repairs?)|^(?:only |just )?(?:once|twice|[1-9] times?)[^.?!]{0,20}\bfor (?:the|my|our) (?:renovat\w*|wedding|surgery|hospital|school|tuition|furniture)|^(?:(?:i|we|it|that|was|mostly|mainly|usually|just|only|all|always|both times?|each time|used|spent|took|borrowed|the money|money|went) )*(?:for|on) (?:(?:my|the|our|a|an|new|some) )*(?:rent|groceries|food|bills|living|daily|everyday|household|phone|laptop|computer|fridge|washing machine|car repairs?|repairs?|diapers|clothes)\b|\b(?:borrowed|money|loan|used|spent)\b[^.?!]{0,20}\b(?:for|on)\b[^.?!]{0,24}(?:hospital|medic\w+|surgery|operation|treatment|tuition|wedding|funeral)/iu
+
+const COUNTS_TIMES: ReadonlySet<string> = new Set(['frequency', 'applications', 'last_borrowed'])
+
+/** "Took small sums, 200 here 500 there, every week or so" */
+const SMALL_DRAWS =
+  /\b(?:took|borrowed|drew) (?:out )?(?:small|little|tiny) (?:sums|amounts|bits)\b|\d+ here\b.{0,8}\d+ there\b/iu
 
 const BORROWS = /借(?!呗)|\bborrow/iu
 
@@ -125,6 +131,9 @@ function isPlain(turn: Turn, { factWords }: MoveParts, fact: string, { said, qua
   if (fact === 'assets' && OF_A_LOAN.test(turn.text) && PAID_BY_MONTH.test(turn.text)) return false
   if (fact === 'purpose') return SPENT_ON.test(said) || SPENT_ON.test(turn.text)
   // 最近 and "sometimes" may be said of anything: out of turn they must be said of borrowing.
+  // "Mostly for rent, like once every month": of what was borrowed, and of no applications.
+  if (COUNTS_TIMES.has(fact) && (SMALL_DRAWS.test(turn.text) || SPENT_ON.test(turn.text)))
+    return fact === 'frequency'
   if ((fact === 'last_borrowed' || fact === 'frequency') && !DATES_A_LOAN.test(said)) return false
   // "Borrowed a lot, like every month": how often, and no steady income.
   if (fact === 'income' && BORROWS.test(turn.text) && !OF_WORK.test(turn.text)) return false

@@ -24,6 +24,8 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   if (isTaken || asksInWords(turn.text)) return false
   // 花呗有一点，两千不到: owed there.
   if (lendersTold(turn.text, turn.state.locale).owed.length > 0) return false
+  // 我手上只有一万五: what is at hand.
+  if (AT_HAND.test(turn.text)) return false
   // 明天到期，还差五百: neither of them.
   if (meant(turn.understanding) === 'cannot_repay') return false
   const options = amounts.flatMap((fact): Option[] => {
@@ -43,3 +45,6 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
 function asksAmount(fact: string, { knowledge }: MoveParts): boolean {
   return fact in amountOf || knowledge.facts[fact]?.unit !== undefined
 }
+
+const AT_HAND =
+  /手[上里头]|存款|存了|攒|\b(?:saved|savings|(?:i(?:'ve)?|only) (?:only |just )?(?:have|got))\b/iu

@@ -31,7 +31,7 @@ const PAGE_VOICE =
 
 /** What is told of what was paid or of a report, what asks, what puts a number right, and what says that nothing stands there. */
 const NOT_THE_PAGE =
-  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|不是\s*\d|\d[\d,.]*k?,? (?:and )?not \d|\bnot \d[\d,.]*k?,? (?:but )?\d|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled|remember|recall|forg[eo]t|don'?t know|not sure)\b|记不|记得|忘了|不清楚|不知道/iu
+  /结清|还清|还完|应还|待还|什么|[啥哪吗呢]|多少|为何|怎么|咋|不出|^[的了着]|没(?:写|说|有?(?:原因|理由|字))|空白|不是\s*\d|\d[\d,.]*k?,? (?:and )?not \d|\bnot \d[\d,.]*k?,? (?:but )?\d|\b(?:nothing|what|why|how|no reasons?|anything|paid|repaid|settled|remember|recall|forg[eo]t|don'?t know|not sure)\b|\b(?:for a (?:bot|robot|machine)|you(?:'re| are)? (?:quite |so |very |really |pretty )?(?:chat|talk|funny|clever|smart)|lol|lmao|haha\w*)\b|哈哈|你还?(?:真|挺)|记不|记得|忘了|不清楚|不知道/iu
 
 /** Another place than the page. */
 const ELSEWHERE =

@@ -93,6 +93,12 @@ export function withoutTakingBack(text: string): string {
 }
 
 /** "你问吧", "go ahead with your questions": ready for the interview. */
+export const goesOn = (text: string): boolean =>
+  /^(?:那|好|行|嗯|好吧|行吧|好的|可以|没事|算了|[,，、 ])*(?:你|您|咱们?|我们)?(?:就)?(?:继续|接着来?|往下)(?:吧|呗|说|聊|走|往下|弄|看|问)*[。.!！ ]*$|^(?:ok(?:ay)?|right|sure|fine|alright|anyway|so|well|[, ])*(?:let'?s )?(?:continue|carry on|go on|keep going|move on)(?: then| please| now)?[.! ]*$/iu.test(
+    text,
+  )
+
+/** Ready for the questions, in so many words. */
 export function wantsToBeAsked(text: string): boolean {
   return /^(?:那|好|行|嗯|来|可以|没事)?[,，、 ]*(?:您|你)?(?:就|先|接着|继续|开始)?(?:问|开始问|提问)(?:我)?(?:吧|好了|呗|就是了)[。.!！ ]*$|(?:您|你)(?:要问什么|有什么要问的?)|\b(?:go ahead|go on|fire away|ask away|shoot|carry on|continue|start)\b[^.?!]{0,24}\b(?:questions?|asking|ask)\b|^(?:ok(?:ay)?|right|sure|fine|yes)?[,. ]*(?:just )?(?:fire away|ask away|ask me|go ahead and ask|go ahead)[.! ]*$|\bwhat (?:else )?do you (?:need|want) to know\b/iu.test(
     text,

@@ -2,7 +2,7 @@ import { withoutCanPay } from './can-pay-signs.ts'
 
 /** "能不能再借一笔先还上", "should I take another loan to cover it": borrowing to repay, asked about or planned. */
 export function borrowsToRepay(text: string): boolean {
-  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|(?:想|打算|准备|要不要|能不能|可以)[^，。,.?？]{0,3}借(?![了过给])[^，。,.?？]{0,8}(?:去|来|好)还(?!上来)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\b(?:tak(?:e|ing)|get(?:ting)?)(?: out)? (?:a|one) (?:(?:big|bigger|bank|online|small) )?loan\b[^.?!]{0,16}\b(?:to|and) (?:pay|repay|clear|cover|settle)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
+  return /(?:再|先|多|重新|另外?|别处|别家|别的地方|其他平台|找人|网上|去)[^，。,.?？\s]{0,6}(?<![网房车消])[借贷](?![了过款])[^，。,.?？\s]{0,12}(?:还上|还掉|还清|先还|[来去]还|还(?:这|那|旧|掉|它|借呗|款|钱|欠|债|信用卡)|填上?|垫上?|补上)|借(?:别的|别家|别处|其他|网贷|新的)[^，。,.?？]{0,4}还|(?:[开借]|贷)[^，。,.?？]{0,10}(?:给|帮|替)(?:他|她|我|老公|老婆|家里)[^，。,.?？]{0,3}(?:顶上?|垫上?|填上?|补上)|(?:想|打算|准备|要不要|能不能|可以)[^，。,.?？]{0,3}借(?![了过给])[^，。,.?？]{0,8}(?:去|来|好)还(?!上来)|(?<![已经都])借(?!呗|了|过|给)[^，。,.?？]{0,8}(?:顶|撑|垫|应付|熬)(?:过去|过这个?月|一下|一阵|着)|借新还旧|以贷养贷|拆东墙补?西墙|\b(?:another|new|second|more|different|other)\s+(?:loan|credit|lender|one)\b[^.?!]{0,30}\b(?:to|and)\s+(?:cover|repay|pay|settle|clear|fill)|\b(?:tak(?:e|ing)|get(?:ting)?)(?: out)? (?:a|one) (?:(?:big|bigger|bank|online|small) )?loan\b[^.?!]{0,16}\b(?:to|and) (?:pay|repay|clear|cover|settle)|\bborrow(?:ing)?\b[^.?!]{0,30}\bto\s+(?:repay|pay|cover|settle|clear)/iu.test(
     text,
   )
 }
@@ -44,7 +44,7 @@ export function isWornOut(text: string): boolean {
 
 /** Collectors, and whom they call. */
 export function isAboutCollectors(text: string): boolean {
-  return /催收|(?:电话|短信|微信|天天|一直|放贷的|对方|他们)[^，。]{0,6}(?:辱)?骂我|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|(?:打|联系|找|通知|告诉)(?:给|到|遍)?我?(?:的)?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)[^，。,.?？]{0,6}(?:电话|要钱|要债|催|闹)|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|(?:别|不要|不让|能不能不)(?:再)?(?:让)?(?:他们)?(?:打|联系|找|骚扰|通知)(?:给)?我?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:calls?|called|calling) me names\b|\b(?:swears?|shouts?|yells?) at me\b|(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bi have )\b(?:call(?:ed|ing|s)?|phon(?:e|ed|ing)|rang|ring|contact\w*|harass\w*|text(?:ed|ing)|writ\w+ to|wrote to|com(?:e|es|ing) to|c(?:a|o)me to|show(?:ed|ing)? up at|turn(?:ed|ing)? up at|visit\w*|tell|told) my (?:\w+(?:'s|s')? )?(?:family|parents|boss|work(?:place)?|friends?|contacts|office|wife|husband|employer|colleagues?|neighbou?rs?|kids?|son|daughter|school|kindergarten|nursery|house|home|door|flat|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|relatives?|in-laws)\b/iu.test(
+  return /催收|催债|催款|(?:接|收)到[^，。,.]{0,4}催|(?:电话|短信|微信|天天|一直|放贷的|对方|他们)[^，。]{0,6}(?:辱)?骂我|爆通讯录|通讯录|上门(?:催|要|找|来)|说要上门|(?:打|联系|找|通知|告诉)(?:给|到|遍)?我?(?:的)?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)[^，。,.?？]{0,6}(?:电话|要钱|要债|催|闹)|打给我?(?:爸|妈|家|单位|公司|同事|朋友)|(?:别|不要|不让|能不能不)(?:再)?(?:让)?(?:他们)?(?:打|联系|找|骚扰|通知)(?:给)?我?(?:爸|妈|父母|家|老婆|老公|媳妇|单位|公司|同事|朋友|亲戚)|骚扰我?(?:家|爸|妈|单位|朋友|同事)|\bcollect(?:or|ion)s?\b|\b(?:calls?|called|calling) me names\b|\b(?:swears?|shouts?|yells?) at me\b|(?<!\bi )(?<!\bi'll )(?<!\bi'd )(?<!\bi have )\b(?:call(?:ed|ing|s)?|phon(?:e|ed|ing)|rang|ring|contact\w*|harass\w*|text(?:ed|ing)|writ\w+ to|wrote to|com(?:e|es|ing) to|c(?:a|o)me to|show(?:ed|ing)? up at|turn(?:ed|ing)? up at|visit\w*|tell|told) my (?:\w+(?:'s|s')? )?(?:family|parents|boss|work(?:place)?|friends?|contacts|office|wife|husband|employer|colleagues?|neighbou?rs?|kids?|son|daughter|school|kindergarten|nursery|house|home|door|flat|mum|mom|mother|dad|father|sister|brother|cousin|uncle|aunt|relatives?|in-laws)\b/iu.test(
     text,
   )
 }
@@ -90,7 +90,8 @@ export function asksHowToSay(text: string): boolean {
 
 /** Somebody else borrowed in this person's name. */
 export function isMisused(text: string): boolean {
-  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|(?<!\b(?:i|we|i've|i'd|i'm|guarantee\w*|signed?|loan is|it's|my friend'?s|my brother'?s|my sister'?s)\b[^.?!]{0,40})(?<!\bmy (?:\w+'s )?)\bin my name\b(?! (?:for|because|so|but it'?s (?:for|his|her))\b)|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
+  if (BEHIND_ONES_BACK.test(text)) return true
+  return /冒用|盗用|被人?盗|(?:别人|有人|骗子|他们?|朋友|前男?女?友)[^，。,.?？]{0,6}(?:用|拿)(?:了)?我的?(?:身份|账[户号]|手机|名)[^，。,.?？]{0,8}[借贷]|不是我(?:本人)?借的|(?<!\b(?:i|we|i've|i'd|i'm|guarantee\w*|signed?|loan is|it's|my friend'?s|my brother'?s|my sister'?s)\b[^.?!]{0,40})(?<!\bmy (?:\w+'s )?)(?<!\b(?:nothing|none|nope|nowt|zero|no (?:other|more|loans?|debts?|one)|not (?:any|a|one)|only (?:the|one|two|\d)|all (?:are|is)|anything else)\b[^.?!]{0,24})\bin my name\b(?! (?:for|because|so|but it'?s (?:for|his|her))\b)|\bstole my (?:identity|account|id)\b|\b(?:someone|somebody|they|he|she)(?: else)? (?:has )?used my (?:account|id|identity|phone)\b|\bi (?:never|didn'?t) (?:take|took) (?:out )?(?:this|that|the) loan\b/iu.test(
     text,
   )
 }
@@ -108,3 +109,7 @@ export function wantsToBeHeard(text: string): boolean {
     text,
   )
 }
+
+/** 我弟偷拿我身份证借了网贷: by somebody near, and unknown to the one whose name it is. */
+const BEHIND_ONES_BACK =
+  /(?:用|拿|偷)(?:了|着|去|走)?我的?(?:身份证?|名字|名义|手机|账[户号]|信息)[^。?？]{0,14}[借贷][^。?？]{0,16}(?:不知道|不知情|才知道|才发现|没(?:跟我|告诉|问过|经过))|(?:偷偷|背着我|瞒着我|不知道|没经过我)[^。?？]{0,8}(?:用|拿)(?:了|着)?我的?(?:身份证?|名字|名义|手机|账[户号]|信息)[^。?？]{0,14}[借贷]|偷(?:了|拿|用)+我的?(?:身份证?|手机|名字)[^。?？]{0,14}[借贷]/u

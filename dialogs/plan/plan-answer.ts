@@ -9,6 +9,8 @@ import { toldOver } from './plan-change.ts'
 import { asAgreedIn } from '#dialogs/plan/reading/plan-as-agreed.ts'
 import { toPayIn } from '#dialogs/plan/asked/plan-to-pay.ts'
 import { figureAsked, namesDebt } from '#dialogs/plan/asked/plan-figures.ts'
+import { paysLeast } from './plan-least-paid.ts'
+import { isUnknownTo } from './plan-unknown.ts'
 import { isPaidLater } from '#dialogs/plan/reading/plan-flow.ts'
 import { leanIn } from '#dialogs/plan/reading/plan-lean.ts'
 import { lentIn } from '#dialogs/plan/reading/plan-lent.ts'
@@ -28,7 +30,16 @@ import { movesNumber, putsLastRight } from '#dialogs/plan/reading/plan-said-so.t
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
 import { saysNoneSaved } from '#dialogs/plan/reading/plan-reserve-reading.ts'
 import { saysSomething } from '#dialogs/plan/reading/plan-statement.ts'
-import { askedOf, isChanging, isDoubting, namesOf, PLAN, planUnderWay, type PlanState } from './plan-state.ts'
+import {
+  askedOf,
+  isChanging,
+  isDoubting,
+  isOfOneDebt,
+  namesOf,
+  PLAN,
+  planUnderWay,
+  type PlanState,
+} from './plan-state.ts'
 import { asksOwnPrice, hasSomething } from './plan-telling.ts'
 import { asksToMakeOne } from './plan-wanted.ts'
 import { costsNamed, tells } from '#dialogs/plan/reading/plan-words.ts'
@@ -97,9 +108,10 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (isChanging(plan) && tells('keeps', turn.text)) return true
   if (!isShown && tells('backTo', turn.text)) return true
   if (isDoubting(plan) && tells('isSo', turn.text)) return true
+  if (paysLeast(turn, plan) || forgot(turn, plan) || onlyThatIncome(turn, plan)) return true
   if (putsLastRight(turn, plan) || movesNumber(turn, plan)) return true
   if (plan.debts.length > 0 && tells('noOtherDebts', turn.text)) return true
-  if (NOT_OURS.has(intent ?? '')) return false
+  if (NOT_OURS.has(intent ?? '') && !tellsWhatIsSaved(turn)) return false
   if (plan.debts.length > 0 && asksWhetherOrderChanges(turn.text)) return true
   if (asksOwnPrice(turn, plan, false)?.about !== undefined) return true
   if (isRateQuestion(turn)) return isShown
@@ -117,6 +129,31 @@ export function isPlanAnswer(turn: Turn): boolean {
   if (payIn(turn, plan) || agreedIn(turn, plan) || isPaidLater(turn.text)) return true
   if (!isShown && asksBeside(turn.text)) return true
   return !asksOfATopic(turn, intent) && saysMoneyFor(turn, plan)
+}
+
+/** 每期多少我忘了, asked for it: not known, as 不知道 is. */
+export function forgot({ action, text, state }: Turn, plan: PlanState): boolean {
+  const ofDebt = isOfOneDebt(plan.step) || (plan.step === 'shown' && plan.debts.length > 0)
+  if (action || !ofDebt || !isUnknownTo(text) || ASKS.test(text) || tells('fixed', text)) return false
+  return readQuantities(text, state.locale).length === 0 && text.length <= MOST_FORGOTTEN
+}
+
+const ASKS = /[?？吗]|怎么|哪|\b(?:where|how do|how can|why|does|will)\b/iu
+
+/** Characters: longer, it tells more than that. */
+const MOST_FORGOTTEN = 40
+
+/** 没有别的 就这个, right after the income: nothing else comes in, and no costs of nothing. */
+export function onlyThatIncome({ action, text }: Turn, plan: PlanState): boolean {
+  return !action && plan.step === 'fixed' && plan.last === 'income' && ONLY_THAT.test(text)
+}
+
+const ONLY_THAT =
+  /^\s*(?:没有?(?:别的|其[他它]的?)(?:收入|来源)?了?[，,\s]*(?:就(?:这个|这些|这点|这一[个份样])(?:收入|工作)?|只有这个)|就这(?:一)?(?:个|份)(?:收入|工作|工资))(?:了|吧|啊)?[\s。.]*$|^\s*(?:no other income|that'?s (?:my |the )?only income|nothing else (?:coming|comes) in)[\s.]*$/iu
+
+/** 我存了两万: money, and none of what is kept here of the talk. */
+function tellsWhatIsSaved({ text, state }: Turn): boolean {
+  return readStatement(text, state.locale, 'extra').reserve !== undefined
 }
 
 /** "No interest if I pay the bill on the 8th", asked for the rate: that is told, and nothing of not being able to pay. */

@@ -37,12 +37,16 @@ export function costsOf(
     plan.costAmounts = [middle]
     return { fixed: middle }
   }
-  const named = costsNamed(text)
+  const inText = costsNamed(text)
+  const named = inText.length > 0 ? inText : costLabels.filter((label) => label !== '')
   const changed = changedBy(plan, text, named, costAmounts)
   if (changed) return changed
   delete plan.own
   const before = plan.costs ?? []
-  const others = named.length > 0 && before.length > 0 && !named.some((cost) => before.includes(cost))
+  // Beside a whole told without what it is for, one of a kind comes on top where it is less and said so.
+  const ofWhole = before.length === 0 && fixed < (plan.fixed ?? 0) && ANOTHER.test(text)
+  const others =
+    named.length > 0 && (before.length > 0 || ofWhole) && !named.some((cost) => before.includes(cost))
   const put =
     costWhole !== undefined || tells('sum', text)
       ? undefined
@@ -73,6 +77,10 @@ function middleOfSwing(text: string, [one, other, ...more]: readonly Fen[]): Fen
 
 const SWINGS =
   /有时候?|有的月|有些月|忙的时候|多的时候|多的月|\b(?:sometimes|some months?|other months|in (?:good|bad) months|(?:now|once) and (?:then|again))\b/iu
+
+/** "Phone is another 40", 哦还有会员30: on top of what was told. */
+const ANOTHER =
+  /还有|另外|再加|对了|忘了|漏了|\b(?:another|extra|also|oh|and|plus|forgot|as well|too|on top)\b/iu
 
 /** "I earn 12k and send 2k to my parents": told beside the income, and not all that they spend. */
 function isOnlyGiven(text: string, { step }: PlanState, amounts: readonly Fen[]): boolean {

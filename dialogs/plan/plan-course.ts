@@ -5,6 +5,7 @@ import { money } from '#src/reply/plan-money.ts'
 import type { Option } from '#src/reply/reply.ts'
 import { sayWondered } from '#dialogs/plan/asked/plan-sum-wonders.ts'
 import { sayLean } from '#dialogs/plan/reading/plan-lean.ts'
+import { sayGoal } from './plan-goal-heard.ts'
 import { keepLeft } from './plan-left.ts'
 import { sayLump } from '#dialogs/plan/reading/plan-lump.ts'
 import { putsInstalmentRight } from '#dialogs/plan/reading/plan-instalment.ts'
@@ -150,6 +151,11 @@ export async function show(
   if (plan.lean !== undefined) {
     sayLean(turn, plan, plan.lean)
     delete plan.lean
+    keep(turn, plan)
+  }
+  if (plan.goal !== undefined) {
+    sayGoal(turn, plan, plan.goal)
+    delete plan.goal
     keep(turn, plan)
   }
   if (plan.lump !== undefined) {

@@ -13,10 +13,12 @@ import { goOnPlan } from '#dialogs/interview/under-way.ts'
 
 /** A loan of which less was handed over than is asked back, or that has to be taken out anew to be paid. */
 const UP_FRONT =
-  /到手(?:才|只|就|也就|实际)*(?:有|拿)?\s*[\d一二两三四五六七八九]|实际(?:只)?(?:到手|拿到)|砍头|高利贷|套路贷|714|\b(?:only|just) (?:received|got|saw|had|gave me|sent me)\b|\breceived (?:only|just)\b|\bloan sharks?\b/iu
+  /(?:借(?!呗|条)|批了|下款|放款|打给我|(?:说|写|合同)(?:的|好)?是?(?=\s*[\d一二两三四五六七八九]))[^。；;工薪收每月]{0,14}(?:实际|只|才|就)*(?:到手|拿到)(?:才|只|就|也就|实际)*(?:有|拿)?\s*[\d一二两三四五六七八九]|到手(?:才|只|就|也就|实际)*(?:有|拿)?\s*[\d一二两三四五六七八九][^。，,]{0,4}[，,\s]*(?:合同|借条|写的是|写着)|砍头|高利贷|套路贷|714|\b(?:only|just) (?:received|got|saw|had|gave me|sent me)\b|\breceived (?:only|just)\b|\bloan sharks?\b/iu
 /** 是不是高利贷, "is that a loan shark": asked of a price, and told of no loan. */
 const ASKS_WHETHER_USURY =
   /(?:这个?|那个?)?(?:是不是|算不算|算是|算|属于|是)[^，。,]{0,4}高利贷(?:了|啊|呀)?(?:吗|么|不|吧|[?？]|$|(?=[\s，,]))|\b(?:is|are|isn'?t|does|would)\b[^.?!\d]{0,30}\bloan sharks?(?:ing)?\b/giu
+/** 写五千 到手三千五: in a clause of its own. */
+const GOT_OF_IT = /^\s*(?:实际|只|才|就)*(?:到手|拿到)/u
 const OF_THAT_LOAN =
   /礼拜|一周|一星期|续(?:了|期|借|贷)|脸(?:都)?丢|(?:天天|老|一直)(?:给我)?打电话|要不要还|(?:这种|那个).{0,6}还|\b(?:they say|loan app|per week|a week|rolled? (?:it )?over|that one|put that|calling my)\b/iu
 
@@ -75,6 +77,8 @@ const SHAME = /脸(?:都)?丢|丢脸|丢人|没脸|\b(?:ashamed|embarrass\w+|hum
 /** What is told of that loan is for no plan. */
 function withoutUsury(text: string, english: boolean): string {
   const parts = english ? text.split(/(?<=[.!?;])\s+/u) : clausesOf(text)
-  const kept = parts.filter((part) => !UP_FRONT.test(part) && !OF_THAT_LOAN.test(part))
+  const kept = parts.filter(
+    (part) => !UP_FRONT.test(part) && !GOT_OF_IT.test(part) && !OF_THAT_LOAN.test(part),
+  )
   return kept.join(english ? ' ' : '，')
 }

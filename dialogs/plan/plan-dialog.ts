@@ -2,7 +2,14 @@ import type { TurnContext } from 'botbuilder-core'
 import { Dialog } from 'botbuilder-dialogs/lib/dialog.js'
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs'
 import { say, turnOf, type Turn } from '#src/conversation/turn.ts'
-import { intentOf, isPlanAction, isUnknownPrice, saysMoneyFor } from './plan-answer.ts'
+import {
+  forgot,
+  intentOf,
+  isPlanAction,
+  isUnknownPrice,
+  onlyThatIncome,
+  saysMoneyFor,
+} from './plan-answer.ts'
 import { add, takeMoneyBeside } from './plan-adding.ts'
 import { asAgreedIn, takeAsAgreed } from '#dialogs/plan/reading/plan-as-agreed.ts'
 import { askedOfPlan, standingPlan } from '#dialogs/plan/asked/plan-asked.ts'
@@ -22,6 +29,8 @@ import { answerWishes } from './hear-plan-wishes.ts'
 import { withAllHeld } from '#dialogs/plan/reading/plan-costs-put-right.ts'
 import { saySettled, settledIn } from '#dialogs/plan/asked/plan-settle.ts'
 import { hearAsked } from './plan-hear-asked.ts'
+import { leastIncomeIn } from '#dialogs/plan/reading/plan-good-months.ts'
+import { paysLeast, takeLeastPaid } from './plan-least-paid.ts'
 import { lookAtLean } from './plan-hear-lean.ts'
 import { leanIn } from '#dialogs/plan/reading/plan-lean.ts'
 import {
@@ -41,6 +50,7 @@ import { closesDebts, goBack, leave, missed, takeNothing } from './plan-leaving.
 import { payIn, sayPay } from '#dialogs/plan/asked/plan-pay.ts'
 import { leftPlan, sayGoesOn } from './plan-left.ts'
 import { oneOffHere, takeOneOff } from './plan-one-off-heard.ts'
+import { firstIn, sayFirst } from '#dialogs/plan/asked/plan-first.ts'
 import { asksForOrder, asksWhetherOrderChanges } from './plan-order-change.ts'
 import { pressed, type PlanAction } from './plan-pressed.ts'
 import { aboutDebt, askAgain, offerNext } from './plan-questions.ts'
@@ -217,6 +227,11 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   }
   if (asksForOrder(text) && plan.debts.length > 0 && !tellsNewDebts(turn, plan)) {
     takeMoneyBeside(at)
+    const first = shown ? undefined : firstIn(text, turn, plan)
+    if (first?.asks === 'whether') {
+      sayFirst(turn, plan, first)
+      return stay(at)
+    }
     if (sayOrder(turn, plan)) return stay(at)
   }
   const ofHeld = asksOwnPrice(turn, plan, false)
@@ -240,6 +255,13 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (isChanging(plan) && tells('keeps', text)) return goOn(at)
   // "Yes, that's what I pay": then that is what it is.
   if (isDoubting(plan) && tells('isSo', text) && !/\d/u.test(text)) return goOn(at)
+  const least = leastIncomeIn(turn, plan)
+  if (least !== undefined) return add(at, { debts: [], income: least })
+  if (onlyThatIncome(turn, plan)) return stay(at)
+  if (paysLeast(turn, plan)) {
+    takeLeastPaid(turn, plan, { debts: [] })
+    return goOn(at)
+  }
   const list = listChange(turn, plan)
   const lean = leanIn(turn, plan)
   // "3,100 is what I make in rainy months, it isn't a debt": not of those that are held.
@@ -288,6 +310,12 @@ async function hear(at: PlanTurn): Promise<DialogTurnResult> {
   if (!shown && takeBonus(turn, plan)) say(turn, 'plan.lump.later', { join: 'paragraph' })
   if (comesLater(text) && !statement.income) return hearOfNextMonth(at, statement)
   if (saysSomething(statement)) return add(at, statement)
+  if (forgot(turn, plan)) {
+    if (!shown) return leave(at)
+    say(turn, 'plan.estimated')
+    return stay(at)
+  }
+  if (!shown && plan.debts.length > 0 && asksBeside(text)) return tellPrice(at, plan.debts.length - 1)
   if (shown && tells('anew', text)) return startAgain(at)
   if (shown && tells('change', text)) return askWhatToChange(at)
   return asksToMakeOne(text) ? showAgain(at) : move(at, intent)

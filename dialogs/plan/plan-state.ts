@@ -81,6 +81,8 @@ export interface PlanState {
   lumpTold?: Fen
   /** Which debt it was held against. */
   lumpFor?: number
+  /** A sum to be put by, told before it could be held against what a month leaves. */
+  goal?: Goal
   /** The last such months that were told of. */
   leanTold?: Lean
   /** Asked while the month was told, and answered once it can be worked out. */
@@ -89,6 +91,12 @@ export interface PlanState {
   shownAs?: string
   /** Other lenders that were spoken of before, by their number. */
   others?: number
+}
+
+/** So much (fen) to be put by, in so many months with this one where a time was told. */
+export interface Goal {
+  readonly amount: Fen
+  readonly months?: number
 }
 
 /** An income (fen) that some months of the year have, or might have; how many, where it was said. */

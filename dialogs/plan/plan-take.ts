@@ -9,6 +9,7 @@ import {
 } from '#dialogs/plan/reading/plan-instalment.ts'
 import { namesSeveral, placeInLabel } from '#dialogs/plan/reading/plan-names.ts'
 import { onlyInstalments } from '#dialogs/plan/reading/plan-pairs.ts'
+import { tells } from '#dialogs/plan/reading/plan-words.ts'
 import { isOfOneDebt, type PlanState } from './plan-state.ts'
 import type { ReadDebt, Statement } from '#dialogs/plan/reading/plan-statement.ts'
 
@@ -228,7 +229,9 @@ export function takeOutOne(plan: PlanState, place: number): void {
 /** "About 700 a month each": all debts of which that isn't known yet; where it is known of all, each is put right. */
 function ofEach({ debts }: PlanState, said: StatedDebt): number[] {
   const parts = Object.keys(said) as (keyof StatedDebt)[]
-  const all = [...debts.keys()]
+  // Of a price, a house is none of "both": it has its own.
+  const kinds = [...debts.keys()].filter((place) => !tells('house', debts[place]?.name ?? ''))
+  const all = said.rate !== undefined && kinds.length > 1 ? kinds : [...debts.keys()]
   const lacking = all.filter((place) => parts.every((part) => debts[place]?.[part] === undefined))
   return lacking.length > 0 ? lacking : all
 }

@@ -144,7 +144,9 @@ function terms(balance: Fen, debt: StatedDebt): Terms {
     const found = monthlyRateOf(balance, payment, months)
     // They come to just what is owed: there is no interest, or it is in there already.
     const told = rate?.value === 0
-    if (found === 0 && !told) return { monthlyRate: 0, minimum: payment, assumed: ['no_interest'] }
+    const nearly = found === undefined && payment * months >= balance * NEARLY
+    if ((found === 0 || nearly) && !told)
+      return { monthlyRate: 0, minimum: payment, assumed: ['no_interest'] }
     if (found !== undefined && !isUnbelievable(found)) return priced(found, payment, months, rate)
     // They don't add up: what is paid each month is known best, and the time follows from it.
     const monthlyRate = monthly(rateOf(debt))
@@ -158,6 +160,9 @@ function terms(balance: Fen, debt: StatedDebt): Terms {
   const time = months ?? (debt.usualRate ? USUAL_HOME_MONTHS : ASSUMED_MONTHS)
   return { monthlyRate, minimum: equalPayment(balance, monthlyRate, time), assumed }
 }
+
+/** 3 payments of 113 on 340: what is owed, but for the rounding (share). */
+const NEARLY = 0.98
 
 /** Rates that are as far apart as this (share of the one told, and a year) are two. */
 const APART = { share: 0.05, yearly: 0.003 }

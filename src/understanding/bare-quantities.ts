@@ -41,7 +41,7 @@ export function statesLoans(clause: Clause | undefined, found: readonly StatedFa
 }
 
 const EARNED_FILLERS =
-  /^(?:一个?月|每个?月|大概|有|的|吧|左右|也就|depending on the month|or so|more or less|usually|mostly| )*$/
+  /^(?:一个?月|每个?月|大概|有|的|吧|左右|也就|(?:it |just )?(?:depends|depending|varies)(?: on (?:the|how) [a-z ]+)?|or so|more or less|usually|mostly| )*$/
 
 /** "it's a gig job, 4 to 6k": a bare sum behind what one does for a living is what it brings in. */
 export function standsAfterIncome(placed: PlacedQuantity): boolean {
@@ -78,11 +78,14 @@ const WORK_EN =
 /** 一个月到手八千: the sum says itself what it is. */
 const NAMES_PAY = /到手|工资|[挣赚]|收入/
 
+/** "5k a month steady", 每个月五千 很稳定: nothing that is paid off is called so. */
+const STEADY = /\b(?:steady|stable|reliable)\b|稳定/
+
 /** "about 5k a month": a sum that comes every month, when nothing says that it goes. */
 export function isEarnedRegularly(placed: PlacedQuantity): boolean {
   const { quantity, clause, previous } = placed
   if (quantity.per === undefined || !canBePay(placed) || NOT_EARNED.test(clause.text)) return false
-  if (NAMES_PAY.test(quantity.text)) return true
+  if (NAMES_PAY.test(quantity.text) || STEADY.test(clause.text)) return true
   const around = clause.text.replace(quantity.text, ' ')
   if (/[a-z]{3}/.test(around) && !BARE_EN.test(around) && !WORK_EN.test(around)) return false
   // "16000 left, 780 each month, rate 14.4": what stands around it is a debt.

@@ -5,6 +5,7 @@ import { shows as showsSign, signSchema, wordsOf as wordsOfSign } from './signs.
 export const careSignsSchema = z.strictObject({
   violence: signSchema,
   violence_help: signSchema,
+  family_breaks: signSchema,
   family_anger: signSchema,
   family_told: signSchema,
   blackmail: signSchema,

@@ -113,7 +113,10 @@ export const COUNTED_EN = {
         /\b(?:profit|i (?:only |just |get to )?keep|i (?:only |just )?clear|left for (?:me|us))(?: (?:is|was|of|maybe|about|around|like|roughly|only|just))* $/,
       where: canBePay,
     },
-    { after: /^ ?(?:after (?:tax|deductions)|take[- ]home|in hand)\b/, where: canBePay },
+    {
+      after: /^ ?(?:after (?:tax|deductions)|take[- ]home|in hand|net(?! (?:worth|loan|profit of)))\b/,
+      where: canBePay,
+    },
     { where: isEarnedRegularly },
     { where: standsAfterIncome },
   ],

@@ -9,7 +9,7 @@ const EACH_TIME: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': new RegExp(
     `${PAIRED}|${EVERY_FEW_DAYS}|[每逢](?:次|回|到|单|批|逢)[^,.;!?]{0,10}(?:就|都|得|要)[^,.;!?还]{0,4}[借用点贷](?!到?[满完光空够]|最|[0-9一二两三四五几]|[得的多少不])`,
   ),
-  en: /\b(?:every|each) (?:time|restock|order|delivery|season|rent day|term|school term|month end|end of (?:the )?month)\b|\bwhenever\b|\bevery (?:other|couple(?: of)?|few|two|three|2|3|second|single)? ?(?:days?|weeks?)\b|\b(?:once|twice|a few times|couple of times) (?:a|every|each) (?:day|week|fortnight)\b|^(?:mostly |about |pretty much |roughly )?(?:weekly|fortnightly|daily)\b/,
+  en: /\b(?:every|each) (?:time|restock|order|delivery|season|rent day|term|school term|month end|end of (?:the )?month)\b|\bwhenever\b|\bevery (?:other|couple(?: of)?|few|two|three|2|3|second|single)? ?(?:days?|weeks?)\b|\b(?:once|twice|(?:a )?few times|(?:a )?couple(?: of)? times|several times) (?:a|every|each) (?:day|week|fortnight)\b|^(?:mostly |about |pretty much |roughly )?(?:weekly|fortnightly|daily)\b/,
 }
 /** What is done each time is paying, and so no borrowing. */
 const PAYS = /\b(?:paid|repaid|pay|on time|late)\b/

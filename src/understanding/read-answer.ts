@@ -269,7 +269,7 @@ function readMove(
 
 /** 家里人不知道: somebody else doesn't know; no answer to what the person is asked. */
 const OTHERS_DONT_KNOW =
-  /(?:家里|家人|父母|爸|妈|老公|老婆|别人|同事|朋友|他们|没人)[^,]{0,4}(?:不知道|不清楚|不晓得)|\b(?:family|parents|wife|husband|nobody|no one|they|friends?)\b[^,]{0,16}\b(?:know|knows)\b/
+  /(?:家里|家人|父母|爸|妈|老公|老婆|别人|同事|朋友|他们|没人)[^,]{0,4}(?:不知道|不清楚|不晓得)|(?:不知道|不晓得)[^,]{0,2}(?:我|你)?(?:在|来|正)(?:问|聊|说|查|跟)|\b(?:family|parents|wife|husband|nobody|no one|they|friends?)\b[^,]{0,16}\b(?:know|knows)\b/
 
 function stripFiller(text: string, own: LocaleAnswerWords): string {
   const core = text.replace(own.fillerBefore, '').replace(own.fillerAfter, '')

@@ -3,6 +3,7 @@ const TABLE = `
 1.5 months: month and a half, a month and a half, one month and a half, 1 month and a half, a month and half
 1.5 months: 1 and a half months, one and a half months, month n a half, a month n a half
 2.5 months: two and a half months, 2 and a half months, two months and a half, 2 months and a half
+together: between them, between the two, between both of them, between the two of them
 1.5 years: year and a half, a year and a half, one year and a half, one and a half years, 1 and a half years
 1.5 weeks: week and a half, a week and a half, one and a half weeks, 1 and a half weeks
 2.5 weeks: two and a half weeks, 2 and a half weeks

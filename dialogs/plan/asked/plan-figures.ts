@@ -1,11 +1,13 @@
 import { say, type Turn } from '#src/conversation/turn.ts'
 import { sum } from '#src/planning/money.ts'
 import { yearly, type StatedRate } from '#src/planning/rates.ts'
-import { money, percentText } from '#src/reply/plan-money.ts'
+import { money, percentText, timeOf } from '#src/reply/plan-money.ts'
 import { readQuantities } from '#src/understanding/quantities.ts'
 import { isMoney } from '#dialogs/plan/reading/plan-amounts.ts'
 import { sayLump } from '#dialogs/plan/reading/plan-lump.ts'
 import { nameIn, placeInLabel, standsAsName } from '#dialogs/plan/reading/plan-names.ts'
+import { placesIn } from './plan-first.ts'
+import { monthOfYear } from '#dialogs/plan/reading/plan-month-ahead.ts'
 import { countOf, nameOf, saidBack } from '#dialogs/plan/plan-phrases.ts'
 import { differing } from '#dialogs/plan/plan-plainly.ts'
 import { readStatement } from '#dialogs/plan/reading/plan-reading.ts'
@@ -27,6 +29,8 @@ export type FigureAsked =
   | { readonly kind: 'month' }
   /** What all debts come to. */
   | { readonly kind: 'owed' }
+  /** When the last payment of one is. */
+  | { readonly kind: 'ends'; readonly place: number }
   /** Where a figure comes from that isn't one's own. */
   | { readonly kind: 'doubted' }
 
@@ -34,7 +38,31 @@ const LEFT =
   /剩不(?:下|了)(?:啥|什么|几个?钱|多少|钱)|\b(?:so )?(?:there'?s |i have |i'?m left with )?(?:nothing|hardly anything|not much|almost nothing) (?:is )?left\b[^.?!\d]{0,30}(?:month|then|huh|me|\?|$)|^(?:那|这样|所以)?我?(?:每个?月)?(?:还|能|会|到底)+剩(?:得|不)?(?:下)?(?:点|些)?钱(?:吗|么|不)?[?？]?$|自己(?:还|能|就|到底|手里|手上)*(?:剩|留|落|花)(?:下|到)?(?:多少|几个?钱|什么|啥)|(?:零花|零用)[^，。,]{0,4}(?:都|也)?(?:没|不剩|多少|哪)|(?:一点|一分|什么)(?:都|也)?(?:不|没)(?:给我)?(?:自己)?[剩留]|^(?:那|所以|这样|现在|一个?月|每个?月|到底|最后)*(?:我)?(?:还|能|会|就)*(?:剩|余)(?:下)?(?:多少|几个?钱)(?:钱)?(?:呢|啊|了)?[?？]?$|^(?:so |and |then |but )*(?:how much|what)(?:['’]?s| is| do i have| would be| will be)? (?:left|remaining|left over)(?: (?:then|now|over|again|(?:each|every|a|per) month|monthly|at the end))*[?. ]*$|\b(?:nothing|anything|something|how much|what(?:'s| is)?|enough)\b[^.?!]{0,24}\b(?:left|remains?|over|keep)\b[^.?!]{0,24}\b(?:for (?:me|my ?self|fun)|to (?:live on|spend|enjoy)|of my own)\b/iu
 
 const MONTH =
-  /(?:差|缺|少)(?:了)?(?:多少|几个?钱|几百|几千)(?!期|个?月|年)|(?:每个?月|一个?月)[^，。,\d]{0,6}(?:剩|余|结余)(?:下)?(?:多少|几个?钱|几百|几千)|够不够(?!信|格)|(?<!不|能)够(?:还|用|花|的)?(?:吗|么|嘛)|(?:还得|转得|周转得)(?:过来|开)(?:吗|么)|\b(?:how (?:much|far|short) (?:am i|are we|will i be|is it)(?: short| over| missing)?|how much (?:is|am i) (?:short|missing)|what(?:'s| is) (?:missing|left) (?:each|every|per|a) month|(?:is|will) (?:it|that) (?:be )?enough|do i have enough|(?:is|will) there (?:be |still be )?(?:still )?(?:anything|something|any(?: money)?|much|enough)(?: money)? left(?: over)?|(?:do|does|will|would) (?:i|that|it|this) (?:still )?(?:have|leave)(?: me)? (?:anything|something|any money|much)(?: left)?)\b|(?:还有(?:得|没有)?剩|还剩(?:得下|下)?(?:钱)?|有没有剩)(?:的|下)?(?:吗|么|不|没|[?？]|$)/iu
+  /(?:差|缺|少)(?:了)?(?:多少|几个?钱|几百|几千)(?!期|个?月|年)|(?:每个?月|一个?月)[^，。,\d]{0,6}(?:剩|余|结余)(?:下)?(?:多少|几个?钱|几百|几千)|够不够(?!信|格)|(?:花超|超支|花多)了?(?:吗|么|没)|\bam i (?:over-?spending|spending too much)\b|(?<!不|能)够(?:还|用|花|的)?(?:吗|么|嘛)|(?:还得|转得|周转得)(?:过来|开)(?:吗|么)|\b(?:how (?:much|far|short) (?:am i|are we|will i be|is it)(?: short| over| missing)?|how much (?:is|am i) (?:short|missing)|what(?:'s| is) (?:missing|left) (?:each|every|per|a) month|(?:is|will) (?:it|that) (?:be )?enough|do i have enough|(?:is|will) there (?:be |still be )?(?:still )?(?:anything|something|any(?: money)?|much|enough)(?: money)? left(?: over)?|(?:do|does|will|would) (?:i|that|it|this) (?:still )?(?:have|leave)(?: me)? (?:anything|something|any money|much)(?: left)?)\b|(?:还有(?:得|没有)?剩|还剩(?:得下|下)?(?:钱)?|有没有剩)(?:的|下)?(?:吗|么|不|没|[?？]|$)/iu
+
+/** 每个月能存多少, "how much can I put away each month" */
+const PUT_BY =
+  /(?:每个?月|一个月)(?:我)?(?:到底|大概|能|可以|还|该)*[存攒](?:下|得下)?(?:多少|几)|\bhow much (?:can|could|will|would|should) i (?:actually |really |still )*(?:save|put (?:aside|away|by)|set aside)\b[^.?!]{0,8}\b(?:a|each|every|per) (?:month|payday)\b/iu
+
+/** 车贷什么时候还完, "when will the car be paid off": of one that is named. */
+const ENDS =
+  /(?:什么时候|啥时候|几时|哪年|哪个?月|几月|还要多久|多久)[^，。,\d]{0,10}(?:还|供|清|结)(?:得)?(?:完|清|束|到头)|(?:还|供)(?:完|清|到头)[^，。,\d]{0,10}(?:什么时候|啥时候|几时|哪年|哪个?月|几月|多久)|\b(?:when|how long)\b[^.?!\d]{0,30}\b(?:done|paid off|cleared?|finished?|over|gone|end)\b/iu
+
+/** The last payment of one, asked before the plan stands: known where so many are left, or what is owed and paid. */
+function endOfOne({ text, state }: Turn, plan: PlanState): FigureAsked | undefined {
+  if (!ENDS.test(text) || readQuantities(text, state.locale).some(isMoney)) return undefined
+  const [place, ...others] = placesIn(text, plan)
+  if (place === undefined || others.length > 0) return undefined
+  return monthsOf(plan, place) === undefined ? undefined : { kind: 'ends', place }
+}
+
+function monthsOf(plan: PlanState, place: number): number | undefined {
+  const { months, balance, payment } = plan.debts[place] ?? {}
+  if (months !== undefined) return months
+  if (balance === undefined || payment === undefined) return undefined
+  const { asAgreed } = planOf(plan)
+  return asAgreed.kind === 'ends' ? asAgreed.ends.find((one) => one.place === place)?.month : undefined
+}
 
 const OWED =
   /(?:一共|总共|加起来|合计|全部)(?:还|现在)?(?:欠|要还|剩)(?:了|着)?(?:多少|几)|(?:欠款?|债)(?:一共|总共|加起来|合计)(?:是|有)?多少|\bhow much\b[^.?!]{0,24}\b(?:debts?|loans|owe)\b[^.?!]{0,16}\b(?:together|in (?:all|total)|altogether)\b|\b(?:what(?:['’]?s| is) )?(?:the |my )?total (?:of )?(?:my |the |all )?(?:debts?|owed|i owe)\b|\bhow much do i (?:still )?owe(?: now)?[?. ]*$/iu
@@ -62,9 +90,9 @@ export function figureAsked(turn: Turn, plan: PlanState): FigureAsked | undefine
   const shown = plan.step === 'shown'
   if (shown && bothSides && LEFT.test(text) && !amounts.some(isMoney)) return { kind: 'left' }
   const called = nameIn(text, namesOf(plan))
-  const ofMonth = MONTH.test(text) || (!shown && LEFT.test(text))
+  const ofMonth = MONTH.test(text) || (!shown && (LEFT.test(text) || PUT_BY.test(text)))
   if (called === undefined && ofMonth && !amounts.some(isMoney)) return { kind: 'month' }
-  if (!shown) return undefined
+  if (!shown) return endOfOne(turn, plan)
   const worked = planOf(plan)
   const named = worked.loans.find(({ name }) => name !== undefined && name === called)
   const dearest = worked.loans.toSorted((a, b) => b.monthlyRate - a.monthlyRate)[0]
@@ -118,6 +146,13 @@ export function sayFigure(turn: Turn, plan: PlanState, asked: FigureAsked): bool
     case 'owed':
       sayOwed(turn, plan)
       return true
+    case 'ends': {
+      const months = monthsOf(plan, asked.place) ?? 1
+      const month = { phrase: `plan.calendar.${monthOfYear(months - 1, turn.now)}` } as const
+      const name = nameOf(plan.debts[asked.place] ?? {}, asked.place, plan.debts.length)
+      say(turn, 'plan.own.ends', { params: { name, month, time: timeOf(months) } })
+      return true
+    }
     case 'charge':
       sayCharge(turn, plan, asked.place)
       return true

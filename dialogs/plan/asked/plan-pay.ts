@@ -40,13 +40,19 @@ export function payIn({ action, text, state }: Turn, plan: PlanState): Pay | und
   const offered = tells('canPay', text) && (monthly || tells('allOfThem', text))
   if (!imagined && !offered && !tells('howLong', text) && !(instead && plan.step === 'shown'))
     return undefined
-  const name = nameIn(text, namesOf(plan))
+  const held = namesOf(plan)
+  // "What if I put 150 a month on it": on the one spoken of right before.
+  const name =
+    nameIn(text, held) ?? (ON_IT.test(text) ? nameIn(state.recent.at(-1)?.text ?? '', held) : undefined)
   const named = name === undefined ? -1 : debts.findIndex((debt) => debt.name === name)
   const amount = toFen(amounts[0].min)
   if (tells('allOfThem', text)) return { amount }
   if (named >= 0) return { amount, place: named }
   return debts.length === 1 ? { amount, place: 0 } : { amount }
 }
+
+const ON_IT =
+  /\b(?:on|to|off|onto|towards) (?:it|that one|this one|that)\b|[还给]它|(?:那|这)(?:一)?[笔张个]/iu
 
 /** How long it takes, or whom to offer how much of it. */
 export function sayPay(turn: Turn, { debts, ...rest }: PlanState, { amount, place }: Pay): void {

@@ -40,6 +40,18 @@ export function goodMonthsIn({ action, text, state }: Turn, plan: PlanState): Go
   return { amount, rest: rest.join(state.locale === 'en' ? ', ' : '，') }
 }
 
+/** 差的时候就四千, right after an income that had a base or a good month: what a thin one brings is what the plan goes by. */
+export function leastIncomeIn({ action, text, state }: Turn, plan: PlanState): Fen | undefined {
+  const { income = 0, step, last } = plan
+  if (action || step !== 'fixed' || last !== 'income' || !THIN.test(text)) return undefined
+  if (tells('fixed', text) || tells('owed', text) || nameIn(text) !== undefined) return undefined
+  const amount = amountIn(text, state.locale)
+  return amount !== undefined && amount > income ? amount : undefined
+}
+
+const THIN =
+  /(?:差|少|闲|淡|不好|不忙|低|坏|没活)的?(?:时候|月份?|季节?|话)|淡季|\b(?:bad|slow|quiet|worst|lean|thin|off) (?:months?|season|times?|ones?)\b|\bat (?:the )?(?:least|worst)\b/iu
+
 /** "Then what", 那怎么办: what to do then is told. */
 const THEN_WHAT =
   /^\s*(?:那|那个?时候|到时候?)?(?:又)?(?:怎么|咋)(?:办|弄|算|安排)|^\s*(?:so |and )?(?:then )?what(?: then)?\s*$/iu

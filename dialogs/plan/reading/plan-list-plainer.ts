@@ -14,6 +14,18 @@ const SMALL_COST_EN = new RegExp(
   `\\b(?<what>phone(?: bill)?|mobile|cell|internet|wifi|wi-fi|broadband|netflix|spotify|subscriptions?|streaming|gym|bus(?: pass| card)?|metro|trains?|tram|fares?|parking|water|electric\\w*|gas|power|heating|insurance|transport|travel|petrol|fuel|haircuts?|laundry|medicine|meds|cat food|dog food|pet food|vet|charity|church|school lunch\\w*|lunch money|coffee|cigarettes|cigs|smokes|tv)(?<link>:? ?(?:is |are |about |like |around |maybe |roughly |another |only |just |[¥$])*)(?<sum>${SMALL})${NO_MONEY_EN}`,
   'giu',
 )
+/** "Petrol 40 a week": small sums of a week as those of a month. */
+const SMALL_WEEKLY_EN = new RegExp(
+  `\\b(?<what>petrol|fuel|diesel|gas|electric\\w*|food|groceries|bus(?:es)?(?: fares?)?|trains?|tram|fares?|parking|lunch(?:es)?|coffee|cigarettes|cigs|smokes|vapes?|gym|charity|pocket money|cleaner|swimming|nappies|milk)(?<link>:? ?(?:is |are |about |like |around |maybe |roughly |another |only |just |[¥$])*)(?<sum>${SMALL})(?: yuan)? ?(?:(?:a|per|each|every|/) ?(?:week|wk)|weekly)\\b`,
+  'giu',
+)
+const WEEKS_A_MONTH = 52 / 12
+
+/** "45 internet", "45 for the phone": the sum before it. */
+const SMALL_FIRST_EN = new RegExp(
+  `(?<=^|[,.;] ?|\\band )(?<sum>${SMALL}) (?:for |on )?(?:the |my )?(?<what>phone(?: bill)?|internet|wifi|wi-fi|broadband|netflix|spotify|subscriptions?|gym|bus pass|electric\\w*|gas|water|insurance)(?= ?(?:$|[,.;]|and\\b))`,
+  'giu',
+)
 const SMALL_COST_ZH = new RegExp(
   `(?<what>话费|手机费|网费|宽带|流量|会员|物业费?|水费|电费|燃气费?|煤气费?|公交|地铁|车费|停车费?|健身|理发|洗衣|药费|药钱|医保|保险|猫粮|狗粮|烟钱?|水电)(?<link>[:：]?(?:一个?月|每个?月|大概|差不多|就|也|要|得|是|才|只)*)(?<sum>${SMALL})${NO_MONEY_ZH}`,
   'gu',
@@ -125,9 +137,15 @@ export function listPlainly(text: string, locale: Locale): string {
         const { what, kind = what } = found.at(-1) as Groups
         return kind ?? ''
       })
+      .replace(/\b(?:travel|bus|oyster|rail|metro|train|tram) cards?\b/giu, 'bus pass')
       .replace(/\bleft out\b/giu, 'forgot')
       .replace(LEAST_ON, '$<name> minimum payment ¥$<sum> a month')
       .replace(LEAST_EN, 'minimum payment ¥$<sum> a month')
+      .replace(SMALL_WEEKLY_EN, (_, ...found: unknown[]) => {
+        const { what = '', link = ' ', sum = '' } = found.at(-1) as Groups
+        return `${what}${link}${Math.round(Number(sum) * WEEKS_A_MONTH)} yuan a month`
+      })
+      .replace(SMALL_FIRST_EN, '$<what> $<sum> yuan')
       .replace(SMALL_COST_EN, '$<what> $<sum> yuan')
       .replace(/¥(?=[¥$])/gu, '')
   return shared

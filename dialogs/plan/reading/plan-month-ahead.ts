@@ -17,6 +17,7 @@ const TIMES: readonly (readonly [words: RegExp, month: number])[] = [
   [/元旦|\bnew year(?:'s)?\b/iu, 1],
   [/年底|年末|圣诞|\b(?:christmas|xmas|year[- ]end|end of (?:the )?year)\b/iu, 12],
   [/国庆|十一长假/u, 10],
+  [/暑假|夏天|\bsummer\b/iu, 7],
   [/五一(?:节|长假)|\bmay day\b/iu, 5],
 ]
 

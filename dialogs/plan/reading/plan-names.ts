@@ -27,7 +27,7 @@ const NUMBER =
   '(?:[¥$]?\\d|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)'
 
 const LENDERS_EN =
-  '(?:ant )?(?:jiebei|huabei)|(?:one|another) (?:loan )?app(?=[^.,;\\d]{0,30}[¥$]?\\d{3})|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?(?:jietiao|digitech|finance|loan)|360(?= (?:at |is |has |for |with )?(?:[¥$]?\\d{3}|\\d{1,2}(?:\\.\\d+)?%))|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
+  '(?:ant )?(?:jiebei|huabei)|(?:one|another) (?:loan )?app(?=[^.,;\\d]{0,30}[¥$]?\\d{3})|ping ?an(?: bank| loan)?|weilidai|weiyedai|(?:jd )?(?:baitiao|jintiao)|du ?xiaoman|dxm|360 ?(?:jietiao|digitech|finance|loan)|360(?= (?:at |is |has |for |with )?(?:[¥$]?\\d{3}|\\d{1,2}(?:\\.\\d+)?%))|fenqile|lexin|meituan(?: loan)?|webank|mybank|wang ?shang(?: ?(?:bank|dai|loan))?|jd(?= (?:is|has|loan)|:? \\d)|(?:cmb|icbc|ccb|boc|abc|bocom|psbc|spdb|citic|cgb|hsbc|citi|amex|visa|mastercard|klarna|clearpay|afterpay|paypal|barclaycard|capital one|monzo|lloyds|natwest|santander|nationwide|halifax|vanquis|tesco|zilch|bank of china|china merchants)(?: bank)?(?: (?:credit )?card| loan)?'
 
 /** "The sister loan 400 a month": whatever it was for. */
 const ANY_LOAN_EN =

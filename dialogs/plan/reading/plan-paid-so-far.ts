@@ -59,7 +59,7 @@ function isOfWhatIsLeft(found: readonly unknown[]): boolean {
 }
 
 const LEFT_BEFORE =
-  /(?:欠|剩|余额|没还)[^，。,；;]{0,12}[，,\s]*分?成?了?$|\b(?:owe|owing|still)\b[^.;]{0,24}$|\b(?:left|outstanding)\b[^.;\d]{0,10}$/iu
+  /(?:欠|剩|余额|没还|(?<!另外|对了|^|[，,。\s])还有(?=\s*[\d一二两三四五六七八九]))[^，。,；;]{0,12}[，,\s]*分?成?了?$|\b(?:owe|owing|still)\b[^.;]{0,24}$|\b(?:left|outstanding)\b[^.;\d]{0,10}$/iu
 
 function leftIn(found: readonly unknown[]): number | undefined {
   const { all, paid, paidFirst = paid } = found.at(-1) as Record<string, string | undefined>

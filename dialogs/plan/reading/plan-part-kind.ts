@@ -93,6 +93,8 @@ export function kindOf(part: Part, context: Context): Kind | undefined {
   const listsCosts = context.last === 'cost' && quantities.some(isMoney) && !tells('more', said)
   // 以前开销4900，现在3900: of costs that are no more, what they are now.
   const goesOnCosts = listsCosts && (statement.income !== undefined || statement.fixed === undefined)
+  // "Barclaycard 3200 and capital one 1100", whatever was asked: the list of debts goes on.
+  if (asked === 'income' && context.last === 'debt' && isListed(part, context)) return 'debt'
   if (asked === 'income' && !goesOnCosts) return 'income'
   // In a list of costs: "rent 2,100, studio share 800, 800 for my mother".
   if (listsCosts) return 'cost'
@@ -135,6 +137,9 @@ const PAYS = /还|\bpay(?:ing)?\b/iu
 const OWN =
   /^(?:我|咱)(?:自己|这边|店里|厂里|那边)?(?:的)?(?:大概|差不多|是|有|就|才)*\s*[\d一二两三四五六七八九]|^(?:and )?mine(?:'s| is)?\b/iu
 
+const HEADING =
+  /^\s*(?:and |also )?(?:(?:my|the|these) )?(?:credit |store |other )?(?:cards|loans|debts)\s*$/iu
+
 const HOW_MANY =
   /\b(?:\d{1,2}|two|three|four|five|six|several) (?:\w+ )?(?:cards|loans)\b|[两二三四五六几\d]\s*[张家]/iu
 
@@ -144,6 +149,8 @@ const OWED_TO_ONESELF =
   /应收(?:账)?款|货款[^，。,]{0,6}没(?:回|收|到)|(?:客户|人家|老板|别人|工地|甲方)[^，。,]{0,6}欠(?:着)?(?:我|我们)|(?:没|还没)(?:收|要|讨)回来|\b(?:customers?|clients?|people|they|boss|he|she|buyers?) (?:still |all )*owes? (?:me|us)\b|\b(?:owed to me|unpaid invoices?|receivables?)\b/iu
 
 function isAside({ text, said, name, quantities }: Part, { asked, known, last }: Context): boolean {
+  // "Credit cards: barclaycard 3200 and …": what the list is of.
+  if (quantities.length === 0 && HEADING.test(text)) return true
   // "手里就剩四百": what is left over isn't what is owed.
   const inHand = (tells('inHand', said) && asked !== 'income') || tells('savings', said)
   const owes = tells('owed', said.replace(/剩|余额宝/gu, ''))

@@ -12,12 +12,37 @@ export interface PayParts {
  * 工资6000 奖金1000, "base 4000 commission 2000": parts of one pay that come each month make one sum. What comes once a year,
  * or not for sure, is left as it was told.
  */
-export function payInOne(told: string, locale: Locale): PayParts {
-  const text = told.replace(ONCE_A_YEAR, ' ').trim()
+export function payInOne(said: string, locale: Locale): PayParts {
+  const told = withSwing(said, locale)
+  const text = told.replace(ONCE_A_YEAR, ' ')
   // A bonus of the year, told alone, is all that there is to read.
   if (text !== told && /\d|[一二两三四五六七八九十][百千万]/u.test(text))
-    return { ...payInOne(text, locale), bonusApart: true }
+    return { ...payInOne(text.trim(), locale), bonusApart: true }
   return monthlyInOne(told, locale)
+}
+
+const BASE_ZH = `(?:底薪|基本工资|基础工资|固定工资|保底)(?:每个?月|一个月|大概|是|有|就|才|只有)*\\s*(?<base>${SUM_SAID})`
+const MORE_ZH = '[，,\\s]*(?:加|外加|再加|另外|还有|有|靠)*(?:提成|绩效|奖金|计件)'
+/** 底薪3500加提成 好的时候能到8000: from the base to what it may come to. */
+const BASE_TO_MOST_ZH = new RegExp(
+  `${BASE_ZH}(?:${MORE_ZH})[，,\\s]*(?:生意|业绩|行情|干得|卖得)?(?:好|多|忙|旺)的?(?:时候|月份?|话|季)(?:一个月|总共|一共|加起来|能|可以|会|就|大概|有|到|拿|挣|赚|得)*(?<most>${SUM_SAID})(?:左右|多)?(?:[，,\\s]*(?:差|少|闲|淡|不好|低)的?(?:时候|月份?|话|季)(?:一个月|总共|一共|也?就|只|能|有|到|拿|才|大概)*(?<least>${SUM_SAID})(?:左右|多)?)?`,
+  'u',
+)
+/** "Base is 1800 plus commission, usually 400 to 900": what comes to it swings. */
+const BASE_AND_RANGE_EN = new RegExp(
+  `\\b(?:base(?: pay| salary)?|basic(?: pay)?|fixed(?: pay)?)(?: is| of| about|:)* (?<base>${SUM_SAID})(?: a month)?,?(?: (?:plus|and|with|then))* (?:commissions?|tips|overtime|bonus(?:es)?)[,:]?(?: (?:that'?s|thats|which is|is|of|usually|normally|mostly|about|around|like|maybe|anywhere|from|between|anything))* (?<low>${SUM_SAID}) ?(?:to|-|and|up to) ?(?<high>${SUM_SAID})`,
+  'iu',
+)
+
+function withSwing(text: string, locale: Locale): string {
+  const form = locale === 'en' ? BASE_AND_RANGE_EN : BASE_TO_MOST_ZH
+  return text.replace(form, (said: string, ...found: unknown[]) => {
+    const { base = '', most, least, low, high } = found.at(-1) as Record<string, string | undefined>
+    const of = (sum: string | undefined) => yuanSaid(sum ?? base, locale)
+    const [from, to] = locale === 'en' ? [of(base) + of(low), of(base) + of(high)] : [of(least), of(most)]
+    if (!(from < to)) return said
+    return locale === 'en' ? `income ${from}-${to} a month` : `收入${from}-${to}`
+  })
 }
 
 function monthlyInOne(text: string, locale: Locale): PayParts {

@@ -29,7 +29,7 @@ const INSTEAD_AFTER = new RegExp(
   'iu',
 )
 const INSTEAD_BEFORE = new RegExp(
-  `(?:^|[，,。.；;！!\\s])(?:我)?(?:要|应该|其实|说的|就|才|该)*(?:每个?月|一个?月|大概|差不多)?(?:是|按|照|算|有|it'?s|it is|its|i (?:get|make|earn)|use| )*\\s*(?<now>${AMOUNT})(?:吧|啊|呀|的|了| (?:a|per|each|every) month)?[，,\\s]*(?:而)?$`,
+  `(?:^|[，,。.；;！!\\s]|(?<=^|[，,。.；;！!\\s])[^，,。.；;！!\\d]{1,24}?(?=是|为|\\b(?:is|was|owe) ))(?:我)?(?:要|应该|其实|说的|就|才|该)*(?:每个?月|一个?月|大概|差不多)?(?:是|按|照|算|有|it'?s|it is|its|i (?:get|make|earn)|is|was|owe|use| )*\\s*(?<now>${AMOUNT})(?:吧|啊|呀|的|了| (?:a|per|each|every) month)?[，,\\s]*(?:而)?$`,
   'iu',
 )
 

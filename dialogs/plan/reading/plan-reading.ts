@@ -13,11 +13,14 @@ import { tellsPairs, withPairs } from './plan-pairs.ts'
 import { partsOf } from './plan-parts.ts'
 import { listPlainly } from './plan-list-plainer.ts'
 import { withRolesOfList } from './plan-list-roles.ts'
+import { NOT_BORROWED } from './plan-not-borrowed.ts'
+import { withOthersNamed } from './plan-others-alike.ts'
 import { isOwedToNobody } from './plan-not-owed.ts'
 import { plainer } from './plan-plainer.ts'
 import { noCosts } from './plan-put-right.ts'
 import { readReserve, saysNoneSaved, withoutNoneSaved } from './plan-reserve-reading.ts'
 import { withSeasonsAsRange } from './plan-seasons.ts'
+import { sideBySide } from './plan-side-by-side.ts'
 import { sparedIn } from './plan-spare.ts'
 import { speaksOfAmount, withoutSpokenOf } from './plan-spoken-of.ts'
 import { termOf } from './plan-spread.ts'
@@ -41,7 +44,10 @@ export function readStatement(
   known: readonly string[] = [],
   about?: string,
 ): Statement {
-  const told = listPlainly(typed, locale)
+  const told = listPlainly(
+    sideBySide(withOthersNamed(typed.replace(NOT_BORROWED, ' '), locale, known), locale),
+    locale,
+  )
   const costs = asked === 'fixed' ? withoutDebtsPaid(told, locale) : told
   const ranged = asked === 'income' ? withSeasonsAsRange(costs, locale) : costs
   const paired = withPairs(withAnotherOf(ranged, locale, known), locale)
@@ -336,7 +342,11 @@ function readFixed(
       if (statement.costAmounts === undefined && namesAllCosts(part)) statement.costWhole = monthly
       if (monthly > 0) {
         ;(statement.costAmounts ??= []).push(monthly)
-        ;(statement.costLabels ??= []).push(costsNamed(part).join(' '))
+        ;(statement.costLabels ??= []).push(
+          costsNamed(part)
+            .map((one) => one.replace(/^(cat|dog|pet) food$/u, '$1-food'))
+            .join(' '),
+        )
       }
       if (months !== undefined && fen > 0) (statement.spread ??= []).push({ whole: fen, months })
     })

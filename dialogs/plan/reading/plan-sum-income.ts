@@ -6,6 +6,7 @@ import { keptAfter } from './plan-kept-after.ts'
 import { nameIn } from './plan-names.ts'
 import { plainer } from './plan-plainer.ts'
 import { SUM_SAID, yuanSaid } from './plan-sum-costs.ts'
+import { withMonthlyPay } from './plan-wages.ts'
 import { tells } from './plan-words.ts'
 
 /** Incomes of a month told with what isn't in one's hand: takings, better months, what comes now and then, what is given on. */
@@ -19,7 +20,9 @@ export interface IncomePlain {
   readonly lowest: boolean
 }
 
-export function incomePlainly(text: string, locale: Locale): IncomePlain {
+export function incomePlainly(told: string, locale: Locale): IncomePlain {
+  // 一天剩两百二 一个月跑26天: kept of each day's takings.
+  const text = DAILY_KEPT.test(told) ? withMonthlyPay(told, true).text.replace(TAKEN_A_DAY, ' ') : told
   const chosen = chosenIn(text, locale)
   if (chosen !== undefined) return { text: chosen, unsure: false, lowest: false }
   const given = withLess(
@@ -31,6 +34,12 @@ export function incomePlainly(text: string, locale: Locale): IncomePlain {
   const low = withLowestMonth(net, locale)
   return { text: low, unsure: sure.text !== given && sure.unsure, lowest: low !== net }
 }
+
+const DAILY_KEPT = /(?:一天|每天)[^，。,\d]{0,4}(?:净剩|剩|净|落)[^，。,]{0,12}[，,\s]*(?:一个月|每个?月)/u
+const TAKEN_A_DAY = new RegExp(
+  `(?:一天|每天)[^，。,\\d]{0,4}(?:流水|营业额|跑)[^，。,\\d一二两三四五六七八九]{0,3}${SUM_SAID}[，,\\s]*(?:除|扣|刨|去)(?:掉|去|了|开)?\\p{Script=Han}{0,8}`,
+  'gu',
+)
 
 /** 应发8200到手6900, "12k last month 5k this month", "1000 cash in hand": one sum in each part. */
 function apart(text: string): string {

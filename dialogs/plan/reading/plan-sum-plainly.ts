@@ -63,13 +63,21 @@ const AT_MOST_IS: Readonly<Record<Locale, string>> = { 'zh-CN': '只有', en: 'o
 
 /** "I put 6500 before but now its 5100", 原来写的6500现在5100: what it is by now. */
 const OLD = new RegExp(
-  `\\b(?:i )?(?:put|said|told you|wrote|typed|had|got|made|earned|was (?:on|getting)|used to (?:get|make|earn)) (?:about )?${SUM_SAID} (?:before|earlier|first|previously|at first|last time)|(?:前面|之前|刚才|原来|以前|本来)[^，。\\d]{0,6}${SUM_SAID}(?:了|的|那个?)?(?=[^。]*\\d)`,
+  `\\b(?:i )?(?:put|said|told you|wrote|typed|had|got|made|earned|was (?:on|getting)|used to (?:get|make|earn)) (?:about )?${SUM_SAID} (?:before|earlier|first|previously|at first|last time)|(?:前面|之前|刚才|原来|以前|本来)[^，。\\d]{0,6}${SUM_SAID}(?:多|来块?|左右|出头)?(?:了|的|那个?)?(?=[^。]*\\d)`,
   'giu',
 )
 
+/** "On sick pay 480 a week, normally 700", 病假工资3000 平时6000: what comes in for now is what there is to plan with. */
+const FOR_NOW = new RegExp(
+  `(?<now>(?:\\b(?:sick|maternity|paternity|furlough\\w*|half|reduced|short)[- ](?:pay|hours|time|leave)|病假|产假|停工|待岗)[^.;。；\\d]{0,24}${SUM_SAID}(?: (?:a|per|each|every) (?:week|month))?)[,，;\\s]*(?:(?:but|and|it'?s|its|i|get|was|是|都)[ ]*)*(?:normally|usually|before|平时|正常|以前|原来)[^.;。；\\d]{0,16}${SUM_SAID}(?: (?:a|per|each|every) (?:week|month))?`,
+  'giu',
+)
+const OF_SICK_PAY =
+  /\b(?:i'?m |im |i am )?(?:on |getting |just )*(?:statutory )?(?:sick|maternity|paternity|furlough|half) (?:pay|leave)(?: (?:at the moment|right now|now|currently|for now|at|of|is|about))*,? (?=[¥$]?\d)/giu
+
 function withoutOld(text: string, step: OfMonth): string {
   if (step !== 'income') return text
-  const rest = text.replace(OLD, ' ')
+  const rest = text.replace(OLD, ' ').replace(FOR_NOW, '$<now>').replace(OF_SICK_PAY, 'income ')
   return new RegExp(SUM_SAID, 'iu').test(rest) ? rest : text
 }
 

@@ -65,13 +65,20 @@ export function withThousands(text: string, locale: Locale): string {
   )
   return alone
     .replace(EARNED, (_, lead: string, number: string) => lead + thousands(number))
-    .replace(WITH_TIME, (number: string) => thousands(number))
+    .replace(WITH_TIME, (number: string, ...found: unknown[]) => {
+      const before = (found.at(-1) as string).slice(0, found.at(-2) as number)
+      return SMALL_BILL.test(before) ? number : thousands(number)
+    })
     .replace(
       AGAINST,
       (_, one = '', number = '', other = '', another = '') =>
         `${one}${other}${thousands(`${number}${another}`)}`,
     )
 }
+
+/** "Insurance 45 a month", "nursery 80 a month": no bill of thousands. */
+const SMALL_BILL =
+  /\b(?:insurance|phone|mobile|internet|wi-?fi|broadband|gym|netflix|spotify|subscriptions?|tv|water|gas|electric\w*|council tax|bus(?: pass)?|petrol|fuel|parking|nursery|childcare|charity|lunch\w*|dog food|cat food|medicine|contract|bills?)(?: is| are|'?s| about| around| like| another| only| just| maybe)* [¥$]?$/iu
 
 const WORDS = Object.keys(SMALL).slice(1).join('|')
 /** "about seven", "four to five" */

@@ -15,7 +15,7 @@ export interface Reckoned {
 
 const NUMBER = '\\d[\\d,.]*[k千万]?|[一二两三四五六七八九十][一二两三四五六七八九十百千万]*'
 const SOME =
-  '(?:能|可以|大概|大约|差不多|也就|就|都|一般|挣|赚|拿|给|有|开|是|个|得|要|做|干|上|跑|出工|开工|出|有活|打|满|够|里|来)*'
+  '(?:能|可以|大概|大约|差不多|也就|就|都|一般|挣|赚|拿|给|有|开|是|个|得|要|做|干|上|跑|出工|开工|出|有活|打|满|够|里|来|剩|净剩|净|落)*'
 
 /** 一天240，一个月做二十天，算4800吧; the last of them is what they reckon themselves. */
 const DAYS_ZH = new RegExp(
@@ -56,13 +56,34 @@ const BY_THE_WEEK = new RegExp(
 const EARNED = /周薪|周结|工资|挣|赚|到手|收入/u
 const BY_THE_DAY = /小工|工地|日结|工钱|做工|零工|打工|干活|跑单|送外卖|跑外卖|临时工|日薪|代驾|搬货|钟点/u
 
+/** "Some weeks 600 others 1000", 有的星期600 有的1000: pay of a week that swings. */
+const WEEKS_SWING_EN =
+  /\b(?:(?:some|good|bad|busy|quiet|slow|most|better) weeks?|one week)(?:,| it'?s| its| is| i (?:get|make|earn)| about| around| only| just| like| maybe)* [¥$]?(?<one>\d[\d,.]*)(?: a week)?[,;]?(?: (?:and|but|or|then))*,? (?:(?:some|good|bad|busy|quiet|slow|most|better|other|next|the (?:other|next))(?: weeks?| ones?)?|others|the next|sometimes)(?:,| it'?s| its| is| i (?:get|make|earn)| about| around| only| just| like| maybe)* [¥$]?(?<other>\d[\d,.]*)(?: a week)?/giu
+const WEEKS_SWING_ZH = new RegExp(
+  `(?:有的|有些|有时候?|好的|忙的|差的|闲的)(?:一)?个?(?:周|星期|礼拜)(?:能|有|拿|挣|赚|就|才|只|是)*\\s*(?<one>${NUMBER})(?:块钱?|元)?[，,\\s]*(?:有的|有些|有时候?|好的|忙的|差的|闲的)(?:一?个?(?:周|星期|礼拜))?(?:能|有|拿|挣|赚|就|才|只|是|又)*\\s*(?<other>${NUMBER})(?:块钱?|元)?`,
+  'gu',
+)
+
+function weeksInOne(text: string): string {
+  const ranged =
+    (chinese: boolean) =>
+    (said: string, ...found: unknown[]) => {
+      const { one = '', other = '' } = found.at(-1) as Record<string, string | undefined>
+      const [low = 0, high = 0] = [yuanOf(one), yuanOf(other)].toSorted((a, b) => a - b)
+      if (!(low >= LEAST_A_DAY && low < high)) return said
+      const [least, most] = [low, high].map((sum) => Math.round(sum * WEEKS_A_MONTH))
+      return chinese ? `收入${least}-${most}` : `income ${least}-${most} a month`
+    }
+  return text.replace(WEEKS_SWING_EN, ranged(false)).replace(WEEKS_SWING_ZH, ranged(true))
+}
+
 /** The message with each such pay as what it comes to in a month, and how the last was reckoned. */
 export function withMonthlyPay(
   text: string,
   asksIncome = false,
 ): { readonly text: string; readonly reckoned?: Reckoned } {
   let reckoned: Reckoned | undefined
-  let plain = text
+  let plain = asksIncome ? weeksInOne(text) : text
   for (const pattern of [DAYS_ZH, TIMES_FIRST_ZH, DAYS_EN]) {
     for (const found of [...plain.matchAll(pattern)].toReversed()) {
       const chinese = pattern !== DAYS_EN
