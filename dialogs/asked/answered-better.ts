@@ -14,6 +14,8 @@ const ELSEWHERE: Readonly<Record<string, (text: string, turn: Turn) => boolean>>
   // 收到短信说要起诉我: of the suit, and of a court's text.
   text_or_page: (_, turn) => OF_A_COURT.test(turn.text),
   // 要是知道了肯定跟我离婚: of a quarrel at home, and not whether being married counts.
+  // "Is there any point waiting", where nothing was said of age.
+  age_waiting: (_, { text, state }) => !OF_AGE.test(`${state.recent.at(-1)?.text ?? ''} ${text}`),
   // "I changed my phone number, would that be it": of details on file, and not of who one is.
   personal_traits: (text, turn) =>
     (QUARREL.test(text) && !asksInWords(text)) || DETAILS_CHANGED.test(turn.text),
@@ -59,6 +61,7 @@ function isOfPressing(text: string): boolean {
   return isAboutCollectors(text) || USURY.test(text)
 }
 
+const OF_AGE = /年龄|岁|年纪|老了|太小|\b(?:age|old|young|years?|retire\w*|\d\d)\b/iu
 const DETAILS_CHANGED =
   /(?:换|改|更新)(?:了|过)[^，。,]{0,4}(?:手机|号码|身份证|证件)|(?:手机|号码|身份证)[^，。,]{0,6}(?:换|改|过期|到期)了?|\b(?:changed|switched|new|lost|replaced|expired)\b[^.?!,]{0,12}\b(?:phone|number|sim|id|id card|passport)\b/iu
 const USURY =

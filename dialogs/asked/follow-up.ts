@@ -27,7 +27,7 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
     'matters',
     whole(
       '(?:会|能|有)?(?:不会|没有?)?(?:有|造成)?(?:很大|多大|大|什么)?(?:影响|关系|要紧|问题)|(?:严|要)(?:不严|不要)?(?:重|紧)|影不影响|(?:会|要)?(?:被)?(?:扣分|卡住|算进去)|算(?:不算)?(?:什么|个)?(?:大)?(?:问题|事儿?)|(?:会|是)?(?:不会|不是)?(?:更|变)(?:糟|差|坏)(?:糕)?',
-      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|(?:a |such a )?(?:big )?(?:mistake|wrong|stupid|dumb|a bad idea|my fault)|a red flag|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference|(?:change|mean) (?:anything|things|something|much|a lot|my (?:chances|case|odds))|make (?:a|any|much|no|that much) (?:real )?difference|make (?:it|things) (?:any |even )?worse|worse)|(?:is|was) (?:it|that|this) (?:why|it|the reason)`,
+      String.raw`(?:does|do|will|would|did|can|could|is|are|was|were) ${IT} (?:(?:really|even|still|also|already|be|have|make|going to) )*(?:matter|counts?(?: against me)?|affect(?: (?:it|me|my \w+|things))?|hurt(?: (?:it|me|my \w+))?|bad|that bad|so bad|(?:a |such a )?(?:big )?(?:mistake|wrong|stupid|dumb|a bad idea|my fault)|a red flag|a (?:big )?(?:problem|deal|issue)|serious|an issue|a bad (?:thing|sign)|(?:an|any|much) (?:effect|influence|impact)|a difference|(?:change|mean) (?:anything|things|something|much|a lot|my (?:chances|case|odds))|make (?:a|any|much|no|that much) (?:real )?difference|make (?:it|things) (?:any |even )?worse|worse)|(?:is|was) (?:it|that|this) (?:why|it|the reason)|(?:(?:that|this|it)(?:'?s| is)? )?(?:that |so |pretty |really )?bad,? (?:huh|eh|right|yeah|no|innit)`,
     ),
   ],
   // 多吗, "is that too many"
@@ -35,7 +35,7 @@ const ASKED: readonly (readonly [FollowUp, RegExp])[] = [
     'many',
     whole(
       '(?:算|是)?(?:不算|不是)?(?:很|太|挺|比较)?多(?:不多)?|(?:算|是)?(?:不算)?(?:很|太)?频繁',
-      String.raw`(?:is|are|was|were|isn't) ${IT} (?:(?:really|already|considered|quite|even) )*(?:a lot|lots|many|too (?:many|much|often)|much|normal)(?: or (?:not|few|normal|ok|okay))?`,
+      String.raw`(?:is|are|was|were|isn't) ${IT} (?:(?:really|already|considered|quite|even) )*(?:a lot|lots|many|too (?:many|much|often)|much|normal)(?: or (?:not|few|normal|ok|okay))?|(?:is )?(?:a lot|too (?:many|much|often))(?=\W*\?)|(?:it|that)(?:'?s| is)(?: really)? not (?:much|many|a lot|that (?:much|many|often)|too (?:much|many|often)|so (?:much|many))[,.]? (?:is it|right|huh|eh)`,
     ),
   ],
   // 要多久这个影响才没, "how soon does that clear"

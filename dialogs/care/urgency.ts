@@ -16,9 +16,14 @@ type Urgency = (typeof needs)[number] | 'money'
 export function urgencyOf({ text, state }: Turn, words: FactWords): Urgency | undefined {
   const speaks = (list: FactWords['all']) => speaksOf(text, state.locale, list)
   const need = needs.find((one) => speaks(words.needs[one]))
+  if (need && WAS_DUE.test(text) && !RIGHT_NOW.test(text)) return undefined
   if (need && (speaks(words.soon) || speaks(words.urgent) || ASKS_FOR_A_WAY.test(text))) return need
   return speaks(words.urgent) ? 'money' : undefined
 }
+
+/** "Like 3 times, mostly when rent was due": what was borrowed for before. */
+const WAS_DUE =
+  /\b(?:when|whenever|each time|every time|because|cause|cos|as) (?:my |the )?(?:rent|tuition|school fees?|bills?)\b[^,.?!]{0,8}\b(?:was|were|came|got|is always|comes?)\b|(?:每次|每到|都是|那时候?|当时)[^，。,?？]{0,6}(?:交房租|交学费|房租|学费|看病|住院)/iu
 
 /** 学费怎么办, "can i ask the school to wait": how it may be paid all the same. */
 const ASKS_FOR_A_WAY =

@@ -116,7 +116,7 @@ const OWES =
 const PAID = /还(?![有剩])|结清|清了|\b(?:pa(?:y|id|ying)|repaid|cleared|settled)\b/iu
 
 const APPLIED =
-  /申请(?:过|了)|没(?:有)?申请|\b(?:i(?:'ve)? (?:have )?applied|(?:no|any) applications|(?:didn'?t|not|haven'?t) appl(?:y|ied))\b/iu
+  /申请(?:过|了)|没(?:有)?申请|\b(?:i(?:'ve)? (?:have )?applied|applied (?:at|to|for|with|in) (?:like |about |maybe |around )*(?:\d|one|two|three|four|five|six|some|a few|other|another)|(?:no|any) applications|(?:didn'?t|not|haven'?t) appl(?:y|ied))\b/iu
 /** "You counted wrong", 你搞错了: said to us, and by no page. */
 const TO_US =
   /\b(?:you|u)(?:'ve|'re| have| are)? (?:\w+ ){0,2}(?:wrong|wrongly|mixed|misunderst\w+|misread)\b|(?:你|您)[^，。,]{0,6}(?:搞|弄|记|数|算|写|听|看|理解)(?:错|混|反)/iu

@@ -79,7 +79,7 @@ export function sayKeep(turn: Turn, plan: PlanState, amount: Fen): void {
       join: 'paragraph',
     })
   say(turn, extra > 0 ? 'plan.keep.so' : 'plan.keep.all_of_it', { params, join: 'paragraph' })
-  if (is.kind === 'never' || was.kind === 'never') return
+  if (is.kind === 'never' || was.kind === 'never' || was.months === 0) return
   const ends = { time: timeOf(is.months), interest: money(is.interest), before: timeOf(was.months) }
   const phrase = is.months === was.months ? 'same' : 'ends'
   const more = money(Math.abs(is.interest - was.interest))

@@ -16,8 +16,10 @@ const OTHER_ZH = /另(?:外)?一[个家笔张](?!\s*[是叫]?[\p{Script=Han}]{2,
 const OTHER_EN = /\bthe other(?: one| card| loan| debt)?\b(?!s| (?:two|three|four|debts|loans|half|day))/iu
 
 /** The message with those debts called by their names. */
-export function withOthersNamed(text: string, locale: Locale, known: readonly string[]): string {
-  if (known.length < 2) return text
+export function withOthersNamed(said: string, locale: Locale, known: readonly string[]): string {
+  if (known.length < 2) return said
+  const text =
+    locale === 'en' ? said.replace(THE_KIND, (kind, word: string) => ofItsKind(word, known) ?? kind) : said
   const named = namedIn(text, known)
   if (named.length === 0) return text
   const others = known.filter((one) => !named.includes(one) && !tells('home', one) && !tells('known', one))
@@ -38,6 +40,14 @@ export function withOthersNamed(text: string, locale: Locale, known: readonly st
     return `${text.slice(0, alike.index)}${mark}${told.join(mark)}${text.slice(alike.index + alike[0].length)}`
   }
   return more.length > 0 ? text : text.replace(english ? OTHER_EN : OTHER_ZH, one)
+}
+
+/** "And the loan 2500": of those that are held the only one of its kind. */
+const THE_KIND = /\bthe (loan|card|overdraft)\b(?! (?:app|from|with|on|company|shark))/giu
+
+function ofItsKind(word: string, known: readonly string[]): string | undefined {
+  const [one, ...others] = known.filter((name) => name.toLowerCase().endsWith(word.toLowerCase()))
+  return others.length === 0 ? one : undefined
 }
 
 function namedIn(text: string, known: readonly string[]): string[] {

@@ -64,6 +64,20 @@ const WEEKS_SWING_ZH = new RegExp(
   'gu',
 )
 
+/** "I get paid weekly, 520ish after tax", "every two weeks 1100": how often before how much. */
+const HOW_OFTEN_EN =
+  /\bpaid (?:(?<week>weekly|every week|each week|by the week)|(?<two>fortnightly|bi-?weekly|every (?:two|2|other) weeks?)|(?<four>every (?:four|4) weeks))[,:]?(?: (?:it'?s|its|about|around|roughly|and|i get|get|usually|normally|like))* [¥$]?(?<sum>\d[\d,.]*)(?:ish)?(?! ?(?:a|per|each|every) (?:month|year))/iu
+
+function byHowOften(text: string): string {
+  return text.replace(HOW_OFTEN_EN, (...found: unknown[]) => {
+    const { week, two, sum = '' } = found.at(-1) as Record<string, string | undefined>
+    const weeks = week ? 1 : two ? 2 : FOUR
+    return `income ${Math.round((yuanOf(sum) * WEEKS_A_MONTH) / weeks)} a month`
+  })
+}
+
+const FOUR = 4
+
 function weeksInOne(text: string): string {
   const ranged =
     (chinese: boolean) =>
@@ -83,7 +97,7 @@ export function withMonthlyPay(
   asksIncome = false,
 ): { readonly text: string; readonly reckoned?: Reckoned } {
   let reckoned: Reckoned | undefined
-  let plain = asksIncome ? weeksInOne(text) : text
+  let plain = asksIncome ? weeksInOne(byHowOften(text)) : text
   for (const pattern of [DAYS_ZH, TIMES_FIRST_ZH, DAYS_EN]) {
     for (const found of [...plain.matchAll(pattern)].toReversed()) {
       const chinese = pattern !== DAYS_EN
