@@ -16,6 +16,7 @@ import {
   asksToTellFamily,
   asksWhetherRemembered,
   asksWhereFrom,
+  asksWhetherFamilyMay,
   asksWhomFirst,
   comparesWithOthers,
   fearsJail,
@@ -72,6 +73,9 @@ export async function answerSmallAsk(dc: DialogContext, turn: Turn, parts: Dialo
     say(turn, 'talk.rights', { general: true })
     await goOnWithTold(dc, turn, parts)
     if (!turn.state.open) turn.replies.push({ kind: 'offer', options: [person] })
+  } else if (asksWhetherFamilyMay(text)) {
+    say(turn, 'talk.family_borrows', { general: true })
+    await reprompt(dc, turn)
   } else if (asksForRules(text)) {
     say(turn, 'talk.rules')
     await reprompt(dc, turn)

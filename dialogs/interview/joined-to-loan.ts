@@ -1,6 +1,7 @@
 import type { Turn } from '#src/conversation/turn.ts'
 import { lendersKept, loansJustTold } from '#dialogs/facts/lenders-kept.ts'
 import { withSumsShared } from '#src/understanding/sums-shared-out.ts'
+import { planUnderWay } from '#dialogs/plan/plan-state.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 
 /** "4000 a month", 每月还4千, 还剩两年: nothing but the terms of a loan. */
@@ -15,7 +16,7 @@ const TERMS_EN =
  */
 export function joinToLoan(turn: Turn, { understand }: Pick<DialogParts, 'understand'>): void {
   const { state, text } = turn
-  const shared = turn.action ? text : withSumsShared(text)
+  const shared = turn.action || planUnderWay(state.dialogs) ? text : withSumsShared(text)
   if (shared !== text) {
     turn.text = shared
     turn.understanding = understand(shared, state.locale, turn.moment)

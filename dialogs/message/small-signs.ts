@@ -138,3 +138,11 @@ export const asksToRefinance: Sign = (text) =>
   /置换|转贷|债务(?:整合|重组|优化)|(?:低息|利息低|便宜)[^，。,.?？]{0,8}(?:换|还掉?|替)|换(?:成|个)[^，。,.?？]{0,6}(?:低息|利息低|便宜)|\b(?:refinanc\w*|consolidat\w*|(?:replace|swap|roll)\b[^.?!]{0,40}\b(?:debts?|loans?|card|balance))\b|\b(?:cheaper|lower[- ](?:rate|interest)) (?:\w+ )?(?:loan|credit)\b[^.?!]{0,30}\b(?:to|instead|for)\b/iu.test(
     text,
   )
+
+/** 我老婆能不能借, "can my husband still borrow": of somebody at home, for themselves. */
+export function asksWhetherFamilyMay(text: string): boolean {
+  return FAMILY_MAY.test(text)
+}
+
+const FAMILY_MAY =
+  /(?:老公|老婆|媳妇|爱人|对象|丈夫|妻子|男朋友|女朋友|爸妈?|妈|哥哥?|姐姐?|弟弟?|妹妹?|儿子|女儿|家里人|家人)(?:他|她|们)*(?:那边|自己|还|也)*(?:能不能|可不可以|可以|能)(?:再|也|去)?(?:借|申请|开通?借呗)(?!我|给我|钱给|用)(?:呗|到)?(?:吗|么|不|呢|嘛)?[?？]?$|\b(?:can|could|may|will|would) my (?:wife|husband|partner|mum|mom|dad|mother|father|brother|sister|son|daughter|girlfriend|boyfriend|parents|family) (?:still |also |then |be able to )*(?:borrow|apply|get (?:a loan|jiebei|one)|open jiebei|use jiebei)\b(?! (?:for|to) me)/iu
