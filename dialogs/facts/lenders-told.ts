@@ -41,7 +41,9 @@ export function lendersTold(text: string, locale: Locale, asked = false): Lender
 
 /** As they break, and 额度变0 别的只有花呗 in two. */
 export function clausesOf(text: string): readonly Clause[] {
-  return splitClauses(normalise(text).replace(/(?<=\d) (?=\p{Script=Han})/gu, ','))
+  const apart = normalise(text).replace(/(?<=\d) (?=\p{Script=Han})/gu, ',')
+  // 还有个车，一个月3200: the loan for it.
+  return splitClauses(apart.replace(/(?<=[个部台辆有])车(?=[, ]+(?:一个?月|每个?月|月供|每期))/u, '车贷'))
 }
 
 /** 车贷也有，每月1800: the sums and instalments behind a name are of that loan. */
@@ -115,7 +117,7 @@ const OWED =
 
 /** On top of what was told before. */
 const ADDS =
-  /^(?:哦|噢|啊|诶|哎|对了?|等等|等一?下|我|其实|那|,| )*(?:还有|另外|再有|再加|加上|又)|也(?:有|算|在|欠|还)|^(?:(?:oh|wait|and|sorry|ah|btw|hang on|actually|well)[ ,]*)*(?:i |there'?s |there is |theres |i'?ve |i have |got |have )*(?:also|another|plus)\b|\b(?:too|as well|on top)$/u
+  /^(?:哦|噢|啊|诶|哎|对了?|等等|等一?下|我|其实|那|然后|再就是|,| )*(?:还有|另外|再有|再加|加上|又)|也(?:有|算|在|欠|还)|^(?:(?:oh|wait|and|sorry|ah|btw|hang on|actually|well)[ ,]*)*(?:i |there'?s |there is |theres |i'?ve |i have |got |have )*(?:also|another|plus)\b|\b(?:too|as well|on top)$/u
 const LEFT_OUT =
   /(?<!不)(?:忘|漏)(?:了|记|掉)?(?:说|算|提|讲|报)|忘了$|没(?:跟你|给你)?(?:说|提|算)(?:到|上)?$|\b(?:forgot|missed|left out|didn'?t (?:mention|say|count))\b/u
 

@@ -95,10 +95,8 @@ export const hearWillBePaid: Hearer = async (dc, turn) => {
 
 /** 对了老婆名下还有个装修贷 */
 function isInTheirName(text: string): boolean {
-  return text
-    .split(BREAK)
-    .filter(namesLender)
-    .every((part) => IN_THEIR_NAME.test(part))
+  const naming = text.split(BREAK).filter(namesLender)
+  return naming.length > 0 && naming.every((part) => IN_THEIR_NAME.test(part))
 }
 
 /** Nothing, or what it is used for. */

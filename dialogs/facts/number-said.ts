@@ -73,7 +73,7 @@ const ABOUT_ZH = '(?:大概|大约|差不多|至少|起码|最少|最多|顶多|
 const LESS_SURE_ZH = '(?:可能|应该|估计|好像|也就|就|才|有|,| )*'
 const ENDED_ZH = '(左右|上下|以上|以内|出头)?(?:吧|的?样子)?'
 const ABOUT_EN =
-  '(?:(?:about|around|roughly|nearly|almost|close to|at least|at most|up to|more than|less than|just under|over|under|fewer than) )?'
+  '(?:(?:a (?:bit|little) (?:over|under|more than|less than)|just over|about|around|roughly|nearly|almost|close to|at least|at most|up to|more than|less than|just under|over|under|fewer than) )?'
 const LESS_SURE_EN = '(?:(?:maybe|probably|i think|i guess|like|some) )*'
 const WORD_EN =
   '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|grand)'

@@ -26,7 +26,8 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   // 没贷款，就房子按揭: by its first half none.
   other_loans: ({ understanding, text }) =>
     toDiagnosisFacts(understanding.facts)['other_loans'] === 'none' || owesNothingAtAll(text),
-  frequency: ({ text }) => OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text),
+  frequency: ({ text }) =>
+    OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text) || IN_HALF_A_YEAR.test(text.trim()),
   purpose: ({ text }) => SO_OFTEN_FOR.test(text) || TO_PAY_WITH.test(text),
   applications: ({ text }) => NO_APPLICATIONS.test(text.trim()),
   notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
@@ -44,9 +45,6 @@ const NO_APPLICATIONS =
 const NOTHING_WRITTEN =
   /^(?:页面|屏幕|上面)?(?:上)?(?:也|就)?没(?:有)?(?:啥|什么|任何)?(?:提示|说明)(?:的|啊|了)?$|^(?:there'?s |there is |there was |it shows |shows )?no (?:message|explanation|hint|text)(?: (?:there|at all|shown))?$|^(?:页面|屏幕|上面)(?:上)?(?:也|就)?(?:没|啥[都也]没|什么[都也]没)写|^(?:it |the page |there'?s |there is )?(?:says |shows )?(?:nothing|no reason)(?: is| was)? (?:written|shown|given)\b/iu
 
-/** By which words there is none of it, however they are read. */
-const NONE_BY: Readonly<Record<string, RegExp>> = { applications: NO_APPLICATIONS, notice: NOTHING_WRITTEN }
-
 function withoutOthersPay(text: string): string {
   return text
     .split(BREAK)
@@ -61,11 +59,21 @@ const OF_A_LOAN =
 const OF_ANOTHER =
   /老公|老婆|爱人|媳妇|对象|男朋友|女朋友|爸|妈|父母|儿子|女儿|[哥姐弟妹他她]|同事|朋友|\b(?:husband|wife|partner|(?:boy|girl)friend|mum|mom|dad|parents?|brother|sister|friend|he|she|his|her|they|their)\b/iu
 const OF_KNOWING = /知道|瞒|告诉|\b(?:know|see|tell|hide|find out)\b/iu
+/** 半年有个五六次吧, "5 or 6 in half a year" */
+const IN_HALF_A_YEAR =
+  /^(?:还?真?没(?:怎么)?数过?[，, ]*)?(?:大概|差不多|应该)*半年[^，。,欠]{0,5}(?:[两三四五六七八九十\d]+)次[^，。]{0,3}$|^(?:never counted,? )?(?:about |around |maybe |like )*(?:\d+|five|six|three|four)(?: (?:or|to) (?:\d+|five|six|four))?(?: times)? in (?:(?:the last )?half a year|six months)[.]?$/iu
 const OF_BORROWING =
-  /半年[^，。,欠]{0,5}(?:[两三四五六七八九十\d]+)次|^(?:never counted,? )?(?:about |around |maybe |like )*(?:\d+|five|six|three|four)(?: (?:or|to) (?:\d+|five|six|four))?(?: times)? in (?:(?:the last )?half a year|six months)\b|(?:月月|每个?月|经常|老是?|天天|隔三差五|常常|一直|频繁)(?:都|在|会|要|去|就)*借(?!呗|不)|借(?:得|的)(?:挺|很|比较|特别|有点|太|蛮|也|不)*(?:勤|频繁|多|少)|借(?:过|了)[^，。,]{0,3}[次回]|\bborrow(?:ed|ing)?\b[^.?!,]{0,20}\b(?:every|most|each|times?|often|a lot|all the time|regularly|once|twice|rarely|hardly)\b|\b(?:hardly|rarely|barely|often|never really) borrow(?:ed)?\b/iu
+  /(?:月月|每个?月|经常|老是?|天天|隔三差五|常常|一直|频繁)(?:都|在|会|要|去|就)*借(?!呗|不)|借(?:得|的)(?:挺|很|比较|特别|有点|太|蛮|也|不)*(?:勤|频繁|多|少)|借(?:过|了)[^，。,]{0,3}[次回]|\bborrow(?:ed|ing)?\b[^.?!,]{0,20}\b(?:every|most|each|times?|often|a lot|all the time|regularly|once|twice|rarely|hardly)\b|\b(?:hardly|rarely|barely|often|never really) borrow(?:ed)?\b/iu
 /** "Mainly to pay my credit card" */
 const TO_PAY_WITH =
   /^(?:it was |that was |mainly |mostly |just |usually )*to (?:pay|pay off|repay|clear|cover) (?:off )?(?:my |the |another |other )?(?:credit )?(?:cards?|loans?|debts?|lenders?)\b/iu
+/** Which words surely say what, however they are read. */
+const SURELY: Readonly<Record<string, { readonly words: RegExp; readonly value: string }>> = {
+  applications: { words: NO_APPLICATIONS, value: 'none' },
+  notice: { words: NOTHING_WRITTEN, value: 'none' },
+  purpose: { words: TO_PAY_WITH, value: 'repay_debt' },
+}
+
 /** 三个礼拜前, "about two weeks ago": nothing else. */
 const ONLY_A_TIME =
   /^(?:大概|差不多|好像|应该|就|是|也就|快|有|得)*(?:上个?(?:周|月|星期|礼拜)[一二三四五六日天]?|上上周|[昨前]天|今天|刚刚?|(?:半|[一两三四五六七八九十几\d]+(?:多)?)个?(?:天|周|星期|礼拜|月|年)(?:半|多)?(?:前|以前|之前|了))(?:的事|还的)?(?:吧|了|啊)?[，。,]*$|^(?:(?:about|like|around|maybe|it was|just|roughly|so|i think) )*(?:(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|couple of|couple) (?:days?|weeks?|months?|years?) ago|yesterday|last (?:week|month|night|\w+day)|this morning)[,. ]*$/iu
@@ -96,7 +104,7 @@ export const hearAsIfAsked: Hearer = async (dc, turn, parts) => {
   if (asked.length > 0 && POINTS.test(rest.text)) return false
   const told = saying(turn, clauses.filter((clause) => !asked.includes(clause)).join(''), parts)
   if (told.text.trim() === '') return false
-  const plainly = [NO_APPLICATIONS, NOTHING_WRITTEN, ONLY_A_TIME].some((words) =>
+  const plainly = [NO_APPLICATIONS, NOTHING_WRITTEN, ONLY_A_TIME, IN_HALF_A_YEAR].some((words) =>
     words.test(told.text.trim()),
   )
   if (state.open && !plainly && readAs(told, state.open.fact, parts).kind !== 'none') return false
@@ -140,9 +148,9 @@ function takeAsIfAsked(turn: Turn, told: Turn, fact: string, parts: DialogParts)
   if (!CUES[fact]?.(told)) return []
   const { open } = state
   state.open = { misses: 0, narrowing: false, ...open, fact }
-  const none = NONE_BY[fact]?.test(told.text.trim()) === true
-  const reading = none
-    ? { value: 'none', said: told.text, quantity: undefined }
+  const sure = SURELY[fact]
+  const reading = sure?.words.test(told.text.trim())
+    ? { value: sure.value, said: told.text, quantity: undefined }
     : oneValue(readAs(told, fact, parts))
   const isNew =
     reading !== undefined &&
