@@ -59,6 +59,7 @@ import { hearOneOff } from '#dialogs/plan/plan-one-off-heard.ts'
 import { hearFallShortAsked } from '#dialogs/care/fall-short-asked.ts'
 import { hearDebtsTold } from '#dialogs/plan/plan-debts-heard.ts'
 import { hearHere } from './here.ts'
+import { hearLimitAskedInPlan } from '#dialogs/plan/limit-asked-in-plan.ts'
 import { hearLateInPlan } from '#dialogs/plan/plan-late-now.ts'
 import { setIncomeNext } from '#dialogs/plan/plan-income-next.ts'
 import { hearPlanWishes } from '#dialogs/plan/hear-plan-wishes.ts'
@@ -311,6 +312,7 @@ const OF_A_PLAN: readonly Hearer[] = [
  * it (六千五是以前 现在只有四千八 再给我排一排).
  */
 const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
+  hearLimitAskedInPlan,
   setIncomeNext,
   hearFeeling,
   hearAskedOfMonth,

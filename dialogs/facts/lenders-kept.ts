@@ -25,7 +25,12 @@ export function countKept(names: readonly LenderKept[]): number {
 
 /** Which of the lenders named aren't on the list yet. */
 export function freshOf(owed: readonly NamedLender[], kept: readonly LenderKept[]): readonly NamedLender[] {
-  return owed.filter(({ name }) => !kept.some((one) => one.name === name))
+  return owed.filter(({ name }) => !kept.some((one) => isSameLender(one.name, name)))
+}
+
+/** 招行信用卡, and later 信用卡: one. */
+export function isSameLender(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one)
 }
 
 /** Whether other loans were told of right before, so that a name by itself is one of them. */
@@ -46,7 +51,7 @@ export function keepLenders({ state, action }: Turn, text: string, asked: boolea
   const kept = lendersKept(state)
   const { owed, gone } = action ? NOTHING_TOLD : lendersTold(text, state.locale, asked)
   const left = [...kept, ...named(freshOf(owed, kept))].filter(
-    ({ name }) => !gone.some((one) => one.name === name),
+    ({ name }) => !gone.some((one) => isSameLender(one.name, name)),
   )
   const fits = (names: readonly LenderKept[]) => held.exact === undefined || countKept(names) <= held.exact
   const names = [left, named(owed), []].find(fits) ?? []
@@ -105,10 +110,11 @@ export function sumAgain(turn: Turn, gone: readonly NamedLender[]): string[] {
   const { state } = turn
   const sums = state.sums && state.sums.caseOf === state.caseOf ? state.sums.debts : []
   const balanceOf = (name: string) =>
-    sums.find((sum) => lendersNamed(sum.name).some((one) => one.name === name))?.balance
+    sums.find((sum) => lendersNamed(sum.name).some((one) => isSameLender(one.name, name)))?.balance
   const { owed } = lendersTold(turn.text, state.locale)
-  const names = [...new Set([...lendersKept(state), ...owed].map(({ name }) => name))]
-  const left = names.filter((name) => !gone.some((one) => one.name === name)).map(balanceOf)
+  const kept = lendersKept(state)
+  const names = [...kept, ...freshOf(owed, kept)].map(({ name }) => name)
+  const left = names.filter((name) => !gone.some((one) => isSameLender(one.name, name))).map(balanceOf)
   const isAll = left.length === state.facts.other_loans?.exact && left.every((fen) => fen !== undefined)
   if (!isAll || left.length === 0) return []
   const yuan = left.reduce((sum, fen = 0) => sum + fen, 0) / 100

@@ -5,7 +5,7 @@ import type { Clause } from '#src/understanding/clauses.ts'
 import { DEFAULT_BINS, valueOfQuantity } from '#src/understanding/fact-bins.ts'
 import { countOf, lendersNamed } from '#src/understanding/lender-names.ts'
 import { hold } from './fact-keeping.ts'
-import { countKept, lendersKept, sumAgain } from './lenders-kept.ts'
+import { countKept, isSameLender, lendersKept, sumAgain } from './lenders-kept.ts'
 import { clausesOf, lendersTold } from './lenders-told.ts'
 import type { DialogParts } from '#dialogs/parts.ts'
 import { PLAN } from '#dialogs/plan/plan-state.ts'
@@ -53,7 +53,7 @@ export async function hearOnePaidOff(dc: DialogContext, turn: Turn, parts: Dialo
   const clauses = clausesOf(turn.text)
   const whole = clauses.filter(({ text, ended }) => ended !== '?' && ALL_OF_THEM.test(text))
   const told = lendersTold(turn.text, state.locale).gone.filter(({ name }) =>
-    kept.some((one) => one.name === name),
+    kept.some((one) => isSameLender(one.name, name)),
   )
   const isKept = (clause: Clause) =>
     told.some(({ name }) => lendersNamed(clause.text).some((one) => one.name === name))

@@ -34,6 +34,9 @@ export async function moveWithTold(
   }
   // "Dont remember what it said" sounds of deleting, and says nothing of it.
   if (move === 'delete_data' && !SPEAKS_OF_DELETING.test(turn.text)) return false
+  // "I've only got 2000": nothing was noted that it could put right.
+  if (move === 'correct' && Object.keys(turn.state.facts).length === 0 && !SPEAKS_OF_CHANGE.test(turn.text))
+    return false
   if (movesWithFacts.has(move)) {
     const { facts, changed } = takeToldBeside(turn, parts, (understanding) => meant(understanding) === move)
     // A summary for a person says it.
@@ -41,6 +44,9 @@ export async function moveWithTold(
   }
   return makeMove(dc, turn, parts, move)
 }
+
+const SPEAKS_OF_CHANGE =
+  /改|错|不对|不是|更正|修正|重新|\b(?:chang\w*|correct\w*|wrong|mistake|fix|edit|not right|meant|actually|undo)\b/iu
 
 const SPEAKS_OF_DELETING =
   /删|清[空除掉]|抹|销毁|忘[掉了记]|别[留存记]|不要[留存记]|注销|\b(?:delet\w*|eras\w*|remov\w*|wip(?:e|ing)|forget|clear|destroy|get rid|don'?t (?:keep|store|save))\b/iu

@@ -18,7 +18,9 @@ import { whoseWords } from '#dialogs/message/whose-words.ts'
  * a person's own case reads theirs; what the asker says of themself is left out. True when the message is served by that.
  */
 export async function hearForWhom(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
-  const { state, text } = turn
+  const { state } = turn
+  const text = withApostrophe(turn.text)
+  if (text !== turn.text) turn.text = text
   // "It's my sister's loan, I only co-signed": of a loan that was noted, and not whom this is about.
   if (state.facts.other_loans && signedForAnother(text)) return false
   const words = whoseWords(parts.factWords, state.locale)
@@ -161,3 +163,11 @@ export function remindOfHolder(turn: Turn): void {
   sayHolder(turn, caseOf)
   turn.replies.push(...rest)
 }
+
+/** "My mums jiebei" → "my mum's jiebei" */
+function withApostrophe(text: string): string {
+  return text.replace(OF_THEIRS, "$1's")
+}
+
+const OF_THEIRS =
+  /\b((?:my|our) (?:mum|mom|dad|wife|husband|sister|brother|son|daughter|friend|mate|partner|girlfriend|boyfriend|aunt|uncle|cousin))s(?= (?:jiebei|loan|limit|account|app|huabei|credit|card)\b)/giu

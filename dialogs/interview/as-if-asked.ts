@@ -38,7 +38,7 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
 
 /** "Maybe 2 times, mostly for rent": how often, and what for, of the borrowing that all this is about. */
 const SO_OFTEN_FOR =
-  /^(?:大概|差不多|也就|就|一般|平时|基本)*(?:[一两三四五六七八九十几\d]+[次回]|每个?月(?:都|会)?(?:借)?一?[次回]?)[^。？?]{0,6}(?:主要|都|基本)?(?:是)?(?:用来|拿来|用在|为了)?(?:交房租|吃饭|买菜|日常|生活费|进货|看病|应急|还信用卡|交学费)|^(?:maybe |about |around |like |only |just |i guess |probably )*(?:once|twice|(?:two|three|four|five|six|\d+) times?|a few times|a couple of times|(?:once )?every (?:month|week)|monthly|once a month)(?: i guess| or so| maybe)?,? (?:mostly |mainly |usually |always |just |only )*(?:for|on) (?:the )?(?:rent|food|groceries|bills|stock|supplies|school|tuition|emergencies|medicine|everyday|daily|petrol|gas|stuff)\b/iu
+  /^(?:大概|差不多|也就|就|一般|平时|基本|这|最近|半年|[，, ])*(?:[一两三四五六七八九十几\d]+[次回]|每个?月(?:都|会)?(?:借)?一?[次回]?)[^。？?]{0,6}(?:主要|都|基本)?(?:是)?(?:用来|拿来|用在|为了)?(?:交房租|吃饭|买菜|日常|生活费|进货|看病|应急|还信用卡|交学费)|^(?:maybe |about |around |like |only |just |i guess |probably )*(?:once|twice|(?:two|three|four|five|six|\d+) times?|a few times|a couple of times|(?:once )?every (?:month|week)|monthly|once a month)(?: i guess| or so| maybe| in (?:the last )?half a year| in six months)?,? (?:mostly |mainly |usually |always |just |only |all )*(?:for|on) (?:the )?(?:rent|food|groceries|bills|stock|supplies|school|tuition|emergencies|medicine|everyday|daily|petrol|gas|stuff)\b/iu
 
 const NO_APPLICATIONS =
   /^(?:最近|这)?(?:三个月|几个月)?(?:也|都)?没(?:有)?(?:再)?申请过?(?:别的|其他|别家|其他的)?(?:贷款|信用卡|平台)?[了过的]?[。，]?$|^(?:i )?(?:no|haven'?t (?:made|sent|put in)|didn'?t (?:make|send)) (?:any )?(?:other |new |more )?(?:loan |card )?applications?\b/iu

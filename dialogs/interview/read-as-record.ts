@@ -44,6 +44,11 @@ export function recordAfterAll(
   return undefined
 }
 
+const NEVER_LATE =
+  /没(?:有)?(?:逾期|晚|迟)|从(?:来|未)没?|\b(?:never|not) (?:been )?(?:late|overdue|missed)\b/iu
+const ON_THE_LAST_DAY =
+  /最后一天(?:才|再)?(?:还|交|存)|(?:卡|踩)着?(?:点|日子|时间)(?:才)?还|\b(?:very )?last (?:possible )?(?:day|minute)\b/iu
+
 const MANY_TIMES =
   /(?:逾期|[晚迟]还?|忘)(?:了|过|还)*(?:挺|很|好|蛮)?(?:多|几)次|(?:[五六七八九十]|[五六七八九]六|[三四]五|两三|三四)次|好[几多]次|不止一次/u
 const ONLY_ONCE =
@@ -51,7 +56,11 @@ const ONLY_ONCE =
 
 /** "Once, i forgot, like 3 days, two years ago", asked whether one was late. */
 export function lateOnlyOnce({ state }: Turn, text: string): AnswerReading | undefined {
-  if (state.open?.fact !== 'record' || !ONLY_ONCE.test(text)) return undefined
+  if (state.open?.fact !== 'record') return undefined
+  // 没逾期过，就是老忘，都是最后一天还: in time all the same.
+  if (NEVER_LATE.test(text) && ON_THE_LAST_DAY.test(text))
+    return { kind: 'value', value: 'always_on_time', hedged: false, said: text, rest: '' }
+  if (!ONLY_ONCE.test(text)) return undefined
   return { kind: 'value', value: 'late_once', hedged: false, said: text, rest: '' }
 }
 

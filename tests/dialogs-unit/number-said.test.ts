@@ -12,7 +12,7 @@ describe('numbers said back', () => {
   it.each([
     ['other_loans', '两三家吧', '两三家'],
     ['other_loans', '大概三个', '大概三家'],
-    ['other_loans', '2-3家', ' 2–3家'],
+    ['other_loans', '2-3家', ' 2–3 家'],
     ['applications', '七八次吧', '七八次'],
     ['other_debt', '差不多三万', '差不多三万'],
     ['income_amount', '五六千', '五六千'],

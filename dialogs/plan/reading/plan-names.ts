@@ -68,6 +68,8 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
   })
   const found = [NAME, LABEL].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: said }) => {
+      const again = namedAgain(said)
+      if (again > 0) return [{ start: index + again, end: index + said.length }]
       const [first = said] = said.split(',')
       // "600 weilidai, jd 300": each with its own amount.
       const parted = first !== said && AMOUNT_FIRST.test(text.slice(0, index))
@@ -77,6 +79,14 @@ export function namesAt(text: string, known: readonly string[]): NameAt[] {
   )
   const all = [...found, ...held].toSorted((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((one, at) => at === 0 || one.start >= (all[at - 1] as NameAt).end)
+}
+
+/** 就借呗和花呗，借呗还剩两万三: where the one that is named again begins; 0 where none is. */
+function namedAgain(said: string): number {
+  const last = Math.max(said.lastIndexOf(','), said.lastIndexOf('，'))
+  const name = said.slice(last + 1).trim()
+  if (last < 0 || name === '' || !said.slice(0, last).includes(name)) return 0
+  return said.length - said.slice(last + 1).trimStart().length
 }
 
 const AMOUNT_FIRST = /\d[\d,.]*k?(?: yuan)?(?: (?:on|for|to|with))?\s*$/iu
