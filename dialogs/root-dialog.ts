@@ -10,6 +10,7 @@ import { answerOpen } from '#dialogs/interview/answer.ts'
 import { hearAskedOfTalk } from '#dialogs/asked/asked-of-talk.ts'
 import { hearClosedAsked } from '#dialogs/asked/closed-asked.ts'
 import { rememberAnswers } from '#dialogs/asked/answers-given.ts'
+import { hearLateThen } from '#dialogs/asked/late-then.ts'
 import { hearWhatCanBeDone } from '#dialogs/asked/what-can-be-done.ts'
 import { hearFewWordsAfter } from '#dialogs/asked/few-words-after.ts'
 import { hearOfTheWait } from '#dialogs/asked/of-the-wait.ts'
@@ -322,6 +323,7 @@ const BEFORE_A_PLAN_GOES_ON: readonly Hearer[] = [
 
 /** What was said before is put right, taken away or refused. */
 const MENDERS: readonly Hearer[] = [
+  hearLateThen,
   hearBareRemark,
   hearBareFirst,
   setPageSendingOnAside,

@@ -58,7 +58,7 @@ export async function serveTopic(
   // "The restaurant is closed": a place of work, and no service of the lender's.
   const heard = !closedAtWork(turn, given) ? given : owesNow(turn) ? 'cannot_repay' : undefined
   // Who owes nothing and earns is in no need, however it sounds.
-  const meaning = heard === 'cannot_repay' && owesNothing(turn) ? undefined : heard
+  const meaning = heard === 'cannot_repay' && (owesNothing(turn) || onlyTells(turn)) ? undefined : heard
   // Who poses as a collector and wants money first is no collector.
   const swindle = !turn.action && meaning === 'scam_or_safety' && tellsOfScam(turn)
   const collectors = !swindle && !isComplaint(meaning) && isAboutCollectors(turn.text) && !turn.action
@@ -355,3 +355,19 @@ export async function helpMisused(dc: DialogContext, turn: Turn, parts: DialogPa
   turn.state.lastTopicTurn = turn.state.turns
   await pause(dc, turn, 'scam_or_safety', parts.book)
 }
+
+/** 在读研究生 每月补助1500 家里再给1000: of what comes in, asked for or not, and of nothing that can't be paid. */
+function onlyTells({ action, state, text, understanding }: Turn): boolean {
+  return (
+    !action &&
+    state.open !== undefined &&
+    understanding.facts.length > 0 &&
+    TELLS_INCOME.test(text) &&
+    !OF_NEED.test(text)
+  )
+}
+
+const TELLS_INCOME =
+  /补助|工资|收入|到手|奖学金|退休金|\b(?:stipend|salary|income|wages?|pension|i (?:earn|make|get))\b/iu
+const OF_NEED =
+  /还不|没钱|不起|不上|不够|逾期|催|欠|怎么办|咋办|难|差|拖|\b(?:can'?t|cannot|couldn'?t|behind|afford|struggl\w*|broke|owe|overdue|short|not enough|due)\b/iu

@@ -45,7 +45,7 @@ const LOOKED_UP = /(?:看看|查查|看一下|查一下|帮我[看查])[^，。,
 
 /** 我总共有几家来着, "so how many loans is that": how many of one's own were told, and not how many are too many. */
 const HOW_MANY_LOANS =
-  /^((?:那|所以|这样|对了|话说)*(?:我|您|你)(?:现在|目前|一共|总共|这边?|到底|这样|就|算|是|有|还|欠)*(?:几家|几笔|几个(?:贷款|网贷|平台))(?:贷款|网贷|没还|别的)?(?:来着|了|啊|呢|呀)*[?？]?|(?:so |and |ok |then )*how many (?:other |outside )?(?:loans|lenders|debts)(?: elsewhere)? (?:is|does) (?:that|it|this)(?: make| come to| now| then| in all| altogether| in total)*[?]?|(?:so |and |ok )*how many (?:other )?(?:loans|lenders|debts) do i have(?: now| then| in all| altogether| elsewhere)*[?]?)$/iu
+  /^((?:那|所以|这样|对了|话说)*(?:我|您|你)?(?:现在|目前|一共|总共|这边?|到底|这样|就|算|是|有|还|欠)*(?:几家|几笔|几个(?:贷款|网贷|平台))(?:贷款|网贷|没还|别的)?(?:来着|了|啊|呢|呀)*[?？]?|(?:so |and |ok |then )*how many (?:other |outside )?(?:loans|lenders|debts)(?: elsewhere)? (?:is|does) (?:that|it|this)(?: make| come to| now| then| in all| altogether| in total)*[?]?|(?:so |and |ok )*how many (?:other )?(?:loans|lenders|debts) do i have(?: now| then| in all| altogether| elsewhere)*[?]?)$/iu
 
 interface Found {
   readonly words: string

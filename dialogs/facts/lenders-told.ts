@@ -56,7 +56,7 @@ function withTerms(owing: readonly Clause[], clauses: readonly Clause[]): readon
 }
 
 const IS_TERM =
-  /^(?:大概|大约|差不多|还|剩|欠|有|要|得|每个?月|一个?月|月供|每期|下个?月|左右|多|块钱?|元|千|万|期|年|个|到|再|的|了|吧|[0-9一二两三四五六七八九十.,]|就)+$|^(?:about|around|like|roughly|some|a|per|each|every|month|monthly|yuan|rmb|left|to go|payments?|more|owed?|owing|on it|it's|its|is|for(?: it)?|another|one|two|three|four|five|years?|months?|until|till|20[0-9]{2}|[0-9.,]+k?|\s)+$/u
+  /^(?:大概|大约|差不多|还|剩|欠|用了|有|要|得|每个?月|一个?月|月供|每期|下个?月|左右|多|块钱?|元|千|万|期|年|个|到|再|的|了|吧|[0-9一二两三四五六七八九十.,]|就)+$|^(?:about|around|like|roughly|some|a|per|each|every|month|monthly|yuan|rmb|left|to go|payments?|more|owed?|owing|on it|it's|its|is|for(?: it)?|another|one|two|three|four|five|years?|months?|until|till|20[0-9]{2}|[0-9.,]+k?|\s)+$/u
 
 function named({ text }: Clause): readonly NamedLender[] {
   if (!namesLender(text)) return []

@@ -29,6 +29,7 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   frequency: ({ text }) =>
     OF_BORROWING.test(text) || SO_OFTEN_FOR.test(text) || IN_HALF_A_YEAR.test(text.trim()),
   purpose: ({ text }) => SO_OFTEN_FOR.test(text) || TO_PAY_WITH.test(text),
+  occupation: ({ text }) => STUDENT.test(text.trim()),
   applications: ({ text }) => NO_APPLICATIONS.test(text.trim()),
   notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
   since_repaid: ({ text, state }) =>
@@ -67,11 +68,14 @@ const OF_BORROWING =
 /** "Mainly to pay my credit card" */
 const TO_PAY_WITH =
   /^(?:it was |that was |mainly |mostly |just |usually )*to (?:pay|pay off|repay|clear|cover) (?:off )?(?:my |the |another |other )?(?:credit )?(?:cards?|loans?|debts?|lenders?)\b/iu
+const STUDENT =
+  /^(?:我)?(?:还)?(?:是|在读|在)?(?:大学|本科|硕士|博士)?(?:在读)?(?:研究生|大学生|硕士生|博士生)(?=[，, 。]|$)|^(?:i'?m )?(?:a |an )?(?:masters?|phd|uni|university|college|grad|graduate|undergrad) student(?=[,. ]|$)/iu
 /** Which words surely say what, however they are read. */
 const SURELY: Readonly<Record<string, { readonly words: RegExp; readonly value: string }>> = {
   applications: { words: NO_APPLICATIONS, value: 'none' },
   notice: { words: NOTHING_WRITTEN, value: 'none' },
   purpose: { words: TO_PAY_WITH, value: 'repay_debt' },
+  occupation: { words: STUDENT, value: 'student' },
 }
 
 /** 三个礼拜前, "about two weeks ago": nothing else. */

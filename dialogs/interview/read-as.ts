@@ -115,6 +115,9 @@ export function readAs(turn: Turn, fact: string, parts: MoveParts, text = turn.t
   // 我妈退休金四千，我自己没收入: said outright, whatever is earned by somebody else or was before.
   if (fact === 'income' && reading.kind === 'value' && NO_INCOME.test(text) && reading.value !== 'none')
     return { ...reading, value: 'none' }
+  // "Masters student, 1500 stipend": something comes in.
+  if (fact === 'income' && reading.kind === 'value' && reading.value === 'none' && STIPEND.test(text))
+    return { ...reading, value: 'stable' }
   if (reading.kind === 'value' && isOver(fact, reading.value, normalise(turn.text), locale))
     return { kind: 'none' }
   if (reading.kind === 'value' && reading.value === NOTHING_OF_IT[fact]) {
@@ -392,3 +395,6 @@ const OF_ONESELF =
 const OF_THAT =
   /^(?:but |and |well )*(?:that'?s|that was|it was|it'?s) .{0,20}\byears? ago\b|^(?:这|那)(?:个|次|笔|逾期|事)*[^，。]{0,8}年/iu
 const LATE_HELD: ReadonlySet<string> = new Set(['late_once', 'late_often'])
+
+const STIPEND =
+  /(?:补助|奖学金|助学金|津贴)[^，。,没]{0,6}[\d一二两三四五六七八九]|\d[\d,.]*k? ?(?:a month )?(?:stipend|scholarship|grant|allowance)\b|\b(?:stipend|scholarship|grant) of \d/iu

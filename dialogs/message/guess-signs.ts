@@ -46,6 +46,12 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
       plain: true,
     },
     { words: /^(?<cause>.{2,20}?)(?:有没有关系|有关系|有关)(?:吗|么|嘛)?$/u, plain: true },
+    // 主要原因是晚还吧
+    {
+      words:
+        /^(?:那|所以|看来)?主要(?:的)?(?:原因)?(?:就|还|应该|可能)*是(?:因为)?(?<cause>[^，。,哪什]{1,12}?)(?:吧|吗|么|对吧|是吧)$/u,
+      plain: true,
+    },
     // 是这个原因吗
     {
       words:
@@ -103,6 +109,12 @@ const SIGNS: Readonly<Record<Locale, readonly Sign[]>> = {
     },
   ],
   en: [
+    // "So it's mainly the late ones, right"
+    {
+      words:
+        /^(?:so |then |ok )*(?:it'?s|its|is it|that'?s) (?:mainly|mostly|basically) (?:because of |about |down to )?(?<cause>(?!what|which|how|for|to)[^,.?]{2,28}?)(?:,? (?:right|then|isn'?t it))?\??$/iu,
+      plain: true,
+    },
     {
       words: new RegExp(
         `\\b(?:is|was|could|might|can|would|must|may|isn'?t|wasn'?t)\\s+(?:it|that|this|all this)(?:\\s+\\w+){0,2}?\\s+(?:be\\s+)?(?:${BECAUSE_EN})(?:\\s+of)?\\s+(?<cause>.+)`,

@@ -20,7 +20,8 @@ const IS_NOW: Readonly<Record<Locale, RegExp>> = {
 }
 /** Words of falling between the two say which was first: 额度五万砍成八百. */
 const FELL: Readonly<Record<Locale, RegExp>> = {
-  'zh-CN': /^[^,.;!?]{0,4}[变降掉砍缩跌减调][成为到]|^ ?(?:[-—=~]+>|[→➡])/,
+  'zh-CN':
+    /^[^,.;!?]{0,4}(?:[变降掉砍缩跌减调][成为到]|变(?=[0-9一二两三四五六七八九]))|^ ?(?:[-—=~]+>|[→➡])/,
   en: /^ ?(?:down )?to\b|^ ?(?:[-—=~]+>|[→➡])/,
 }
 const OF_A_LIMIT: Readonly<Record<Locale, RegExp>> = {
