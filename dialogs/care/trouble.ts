@@ -249,4 +249,5 @@ const TOLD_ONCE =
 const OPEN_STILL = /\b(?:now|still|currently|at the moment|not paid|unpaid|owe)\b|现在|还没|眼下|正在|目前/iu
 
 /** 他们凭啥打给我妈. */
-const BY_WHAT_RIGHT = /凭(?:什么|啥)|有(?:什么|啥)权|\b(?:what right|who gave them|why (?:do|did|are|would) they)\b/iu
+const BY_WHAT_RIGHT =
+  /凭(?:什么|啥)|有(?:什么|啥)权|\b(?:what right|who gave them|why (?:do|did|are|would) they)\b/iu

@@ -80,7 +80,7 @@ const SURELY: Readonly<Record<string, { readonly words: RegExp; readonly value: 
 
 /** 三个礼拜前, "about two weeks ago": nothing else. */
 const ONLY_A_TIME =
-  /^(?:大概|差不多|好像|应该|就|是|也就|快|有|得)*(?:上个?(?:周|月|星期|礼拜)[一二三四五六日天]?|上上周|[昨前]天|今天|刚刚?|(?:半|[一两三四五六七八九十几\d]+(?:多)?)个?(?:天|周|星期|礼拜|月|年)(?:半|多)?(?:前|以前|之前|了))(?:的事|还的)?(?:吧|了|啊)?[，。,]*$|^(?:(?:about|like|around|maybe|it was|just|roughly|so|i think) )*(?:(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|couple of|couple) (?:days?|weeks?|months?|years?) ago|yesterday|last (?:week|month|night|\w+day)|this morning)[,. ]*$/iu
+  /^(?:大概|差不多|好像|应该|就|是|也就|快|有|得)*(?:上个?(?:周|月|星期|礼拜)[一二三四五六日天]?|上上周|[昨前]天|前[几两]天|今天|刚刚?|(?:半|[一两三四五六七八九十几\d]+(?:多)?)个?(?:天|周|星期|礼拜|月|年)(?:半|多)?(?:前|以前|之前|了))(?:的事|还的)?(?:吧|了|啊)?[，。,]*$|^(?:(?:about|like|around|maybe|it was|just|roughly|so|i think) )*(?:(?:a|an|one|two|three|four|five|six|\d+|a few|a couple of|couple of|couple) (?:days?|weeks?|months?|years?) ago|the other day|yesterday|last (?:week|month|night|\w+day)|this morning)[,. ]*$/iu
 /** 上礼拜天: too near for a payment that was late. */
 const LATELY = /天|周|礼拜|星期|昨|\b(?:days?|yesterday|\w+day|week|morning)\b/iu
 /** Questions that no time answers. */

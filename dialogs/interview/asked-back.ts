@@ -12,6 +12,10 @@ const LATE_EN =
 const LOANS_EN =
   /^(?:(?:any|other|do i have|more) )*(?:loans?|debts?)(?: (?:elsewhere|anywhere))?\s*\?+\s*(?:(?:no|nope|nah|none|nothing|zero)\b[, ]*)+/iu
 
+/** 页面就一句话 服务暂不可用 */
+const PAGE_SAYS =
+  /^(?:页面|屏幕|点进去|上面)(?:上)?(?:就|只)(?:有|写)?(?:这)?(?:么)?一句(?:话)?[\s，,:：]*(?<words>[^，,。？?“”]{3,20})$/u
+
 /** 工资？七千多吧, "late? a couple of times last year": what is asked for, said over before the answer. */
 const OWN_QUESTION: Readonly<Record<Locale, RegExp>> = {
   'zh-CN':
@@ -23,6 +27,12 @@ const OWN_QUESTION: Readonly<Record<Locale, RegExp>> = {
 export function joinAskedBack(turn: Turn, { understand }: Pick<DialogParts, 'understand'>): void {
   const { text, state } = turn
   if (turn.action || !state.open) return
+  const page = PAGE_SAYS.exec(text)?.groups?.words
+  if (page !== undefined) {
+    turn.text = `页面写“${page}”`
+    turn.understanding = understand(turn.text, state.locale, turn.moment)
+    return
+  }
   const own = OWN_QUESTION[state.locale].exec(text)?.groups
   if (own?.noun !== undefined && own.rest !== undefined && !/[?？吗]/u.test(own.rest)) {
     turn.text = `${own.noun}${state.locale === 'en' ? ' ' : ''}${own.rest}`

@@ -25,7 +25,7 @@ export function askWhichAmount(turn: Turn, parts: MoveParts): boolean {
   // 花呗有一点，两千不到: owed there.
   if (lendersTold(turn.text, turn.state.locale).owed.length > 0) return false
   // 我手上只有一万五: what is at hand.
-  if (AT_HAND.test(turn.text)) return false
+  if (AT_HAND.test(turn.text) || OF_THIS_LOAN.test(turn.text)) return false
   // 明天到期，还差五百: neither of them.
   if (meant(turn.understanding) === 'cannot_repay') return false
   const options = amounts.flatMap((fact): Option[] => {
@@ -48,3 +48,5 @@ function asksAmount(fact: string, { knowledge }: MoveParts): boolean {
 
 const AT_HAND =
   /手[上里头]|存款|存了|攒|\b(?:saved|savings|(?:i(?:'ve)?|only) (?:only |just )?(?:have|got))\b/iu
+/** 借呗啊 三万多一次还的: what was paid. */
+const OF_THIS_LOAN = /借呗|一次(?:性)?(?:还|结)|\bjiebei\b/iu
