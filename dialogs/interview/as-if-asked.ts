@@ -34,7 +34,9 @@ const CUES: Readonly<Record<string, (told: Turn) => boolean>> = {
   notice: ({ text }) => NOTHING_WRITTEN.test(text.trim()),
   since_repaid: ({ text, state }) =>
     ONLY_A_TIME.test(text.trim()) &&
-    (UNTIMED.has(state.open?.fact ?? '') || (state.open?.fact === 'record' && LATELY.test(text))),
+    (state.open === undefined ||
+      UNTIMED.has(state.open.fact) ||
+      (state.open.fact === 'record' && LATELY.test(text))),
 }
 
 /** "Maybe 2 times, mostly for rent": how often, and what for, of the borrowing that all this is about. */
@@ -148,7 +150,9 @@ function saying(turn: Turn, text: string, parts: DialogParts): Turn {
 function takeAsIfAsked(turn: Turn, told: Turn, fact: string, parts: DialogParts): string[] {
   const { state } = turn
   const isHeld = state.facts[fact] !== undefined
-  if ((isHeld && fact !== 'income') || [fact, amountOf[fact]].includes(state.open?.fact)) return []
+  const asks = state.open?.fact
+  if ((isHeld && fact !== 'income') || (asks !== undefined && [fact, amountOf[fact]].includes(asks)))
+    return []
   if (!CUES[fact]?.(told)) return []
   const { open } = state
   state.open = { misses: 0, narrowing: false, ...open, fact }

@@ -15,7 +15,7 @@ const HOPED =
 
 /** 我把微粒贷一次性还了有用吗, "would paying off the card help": both in one clause. */
 const WOULD_IT_HELP =
-  /^(?:那|我|要不|是不是|现在|先|就)*把([^，。,?？]{1,10}?)(?:一次性?|全部?|都|提前)*(?:还|结|清)[清完掉了]*[^，。,?？]{0,4}(?:有用|管用|有帮助|会好|能好|会不会好|有没有用)(?:一?[点些])?(?:吗|么|不|没|呢)?[?？]?$|^(?:so |and |but )?(?:would|will|does|could) (?:paying|clearing|settling)(?: off)? ([^.?!,]{2,24}?) (?:help|make (?:it|things) better|change (?:it|anything|things))[?]?$/iu
+  /^(?:那|我|要不|是不是|现在|先|就)*把([^，。,?？]{1,10}?)(?:一次性?|全部?|都|提前)*(?:还|结|清)[清完掉了]*[^，。,?？]{0,4}(?:有用|管用|有帮助|会好|能好|会不会好|有没有用|怎么样|好不好|行不行)(?:一?[点些])?(?:吗|么|不|没|呢)?[?？]?$|^(?:so |and |but )?(?:would|will|does|could) (?:paying|clearing|settling)(?: off)? ([^.?!,]{2,24}?) (?:help|make (?:it|things) better|change (?:it|anything|things))[?]?$|^(?:so |and |then |but )*(?:what )?if i (?:pay|clear|settle)(?: off)? (?:the |my )?([a-z][a-z ]{1,18}?)(?: off)? first[?]?$/iu
 
 /** It is this loan itself that would be paid off. */
 const OF_THIS = /借呗|\bjiebei\b/iu
@@ -27,13 +27,15 @@ const OF_THIS = /借呗|\bjiebei\b/iu
 export async function hearHopedOfPaying(dc: DialogContext, turn: Turn, parts: DialogParts): Promise<boolean> {
   const { action, state, text } = turn
   const owes = state.facts.other_loans?.value ?? 'none'
-  if (action || !state.open || state.result || dc.activeDialog?.id === PLAN || owes === 'none') return false
+  if (action || dc.activeDialog?.id === PLAN || owes === 'none') return false
   const would = OF_THIS.test(text) ? undefined : WOULD_IT_HELP.exec(text)
   if (would) {
-    turn.text = state.locale === 'en' ? `what if i pay off ${would[2]}` : `如果把${would[1]}还清呢`
+    turn.text =
+      state.locale === 'en' ? `what if i pay off ${would[2] ?? would[3]}` : `如果把${would[1]}还清呢`
     turn.understanding = parts.understand(turn.text, state.locale, turn.moment)
     return makeMove(dc, turn, parts, 'what_if')
   }
+  if (!state.open || state.result) return false
   const [supposed, hoped, more] = messageParts(text, turn, parts)
   if (!supposed || !hoped || more || OF_THIS.test(supposed.text)) return false
   if (!SUPPOSES_PAYING.test(supposed.text) || !HOPED.test(hoped.text)) return false
