@@ -10,6 +10,8 @@ const SHARED_EN = new RegExp(
   `[,.]? (?:about |around |it'?s |that'?s |they'?re |roughly |respectively )*((?:one |(?:and |the other |other |about |around )|is |at |, ?|${SUM} ?)+)((?:a|per|each|every) month|monthly|respectively)?[.]?$`,
   'iu',
 )
+/** 一个三千一个一千八: three thousand and one thousand eight hundred, and no 三千一. */
+const NEXT_ONE = /(?<=[\d十百千万块元])(?=另?一[个笔家])/gu
 const EACH_SUM = new RegExp(SUM, 'gu')
 const MONTHLY = /月|\bmonth/iu
 /** What is paid month by month, however it is told. */
@@ -21,9 +23,10 @@ const LONG = /[车房]贷|按揭|\b(?:mortgage|car|house|student)\b/iu
  */
 export function withSumsShared(text: string): string {
   const zh = /\p{Script=Han}/u.test(text)
-  const found = (zh ? SHARED_ZH : SHARED_EN).exec(text)
+  const said = text.replace(NEXT_ONE, '，')
+  const found = (zh ? SHARED_ZH : SHARED_EN).exec(said)
   if (!found?.[1]) return text
-  const before = text.slice(0, found.index)
+  const before = said.slice(0, found.index)
   const named = lendersNamed(before)
   const sums = [...found[1].matchAll(EACH_SUM)]
     .map(([sum]) => sum)
